@@ -1,4 +1,132 @@
+// How the app is built, made installable and tested; one file, so that tests run on the same ground as the build.
+import { execSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
-import { defineConfig } from 'vite';
+import { playwright } from '@vitest/browser-playwright';
+import { VitePWA } from 'vite-plugin-pwa';
+import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
+import about from './package.json' with { type: 'json' };
+import { browserFlags, findBrowser } from './test/support/browser.mjs';
 
-export default defineConfig({ base: './', plugins: [preact()] });
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** Version and commit; the time only where there is no commit, so that the same source builds the same bytes. */
+function buildName(): string {
+  try {
+    return `${about.version}+${execSync('git rev-parse --short HEAD', { stdio: ['ignore', 'pipe', 'ignore'] })
+      .toString()
+      .trim()}`;
+  } catch {
+    return `${about.version}+${new Date().toISOString().slice(0, 16)}`;
+  }
+}
+
+// The smaller of dexie's builds; the default one carries code for browsers that cannot run this app.
+const alias = { dexie: here('node_modules/dexie/dist/modern/dexie.mjs') };
+
+// Vitest 4 loses `define` when projects share a config object: each one is made anew.
+const ground = () => ({ plugins: [preact()], define: { __BUILD__: JSON.stringify('test') }, resolve: { alias } });
+
+function pure(): TestProjectConfiguration {
+  return {
+    ...ground(),
+    test: { name: 'pure', environment: 'node', include: ['test/**/*.test.ts'], exclude: ['test/engine/**'] },
+  };
+}
+
+function screens(): TestProjectConfiguration {
+  return {
+    ...ground(),
+    test: {
+      name: 'screens',
+      environment: 'happy-dom',
+      include: ['test/**/*.test.tsx'],
+      setupFiles: ['fake-indexeddb/auto', here('test/support/screens.ts')],
+    },
+  };
+}
+
+function engine(): TestProjectConfiguration {
+  const launchOptions = { executablePath: findBrowser(), args: browserFlags() };
+  return {
+    ...ground(),
+    test: {
+      name: 'engine',
+      include: ['test/engine/**/*.test.ts'],
+      browser: {
+        enabled: true,
+        headless: true,
+        screenshotFailures: false,
+        provider: playwright({ launchOptions }),
+        instances: [{ browser: 'chromium' }],
+      },
+    },
+  };
+}
+
+export default defineConfig({
+  base: './',
+  define: { __BUILD__: JSON.stringify(buildName()) },
+  resolve: { alias },
+  build: {
+    target: 'es2022',
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        // Named by part, so that `npm run bench` can say where the bytes are.
+        chunkFileNames: ({ facadeModuleId }) =>
+          /\/words\//.test(facadeModuleId ?? '') ? 'assets/words-[name]-[hash].js' : 'assets/[name]-[hash].js',
+        codeSplitting: {
+          groups: [{ name: 'libraries', test: /node_modules[\\/](preact|@preact|dexie|idb-keyval)[\\/]/ }],
+        },
+      },
+    },
+  },
+  plugins: [
+    preact(),
+    VitePWA({
+      strategies: 'injectManifest',
+      srcDir: 'src',
+      filename: 'sw.ts',
+      registerType: 'prompt',
+      injectRegister: false,
+      includeManifestIcons: false,
+      injectManifest: {
+        globPatterns: ['**/*.{js,css,html,woff2,svg,png,json,webmanifest}'],
+        // A wrong file under a right name (a captive portal's page, half of an upload) must not get into the cache.
+        manifestTransforms: [
+          (entries) => ({
+            manifest: entries.map((entry) => ({ ...entry, integrity: fingerprint(here(`dist/${entry.url}`)) })),
+          }),
+        ],
+      },
+      manifest: {
+        id: './',
+        name: 'Common Ground',
+        short_name: 'Common Ground',
+        description: 'Run a Working Together for Change workshop on one shared tablet, with no network.',
+        lang: 'en',
+        start_url: './',
+        scope: './',
+        display: 'standalone',
+        orientation: 'any',
+        background_color: '#f6f1e7',
+        theme_color: '#f6f1e7',
+        icons: [
+          { src: 'icon-192.png', sizes: '192x192', type: 'image/png' },
+          { src: 'icon-512.png', sizes: '512x512', type: 'image/png' },
+          { src: 'icon-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+          { src: 'favicon.svg', sizes: 'any', type: 'image/svg+xml' },
+        ],
+      },
+    }),
+  ],
+  // Only what vitest asks for: looking for a browser has no place in a build.
+  test: process.env.VITEST ? { projects: [pure(), screens(), engine()] } : {},
+});
+
+function fingerprint(path: string): string {
+  return `sha256-${createHash('sha256').update(readFileSync(path)).digest('base64')}`;
+}

@@ -1,0 +1,77 @@
+// The service worker: keeps every file of one version, and lets a newer one in only when somebody asked for it.
+import { PrecacheController, PrecacheRoute } from 'workbox-precaching';
+import { NavigationRoute, registerRoute } from 'workbox-routing';
+import { isVerifyRequest, type NewerVersion, type VerifyReply } from './app/offline-messages.ts';
+import { forgetUpdateWanted, isUpdateWanted, isWorkshopOpen } from './app/update-flags.ts';
+
+declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: { url: string; revision: string | null }[] };
+
+const precache = new PrecacheController();
+precache.addToCacheList(self.__WB_MANIFEST);
+registerRoute(new PrecacheRoute(precache));
+registerRoute(new NavigationRoute(precache.createHandlerBoundToURL('index.html')));
+
+self.addEventListener('install', (event) => event.waitUntil(install(event)));
+self.addEventListener('activate', (event) => event.waitUntil(takeOver(event)));
+self.addEventListener('message', (event) => {
+  if (isVerifyRequest(event.data)) event.waitUntil(answer(event, event.data.mend));
+});
+
+/** Fails unless this version is wanted: a worker that never waits cannot take over in the middle of a workshop. */
+async function install(event: ExtendableEvent): Promise<void> {
+  if (!(await mayInstall())) {
+    await tellEveryPage({ type: 'newer-version' });
+    throw new Error('A newer version was seen; it comes in when it is asked for.');
+  }
+  await precache.install(event);
+  // Fetching takes a while on a slow line; a workshop may have been opened meanwhile.
+  if (!(await mayInstall())) throw new Error('A workshop was opened; the newer version stays out.');
+  await self.skipWaiting();
+}
+
+async function mayInstall(): Promise<boolean> {
+  if (self.registration.active === null) return true;
+  return (await isUpdateWanted(Date.now())) && !(await isWorkshopOpen());
+}
+
+async function takeOver(event: ExtendableEvent): Promise<void> {
+  await forgetUpdateWanted();
+  await precache.activate(event);
+  await self.clients.claim();
+}
+
+async function tellEveryPage(message: NewerVersion): Promise<void> {
+  const pages = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
+  for (const page of pages) page.postMessage(message);
+}
+
+async function answer(event: ExtendableMessageEvent, mend: boolean): Promise<void> {
+  const missing = await missingFiles();
+  if (mend) await Promise.allSettled(missing.map(fetchAgain));
+  const reply: VerifyReply = { missing: mend ? await missingFiles() : missing };
+  event.ports[0]?.postMessage(reply);
+}
+
+async function missingFiles(): Promise<string[]> {
+  const cache = await openCache();
+  const kept = new Set((await cache.keys()).map((request) => request.url));
+  return [...precache.getURLsToCacheKeys()].filter(([, key]) => !kept.has(key)).map(([url]) => url);
+}
+
+/** Takes a file only if it is byte for byte this version's: the server may hold a newer one by now. */
+async function fetchAgain(url: string): Promise<void> {
+  const key = precache.getCacheKeyForURL(url);
+  if (key === undefined) return;
+  const integrity = precache.getIntegrityForCacheKey(key);
+  const response = await fetch(url, { cache: 'reload', credentials: 'same-origin', integrity });
+  if (response.ok) await (await openCache()).put(key, response.redirected ? plain(response) : response);
+}
+
+/** A response that came by a redirect may not answer a navigation. */
+function plain({ body, status, headers }: Response): Response {
+  return new Response(body, { status, headers });
+}
+
+function openCache(): Promise<Cache> {
+  return caches.open(precache.strategy.cacheName);
+}
