@@ -1,0 +1,105 @@
+// The contract: what an activity gives to the house, and what its screens are given.
+
+import type { ComponentType } from 'preact';
+import type { NewEntry } from '../journal/entry.ts';
+import type { Json, JsonObject } from '../journal/json.ts';
+import type { AnyModel } from '../journal/model.ts';
+import type { AnyWords } from '../i18n/words.ts';
+import type { Brief, TurnRecord, TurnRule } from '../people/brief.ts';
+import type { Look, No, Rule, Situation, Step, Verdict } from '../people/rule.ts';
+
+/** Text or choices being made, saved on every change and there again after a kill. */
+export interface Draft<T extends Json> {
+  readonly value: T;
+  keep(value: T): void;
+  clear(): void;
+}
+
+export interface DeskProps {
+  /** Asks the workshop; a new one comes after each act, so a screen that reads it is drawn again. */
+  readonly look: Look;
+  /** The one door. `opens` names the rounds whose boxes the rule may read: only a reveal does. */
+  act<W>(rule: Rule<W>, wish: W, opens?: readonly string[]): Promise<Verdict>;
+  /** A draft of this step under a name (`headline-<theme>`); read it in render, it is a signal below. */
+  draft<T extends Json>(name: string, empty: T): Draft<T>;
+  /** Freezes a brief for each of these people and starts the passing of the tablet. Refused with what `brief` refuses. */
+  hand(tokens: readonly string[]): Promise<No | { readonly yes: true }>;
+  /** Shows `share` of this step full screen, where the activity has a wall. */
+  showWall(): void;
+  /** Turns finished on this tablet and not absorbed, because a cap was met: shown, never dropped. */
+  readonly online: boolean;
+}
+
+export interface TurnProps<T extends JsonObject = JsonObject, D extends Json = Json> {
+  readonly brief: Brief<T>;
+  /** What this same person had done of it before an interruption; null at the start. */
+  readonly draft: D | null;
+  /** Saves the draft; call it on every input. */
+  keep(draft: D): void;
+  /** Judges and, on yes, leaves the record and draws the curtain. On no the turn goes on: show why. */
+  finish<W>(rule: TurnRule<T, W>, wish: W): Promise<Verdict | { readonly yes: true }>;
+  /** "Pass": leaves a record with nothing in it. As big as the rest. */
+  pass(): Promise<void>;
+}
+
+export interface WallProps {
+  /** What `share` gave: shared content only, never a private answer or a token. */
+  readonly shared: JsonObject;
+}
+
+/** What the report says, as data: screen, print and files all draw it from this. Words are in the reader's language already. */
+export type ReportPart =
+  | { readonly is: 'heading'; readonly words: string }
+  | { readonly is: 'text'; readonly words: string }
+  | { readonly is: 'facts'; readonly rows: readonly { readonly label: string; readonly value: string }[] }
+  | { readonly is: 'picture-counts'; readonly caption: string; readonly note?: string;
+      readonly rows: readonly { readonly picture: string; readonly label: string; readonly people: number }[] }
+  | { readonly is: 'bars'; readonly caption: string; readonly note?: string;
+      readonly rows: readonly { readonly label: string; readonly value: number; readonly note?: string; readonly lang?: string }[] }
+  | { readonly is: 'theme'; readonly category: 'working' | 'not-working' | 'future'; readonly words: string; readonly agreed: boolean;
+      readonly note: string; readonly cards: readonly ReportCard[] }
+  | { readonly is: 'tree'; readonly words: string; readonly nodes: readonly ReportNode[] };
+
+export interface ReportCard {
+  readonly words: string;
+  readonly language?: string;
+  /** "best guess", "corrected": said beside the words. */
+  readonly note?: string;
+}
+export interface ReportNode {
+  readonly words: string;
+  readonly note?: string;
+  readonly nodes: readonly ReportNode[];
+}
+
+export interface Activity {
+  /** The folder's name; kinds begin with it. */
+  readonly name: string;
+  readonly model: AnyModel;
+  /** Kinds that cannot be undone, nor anything before them: a reveal. The screen says so before. */
+  readonly permanent: readonly string[];
+  readonly words: AnyWords;
+  /** Title of a step, in the language of now. */
+  title(step: Step): string;
+  /** The private round that is open now in any step. */
+  openRound?(state: unknown): string | null;
+  /** What the desk freezes for one person's turn, or why there is none now. Options and caps, never an answer of anyone. */
+  brief?(situation: Situation, token: string): JsonObject | No;
+  /** What a finished turn becomes. It never refuses: over a cap is marked as such. Ids are derived from the record by the door. */
+  absorb?(situation: Situation, record: TurnRecord): readonly NewEntry[];
+  /** Which of the people have had this step's turn; the desk offers the others. */
+  heard?(look: Look): ReadonlySet<string>;
+  /** What the projector may show of a step: null when there is nothing. */
+  share?(look: Look): JsonObject | null;
+  report(look: Look): readonly ReportPart[];
+  readonly desk: () => Promise<ComponentType<DeskProps>>;
+  readonly turn?: () => Promise<ComponentType<TurnProps<never, never>>>;
+  readonly wall?: () => Promise<ComponentType<WallProps>>;
+}
+
+/** A named state, for tests, axe and pictures: entries written by rules from an empty workshop, or a turn on a brief. */
+export type Example =
+  | { readonly name: string; readonly shows: 'desk'; readonly step: Step; readonly entries: readonly NewEntry[];
+      readonly answered?: Readonly<Record<string, readonly string[]>> }
+  | { readonly name: string; readonly shows: 'turn'; readonly brief: Brief; readonly draft: Json }
+  | { readonly name: string; readonly shows: 'wall'; readonly shared: JsonObject };

@@ -1,0 +1,5 @@
+// The activities, in the order in which one may read another's model.
+
+import type { Activity } from './activity.ts';
+
+export const activities: readonly Activity[] = [];

@@ -1,0 +1,41 @@
+// What can be written about a session before and around the workshop: the question, the settings, the running order.
+
+import * as v from 'valibot';
+import { writer } from '../../journal/model.ts';
+
+export const CATEGORIES = ['working', 'not-working', 'future'] as const;
+export const categoryShape = v.picklist(CATEGORIES);
+export type Category = v.InferOutput<typeof categoryShape>;
+
+export const stepShape = v.object({ id: v.string(), activity: v.string(), use: v.string() });
+
+export const aboutShape = v.object({
+  question: v.string(),
+  host: v.string(),
+  /** A code, so that places can be compared without addresses. */
+  place: v.string(),
+  /** YYYY-MM-DD. */
+  day: v.string(),
+});
+export type About = v.InferOutput<typeof aboutShape>;
+
+export const settingsShape = v.object({
+  /** Most cards of one person in each category; fewer are always allowed. */
+  cards: v.object({ working: v.number(), 'not-working': v.number(), future: v.number() }),
+  /** Null: by the number of options, `rounds/round.ts`. */
+  dots: v.nullable(v.number()),
+  stacking: v.picklist(['off', 'two', 'free']),
+  mood: v.picklist(['sheep', 'faces']),
+  /** `calm`: our three inks. `paper`: green, pink and yellow, as the cards on the wall often are. */
+  colours: v.picklist(['calm', 'paper']),
+});
+export type Settings = v.InferOutput<typeof settingsShape>;
+
+export const kinds = {
+  'prepare/started': v.object({ practice: v.boolean() }),
+  'prepare/described': aboutShape,
+  'prepare/set': settingsShape,
+  'prepare/arranged': v.object({ steps: v.array(stepShape) }),
+};
+
+export const write = writer(kinds);

@@ -1,0 +1,56 @@
+// What is arranged: the question, the settings in force, the running order.
+
+import type { Model } from '../../journal/model.ts';
+import type { Step } from '../../people/rule.ts';
+import { type About, kinds, type Settings } from './entries.ts';
+
+export type { About, Category, Settings } from './entries.ts';
+export { CATEGORIES, categoryShape } from './entries.ts';
+
+export interface Prepare {
+  readonly practice: boolean;
+  readonly about: About;
+  readonly settings: Settings;
+  readonly steps: readonly Step[];
+}
+
+/** The step that entries about the session as a whole are written in. */
+export const PREPARE: Step = { id: 'prepare', activity: 'prepare', use: 'prepare' };
+
+/** The method's order (method.md, section 2). Ids are fixed, so that two tablets prepared alike can be joined. */
+export const USUAL_ORDER: readonly Step[] = [
+  PREPARE,
+  { id: 'check-in', activity: 'mood', use: 'check-in' },
+  { id: 'collect', activity: 'cards', use: 'collect' },
+  { id: 'themes', activity: 'themes', use: 'themes' },
+  { id: 'ballot-a', activity: 'votes', use: 'themes' },
+  { id: 'causes', activity: 'causes', use: 'causes' },
+  { id: 'ballot-b', activity: 'votes', use: 'causes' },
+  { id: 'check-out', activity: 'mood', use: 'check-out' },
+];
+
+export const USUAL_SETTINGS: Settings = {
+  cards: { working: 2, 'not-working': 2, future: 2 },
+  dots: null,
+  stacking: 'two',
+  mood: 'sheep',
+  colours: 'calm',
+};
+
+export const prepareModel: Model<Prepare, typeof kinds> = {
+  name: 'prepare',
+  kinds,
+  start: {
+    practice: false,
+    about: { question: '', host: '', place: '', day: '' },
+    settings: USUAL_SETTINGS,
+    steps: USUAL_ORDER,
+  },
+  steps: {
+    // Once a practice, always a practice: made-up people must never pass for real ones.
+    'prepare/started': (prepare, { data }) => ({ ...prepare, practice: prepare.practice || data.practice }),
+    'prepare/described': (prepare, { data }) => ({ ...prepare, about: data }),
+    'prepare/set': (prepare, { data }) => ({ ...prepare, settings: data }),
+    'prepare/arranged': (prepare, { data }) => ({ ...prepare, steps: data.steps }),
+  },
+};

@@ -1,0 +1,22 @@
+// Which language the app speaks now, and how that language is written.
+
+import { signal } from '@preact/signals';
+
+export const LOCALES = ['en', 'cy', 'ur'] as const;
+export type Locale = (typeof LOCALES)[number];
+
+export const locale = signal<Locale>('en');
+
+/** Each language's name for itself: shown to whoever looks for their own. */
+export const NAMES: Readonly<Record<Locale, string>> = { en: 'English', cy: 'Cymraeg', ur: 'اردو' };
+
+/** Nobody who speaks it has read these words yet; said wherever the language is chosen. */
+export const UNCHECKED: ReadonlySet<Locale> = new Set(['cy', 'ur']);
+
+export function isLocale(text: unknown): text is Locale {
+  return LOCALES.some((known) => known === text);
+}
+
+export function directionOf(of: Locale): 'ltr' | 'rtl' {
+  return of === 'ur' ? 'rtl' : 'ltr';
+}

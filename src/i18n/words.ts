@@ -1,0 +1,104 @@
+// Word tables: one typed table per folder, one file per language, loaded when its language is wanted.
+
+import { signal } from '@preact/signals';
+import { type Locale, locale } from './locale.ts';
+
+/** Words that depend on a number, by the language's own plural forms (`other` always stands). `{n}` is the number. */
+export type Plural = { readonly other: string } & { readonly [form in 'zero' | 'one' | 'two' | 'few' | 'many']?: string };
+export type Phrase = string | Plural;
+export type Phrases = Readonly<Record<string, Phrase>>;
+
+/** What every other language must hold: the same keys, plural where English is plural. */
+export type SameKeys<W extends Phrases> = { readonly [K in keyof W]: W[K] extends string ? string : Plural };
+
+type Slots<S> = S extends `${string}{${infer Name}}${infer Rest}` ? Name | Slots<Rest> : never;
+type TextOf<P> = P extends string ? P : P extends { readonly other: infer O } ? O : never;
+type VarsOf<P> = Slots<TextOf<P>> extends never ? [] : [vars: { readonly [N in Slots<TextOf<P>>]: string | number }];
+
+export interface WordTable<W extends Phrases> {
+  /** Fetches a language's words; offline they come from the installed app. */
+  load(of: Locale): Promise<void>;
+  /** The words in the language of now; a component that calls it is drawn again when the language changes. */
+  say<K extends keyof W & string>(key: K, ...vars: VarsOf<W[K]>): string;
+  /** The same for a key put together at run time (`refused.${reason}`); undefined when there is none. */
+  sayIf(key: string, vars?: Readonly<Record<string, string | number>>): string | undefined;
+}
+
+const numberFormats = new Map<Locale, Intl.NumberFormat>();
+const pluralRules = new Map<Locale, Intl.PluralRules>();
+
+function once<T>(kept: Map<Locale, T>, of: Locale, make: () => T): T {
+  const known = kept.get(of) ?? make();
+  kept.set(of, known);
+  return known;
+}
+
+/** A number as the language of now writes it. */
+export function sayNumber(n: number): string {
+  const of = locale.value;
+  return once(numberFormats, of, () => new Intl.NumberFormat(of)).format(n);
+}
+
+/** A day as the language of now writes it; `day` is `YYYY-MM-DD` and has no time zone. Other text comes back as it is. */
+export function sayDay(day: string): string {
+  const [year, month, date] = day.split('-').map(Number);
+  if (!year || !month || !date) return day;
+  return new Intl.DateTimeFormat(locale.value === 'en' ? 'en-GB' : locale.value, { dateStyle: 'long', timeZone: 'UTC' }).format(
+    Date.UTC(year, month - 1, date),
+  );
+}
+
+function fill(phrase: Phrase, of: Locale, vars: Readonly<Record<string, string | number>>): string {
+  let text: string;
+  if (typeof phrase === 'string') text = phrase;
+  else {
+    const form = once(pluralRules, of, () => new Intl.PluralRules(of)).select(Number(vars['n'] ?? 0));
+    text = phrase[form] ?? phrase.other;
+  }
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = vars[name];
+    return value === undefined ? whole : typeof value === 'number' ? sayNumber(value) : value;
+  });
+}
+
+/**
+ * A table whose English words give the type. Until a language is loaded its words are those of a language that is;
+ * `loadWords` below makes sure that this is never seen.
+ */
+export function wordTable<const W extends Phrases>(
+  loaders: { readonly en: () => Promise<W> } & Readonly<Record<Exclude<Locale, 'en'>, () => Promise<SameKeys<W>>>>,
+): WordTable<W> {
+  const loaded = signal<Partial<Record<Locale, Phrases>>>({});
+  const find = (key: string): readonly [Phrase, Locale] | undefined => {
+    const of = locale.value;
+    const tables = loaded.value;
+    const phrase = tables[of]?.[key];
+    if (phrase !== undefined) return [phrase, of];
+    const spare = Object.entries(tables).find(([, words]) => words?.[key] !== undefined);
+    const words = spare?.[1]?.[key];
+    return words === undefined ? undefined : [words, spare?.[0] as Locale];
+  };
+  const sayIf = (key: string, vars: Readonly<Record<string, string | number>> = {}) => {
+    const found = find(key);
+    return found && fill(found[0], found[1], vars);
+  };
+  const table: WordTable<W> = {
+    async load(of) {
+      if (loaded.peek()[of]) return;
+      const words: Phrases = await loaders[of]();
+      loaded.value = { ...loaded.peek(), [of]: words };
+    },
+    say: (key, ...vars) => sayIf(key, vars[0] ?? {}) ?? key,
+    sayIf,
+  };
+  return table;
+}
+
+/** Tables of whatever words, for lists of them. */
+export type AnyWords = Pick<WordTable<Phrases>, 'load' | 'sayIf'>;
+
+/** Changes the language once all the words are there, so that no screen is ever half in another. */
+export async function speak(of: Locale, tables: readonly AnyWords[]): Promise<void> {
+  await Promise.all(tables.map((table) => table.load(of)));
+  locale.value = of;
+}

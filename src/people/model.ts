@@ -1,0 +1,53 @@
+// Who is here now, and what each of them agreed to.
+
+import type { Model } from '../journal/model.ts';
+import { Table } from '../journal/table.ts';
+import { type Consent, kinds } from './entries.ts';
+import type { Token } from './token.ts';
+
+export interface Person {
+  readonly token: Token;
+  readonly here: boolean;
+  /** Null until asked. */
+  readonly consent: Consent | null;
+  /** Where this person stands in the order of arrival, from 0. */
+  readonly place: number;
+}
+
+export interface People {
+  readonly persons: Table<Person>;
+}
+
+function change(people: People, token: string, changed: Partial<Person>): People {
+  const person = people.persons.get(token);
+  return person ? { persons: people.persons.set(token, { ...person, ...changed }) } : people;
+}
+
+export const peopleModel: Model<People, typeof kinds> = {
+  name: 'people',
+  kinds,
+  start: { persons: Table.of<Person>() },
+  steps: {
+    'people/joined': (people, { data: { token } }) =>
+      people.persons.has(token.id)
+        ? people
+        : { persons: people.persons.set(token.id, { token, here: true, consent: null, place: people.persons.size }) },
+    'people/left': (people, { data }) => change(people, data.token, { here: false }),
+    'people/returned': (people, { data }) => change(people, data.token, { here: true }),
+    'people/agreed': (people, { data }) => change(people, data.token, { consent: data.consent }),
+  },
+};
+
+/** Everybody who was ever here, in order of arrival. */
+export function everybody(people: People): Person[] {
+  return [...people.persons.values()].sort((a, b) => a.place - b.place || (a.token.id < b.token.id ? -1 : 1));
+}
+
+export function peopleHere(people: People): Person[] {
+  return everybody(people).filter((person) => person.here);
+}
+
+/** Asked and said no: nothing of theirs is written down any more. */
+export function hasRefused(people: People, token: string): boolean {
+  return people.persons.get(token)?.consent?.taking === false;
+}

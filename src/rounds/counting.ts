@@ -1,0 +1,118 @@
+// Counting: what a reveal may say. Totals only, without person, order or time.
+
+import * as v from 'valibot';
+import { type Ballot, dotsUsed, isPossible, type Limits, type Option, pickShape } from './round.ts';
+
+export const countShape = v.object({
+  /** People who gave a ballot that could be counted, abstentions among them. */
+  ballots: v.number(),
+  abstained: v.number(),
+  /** Ballots that the rules could not have made: set aside, their dots not counted. */
+  spoiled: v.number(),
+  /** Ballots x dots = used + unused (C13). */
+  used: v.number(),
+  unused: v.number(),
+  /** By option, every option once, zero among them, in the order of the options. */
+  totals: v.array(v.object({ option: v.string(), dots: v.number() })),
+});
+
+export type Count = v.InferOutput<typeof countShape>;
+
+/** Order of the answers makes no difference to any byte of the result. */
+export function countDots(options: readonly Option[], limits: Limits, answers: Iterable<unknown>): Count {
+  const totals = new Map(options.map(({ id }) => [id, 0]));
+  const good: Ballot[] = [];
+  let spoiled = 0;
+  for (const answer of answers) {
+    if (isPossible(options, limits, answer)) good.push(answer);
+    else spoiled += 1;
+  }
+  for (const ballot of good) {
+    for (const [option, dots] of Object.entries(ballot.dots)) totals.set(option, (totals.get(option) ?? 0) + dots);
+  }
+  const used = good.reduce((sum, ballot) => sum + dotsUsed(ballot), 0);
+  return {
+    ballots: good.length,
+    abstained: good.filter((ballot) => ballot.abstain === true).length,
+    spoiled,
+    used,
+    unused: good.length * limits.dots - used,
+    totals: [...totals].map(([option, dots]) => ({ option, dots })),
+  };
+}
+
+export interface Place {
+  readonly option: string;
+  readonly dots: number;
+}
+
+/** 39 against 37 is really a tie (method.md 4.4): one dot, or a twentieth of the larger, is "about the same". */
+export function isAboutTheSame(a: number, b: number): boolean {
+  if (a === b) return true;
+  if (a === 0 || b === 0) return false;
+  return Math.abs(a - b) <= Math.max(1, Math.floor(Math.max(a, b) / 20));
+}
+
+/**
+ * Bands, most dots first; a band holds what is about the same as its first. Options without a dot come last, together.
+ * Inside a band the order is that of the options, so it is the same on every run and every device (C17).
+ */
+export function bandsOf(count: Pick<Count, 'totals'>): Place[][] {
+  const order = count.totals.map((place, at) => ({ place, at }));
+  order.sort((a, b) => b.place.dots - a.place.dots || a.at - b.at);
+  const bands: { place: Place; at: number }[][] = [];
+  for (const row of order) {
+    const band = bands.at(-1);
+    const first = band?.[0];
+    if (band && first && isAboutTheSame(first.place.dots, row.place.dots)) band.push(row);
+    else bands.push([row]);
+  }
+  return bands.map((band) => band.sort((a, b) => a.at - b.at).map(({ place }) => place));
+}
+
+export const pickCountShape = v.object({
+  /** People who answered, "I'd rather not say" among them. */
+  answers: v.number(),
+  unsaid: v.number(),
+  totals: v.array(v.object({ option: v.string(), people: v.number() })),
+});
+export type PickCount = v.InferOutput<typeof pickCountShape>;
+
+function pickOf(answer: unknown, options: readonly string[]): string | null {
+  if (!v.is(pickShape, answer) || answer.pick === null) return null;
+  return options.includes(answer.pick) ? answer.pick : null;
+}
+
+export function countPicks(options: readonly string[], answers: Iterable<unknown>): PickCount {
+  const picks = [...answers].map((answer) => pickOf(answer, options));
+  return {
+    answers: picks.length,
+    unsaid: picks.filter((pick) => pick === null).length,
+    totals: options.map((option) => ({ option, people: picks.filter((pick) => pick === option).length })),
+  };
+}
+
+export const movedShape = v.object({ moved: v.number(), same: v.number(), unknown: v.number() });
+export type Moved = v.InferOutput<typeof movedShape>;
+
+/**
+ * How many chose another picture the second time, how many the same, and of how many it cannot be known (only there once,
+ * or rather not said). Never "up" or "down": a nominal set has none (method.md, section 3).
+ */
+export function countMoved(
+  options: readonly string[],
+  first: ReadonlyMap<string, unknown>,
+  second: ReadonlyMap<string, unknown>,
+): Moved {
+  let moved = 0;
+  let same = 0;
+  let unknown = 0;
+  for (const token of new Set([...first.keys(), ...second.keys()])) {
+    const a = pickOf(first.get(token), options);
+    const b = pickOf(second.get(token), options);
+    if (a === null || b === null) unknown += 1;
+    else if (a === b) same += 1;
+    else moved += 1;
+  }
+  return { moved, same, unknown };
+}

@@ -1,0 +1,150 @@
+// A journal replayed once, then stepped: a new act costs the same at entry 5,000 as at entry 50.
+
+import { byStamp, type Entry } from '../journal/entry.ts';
+import { merge } from '../journal/merge.ts';
+import { type AnyModel, stepModel } from '../journal/model.ts';
+import { isRedacted } from '../journal/mark.ts';
+import { type MayUndo, nextRedo, nextUndo, silentActs, targetOf } from '../journal/undo.ts';
+
+export type States = Readonly<Record<string, unknown>>;
+
+interface Checkpoint {
+  readonly length: number;
+  readonly states: States;
+}
+
+/** Between two checkpoints of older history; recent ones are closer. */
+const STRIDE = 200;
+const RECENT = 64;
+
+export class Replay {
+  readonly #ownerOf = new Map<string, AnyModel>();
+  #entries: Entry[] = [];
+  #ids = new Set<string>();
+  /** Where each act stands first. */
+  #firstOf = new Map<string, number>();
+  #silent = new Set<string>();
+  #states: States;
+  #checkpoints: Checkpoint[];
+
+  constructor(models: readonly AnyModel[], entries: readonly Entry[] = []) {
+    for (const model of models) {
+      for (const kind of Object.keys(model.kinds)) this.#ownerOf.set(kind, model);
+    }
+    this.#states = Object.fromEntries(models.map((model) => [model.name, model.start]));
+    this.#checkpoints = [{ length: 0, states: this.#states }];
+    this.add(entries);
+  }
+
+  /** Sorted by stamp. Do not change it; it grows in place. */
+  get entries(): readonly Entry[] {
+    return this.#entries;
+  }
+
+  /** The state of each model by its name; another object after each change. */
+  get states(): States {
+    return this.#states;
+  }
+
+  get silent(): ReadonlySet<string> {
+    return this.#silent;
+  }
+
+  has(id: string): boolean {
+    return this.#ids.has(id);
+  }
+
+  /** Adds entries, new or known, in any order: what is after it depends only on the set of all that was added. */
+  add(more: readonly Entry[]): void {
+    const fresh = more.filter((entry) => !this.#ids.has(entry.id)).sort(byStamp);
+    const last = this.#entries.at(-1);
+    const [first] = fresh;
+    const appends = fresh.length === more.length && (!first || !last || byStamp(last, first) < 0);
+    if (appends && new Set(fresh.map(({ id }) => id)).size === fresh.length) for (const entry of fresh) this.#push(entry);
+    else this.#join(more);
+  }
+
+  /** Replaces entries by redacted ones, wherever they stand. */
+  replace(changed: readonly Entry[]): void {
+    this.#join(changed);
+  }
+
+  nextUndo(may: MayUndo): string | null {
+    return nextUndo(this.#entries, this.#silent, (entry) => (isRedacted(entry) ? 'skip' : may(entry)));
+  }
+
+  nextRedo(may: MayUndo): string | null {
+    return nextRedo(this.#entries, this.#silent, may);
+  }
+
+  entriesOf(act: string): Entry[] {
+    const first = this.#firstOf.get(act);
+    return first === undefined ? [] : this.#entries.slice(first).filter((entry) => entry.act === act);
+  }
+
+  #push(entry: Entry): void {
+    const at = this.#entries.length;
+    this.#entries.push(entry);
+    this.#ids.add(entry.id);
+    if (!this.#firstOf.has(entry.act)) this.#firstOf.set(entry.act, at);
+    const target = targetOf(entry);
+    if (target) {
+      if (target.silent) this.#silent.add(target.act);
+      else this.#silent.delete(target.act);
+      this.#stepFrom(this.#firstOf.get(target.act) ?? at);
+    } else {
+      this.#states = this.#step(this.#states, entry);
+      this.#keepCheckpoint(at + 1);
+    }
+  }
+
+  #join(more: readonly Entry[]): void {
+    const before = this.#entries;
+    // Where the joined list first differs from the old one; everything before keeps its checkpoints.
+    const joined = merge(before, more);
+    let same = 0;
+    while (same < before.length && before[same] === joined[same]) same += 1;
+    for (const { id } of more) this.#ids.add(id);
+    this.#entries = joined;
+    this.#firstOf = new Map();
+    joined.forEach((entry, at) => {
+      if (!this.#firstOf.has(entry.act)) this.#firstOf.set(entry.act, at);
+    });
+    const silentBefore = this.#silent;
+    this.#silent = silentActs(joined);
+    for (const act of new Set([...silentBefore, ...this.#silent])) {
+      if (silentBefore.has(act) !== this.#silent.has(act)) same = Math.min(same, this.#firstOf.get(act) ?? same);
+    }
+    this.#stepFrom(same);
+  }
+
+  /** Steps again from entry `at` on, from the nearest checkpoint before it. */
+  #stepFrom(at: number): void {
+    while (this.#checkpoints.length > 1 && (this.#checkpoints.at(-1)?.length ?? 0) > at) this.#checkpoints.pop();
+    const start = this.#checkpoints.at(-1);
+    if (!start) return;
+    this.#states = start.states;
+    for (let n = start.length; n < this.#entries.length; n += 1) {
+      const entry = this.#entries[n];
+      if (entry) this.#states = this.#step(this.#states, entry);
+      if ((n + 1) % STRIDE === 0 || n + RECENT > this.#entries.length) this.#keepCheckpoint(n + 1);
+    }
+  }
+
+  #step(states: States, entry: Entry): States {
+    const model = this.#ownerOf.get(entry.kind);
+    if (!model || this.#silent.has(entry.act)) return states;
+    const before = states[model.name];
+    const after: unknown = stepModel(model, before, entry);
+    return after === before ? states : { ...states, [model.name]: after };
+  }
+
+  #keepCheckpoint(length: number): void {
+    this.#checkpoints.push({ length, states: this.#states });
+    // Thinned now and then rather than each time, so that the cost of an act stays level.
+    if (this.#checkpoints.length % (4 * RECENT) !== 0) return;
+    const recent = length - RECENT;
+    this.#checkpoints = this.#checkpoints.filter((point) => point.length > recent || point.length % STRIDE === 0);
+  }
+}
+

@@ -1,0 +1,55 @@
+// Journal and activities put together: one workshop replayed, and what may be asked of it.
+
+import { activities } from '../activities/index.ts';
+import type { Activity } from '../activities/activity.ts';
+import { PREPARE, prepareModel } from '../activities/prepare/model.ts';
+import type { Entry } from '../journal/entry.ts';
+import type { AnyModel, Kinds, Model } from '../journal/model.ts';
+import { kinds as undoKinds } from '../journal/undo.ts';
+import { peopleModel } from '../people/model.ts';
+import type { Look, Step } from '../people/rule.ts';
+import { Replay, type States } from './replay.ts';
+
+export const models: readonly AnyModel[] = [peopleModel, ...activities.map(({ model }) => model)];
+
+/** Every kind this version knows, with its shape. */
+export const allKinds: Kinds = Object.assign({}, undoKinds, ...models.map(({ kinds }) => kinds));
+
+export function replay(entries: readonly Entry[] = []): Replay {
+  return new Replay(models, entries);
+}
+
+export function activityOf(name: string): Activity | undefined {
+  return activities.find((activity) => activity.name === name);
+}
+
+export function readState<M, S extends Kinds>(states: States, model: Model<M, S>): M {
+  const state = states[model.name];
+  return state === undefined ? model.start : (state as M);
+}
+
+function openRoundOf(states: States): string | null {
+  for (const activity of activities) {
+    const open = activity.openRound?.(readState(states, activity.model)) ?? null;
+    if (open !== null) return open;
+  }
+  return null;
+}
+
+export type Answered = (round: string) => ReadonlySet<string>;
+
+/** The workshop as these states have it, seen from one step. Steps that this version has no activity for are left out. */
+export function lookAt(session: string, states: States, stepId: string, answered: Answered): Look {
+  const { practice, steps: planned } = readState(states, prepareModel);
+  const steps = planned.filter(({ activity }) => activityOf(activity) !== undefined);
+  const step: Step = steps.find(({ id }) => id === stepId) ?? PREPARE;
+  return {
+    session,
+    practice,
+    step,
+    steps,
+    read: (model) => readState(states, model),
+    answered,
+    openRound: openRoundOf(states),
+  };
+}
