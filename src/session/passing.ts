@@ -1,0 +1,29 @@
+// The tablet on its way round the room: whose turn it is, and who comes after. Needs no model and no key.
+
+import type { Json } from '../journal/json.ts';
+import type { Brief } from '../people/brief.ts';
+import type { Consent } from '../people/entries.ts';
+
+/** Frozen by the desk at the hand-over; kept in the store, so that a kill comes back to the same person. */
+export interface Passing {
+  readonly id: string;
+  readonly session: string;
+  readonly step: string;
+  readonly activity: string;
+  /** Those who have not finished yet, the next person first. Empty: the tablet goes back to the facilitator. */
+  readonly briefs: readonly Brief[];
+  /** How many have finished or passed. */
+  readonly done: number;
+}
+
+/** What one person has done so far of their turn. Sealed as it is typed; the desk never draws it. */
+export interface TurnDraft {
+  readonly turn: string;
+  /** The consent page they are on; null when consent is not (or no longer) being asked. */
+  readonly consentPage: number | null;
+  readonly consent: Consent | null;
+  /** "Somebody is helping me"; never who. */
+  readonly helped: boolean;
+  /** The activity's own draft. */
+  readonly work: Json;
+}
