@@ -1,0 +1,45 @@
+// What changed on the screen, said aloud by screen readers without moving anybody's place.
+import { signal } from '@preact/signals';
+import { useEffect, useState } from 'preact/hooks';
+
+export type Urgency = 'polite' | 'assertive';
+
+type Said = Readonly<Record<Urgency, string>>;
+
+const silence: Said = { polite: '', assertive: '' };
+const said = signal<Said>(silence);
+/** Open announcers, the newest last: under an open dialog the page's own one is inert, so only the newest speaks. */
+const places = signal<readonly symbol[]>([]);
+
+/** The same words twice running get an unheard space, or the second time nothing would have changed. */
+export function announce(text: string, urgency: Urgency = 'polite'): void {
+  const before = said.value[urgency];
+  said.value = { ...said.value, [urgency]: before === text ? `${text}\u00a0` : text };
+}
+
+/** At the end of a turn: the next person must not hear what was done by the last (behaviours C29). */
+export function clearAnnouncer(): void {
+  said.value = silence;
+}
+
+export function Announcer() {
+  const [me] = useState(() => Symbol('announcer'));
+  useEffect(() => {
+    places.value = [...places.value, me];
+    return () => {
+      places.value = places.value.filter((place) => place !== me);
+    };
+  }, [me]);
+  const { polite, assertive } = said.value;
+  const speaks = places.value.at(-1) === me;
+  return (
+    <div class="visually-hidden">
+      <div role="status" aria-live="polite" aria-atomic="true">
+        {speaks ? polite : ''}
+      </div>
+      <div role="alert" aria-live="assertive" aria-atomic="true">
+        {speaks ? assertive : ''}
+      </div>
+    </div>
+  );
+}

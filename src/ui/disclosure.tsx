@@ -1,0 +1,18 @@
+// More for those who want it, folded away for those who do not.
+import type { ComponentChildren } from 'preact';
+import styles from './lists.module.css';
+
+export type DisclosureProps = {
+  readonly summary: string;
+  readonly children: ComponentChildren;
+  readonly open?: boolean;
+};
+
+export function Disclosure({ summary, children, open = false }: DisclosureProps) {
+  return (
+    <details class={styles['disclosure']} open={open}>
+      <summary>{summary}</summary>
+      <div class={styles['folded']}>{children}</div>
+    </details>
+  );
+}

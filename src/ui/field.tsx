@@ -1,0 +1,165 @@
+// Places to write and to choose at the desk and in a turn: label above, hint under it, what went wrong right there.
+import { useEffect, useId, useRef } from 'preact/hooks';
+import styles from './field.module.css';
+import { FieldFrame, describedBy, type FieldFrameProps } from './field-frame.tsx';
+import { Icon } from './pictures/icon.tsx';
+
+type Shared = Omit<FieldFrameProps, 'id' | 'children'>;
+
+export type TextFieldProps = Shared & {
+  readonly value: string;
+  readonly onInput: (value: string) => void;
+  readonly multiline?: boolean;
+  readonly maxLength?: number;
+  readonly lang?: string | undefined;
+  readonly autofocus?: boolean;
+  /** Enter was pressed; in a multiline field Shift+Enter still makes a new line. Never fires while an input method is composing. */
+  readonly onEnter?: () => void;
+  readonly onBlur?: () => void;
+  readonly kind?: keyof typeof kinds;
+  readonly required?: boolean;
+  readonly disabled?: boolean;
+};
+
+// One object each: preact's types give every kind of input its own roles.
+const kinds = {
+  text: { type: 'text' },
+  date: { type: 'date' },
+  time: { type: 'time' },
+  password: { type: 'password' },
+  url: { type: 'url' },
+  search: { type: 'search' },
+} as const;
+
+export function TextField(props: TextFieldProps) {
+  const { value, onInput, multiline = false, autofocus = false, onEnter, kind = 'text' } = props;
+  const id = useId();
+  const field = useRef<HTMLElement | null>(null);
+  useEffect(() => {
+    if (autofocus) field.current?.focus();
+  }, [autofocus]);
+  const shared = {
+    id,
+    ref: (element: HTMLElement | null) => {
+      field.current = element;
+    },
+    class: styles['input'],
+    value,
+    lang: props.lang,
+    dir: kind === 'text' || kind === 'search' ? ('auto' as const) : undefined,
+    maxLength: props.maxLength,
+    // A tablet passed from hand to hand must not offer the last person's words.
+    spellcheck: false,
+    autocomplete: 'off' as const,
+    autocapitalize: kind === 'text' ? ('sentences' as const) : ('none' as const),
+    required: props.required,
+    readOnly: props.disabled,
+    'aria-invalid': props.error ? ('true' as const) : undefined,
+    'aria-describedby': describedBy(id, props),
+    onInput: (event: Event) => {
+      if (event.currentTarget instanceof HTMLInputElement || event.currentTarget instanceof HTMLTextAreaElement)
+        onInput(event.currentTarget.value);
+    },
+    onBlur: props.onBlur,
+    onKeyDown: (event: KeyboardEvent) => {
+      if (!onEnter || event.key !== 'Enter' || event.isComposing || event.shiftKey) return;
+      event.preventDefault();
+      onEnter();
+    },
+  };
+  return (
+    <FieldFrame id={id} {...props}>
+      {multiline ? <textarea {...shared} rows={3} /> : <input {...shared} {...kinds[kind]} />}
+    </FieldFrame>
+  );
+}
+
+export type NumberFieldProps = Shared & {
+  readonly value: number;
+  readonly onChange: (value: number) => void;
+  readonly min?: number;
+  readonly max?: number;
+  /** Spoken names of the two buttons, e.g. "One less". */
+  readonly lessLabel: string;
+  readonly moreLabel: string;
+};
+
+export function NumberField(props: NumberFieldProps) {
+  const { value, onChange, min = 0, max = 999, lessLabel, moreLabel } = props;
+  const id = useId();
+  const within = (wish: number) => Math.min(max, Math.max(min, wish));
+  const step = (label: string, by: 1 | -1) => {
+    const stuck = by > 0 ? value >= max : value <= min;
+    return (
+      <button
+        type="button"
+        class={styles['step']}
+        aria-label={`${label}: ${props.label}`}
+        aria-disabled={stuck ? 'true' : undefined}
+        onClick={() => {
+          if (!stuck) onChange(within(value + by));
+        }}
+      >
+        <Icon name={by > 0 ? 'add' : 'remove'} />
+      </button>
+    );
+  };
+  return (
+    <FieldFrame id={id} {...props}>
+      <div class={styles['steps']}>
+        {step(lessLabel, -1)}
+        <input
+          id={id}
+          class={styles['number']}
+          type="text"
+          inputMode="numeric"
+          autocomplete="off"
+          value={String(value)}
+          aria-invalid={props.error ? 'true' : undefined}
+          aria-describedby={describedBy(id, props)}
+          onChange={(event) => {
+            const typed = Number.parseInt(event.currentTarget.value, 10);
+            if (Number.isNaN(typed)) event.currentTarget.value = String(value);
+            else {
+              event.currentTarget.value = String(within(typed));
+              onChange(within(typed));
+            }
+          }}
+        />
+        {step(moreLabel, 1)}
+      </div>
+    </FieldFrame>
+  );
+}
+
+export type SelectFieldProps<Value extends string> = Shared & {
+  readonly value: Value;
+  readonly options: readonly { readonly value: Value; readonly label: string }[];
+  readonly onChoose: (value: Value) => void;
+};
+
+export function SelectField<Value extends string>(props: SelectFieldProps<Value>) {
+  const { value, options, onChoose } = props;
+  const id = useId();
+  return (
+    <FieldFrame id={id} {...props}>
+      <select
+        id={id}
+        class={styles['input']}
+        value={value}
+        aria-invalid={props.error ? 'true' : undefined}
+        aria-describedby={describedBy(id, props)}
+        onChange={(event) => {
+          const chosen = options.find((option) => option.value === event.currentTarget.value);
+          if (chosen) onChoose(chosen.value);
+        }}
+      >
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </FieldFrame>
+  );
+}

@@ -1,0 +1,43 @@
+// A button that asks the tablet for a file; the file's content is read by whoever asked.
+import { useRef } from 'preact/hooks';
+import { Button } from './button.tsx';
+import { Icon } from './pictures/icon.tsx';
+
+export type FileFieldProps = {
+  readonly label: string;
+  /** As in HTML, e.g. ".csv,text/csv". */
+  readonly accept?: string;
+  readonly kind?: 'main' | 'plain' | 'quiet';
+  readonly onFile: (file: File) => void;
+  readonly describedBy?: string;
+};
+
+export function FileField({ label, accept, kind = 'plain', onFile, describedBy }: FileFieldProps) {
+  const ref = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <Button
+        kind={kind}
+        picture={<Icon name="file" />}
+        onPress={() => ref.current?.click()}
+        {...(describedBy ? { describedBy } : {})}
+      >
+        {label}
+      </Button>
+      <input
+        ref={ref}
+        type="file"
+        accept={accept}
+        aria-label={label}
+        tabIndex={-1}
+        hidden
+        onChange={(event) => {
+          const file = event.currentTarget.files?.[0];
+          // Emptied, so that the same file can be chosen again after it was mended.
+          if (file) onFile(file);
+          event.currentTarget.value = '';
+        }}
+      />
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+// Six digits on big keys; shows how many are in, never which.
+import styles from './pin-pad.module.css';
+import { Icon } from './pictures/icon.tsx';
+
+export type PinPadProps = {
+  readonly label: string;
+  /** How many digits are in. */
+  readonly digits: number;
+  readonly length?: number;
+  /** The same in words for ears, e.g. "2 of 6 numbers". */
+  readonly progress: string;
+  readonly onDigit: (digit: string) => void;
+  readonly onBack: () => void;
+  readonly backLabel: string;
+  readonly error?: string | undefined;
+};
+
+const keys = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0'] as const;
+
+export function PinPad({ label, digits, length = 6, progress, onDigit, onBack, backLabel, error }: PinPadProps) {
+  return (
+    <div
+      role="group"
+      aria-label={label}
+      class={styles['pad']}
+      onKeyDown={(event) => {
+        if (/^\d$/.test(event.key)) onDigit(event.key);
+        else if (event.key === 'Backspace') onBack();
+      }}
+    >
+      <p class={styles['error']} role="alert">
+        {error}
+      </p>
+      <div class={styles['row']} aria-hidden="true">
+        {Array.from({ length }, (_, at) => (
+          <span key={at} class={styles['digit']} data-full={at < digits ? '' : undefined} />
+        ))}
+      </div>
+      <p class="visually-hidden" aria-live="polite">
+        {progress}
+      </p>
+      {/* Numbers run the same way in every language we write. */}
+      <div class={styles['keys']} dir="ltr">
+        {keys.map((key) => (
+          <button key={key} type="button" class={styles['key']} data-digit={key} onClick={() => onDigit(key)}>
+            {key}
+          </button>
+        ))}
+        <button type="button" class={styles['key']} onClick={onBack} aria-label={backLabel}>
+          <Icon name="undo" />
+        </button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,99 @@
+// A sheet of paper laid over the screen: keeps the focus inside, gives it back, and closes with Escape.
+import type { ComponentChildren } from 'preact';
+import { useEffect, useId, useRef } from 'preact/hooks';
+import { Announcer } from './announcer.tsx';
+import { Button } from './button.tsx';
+import { Icon } from './pictures/icon.tsx';
+import styles from './sheet.module.css';
+
+export type SheetProps = {
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly children: ComponentChildren;
+  readonly closeLabel: string;
+  /** Buttons at the bottom; they stay in sight while the rest scrolls. */
+  readonly foot?: ComponentChildren;
+  /** `alertdialog` is for questions that must be answered: no cross in the corner, Escape still means no. */
+  readonly role?: 'dialog' | 'alertdialog';
+};
+
+/** Mounted means open. A tap beside it does nothing: a trembling hand taps there without meaning to. */
+export function Sheet({ title, onClose, children, closeLabel, foot, role = 'dialog' }: SheetProps) {
+  const ref = useRef<HTMLDialogElement>(null);
+  const heading = useId();
+  const body = useId();
+  useEffect(() => {
+    const dialog = ref.current;
+    const before = document.activeElement;
+    if (dialog && !dialog.open) dialog.showModal();
+    dialog?.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
+    return () => {
+      if (dialog?.open) dialog.close();
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+    };
+  }, []);
+  return (
+    <dialog
+      ref={ref}
+      class={styles['sheet']}
+      role={role}
+      aria-labelledby={heading}
+      aria-describedby={role === 'alertdialog' ? body : undefined}
+      onCancel={(event) => {
+        if (event.target !== event.currentTarget) return;
+        event.preventDefault();
+        onClose();
+      }}
+      onKeyDown={(event) => {
+        // Chromium closes without asking on a second Escape; asking first keeps the owner's state true.
+        if (event.key !== 'Escape') return;
+        event.preventDefault();
+        event.stopPropagation();
+        onClose();
+      }}
+    >
+      <div class={styles['head']}>
+        <h2 id={heading} tabIndex={-1}>
+          {title}
+        </h2>
+        {role === 'dialog' && (
+          <Button kind="quiet" size="desk" picture={<Icon name="close" />} onPress={onClose}>
+            {closeLabel}
+          </Button>
+        )}
+      </div>
+      <div class={styles['body']} id={body}>
+        {children}
+      </div>
+      {foot && <div class={styles['foot']}>{foot}</div>}
+      <Announcer />
+    </dialog>
+  );
+}
+
+export type ConfirmSheetProps = {
+  readonly title: string;
+  readonly text: ComponentChildren;
+  readonly yes: string;
+  readonly no: string;
+  readonly onYes: () => void;
+  readonly onNo: () => void;
+  readonly danger?: boolean;
+};
+
+/** "No" stands first and is what Escape means, so that a slip changes nothing. */
+export function ConfirmSheet({ title, text, yes, no, onYes, onNo, danger = false }: ConfirmSheetProps) {
+  const foot = (
+    <>
+      <Button onPress={onNo}>{no}</Button>
+      <Button kind={danger ? 'danger' : 'main'} onPress={onYes}>
+        {yes}
+      </Button>
+    </>
+  );
+  return (
+    <Sheet title={title} onClose={onNo} closeLabel={no} role="alertdialog" foot={foot}>
+      {typeof text === 'string' ? <p>{text}</p> : text}
+    </Sheet>
+  );
+}

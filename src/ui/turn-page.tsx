@@ -1,0 +1,38 @@
+// A participant's screen: one question, full screen, huge; what to press next is always at the bottom.
+import type { ComponentChildren } from 'preact';
+import styles from './page.module.css';
+import { useFocusOnArrival } from './use-focus.ts';
+
+export type TurnPageProps = {
+  /** One idea, at most twelve words. */
+  readonly title: string;
+  readonly picture?: ComponentChildren;
+  readonly children?: ComponentChildren;
+  /** The big buttons. */
+  readonly foot?: ComponentChildren;
+  /** Help, hand, language: the same place on every screen (WCAG 3.2.6). */
+  readonly corner?: ComponentChildren;
+  /** Puts everything in the middle, for screens that ask one thing only, such as passing the tablet. */
+  readonly centred?: boolean;
+};
+
+/**
+ * The page scrolls as a whole and the foot sticks, rather than a box scrolling inside it:
+ * a box cannot be scrolled by keys in every browser, and at 400 % would be a slit.
+ */
+export function TurnPage({ title, picture, children, foot, corner, centred = false }: TurnPageProps) {
+  const heading = useFocusOnArrival<HTMLHeadingElement>(title);
+  return (
+    <div class={`turn ${styles['turn'] ?? ''}`} data-centred={centred ? '' : undefined}>
+      <header class={styles['turnHead']}>
+        {picture && <span class={styles['turnPicture']}>{picture}</span>}
+        <h1 ref={heading} tabIndex={-1}>
+          {title}
+        </h1>
+        {corner && <div class={styles['corner']}>{corner}</div>}
+      </header>
+      <main class={styles['turnMain']}>{children}</main>
+      {foot && <footer class={styles['turnFoot']}>{foot}</footer>}
+    </div>
+  );
+}
