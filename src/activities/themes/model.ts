@@ -1,0 +1,223 @@
+// Where every card lies, and what the piles are called. A card is in exactly one place, whatever was written in whatever
+// order (C20): its place is looked up from the last placement, and a place that is not there counts as "loose".
+
+import type { NewEntry } from '../../journal/entry.ts';
+import type { Model } from '../../journal/model.ts';
+import { Table } from '../../journal/table.ts';
+import { allCards, type Card, type Cards, cardsIn, personOf, wordsOf } from '../cards/model.ts';
+import type { Category } from '../prepare/model.ts';
+import { kinds, write } from './entries.ts';
+
+export interface Wording {
+  readonly words: string;
+  readonly language: string;
+}
+
+export interface Theme {
+  readonly id: string;
+  readonly category: Category;
+  /** The statement; empty until the group has one. */
+  readonly words: string;
+  readonly language: string;
+  /** Every earlier statement, and those of piles merged into it, oldest first. */
+  readonly earlier: readonly Wording[];
+  /** The group said yes to these words. */
+  readonly agreed: boolean;
+  /** The pile that this one was merged into. */
+  readonly into: string | null;
+  readonly dissolved: boolean;
+  /** Where it stands in the order of beginning, from 0. */
+  readonly order: number;
+}
+
+export interface Themes {
+  readonly themes: Table<Theme>;
+  /** Card -> the place it was last put; ask `placeOf`, which knows what became of that place. */
+  readonly placed: Table<string>;
+  readonly chosen: readonly string[];
+}
+
+/** Places that are no piles. */
+export const UNSURE = 'unsure';
+export const LOOSE = 'loose';
+
+function begin(themes: Themes, id: string, category: Category): Themes {
+  if (themes.themes.has(id) || id === UNSURE || id === LOOSE) return themes;
+  const theme: Theme = {
+    id,
+    category,
+    words: '',
+    language: '',
+    earlier: [],
+    agreed: false,
+    into: null,
+    dissolved: false,
+    order: themes.themes.size,
+  };
+  return { ...themes, themes: themes.themes.set(id, theme) };
+}
+
+function change(themes: Themes, id: string, changed: (theme: Theme) => Partial<Theme>): Themes {
+  const theme = themes.themes.get(id);
+  return theme ? { ...themes, themes: themes.themes.set(id, { ...theme, ...changed(theme) }) } : themes;
+}
+
+function place(themes: Themes, card: string, to: string): Themes {
+  return { ...themes, placed: themes.placed.set(card, to) };
+}
+
+const wordingOf = ({ words, language }: Theme): Wording[] => (words === '' ? [] : [{ words, language }]);
+
+export const themesModel: Model<Themes, typeof kinds> = {
+  name: 'themes',
+  kinds,
+  start: { themes: Table.of<Theme>(), placed: Table.of<string>(), chosen: [] },
+  steps: {
+    'themes/begun': (themes, { data }) => {
+      const begun = begin(themes, data.theme, data.category);
+      return data.card === undefined ? begun : place(begun, data.card, data.theme);
+    },
+    'themes/placed': (themes, { data }) => place(themes, data.card, data.place),
+    'themes/merged': (themes, { data }) => {
+      const from = liveTheme(themes, data.from);
+      const into = liveTheme(themes, data.into);
+      // Merged both ways round on two tablets: the second finds them one pile already, so no chain ever closes to a ring.
+      if (!from || !into || from.id === into.id || from.category !== into.category) return themes;
+      const joined = change(themes, into.id, ({ earlier }) => ({ earlier: [...earlier, ...from.earlier, ...wordingOf(from)] }));
+      return change(joined, from.id, () => ({ into: into.id }));
+    },
+    'themes/split': (themes, { data }) =>
+      data.cards.reduce((so, card) => place(so, card, data.theme), begin(themes, data.theme, data.category)),
+    'themes/worded': (themes, { data }) =>
+      change(themes, data.theme, (theme) =>
+        theme.words === data.words
+          ? { language: data.language }
+          : { words: data.words, language: data.language, agreed: false, earlier: [...theme.earlier, ...wordingOf(theme)] },
+      ),
+    'themes/agreed': (themes, { data }) =>
+      change(themes, data.theme, ({ words, agreed }) => ({ agreed: agreed || (words !== '' && words === data.words) })),
+    'themes/unagreed': (themes, { data }) => change(themes, data.theme, () => ({ agreed: false })),
+    'themes/dissolved': (themes, { data }) => change(themes, data.theme, () => ({ dissolved: true })),
+    'themes/chosen': (themes, { data }) => ({ ...themes, chosen: data.themes }),
+  },
+};
+
+/** The pile that `id` now is: itself, or what it was merged into; undefined when it is gone or never was. */
+export function liveTheme(themes: Themes, id: string): Theme | undefined {
+  let theme = themes.themes.get(id);
+  while (theme && theme.into !== null && !theme.dissolved) theme = themes.themes.get(theme.into);
+  return theme?.dissolved ? undefined : theme;
+}
+
+/** A pile's id, `unsure` or `loose`: always one of them. */
+export function placeOf(themes: Themes, card: Pick<Card, 'id' | 'category'>): string {
+  const put = themes.placed.get(card.id);
+  if (put === undefined || put === LOOSE) return LOOSE;
+  if (put === UNSURE) return UNSURE;
+  const theme = liveTheme(themes, put);
+  return theme?.category === card.category ? theme.id : LOOSE;
+}
+
+/** One category as it lies on the table. */
+export interface Sorted {
+  /** Most cards first; the same number in the order of beginning. */
+  readonly piles: readonly Pile[];
+  readonly loose: readonly Card[];
+  readonly unsure: readonly Card[];
+}
+
+export interface Pile {
+  readonly theme: Theme;
+  readonly cards: readonly Card[];
+  /** How many different people these cards come from: two cards of one person count once. */
+  readonly people: number;
+}
+
+/** Everything of one category in one pass; a board of 640 cards asks once, not once a pile. */
+export function sorted(themes: Themes, cards: Cards, category: Category): Sorted {
+  const byTheme = new Map<string, Card[]>();
+  for (const theme of themes.themes.values()) {
+    if (theme.category === category && theme.into === null && !theme.dissolved) byTheme.set(theme.id, []);
+  }
+  const loose: Card[] = [];
+  const unsure: Card[] = [];
+  for (const card of cardsIn(cards, category)) {
+    const at = placeOf(themes, card);
+    (at === UNSURE ? unsure : (byTheme.get(at) ?? loose)).push(card);
+  }
+  const piles = [...byTheme].flatMap(([id, held]): Pile[] => {
+    const theme = themes.themes.get(id);
+    return theme ? [{ theme, cards: held, people: countPeople(held) }] : [];
+  });
+  piles.sort((a, b) => b.cards.length - a.cards.length || byOrder(a.theme, b.theme));
+  return { piles, loose, unsure };
+}
+
+/** As they were begun: two tablets may have begun their n-th at once. */
+export function byOrder(a: Theme, b: Theme): number {
+  return a.order - b.order || (a.id < b.id ? -1 : 1);
+}
+
+function countPeople(cards: readonly Card[]): number {
+  return new Set(cards.map(personOf)).size;
+}
+
+/** One card and no statement: a voice on its own, shown as such and never hidden (method.md, step 3). */
+export function isOnItsOwn({ theme, cards }: Pick<Pile, 'theme' | 'cards'>): boolean {
+  return cards.length === 1 && theme.words === '';
+}
+
+export function pileOf(themes: Themes, cards: Cards, id: string): Pile | undefined {
+  const theme = liveTheme(themes, id);
+  return theme && sorted(themes, cards, theme.category).piles.find((pile) => pile.theme.id === theme.id);
+}
+
+export function cardsOfTheme(themes: Themes, cards: Cards, id: string): readonly Card[] {
+  return pileOf(themes, cards, id)?.cards ?? [];
+}
+
+/** Cards that nobody has put anywhere yet, by category: the numbers on the tabs. */
+export function countLoose(themes: Themes, cards: Cards): Readonly<Record<Category, number>> {
+  const counts = { working: 0, 'not-working': 0, future: 0 };
+  for (const card of allCards(cards)) if (placeOf(themes, card) === LOOSE) counts[card.category] += 1;
+  return counts;
+}
+
+/** What stands for a pile where one line is wanted: its statement, or its first card's words until it has one. */
+export function headlineOf({ theme, cards }: Pick<Pile, 'theme' | 'cards'>): { readonly words: string; readonly language?: string } {
+  const first = cards[0];
+  if (theme.words !== '') return { words: theme.words, ...(theme.language === '' ? {} : { language: theme.language }) };
+  return first ? { words: wordsOf(first), ...(first.language ? { language: first.language } : {}) } : { words: '' };
+}
+
+export interface ThemeOption {
+  readonly id: string;
+  readonly words: string;
+  readonly language?: string;
+}
+
+/**
+ * What ballot A may be about: every not-working pile that holds a card, in the order of the board. A card on its own is
+ * left out until the group gives it a statement: then it is a theme like any other.
+ */
+export function notWorkingThemes(themes: Themes, cards: Cards): ThemeOption[] {
+  return sorted(themes, cards, 'not-working')
+    .piles.filter((pile) => pile.cards.length > 0 && !isOnItsOwn(pile))
+    .map((pile) => ({ id: pile.theme.id, ...headlineOf(pile) }));
+}
+
+/** The piles that the group goes on with, in the order chosen. What was merged since stands once. */
+export function chosenThemes(themes: Themes): Theme[] {
+  const found = new Map<string, Theme>();
+  for (const id of themes.chosen) {
+    const theme = liveTheme(themes, id);
+    if (theme) found.set(theme.id, theme);
+  }
+  return [...found.values()];
+}
+
+/** For ballot A's outcome, or a choice made by hand: which piles the group goes on with. */
+export function chooseThemes(ids: readonly string[]): NewEntry {
+  return write('themes/chosen', { themes: [...ids] });
+}
+
