@@ -92,7 +92,18 @@ export function countPicks(options: readonly string[], answers: Iterable<unknown
   };
 }
 
-export const movedShape = v.object({ moved: v.number(), same: v.number(), unknown: v.number() });
+/** `unknown` is `startOnly` + `endOnly` + `unsaid`; all five parts together are everybody who answered at all (C61). */
+export const movedShape = v.object({
+  moved: v.number(),
+  same: v.number(),
+  unknown: v.number(),
+  /** Answered only the first time: left early. */
+  startOnly: v.number(),
+  /** Answered only the second time: came late. */
+  endOnly: v.number(),
+  /** Answered both times, and would rather not say at least once. */
+  unsaid: v.number(),
+});
 export type Moved = v.InferOutput<typeof movedShape>;
 
 /**
@@ -106,13 +117,17 @@ export function countMoved(
 ): Moved {
   let moved = 0;
   let same = 0;
-  let unknown = 0;
+  let startOnly = 0;
+  let endOnly = 0;
+  let unsaid = 0;
   for (const token of new Set([...first.keys(), ...second.keys()])) {
     const a = pickOf(first.get(token), options);
     const b = pickOf(second.get(token), options);
-    if (a === null || b === null) unknown += 1;
+    if (!second.has(token)) startOnly += 1;
+    else if (!first.has(token)) endOnly += 1;
+    else if (a === null || b === null) unsaid += 1;
     else if (a === b) same += 1;
     else moved += 1;
   }
-  return { moved, same, unknown };
+  return { moved, same, unknown: startOnly + endOnly + unsaid, startOnly, endOnly, unsaid };
 }
