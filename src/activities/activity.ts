@@ -20,6 +20,8 @@ export interface DeskProps {
   readonly look: Look;
   /** The one door. `opens` names the rounds whose boxes the rule may read: only a reveal does. */
   act<W>(rule: Rule<W>, wish: W, opens?: readonly string[]): Promise<Verdict>;
+  /** Takes back the last thing done at the desk, as the frame's own undo does: where a slip shows at once, so does the way back. */
+  undo(): Promise<No | { readonly yes: true }>;
   /** A draft of this step under a name (`headline-<theme>`); read it in render, it is a signal below. */
   draft<T extends Json>(name: string, empty: T): Draft<T>;
   /** Freezes a brief for each of these people and starts the passing of the tablet. Refused with what `brief` refuses. */
