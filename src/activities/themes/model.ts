@@ -97,7 +97,8 @@ export const themesModel: Model<Themes, typeof kinds> = {
     'themes/agreed': (themes, { data }) =>
       change(themes, data.theme, ({ words, agreed }) => ({ agreed: agreed || (words !== '' && words === data.words) })),
     'themes/unagreed': (themes, { data }) => change(themes, data.theme, () => ({ agreed: false })),
-    'themes/dissolved': (themes, { data }) => change(themes, data.theme, () => ({ dissolved: true })),
+    // A pile that lies in another already cannot be broken up on its own: its cards are the other's now.
+    'themes/dissolved': (themes, { data }) => change(themes, data.theme, ({ into }) => ({ dissolved: into === null })),
     'themes/chosen': (themes, { data }) => ({ ...themes, chosen: data.themes }),
   },
 };
@@ -105,7 +106,7 @@ export const themesModel: Model<Themes, typeof kinds> = {
 /** The pile that `id` now is: itself, or what it was merged into; undefined when it is gone or never was. */
 export function liveTheme(themes: Themes, id: string): Theme | undefined {
   let theme = themes.themes.get(id);
-  while (theme && theme.into !== null && !theme.dissolved) theme = themes.themes.get(theme.into);
+  while (theme && theme.into !== null) theme = themes.themes.get(theme.into);
   return theme?.dissolved ? undefined : theme;
 }
 
@@ -115,7 +116,7 @@ export function placeOf(themes: Themes, card: Pick<Card, 'id' | 'category'>): st
   if (put === undefined || put === LOOSE) return LOOSE;
   if (put === UNSURE) return UNSURE;
   const theme = liveTheme(themes, put);
-  return theme?.category === card.category ? theme.id : LOOSE;
+  return theme && theme.category === card.category ? theme.id : LOOSE;
 }
 
 /** One category as it lies on the table. */

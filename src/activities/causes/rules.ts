@@ -1,0 +1,67 @@
+// What may be said about causes: the only place that says no to it.
+
+import { no, type Rule, yes } from '../../people/rule.ts';
+import { chooseThemes, liveTheme, themesModel } from '../themes/model.ts';
+import { write } from './entries.ts';
+import { causeById, causesModel } from './model.ts';
+
+/** Long enough for any sentence said in a room; it is kept whole. */
+export const MOST_LETTERS = 400;
+
+export interface AddWish {
+  readonly theme: string;
+  /** The cause that this one makes happen; null directly under the theme. */
+  readonly parent: string | null;
+  readonly words: string;
+  readonly language: string;
+}
+
+function faultOfWords(words: string) {
+  if (words === '') return no('blank');
+  return [...words].length > MOST_LETTERS ? no('too-long', { most: MOST_LETTERS }) : null;
+}
+
+/** Refuses `no-such-theme`, `not-about-this` (a theme that is not "not working"), `no-such-cause`, `blank`, `too-long`. */
+export const addCause: Rule<AddWish> = (situation, wish) => {
+  const theme = liveTheme(situation.read(themesModel), wish.theme);
+  const words = wish.words.trim();
+  if (!theme) return no('no-such-theme');
+  if (theme.category !== 'not-working') return no('not-about-this');
+  const parent = wish.parent === null ? null : causeById(situation.read(causesModel), wish.parent);
+  if (parent === undefined) return no('no-such-cause');
+  return (
+    faultOfWords(words) ??
+    yes(
+      write('causes/added', {
+        cause: situation.newId(),
+        // Under a cause of a pile that was merged since, the cause's own theme: or the two would part.
+        theme: parent?.theme ?? theme.id,
+        parent: parent?.id ?? null,
+        words,
+        language: wish.language,
+      }),
+    )
+  );
+};
+
+export const rewordCause: Rule<{ readonly cause: string; readonly words: string; readonly language: string }> = (situation, wish) => {
+  const words = wish.words.trim();
+  if (!causeById(situation.read(causesModel), wish.cause)) return no('no-such-cause');
+  return faultOfWords(words) ?? yes(write('causes/reworded', { cause: wish.cause, words, language: wish.language }));
+};
+
+/** With all that stands under it; undo brings it all back. */
+export const removeCause: Rule<{ readonly cause: string }> = (situation, { cause }) =>
+  causeById(situation.read(causesModel), cause) ? yes(write('causes/removed', { cause })) : no('no-such-cause');
+
+export const offerCause: Rule<{ readonly cause: string; readonly offered: boolean }> = (situation, { cause, offered }) =>
+  causeById(situation.read(causesModel), cause) ? yes(write('causes/offered', { cause, offered })) : no('no-such-cause');
+
+/** Chosen by hand, where there was no ballot. Refuses `no-theme-chosen`, `no-such-theme`, `not-about-this`. */
+export const chooseByHand: Rule<{ readonly themes: readonly string[] }> = (situation, wish) => {
+  const themes = situation.read(themesModel);
+  if (wish.themes.length === 0) return no('no-theme-chosen');
+  const found = wish.themes.map((id) => liveTheme(themes, id));
+  if (found.some((theme) => theme === undefined)) return no('no-such-theme');
+  return found.every((theme) => theme?.category === 'not-working') ? yes(chooseThemes(wish.themes)) : no('not-about-this');
+};

@@ -1,0 +1,123 @@
+// What may be done with piles: the only place that says no to it. No rule ever removes a card.
+
+import { no, type No, type Rule, type Situation, yes } from '../../people/rule.ts';
+import { cardById, cardsModel } from '../cards/model.ts';
+import type { Category } from '../prepare/model.ts';
+import { write } from './entries.ts';
+import { cardsOfTheme, chosenThemes, LOOSE, liveTheme, placeOf, themesModel, UNSURE } from './model.ts';
+
+/** Long enough for any sentence a group agrees on; it is kept whole. */
+export const MOST_LETTERS = 400;
+
+const read = (situation: Situation) => ({
+  themes: situation.read(themesModel),
+  cards: situation.read(cardsModel),
+});
+
+/**
+ * Ballot A is about not-working piles. Once one is open, or its outcome was used, merging, splitting and breaking up ask
+ * first (C23). Dots are never lost by it: a ballot's options are frozen with their words.
+ */
+function asksFirst(situation: Situation, category: Category, sure: boolean | undefined): No | null {
+  if (sure || category !== 'not-working') return null;
+  const voted = situation.openRound !== null || chosenThemes(situation.read(themesModel)).length > 0;
+  return voted ? no('was-voted-on') : null;
+}
+
+/** A new pile, with a card in it or empty. Refuses `no-such-card`, `other-category`. */
+export const beginTheme: Rule<{ readonly category: Category; readonly card?: string }> = (situation, { category, card }) => {
+  const { cards } = read(situation);
+  const theme = situation.newId();
+  if (card === undefined) return yes(write('themes/begun', { theme, category }));
+  const found = cardById(cards, card);
+  if (!found) return no('no-such-card');
+  return found.category === category ? yes(write('themes/begun', { theme, category, card })) : no('other-category');
+};
+
+/** Puts a card on a pile, aside as `unsure`, or back as `loose`. */
+export const placeCard: Rule<{ readonly card: string; readonly place: string }> = (situation, { card, place }) => {
+  const { themes, cards } = read(situation);
+  const found = cardById(cards, card);
+  if (!found) return no('no-such-card');
+  if (place !== UNSURE && place !== LOOSE) {
+    const theme = liveTheme(themes, place);
+    if (!theme) return no('no-such-pile');
+    if (theme.category !== found.category) return no('other-category');
+  }
+  return placeOf(themes, found) === place ? no('already-there') : yes(write('themes/placed', { card, place }));
+};
+
+export interface MergeWish {
+  readonly from: string;
+  readonly into: string;
+  readonly sure?: boolean;
+}
+
+/** Refuses `no-such-pile`, `same-pile`, `other-category`, and `was-voted-on` unless `sure`. */
+export const mergeThemes: Rule<MergeWish> = (situation, wish) => {
+  const { themes } = read(situation);
+  const from = liveTheme(themes, wish.from);
+  const into = liveTheme(themes, wish.into);
+  if (!from || !into) return no('no-such-pile');
+  if (from.id === into.id) return no('same-pile');
+  if (from.category !== into.category) return no('other-category');
+  return asksFirst(situation, from.category, wish.sure) ?? yes(write('themes/merged', { from: from.id, into: into.id }));
+};
+
+export interface SplitWish {
+  readonly from: string;
+  readonly cards: readonly string[];
+  readonly sure?: boolean;
+}
+
+/** The ticked cards become a pile of their own. Refuses `no-cards-ticked`, `all-cards-ticked`, `not-in-this-pile`. */
+export const splitTheme: Rule<SplitWish> = (situation, wish) => {
+  const { themes, cards } = read(situation);
+  const from = liveTheme(themes, wish.from);
+  if (!from) return no('no-such-pile');
+  const inside = new Set(cardsOfTheme(themes, cards, from.id).map(({ id }) => id));
+  const ticked = [...new Set(wish.cards)];
+  if (ticked.length === 0) return no('no-cards-ticked');
+  if (ticked.some((card) => !inside.has(card))) return no('not-in-this-pile');
+  if (ticked.length === inside.size) return no('all-cards-ticked');
+  const { category } = from;
+  return (
+    asksFirst(situation, category, wish.sure) ??
+    yes(write('themes/split', { from: from.id, theme: situation.newId(), category, cards: ticked }))
+  );
+};
+
+export interface WordWish {
+  readonly theme: string;
+  readonly words: string;
+  readonly language: string;
+}
+
+/** Refuses `blank` (C25) and `too-long`. First person is advised on the screen, never forced. */
+export const wordTheme: Rule<WordWish> = (situation, wish) => {
+  const theme = liveTheme(read(situation).themes, wish.theme);
+  const words = wish.words.trim();
+  if (!theme) return no('no-such-pile');
+  if (words === '') return no('blank');
+  if ([...words].length > MOST_LETTERS) return no('too-long', { most: MOST_LETTERS });
+  return yes(write('themes/worded', { theme: theme.id, words, language: wish.language }));
+};
+
+/** The group's yes to the statement as it stands, or the yes taken back. Refuses `no-statement-yet`. */
+export const agreeTheme: Rule<{ readonly theme: string; readonly agreed: boolean }> = (situation, wish) => {
+  const theme = liveTheme(read(situation).themes, wish.theme);
+  if (!theme) return no('no-such-pile');
+  if (theme.words === '') return no('no-statement-yet');
+  return yes(
+    wish.agreed
+      ? write('themes/agreed', { theme: theme.id, words: theme.words })
+      : write('themes/unagreed', { theme: theme.id }),
+  );
+};
+
+/** The pile goes, its cards stay: they are loose again (C21). */
+export const dissolveTheme: Rule<{ readonly theme: string; readonly sure?: boolean }> = (situation, wish) => {
+  const theme = liveTheme(read(situation).themes, wish.theme);
+  if (!theme) return no('no-such-pile');
+  return asksFirst(situation, theme.category, wish.sure) ?? yes(write('themes/dissolved', { theme: theme.id }));
+};
