@@ -25,6 +25,11 @@ export interface Model<M, S extends Kinds = Kinds> {
   readonly start: M;
   /** Each step is total: whatever came before, it gives a model and does not throw. */
   readonly steps: Steps<M, S>;
+  /**
+   * An entry of this model's kinds that has no effect: undone, or with its words taken out. For a model that must still
+   * find every entry that holds a person's words, or count what is gone. Total, as the steps are; `undone` data is unchecked.
+   */
+  readonly passBy?: (model: M, entry: Entry, why: 'undone' | 'redacted') => M;
 }
 
 // A model seen from outside, where its own types no longer matter.
@@ -45,6 +50,12 @@ export function writer<S extends Kinds>(_kinds: S) {
 export function stepModel<M>(model: Model<M>, state: M, entry: Entry): M {
   const shape = Object.hasOwn(model.kinds, entry.kind) ? model.kinds[entry.kind] : undefined;
   const step = shape && model.steps[entry.kind];
-  if (!shape || !step || isRedacted(entry) || !v.is(shape, entry.data)) return state;
+  if (shape && isRedacted(entry)) return passByModel(model, state, entry);
+  if (!shape || !step || !v.is(shape, entry.data)) return state;
   return step(state, entry as EntryOf<Kinds, string>);
+}
+
+/** The model after an entry that was undone or redacted: most models take no notice. */
+export function passByModel<M>(model: Model<M>, state: M, entry: Entry): M {
+  return model.passBy?.(state, entry, isRedacted(entry) ? 'redacted' : 'undone') ?? state;
 }

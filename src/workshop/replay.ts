@@ -2,8 +2,8 @@
 
 import { byStamp, type Entry } from '../journal/entry.ts';
 import { merge } from '../journal/merge.ts';
-import { type AnyModel, stepModel } from '../journal/model.ts';
-import { isRedacted } from '../journal/mark.ts';
+import { type AnyModel, passByModel, stepModel } from '../journal/model.ts';
+import { asKept, isRedacted } from '../journal/mark.ts';
 import { type MayUndo, nextRedo, nextUndo, silentActs, targetOf } from '../journal/undo.ts';
 
 export type States = Readonly<Record<string, unknown>>;
@@ -60,7 +60,7 @@ export class Replay {
     const last = this.#entries.at(-1);
     const [first] = fresh;
     const appends = fresh.length === more.length && (!first || !last || byStamp(last, first) < 0);
-    if (appends && new Set(fresh.map(({ id }) => id)).size === fresh.length) for (const entry of fresh) this.#push(entry);
+    if (appends && new Set(fresh.map(({ id }) => id)).size === fresh.length) for (const entry of fresh) this.#push(asKept(entry));
     else this.#join(more);
   }
 
@@ -133,9 +133,10 @@ export class Replay {
 
   #step(states: States, entry: Entry): States {
     const model = this.#ownerOf.get(entry.kind);
-    if (!model || this.#silent.has(entry.act)) return states;
+    if (!model) return states;
     const before = states[model.name];
-    const after: unknown = stepModel(model, before, entry);
+    const silent = this.#silent.has(entry.act);
+    const after: unknown = silent ? passByModel(model, before, entry) : stepModel(model, before, entry);
     return after === before ? states : { ...states, [model.name]: after };
   }
 
