@@ -1,0 +1,32 @@
+// Chance, ids and time, in one place, so that tests can hand in their own.
+
+import { keepOnDevice, readDevice } from '../store/device.ts';
+
+export interface Outside {
+  now(): number;
+  newId(): string;
+  /** From 0 up to 1. */
+  chance(): number;
+}
+
+// 32 letters without the ones that look alike; 16 of them are 80 bits.
+const LETTERS = '0123456789abcdefghjkmnpqrstvwxyz';
+
+export function newId(length = 16): string {
+  return [...crypto.getRandomValues(new Uint8Array(length))].map((byte) => LETTERS[byte % 32]).join('');
+}
+
+export const outside: Outside = {
+  now: () => Date.now(),
+  newId: () => newId(),
+  chance: () => (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) / 2 ** 32,
+};
+
+/** This tablet's own name in stamps: random, says nothing about who has it. */
+export async function tabletId(): Promise<string> {
+  const known = await readDevice<string>('tablet');
+  if (known) return known;
+  const made = newId(8);
+  await keepOnDevice('tablet', made);
+  return made;
+}

@@ -1,0 +1,172 @@
+// The tablet with the participants. It knows the briefs and one open draft, and nothing of the workshop.
+
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import { isObject, type Json } from '../journal/json.ts';
+import type { Brief, TurnRecord, TurnRule, TurnYes } from '../people/brief.ts';
+import { type No, no } from '../people/rule.ts';
+import type { Store } from '../store/store.ts';
+import { LatestWrites } from './drafts.ts';
+import type { Passing, TurnDraft } from './passing.ts';
+import type { Saved } from './session.ts';
+
+export class Passage {
+  readonly #store: Store;
+  readonly #passing: ReturnType<typeof signal<Passing>>;
+  readonly #draft = signal<TurnDraft | null>(null);
+  readonly #saved = signal<Saved>({ state: 'saved', at: null });
+  readonly #writes: LatestWrites;
+  readonly #now: () => number;
+  #finishing = false;
+
+  constructor(store: Store, passing: Passing, now: () => number = () => Date.now()) {
+    this.#store = store;
+    this.#now = now;
+    this.#passing = signal(passing);
+    this.#writes = new LatestWrites(async (key, value) => {
+      try {
+        await store.keepDraft(passing.session, key, value ?? null);
+        this.#saved.value = { state: 'saved', at: this.#now() };
+      } catch {
+        // The words stay on the screen; the frame says that they could not be kept.
+        this.#saved.value = { ...this.#saved.value, state: 'failed' };
+      }
+    });
+  }
+
+  readonly passing: ReadonlySignal<Passing> = computed(() => this.#passing.value as Passing);
+  /** The open turn's; null while the tablet is between two people. */
+  readonly draft: ReadonlySignal<TurnDraft | null> = computed(() => this.#draft.value);
+  readonly saved: ReadonlySignal<Saved> = computed(() => this.#saved.value);
+
+  /** "This is me": opens what this person had begun, or begins. */
+  async itIsMe(): Promise<void> {
+    const brief = this.#brief();
+    if (!brief) return;
+    const kept = await this.#store.draft(keyOf(brief));
+    this.#draft.value = isDraft(kept) ? resumed(kept, brief) : freshDraft(brief);
+  }
+
+  /** "This is not me": another of those still to come goes first. Nothing of anybody's draft is opened. */
+  async another(token: string): Promise<void> {
+    const { briefs } = this.passing.peek();
+    const chosen = briefs.find((brief) => brief.token.id === token);
+    if (!chosen) return;
+    this.#draft.value = null;
+    await this.#move({ ...this.passing.peek(), briefs: [chosen, ...briefs.filter((brief) => brief !== chosen)] });
+  }
+
+  /** Saves the draft; call it on every input. */
+  keep(part: Partial<Omit<TurnDraft, 'turn'>>): void {
+    const draft = this.#draft.peek();
+    const brief = this.#brief();
+    if (!draft || !brief || this.#finishing) return;
+    const kept = { ...draft, ...part };
+    this.#draft.value = kept;
+    this.#saved.value = { ...this.#saved.value, state: 'saving' };
+    this.#writes.put(keyOf(brief), { ...kept });
+  }
+
+  /**
+   * "I'm finished": judged by the turn's rule and the brief alone, then one record, and the next person. Refuses with the
+   * rule's reason, `already-answered`, `round-closed`, or `not-saved`; the turn then goes on.
+   */
+  async finish<T extends Brief['task'], W>(rule: TurnRule<T, W>, wish: W): Promise<TurnYes | No> {
+    const brief = this.#brief();
+    if (!brief) return no('no-turn');
+    const verdict = rule(brief as Brief<T>, wish);
+    if (!verdict.yes) return verdict;
+    return (await this.#leave(brief, verdict)) ?? verdict;
+  }
+
+  /** "Pass": a record with nothing in it. */
+  async pass(): Promise<No | null> {
+    const brief = this.#brief();
+    return brief ? this.#leave(brief, null) : null;
+  }
+
+  /** Consent was asked and refused: the record says that, and holds nothing else. */
+  async saidNo(): Promise<No | null> {
+    this.keep({ consent: { taking: false, quoting: false }, consentPage: null });
+    return this.pass();
+  }
+
+  /** Back to "Pass the tablet to ...", with everything kept for the same person. */
+  async cover(): Promise<void> {
+    await this.#writes.settled();
+    this.#draft.value = null;
+  }
+
+  /** The facilitator has the tablet again; those still to come have not had their turn. */
+  async end(): Promise<void> {
+    await this.cover();
+    await this.#store.endPassing();
+  }
+
+  #brief(): Brief | undefined {
+    return this.passing.peek().briefs[0];
+  }
+
+  async #move(passing: Passing): Promise<void> {
+    await this.#store.keepPassing(passing.session, passing);
+    this.#passing.value = passing;
+  }
+
+  /** Null when the turn is over; otherwise why it is not. Two fast taps on "I'm finished" finish one turn, not two. */
+  async #leave(brief: Brief, verdict: TurnYes | null): Promise<No | null> {
+    if (this.#finishing) return no('one-moment');
+    this.#finishing = true;
+    try {
+      await this.#writes.settled();
+      const { consent = null, helped = false } = this.#draft.peek() ?? {};
+      const { turn, session, step, activity, token } = brief;
+      const record: TurnRecord = { turn, session, step, activity, token: token.id, consent, helped, done: verdict?.done ?? null };
+      const before = this.passing.peek();
+      const passing = { ...before, briefs: before.briefs.slice(1), done: before.done + 1 };
+      const answer = verdict?.answer && { ...verdict.answer, token: token.id };
+      const outcome = await this.#store.finishTurn({ session, turn, draft: keyOf(brief), record, passing, ...(answer && { answer }) });
+      if (outcome !== 'done') return no(outcome);
+      this.#draft.value = null;
+      this.#passing.value = passing;
+      return null;
+    } catch {
+      this.#saved.value = { ...this.#saved.value, state: 'failed' };
+      return no('not-saved');
+    } finally {
+      this.#finishing = false;
+    }
+  }
+}
+
+/**
+ * A draft belongs to the person and the round (or the step, where there is no round), not to one hand-over: when the
+ * facilitator takes the tablet in the middle of a turn, the words are there again when this person has it next.
+ * The store destroys the drafts of a round together with its answers.
+ */
+function keyOf({ session, step, task, token }: Brief): string {
+  const round = task['round'];
+  return `turn:${typeof round === 'string' ? round : `${session}/${step}`}:${token.id}`;
+}
+
+function freshDraft(brief: Brief): TurnDraft {
+  return { turn: brief.turn, consentPage: brief.askConsent ? 0 : null, consent: null, helped: false, work: null };
+}
+
+/** Consent may have been said aloud at the desk in the meantime. */
+function resumed(draft: TurnDraft, brief: Brief): TurnDraft {
+  const asking = brief.askConsent && draft.consent === null;
+  return { ...draft, turn: brief.turn, consentPage: asking ? (draft.consentPage ?? 0) : null };
+}
+
+function isDraft(value: Json | undefined): value is Json & TurnDraft {
+  return isObject(value) && typeof value['turn'] === 'string';
+}
+
+function isPassing(value: Json | undefined): value is Json & Passing {
+  return isObject(value) && typeof value['session'] === 'string' && Array.isArray(value['briefs']);
+}
+
+/** The passing that this tablet is on, after a kill too; null when it lies at the desk. */
+export async function openPassage(store: Store): Promise<Passage | null> {
+  const kept = await store.passing();
+  return isPassing(kept) ? new Passage(store, kept) : null;
+}

@@ -1,0 +1,356 @@
+// One workshop, running: the one door through which all writing goes.
+
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import type { Draft } from '../activities/activity.ts';
+import { prepareModel } from '../activities/prepare/model.ts';
+import { nextStamp } from '../journal/clock.ts';
+import type { Entry, NewEntry } from '../journal/entry.ts';
+import { isObject, type Json } from '../journal/json.ts';
+import { isRedacted, redact } from '../journal/mark.ts';
+import { write as writeUndo } from '../journal/undo.ts';
+import type { Brief } from '../people/brief.ts';
+import { peopleModel } from '../people/model.ts';
+import { type Look, type No, no, type Rule, type Situation, type Verdict, type Yes, yes } from '../people/rule.ts';
+import type { Commit, Loaded, SessionRow, Store } from '../store/store.ts';
+import type { Replay } from '../workshop/replay.ts';
+import { activityOf, lookAt, readState, replay as replayOf } from '../workshop/workshop.ts';
+import { activities } from '../activities/index.ts';
+import { DeskDrafts } from './drafts.ts';
+import { absorbing, isRecord } from './absorbing.ts';
+import { aboutOf } from './about.ts';
+import type { Outside } from './ids.ts';
+import type { Passing } from './passing.ts';
+
+export interface Saved {
+  readonly state: 'saved' | 'saving' | 'failed';
+  /** Milliseconds; null before the first save of this opening. */
+  readonly at: number | null;
+}
+
+/** What the store holds of a session when it is opened. */
+export interface Kept {
+  readonly id: string;
+  readonly store: Store;
+  readonly tablet: string;
+  readonly loaded: Loaded;
+  readonly answered: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly drafts: ReadonlyMap<string, Json>;
+}
+
+const permanent = new Set(activities.flatMap((activity) => activity.permanent));
+/** Acts of turns begin with it: the desk's undo passes them over. */
+const TURN = 'turn.';
+/** How often a write may find that another window was faster before it gives up. */
+const TRIES = 8;
+
+export class Session {
+  readonly id: string;
+  readonly #store: Store;
+  readonly #outside: Outside;
+  readonly #tablet: string;
+  readonly #replay: Replay;
+  readonly #drafts: DeskDrafts;
+  readonly #version = signal(0);
+  readonly #answered = signal<ReadonlyMap<string, ReadonlySet<string>>>(new Map());
+  readonly #saved = signal<Saved>({ state: 'saved', at: null });
+  #head: number;
+  #turn: Promise<unknown> = Promise.resolve();
+
+  constructor(kept: Kept, outside: Outside) {
+    this.id = kept.id;
+    this.#store = kept.store;
+    this.#tablet = kept.tablet;
+    this.#outside = outside;
+    this.#head = kept.loaded.head;
+    this.#replay = replayOf(kept.loaded.entries);
+    this.#answered.value = kept.answered;
+    this.#drafts = new DeskDrafts(kept.store, kept.id, kept.drafts, () => this.#failed());
+  }
+
+  get practice(): boolean {
+    return readState(this.#replay.states, prepareModel).practice;
+  }
+
+  readonly saved: ReadonlySignal<Saved> = computed(() => this.#saved.value);
+
+  readonly mayUndo: ReadonlySignal<boolean> = computed(() => {
+    void this.#version.value;
+    return this.#replay.nextUndo(this.#may) !== null;
+  });
+
+  readonly mayRedo: ReadonlySignal<boolean> = computed(() => {
+    void this.#version.value;
+    return this.#replay.nextRedo(this.#may) !== null;
+  });
+
+  /** The workshop seen from a step. Reads a signal: a component that calls it is drawn again after each act. */
+  look(step: string): Look {
+    void this.#version.value;
+    const answered = this.#answered.value;
+    return lookAt(this.id, this.#replay.states, step, (round) => answered.get(round) ?? new Set());
+  }
+
+  /** All that happened, sorted; for the story, the bundle and nothing else. Reads the same signal. */
+  entries(): readonly Entry[] {
+    void this.#version.value;
+    return this.#replay.entries;
+  }
+
+  /** Acts that undo has silenced. */
+  silent(): ReadonlySet<string> {
+    void this.#version.value;
+    return this.#replay.silent;
+  }
+
+  /**
+   * The one door. The rule is asked about the workshop as it stands in the store; when another window was faster it is
+   * asked again. Refuses with the rule's reason, or `not-saved` when the store could not keep it (nothing has changed then).
+   * `opens` names the rounds whose boxes the rule may read: a reveal.
+   */
+  act<W>(step: string, rule: Rule<W>, wish: W, opens: readonly string[] = []): Promise<Verdict> {
+    return this.#inTurn(() => this.#judge(step, (situation) => rule(situation, wish), opens));
+  }
+
+  undo(): Promise<Verdict> {
+    return this.#inTurn(() => {
+      const act = this.#replay.nextUndo(this.#may);
+      return this.#silence(act, 'journal/undone', 'nothing-to-undo');
+    });
+  }
+
+  redo(): Promise<Verdict> {
+    return this.#inTurn(() => {
+      const act = this.#replay.nextRedo(this.#may);
+      return this.#silence(act, 'journal/redone', 'nothing-to-redo');
+    });
+  }
+
+  draft<T extends Json>(step: string, name: string, empty: T): Draft<T> {
+    return this.#drafts.of(`desk:${this.id}:${step}:${name}`, empty);
+  }
+
+  /**
+   * Freezes a brief for each of these people, in this order, and starts the passing of the tablet. From then on nothing
+   * of the workshop is needed until the tablet is back. Refuses `nobody-chosen`, or what the activity's `brief` refuses.
+   */
+  hand(step: string, tokens: readonly string[]): Promise<No | { readonly yes: true }> {
+    return this.#inTurn(async () => {
+      await this.#catchUp();
+      const situation = this.#situation(step, new Map());
+      const activity = activityOf(situation.step.activity);
+      const persons = situation.read(peopleModel).persons;
+      const briefs: Brief[] = [];
+      for (const id of tokens) {
+        const person = persons.get(id);
+        const task = activity?.brief?.(situation, id);
+        if (!person || !task) continue;
+        if (isNo(task)) return task;
+        briefs.push({
+          turn: situation.newId(),
+          session: this.id,
+          practice: situation.practice,
+          step: situation.step.id,
+          activity: situation.step.activity,
+          token: person.token,
+          askConsent: person.consent === null,
+          question: situation.read(prepareModel).about.question,
+          task,
+        });
+      }
+      if (briefs.length === 0) return no('nobody-chosen');
+      const passing: Passing = {
+        id: situation.newId(), session: this.id, step: situation.step.id, activity: situation.step.activity, briefs, done: 0,
+      };
+      try {
+        await this.#store.keepPassing(this.id, passing);
+      } catch {
+        return no('not-saved');
+      }
+      return { yes: true };
+    });
+  }
+
+  /**
+   * Takes finished turns into the journal under ids that come from the record, so that twice is harmless. Answers how many.
+   * A record of an activity that this version does not have stays where it is.
+   */
+  absorb(): Promise<number> {
+    return this.#inTurn(async () => {
+      let taken = 0;
+      await this.#catchUp();
+      for (const value of await this.#store.records(this.id)) {
+        if (!isRecord(value)) continue;
+        const verdict = await this.#judge(value.step, (situation) => absorbing(situation, value), [], {
+          act: TURN + value.turn,
+          absorbed: [value.turn],
+        });
+        if (verdict.yes) taken += 1;
+      }
+      return taken;
+    });
+  }
+
+  /** Joins entries from elsewhere (a bundle, another tablet); answers how many were new or lost their words. */
+  join(others: readonly Entry[]): Promise<number> {
+    return this.#inTurn(async () => {
+      await this.#catchUp();
+      const known = new Map(this.#replay.entries.map((entry) => [entry.id, entry]));
+      const fresh = others.filter(({ id }) => !known.has(id));
+      const redacted = others.filter((entry) => {
+        const mine = known.get(entry.id);
+        return mine && isRedacted(entry) && !isRedacted(mine);
+      });
+      if (fresh.length + redacted.length === 0) return 0;
+      const kept = await this.#write({ entries: fresh, redacted: redacted.map(redact) });
+      if (!kept) throw new Error('not-saved');
+      return fresh.length + redacted.length;
+    });
+  }
+
+  /** Resolves when every draft is on the disk. */
+  settled(): Promise<void> {
+    return this.#drafts.settled();
+  }
+
+  #may = (entry: Entry): 'yes' | 'skip' | 'stop' => {
+    if (entry.act.startsWith(TURN) || !entry.stamp.endsWith(`-${this.#tablet}`)) return 'skip';
+    return permanent.has(entry.kind) || entry.kind === 'prepare/started' ? 'stop' : 'yes';
+  };
+
+  async #silence(act: string | null, kind: 'journal/undone' | 'journal/redone', none: string): Promise<Verdict> {
+    if (act === null) return no(none);
+    const entries = this.#replay.entriesOf(act);
+    const step = entries[0]?.step ?? '';
+    return this.#judge(step, (situation) => {
+      // Undoing the opening of a round would leave people's answers without a question.
+      const rounds = entries.flatMap(({ data }) => (isObject(data) && typeof data['round'] === 'string' ? [data['round']] : []));
+      if (kind === 'journal/undone' && rounds.some((round) => situation.answered(round).size > 0)) return no('has-answers');
+      return yes(writeUndo(kind, { act }));
+    }, []);
+  }
+
+  async #judge(
+    step: string,
+    ask: (situation: Situation) => Verdict,
+    opens: readonly string[],
+    more: { readonly act?: string; readonly absorbed?: readonly string[] } = {},
+  ): Promise<Verdict> {
+    for (let tries = 0; tries < TRIES; tries += 1) {
+      const boxes = new Map(await Promise.all(opens.map(async (round) => [round, await this.#store.box(round)] as const)));
+      const situation = this.#situation(step, boxes);
+      const verdict = ask(situation);
+      if (!verdict.yes) {
+        if (tries > 0) this.#saved.value = { ...this.#saved.value, state: 'saved' };
+        return verdict;
+      }
+      const written = await this.#keep(situation, verdict, more);
+      if (written === 'kept') return verdict;
+      if (written === 'failed') break;
+      await this.#catchUp();
+    }
+    this.#failed();
+    return no('not-saved');
+  }
+
+  async #keep(situation: Situation, verdict: Yes, more: { readonly act?: string; readonly absorbed?: readonly string[] }): Promise<'kept' | 'behind' | 'failed'> {
+    const entries = this.#stamped(situation, verdict.entries, more.act ?? situation.newId());
+    const gone = new Set(verdict.redact);
+    const aside = new Set(verdict.forTheLead);
+    const losing = gone.size > 0 ? this.#replay.entries.filter(({ id }) => gone.has(id)) : [];
+    const commit = {
+      entries,
+      redacted: losing.map(redact),
+      aside: losing.filter((entry) => aside.has(entry.id) && !isRedacted(entry)),
+      shred: verdict.shred ?? [],
+      absorbed: more.absorbed ?? [],
+    };
+    const idle = Object.values(commit).every((list) => list.length === 0);
+    return idle ? 'kept' : this.#write(commit);
+  }
+
+  async #write(commit: Omit<Commit, 'session' | 'head' | 'about'>): Promise<'kept' | 'behind' | 'failed'> {
+    this.#saved.value = { ...this.#saved.value, state: 'saving' };
+    try {
+      const outcome = await this.#store.commit({ ...commit, session: this.id, head: this.#head, about: this.#about(commit.entries) });
+      if (outcome === 'behind') return 'behind';
+      this.#took(outcome.head, commit.entries, commit.redacted ?? []);
+    } catch {
+      return (await this.#stands(commit.entries)) ? 'kept' : 'failed';
+    }
+    if (commit.shred?.length) await this.#countAnswers();
+    this.#saved.value = { state: 'saved', at: this.#outside.now() };
+    return 'kept';
+  }
+
+  /** A commit that reported failure may be on the disk all the same (trust.md F6): look before saying that it is lost. */
+  async #stands(entries: readonly Entry[]): Promise<boolean> {
+    try {
+      await this.#catchUp();
+    } catch {
+      return false;
+    }
+    return entries.length > 0 && entries.every(({ id }) => this.#replay.has(id));
+  }
+
+  #took(head: number, entries: readonly Entry[], redacted: readonly Entry[]): void {
+    this.#head = head;
+    if (entries.length > 0) this.#replay.add(entries);
+    if (redacted.length > 0) this.#replay.replace(redacted);
+    this.#version.value += 1;
+  }
+
+  async #catchUp(): Promise<void> {
+    const newer = await this.#store.since(this.id, this.#head);
+    if (newer && newer.head !== this.#head) this.#took(newer.head, newer.entries, newer.entries.filter(isRedacted));
+    await this.#countAnswers();
+  }
+
+  async #countAnswers(): Promise<void> {
+    this.#answered.value = await this.#store.answered(this.id);
+  }
+
+  #situation(step: string, boxes: ReadonlyMap<string, ReadonlyMap<string, Json>>): Situation {
+    return {
+      ...this.look(step),
+      now: this.#outside.now(),
+      newId: () => this.#outside.newId(),
+      chance: () => this.#outside.chance(),
+      box: (round) => boxes.get(round) ?? new Map(),
+    };
+  }
+
+  #stamped(situation: Situation, entries: readonly NewEntry[], act: string): Entry[] {
+    let last = this.#replay.entries.at(-1)?.stamp ?? null;
+    return entries
+      .filter(({ id }) => id === undefined || !this.#replay.has(id))
+      .map((entry) => {
+        last = nextStamp(last, situation.now, this.#tablet);
+        const { kind, data } = entry;
+        const id = entry.id ?? situation.newId();
+        return { id, session: this.id, step: entry.step ?? situation.step.id, act, stamp: last, at: situation.now, kind, data };
+      });
+  }
+
+  /** The row of the list, as it will be after these entries. */
+  #about(entries: readonly Entry[]): SessionRow {
+    const described = entries.filter(({ kind }) => kind.startsWith('prepare/'));
+    let states = this.#replay.states;
+    if (described.length > 0) states = replayOf([...this.#replay.entries.filter(({ kind }) => kind.startsWith('prepare/')), ...described]).states;
+    return aboutOf(this.id, states, this.#outside.now());
+  }
+
+  #failed(): void {
+    this.#saved.value = { ...this.#saved.value, state: 'failed' };
+  }
+
+  /** One after the other: two fast taps are judged one after the other, the second against what the first left. */
+  #inTurn<T>(task: () => Promise<T>): Promise<T> {
+    const mine = this.#turn.then(task);
+    this.#turn = mine.catch(() => undefined);
+    return mine;
+  }
+}
+
+function isNo(task: object): task is No {
+  return 'yes' in task && task.yes === false;
+}
