@@ -2,6 +2,7 @@
 import { execSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { playwright } from '@vitest/browser-playwright';
@@ -9,6 +10,8 @@ import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
 import about from './package.json' with { type: 'json' };
 import { browserFlags, findBrowser } from './test/support/browser.mjs';
+
+let outDir = 'dist';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -86,6 +89,7 @@ export default defineConfig({
   },
   plugins: [
     preact(),
+    { name: 'where-it-goes', configResolved: (config) => void (outDir = resolve(config.root, config.build.outDir)) },
     VitePWA({
       strategies: 'injectManifest',
       srcDir: 'src',
@@ -98,29 +102,12 @@ export default defineConfig({
         // A wrong file under a right name (a captive portal's page, half of an upload) must not get into the cache.
         manifestTransforms: [
           (entries) => ({
-            manifest: entries.map((entry) => ({ ...entry, integrity: fingerprint(here(`dist/${entry.url}`)) })),
+            manifest: entries.map((entry) => ({ ...entry, integrity: fingerprint(`${outDir}/${entry.url}`) })),
           }),
         ],
       },
-      manifest: {
-        id: './',
-        name: 'Common Ground',
-        short_name: 'Common Ground',
-        description: 'Run a Working Together for Change workshop on one shared tablet, with no network.',
-        lang: 'en',
-        start_url: './',
-        scope: './',
-        display: 'standalone',
-        orientation: 'any',
-        background_color: '#f6f1e7',
-        theme_color: '#f6f1e7',
-        icons: [
-          { src: 'icon-192.png', sizes: '192x192', type: 'image/png' },
-          { src: 'icon-512.png', sizes: '512x512', type: 'image/png' },
-          { src: 'icon-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
-          { src: 'favicon.svg', sizes: 'any', type: 'image/svg+xml' },
-        ],
-      },
+      // It stands in public/, because the plugin's own would come on the list without a fingerprint.
+      manifest: false,
     }),
   ],
   // Only what vitest asks for: looking for a browser has no place in a build.

@@ -9,7 +9,15 @@ declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: { url: string; r
 const precache = new PrecacheController();
 precache.addToCacheList(self.__WB_MANIFEST);
 registerRoute(new PrecacheRoute(precache));
-registerRoute(new NavigationRoute(precache.createHandlerBoundToURL('index.html')));
+const startPage = precache.createHandlerBoundToURL('index.html');
+// There is one page, and what it loads is named relative to its folder: deeper addresses are sent back to it.
+registerRoute(
+  new NavigationRoute((options) =>
+    new URL('./', options.url).href === self.registration.scope
+      ? startPage(options)
+      : Promise.resolve(Response.redirect(self.registration.scope)),
+  ),
+);
 
 self.addEventListener('install', (event) => event.waitUntil(install(event)));
 self.addEventListener('activate', (event) => event.waitUntil(takeOver(event)));

@@ -1,0 +1,22 @@
+// Whole workshops and offline behaviour in a real browser, on a screen the size of a tablet lying on a table.
+import { defineConfig, devices } from '@playwright/test';
+import { browserFlags, findBrowser } from './support/browser.mjs';
+
+const { defaultBrowserType: _, ...tablet } = devices['iPad (gen 7) landscape'];
+
+export default defineConfig({
+  testDir: '.',
+  testMatch: '**/*.spec.ts',
+  outputDir: '../.cache/playwright',
+  fullyParallel: false,
+  workers: 1,
+  forbidOnly: Boolean(process.env.CI),
+  retries: 0,
+  timeout: 60_000,
+  reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ? [['list'], ['json']] : [['list']],
+  use: {
+    ...tablet,
+    browserName: 'chromium',
+    launchOptions: { executablePath: findBrowser(), args: browserFlags() },
+  },
+});
