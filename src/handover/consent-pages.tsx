@@ -13,20 +13,15 @@ import { words } from './words/table.ts';
 /** What is told, in the order in which it is told; each has its own picture. */
 export const CONSENT_TOLD = ['what-for', 'who-sees', 'stop', 'take-back'] as const;
 
+/** The number kept of a page is its place here, so that a turn interrupted comes back to it: only ever add at the end. */
 const CONSENT_PAGES = [...CONSENT_TOLD, 'taking', 'quoting', 'no', 'unsure'] as const;
-/** Pages by name, so that a turn interrupted under an older version comes back to the same one. */
-export type ConsentPage = (typeof CONSENT_PAGES)[number];
-
-export const FIRST_CONSENT_PAGE: ConsentPage = 'what-for';
-
-export function isConsentPage(page: unknown): page is ConsentPage {
-  return CONSENT_PAGES.some((known) => known === page);
-}
+type ConsentPage = (typeof CONSENT_PAGES)[number];
 
 export interface ConsentPagesProps {
-  readonly page: ConsentPage;
+  /** From 0; a number that is no page is the first. */
+  readonly page: number;
   /** Keep it in the draft: after a kill the same page comes back. */
-  onPage(page: ConsentPage): void;
+  onPage(page: number): void;
   /** Null: not sure yet, which counts as not asked. */
   onDone(consent: Consent | null): void;
   /** Where Back leads from the first page; without it Back is there and does nothing. */
@@ -57,9 +52,11 @@ const AFTER: Readonly<Record<Told, ConsentPage>> = {
   'take-back': 'taking',
 };
 
-export function ConsentPages({ page, onPage, onDone, onBack, corner }: ConsentPagesProps) {
+export function ConsentPages({ page: place, onPage, onDone, onBack, corner }: ConsentPagesProps) {
+  const page = CONSENT_PAGES[place] ?? CONSENT_PAGES[0];
+  const goTo = (next: ConsentPage) => onPage(CONSENT_PAGES.indexOf(next));
   const before = BEFORE[page];
-  const goBack = before ? () => onPage(before) : onBack;
+  const goBack = before ? () => goTo(before) : onBack;
   const more = words.sayIf(`consent.${page}.more`);
   return (
     <TurnPage
@@ -72,7 +69,7 @@ export function ConsentPages({ page, onPage, onDone, onBack, corner }: ConsentPa
             {words.say('consent.back')}
           </Button>
           {isTold(page) && (
-            <Button kind="main" picture={<Icon name="next" />} onPress={() => onPage(AFTER[page])}>
+            <Button kind="main" picture={<Icon name="next" />} onPress={() => goTo(AFTER[page])}>
               {words.say('consent.next')}
             </Button>
           )}
@@ -84,9 +81,9 @@ export function ConsentPages({ page, onPage, onDone, onBack, corner }: ConsentPa
       {more && <p>{more}</p>}
       {page === 'taking' && (
         <Answers>
-          <Answer words={words.say('consent.taking.yes')} icon="check" onPress={() => onPage('quoting')} />
-          <Answer words={words.say('consent.taking.no')} icon="close" onPress={() => onPage('no')} />
-          <Answer words={words.say('consent.taking.unsure')} icon="help" onPress={() => onPage('unsure')} />
+          <Answer words={words.say('consent.taking.yes')} icon="check" onPress={() => goTo('quoting')} />
+          <Answer words={words.say('consent.taking.no')} icon="close" onPress={() => goTo('no')} />
+          <Answer words={words.say('consent.taking.unsure')} icon="help" onPress={() => goTo('unsure')} />
         </Answers>
       )}
       {page === 'quoting' && (

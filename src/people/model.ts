@@ -12,6 +12,8 @@ export interface Person {
   readonly consent: Consent | null;
   /** Where this person stands in the order of arrival, from 0. */
   readonly place: number;
+  /** The step in which this person came; later than `prepare` is a late arrival. */
+  readonly joinedIn: string;
 }
 
 export interface People {
@@ -28,10 +30,11 @@ export const peopleModel: Model<People, typeof kinds> = {
   kinds,
   start: { persons: Table.of<Person>() },
   steps: {
-    'people/joined': (people, { data: { token } }) =>
-      people.persons.has(token.id)
-        ? people
-        : { persons: people.persons.set(token.id, { token, here: true, consent: null, place: people.persons.size }) },
+    'people/joined': (people, { step, data: { token } }) => {
+      if (people.persons.has(token.id)) return people;
+      const person = { token, here: true, consent: null, place: people.persons.size, joinedIn: step };
+      return { persons: people.persons.set(token.id, person) };
+    },
     'people/left': (people, { data }) => change(people, data.token, { here: false }),
     'people/returned': (people, { data }) => change(people, data.token, { here: true }),
     'people/agreed': (people, { data }) => change(people, data.token, { consent: data.consent }),

@@ -8,6 +8,7 @@ export type { About, Category, Settings } from './entries.ts';
 export { CATEGORIES, categoryShape } from './entries.ts';
 
 export interface Prepare {
+  readonly started: boolean;
   readonly practice: boolean;
   readonly about: About;
   readonly settings: Settings;
@@ -41,6 +42,7 @@ export const prepareModel: Model<Prepare, typeof kinds> = {
   name: 'prepare',
   kinds,
   start: {
+    started: false,
     practice: false,
     about: { question: '', host: '', place: '', day: '' },
     settings: USUAL_SETTINGS,
@@ -48,9 +50,25 @@ export const prepareModel: Model<Prepare, typeof kinds> = {
   },
   steps: {
     // Once a practice, always a practice: made-up people must never pass for real ones.
-    'prepare/started': (prepare, { data }) => ({ ...prepare, practice: prepare.practice || data.practice }),
+    'prepare/started': (prepare, { data }) => ({
+      ...prepare,
+      started: true,
+      practice: prepare.practice || data.practice,
+    }),
     'prepare/described': (prepare, { data }) => ({ ...prepare, about: data }),
     'prepare/set': (prepare, { data }) => ({ ...prepare, settings: data }),
     'prepare/arranged': (prepare, { data }) => ({ ...prepare, steps: data.steps }),
   },
 };
+
+/** Every step that may stand in the running order: the method's, and whatever stands there already. */
+export function offeredSteps(prepare: Prepare): Step[] {
+  const usual = new Set(USUAL_ORDER.map(({ id }) => id));
+  return [...USUAL_ORDER, ...prepare.steps.filter(({ id }) => !usual.has(id))];
+}
+
+/** Steps that were left out, in the order in which the method has them. */
+export function stepsLeftOut(prepare: Prepare): Step[] {
+  const there = new Set(prepare.steps.map(({ id }) => id));
+  return offeredSteps(prepare).filter(({ id }) => !there.has(id));
+}
