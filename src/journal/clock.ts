@@ -9,6 +9,8 @@ interface Parts {
 }
 
 const MOST = 36 ** 4 - 1;
+/** The last millisecond that nine digits hold: in the year 5188. */
+const LATEST = 36 ** 9 - 1;
 
 function write({ ms, count }: Parts, tablet: string): Stamp {
   return `${ms.toString(36).padStart(9, '0')}-${count.toString(36).padStart(4, '0')}-${tablet}`;
@@ -25,11 +27,13 @@ function read(stamp: Stamp): Parts {
  * There is no limit to drift: a tablet ten years ahead may win a tie, it never stops a workshop (design.md, section 3).
  */
 export function nextStamp(last: Stamp | null, now: number, tablet: string): Stamp {
-  const wall = Math.max(0, Math.floor(now));
+  const wall = Math.min(LATEST, Math.max(0, Math.floor(now) || 0));
   if (last === null) return write({ ms: wall, count: 0 }, tablet);
   const { ms, count } = read(last);
   if (wall > ms) return write({ ms: wall, count: 0 }, tablet);
-  return count < MOST ? write({ ms, count: count + 1 }, tablet) : write({ ms: ms + 1, count: 0 }, tablet);
+  if (count < MOST) return write({ ms, count: count + 1 }, tablet);
+  // Only somebody's forged stamp can be the very last one: then order falls to tablet and id, and the workshop goes on.
+  return ms < LATEST ? write({ ms: ms + 1, count: 0 }, tablet) : write({ ms, count }, tablet);
 }
 
 export function isStamp(text: string): boolean {

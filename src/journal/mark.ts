@@ -17,3 +17,8 @@ export function redact(entry: Entry): Entry {
 export function isRedacted(entry: Entry): boolean {
   return isObject(entry.data) && entry.data['redacted'] === true && Object.keys(entry.data).length === 1;
 }
+
+/** As it may be kept: whatever else a marked entry still carries is left behind. */
+export function asKept(entry: Entry): Entry {
+  return isRedacted(entry) ? redact(entry) : entry;
+}

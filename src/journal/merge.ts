@@ -2,7 +2,7 @@
 
 import { byStamp, type Entry } from './entry.ts';
 import { canonical } from './json.ts';
-import { isRedacted, redact } from './mark.ts';
+import { asKept, isRedacted, redact } from './mark.ts';
 
 /**
  * Two entries with one id. A redacted one wins over the words it replaces. Two different texts under one id are a fault
@@ -10,7 +10,7 @@ import { isRedacted, redact } from './mark.ts';
  * first by what would be left after redaction, then by the whole text.
  */
 export function oneOf(a: Entry, b: Entry): Entry {
-  if (a === b) return a;
+  if (a === b) return asKept(a);
   const bareA = canonical(redact(a));
   const bareB = canonical(redact(b));
   if (isRedacted(a) || isRedacted(b)) return redact(bareA <= bareB ? a : b);
@@ -24,7 +24,7 @@ export function merge(...journals: readonly (readonly Entry[])[]): Entry[] {
   for (const journal of journals) {
     for (const entry of journal) {
       const known = byId.get(entry.id);
-      byId.set(entry.id, known === undefined ? entry : oneOf(known, entry));
+      byId.set(entry.id, known === undefined ? asKept(entry) : oneOf(known, entry));
     }
   }
   return [...byId.values()].sort(byStamp);

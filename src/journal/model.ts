@@ -38,7 +38,11 @@ export type AnyModel = Model<any, any>;
 
 /** A typed writer for one activity's kinds: `write('cards/written', { ... })`. */
 export function writer<S extends Kinds>(_kinds: S) {
-  return <K extends keyof S & string>(kind: K, data: DataOf<S, K>, more: Pick<NewEntry, 'id' | 'step'> = {}): NewEntry => ({
+  return <K extends keyof S & string>(
+    kind: K,
+    data: DataOf<S, K>,
+    more: Pick<NewEntry, 'id' | 'step'> = {},
+  ): NewEntry => ({
     kind,
     // Shapes are made of JSON only; the snapshot test of kinds keeps it so.
     data: data as JsonObject,

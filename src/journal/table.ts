@@ -37,7 +37,9 @@ function put<V>(node: Node<V> | undefined, hash: number, depth: number, key: str
   if (isLeaf(node)) {
     if (node.hash === hash || depth > DEEPEST) {
       const rows = node.rows.filter(([other]) => other !== key);
-      return { hash: node.hash, rows: [...rows, [key, value]] };
+      // Keys of one hash stand in the order of their names: order must not tell when they were set.
+      const after = rows.findIndex(([other]) => other > key);
+      return { hash: node.hash, rows: rows.toSpliced(after < 0 ? rows.length : after, 0, [key, value]) };
     }
     return put(grow(node, depth), hash, depth, key, value);
   }

@@ -60,7 +60,8 @@ export class Replay {
     const last = this.#entries.at(-1);
     const [first] = fresh;
     const appends = fresh.length === more.length && (!first || !last || byStamp(last, first) < 0);
-    if (appends && new Set(fresh.map(({ id }) => id)).size === fresh.length) for (const entry of fresh) this.#push(asKept(entry));
+    if (appends && new Set(fresh.map(({ id }) => id)).size === fresh.length)
+      for (const entry of fresh) this.#push(asKept(entry));
     else this.#join(more);
   }
 
@@ -148,4 +149,3 @@ export class Replay {
     this.#checkpoints = this.#checkpoints.filter((point) => point.length > recent || point.length % STRIDE === 0);
   }
 }
-
