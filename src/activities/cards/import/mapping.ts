@@ -1,0 +1,170 @@
+// Which column holds what, and what the file's own wordings mean: guessed here, decided by the person at the desk.
+
+import type { Asked, Hand } from '../task.ts';
+import type { Row } from './read.ts';
+
+export const ROLES = ['statement', 'category', 'contributor', 'writtenBy', 'language'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** What a wording of the category column stands for; null where nobody has said yet. */
+export type Meaning = Asked | 'leave-out' | null;
+
+export interface Mapping {
+  /** The first row holds the names of the columns. */
+  readonly headings: boolean;
+  /** Number of the column from 0; null: the file has none. */
+  readonly columns: { readonly [role in Role]: number | null };
+  /** By wording, as `plain` writes it. */
+  readonly meanings: Readonly<Record<string, Meaning>>;
+  /** For a file without a category column. */
+  readonly categoryOfAll: Asked | null;
+}
+
+/** A wording without case, marks and doubled spaces, so that `Not  working!` is `not working`. */
+export function plain(text: string): string {
+  return text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[\s_/\\|.,:;!?"“”*()[\]-]+/gu, ' ')
+    .replace(/['‘’]/g, '')
+    .trim();
+}
+
+const HEADINGS: Readonly<Record<Role, readonly string[]>> = {
+  statement: [
+    'statement', 'statements', 'words', 'card', 'cards', 'text', 'comment', 'comments', 'quote', 'what was said',
+    'what they said', 'what the person said', 'feedback', 'response', 'datganiad', 'geiriau', 'cerdyn', 'بیان', 'الفاظ',
+  ],
+  category: ['category', 'categories', 'type', 'kind', 'section', 'heading', 'working not working', 'categori', 'math', 'زمرہ', 'قسم'],
+  contributor: [
+    'contributor', 'person', 'participant', 'who', 'code', 'person code', 'person id', 'id', 'ref', 'reference', 'name',
+    'source', 'review', 'cyfrannwr', 'cyfranogwr', 'cod', 'شریک', 'کوڈ',
+  ],
+  writtenBy: ['written by', 'writer', 'who wrote it', 'written', 'how written', 'ysgrifennwyd gan', 'لکھنے والا'],
+  language: ['language', 'lang', 'iaith', 'زبان'],
+};
+
+/** Not-working stands first: "not working" contains "working". */
+const WORDINGS: readonly (readonly [Asked, RegExp])[] = [
+  ['not-working', /not? (really )?(working|going)|isnt working|doesnt work|bad|red\b|problem|difficult|ddim yn gweithio|نہیں/],
+  ['future', /future|wish|hope|dream|want|goal|next|change|dyfodol|مستقبل|خواہش/],
+  ['working', /working|works|going well|good|well\b|green|like|gweithio|کام کر/],
+];
+
+export function meaningOf(wording: string): Meaning {
+  const text = plain(wording);
+  return WORDINGS.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
+}
+
+export function handOf(text: string): Hand | 'import' {
+  const said = plain(text);
+  if (/guess|dyfal|اندازہ/.test(said)) return 'best-guess';
+  if (/^(self|own|own words|my words|me|person|the person|myself|hunan|خود)$/.test(said)) return 'self';
+  return /help|typed|scribe|support|facilitator|staff|carer|family|for (me|them)|written for/.test(said) ? 'typed' : 'import';
+}
+
+const LANGUAGES: readonly (readonly [string, RegExp])[] = [
+  ['en', /^(english|saesneg|انگریزی)$/],
+  ['cy', /^(welsh|cymraeg|ویلش)$/],
+  ['ur', /^(urdu|wrdw|اردو)$/],
+];
+
+/** As HTML's lang wants it; undefined where the cell says nothing that can be understood. */
+export function languageOf(text: string): string | undefined {
+  const said = text.trim();
+  if (/^[a-z]{2,3}([-_][a-z0-9]{2,8})*$/i.test(said)) return said.replaceAll('_', '-').toLowerCase();
+  return LANGUAGES.find(([, pattern]) => pattern.test(said.toLowerCase()))?.[0];
+}
+
+function cellsOf(rows: readonly Row[], column: number): string[] {
+  return rows.map(({ cells }) => cells[column] ?? '').filter((cell) => cell.trim() !== '');
+}
+
+export function countColumns(rows: readonly Row[]): number {
+  return rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
+}
+
+function average(numbers: readonly number[]): number {
+  return numbers.reduce((sum, n) => sum + n, 0) / Math.max(1, numbers.length);
+}
+
+/** By the names of the columns first; the words are then the column with the longest cells. */
+function guessColumns(rows: readonly Row[], names: readonly string[]): Mapping['columns'] {
+  const free = new Set(Array.from({ length: countColumns(rows) }, (_, at) => at));
+  const take = (found: number | undefined): number | null => {
+    if (found === undefined) return null;
+    free.delete(found);
+    return found;
+  };
+  const named = (role: Role) => {
+    // The list's order counts: a column "contributor" is taken before one called "name".
+    const known = HEADINGS[role].map((name) => names.findIndex((one, at) => free.has(at) && one === name));
+    return take(known.find((at) => at >= 0));
+  };
+  const byName = {
+    statement: named('statement'),
+    category: named('category'),
+    contributor: named('contributor'),
+    writtenBy: named('writtenBy'),
+    language: named('language'),
+  };
+  const bestOf = (worth: (column: number) => number, least: number) => {
+    const judged = [...free].map((column) => ({ column, worth: worth(column) })).filter((one) => one.worth > least);
+    judged.sort((a, b) => b.worth - a.worth || a.column - b.column);
+    return take(judged[0]?.column);
+  };
+  const understood = (column: number) => {
+    const cells = cellsOf(rows, column);
+    const short = average(cells.map((cell) => cell.length)) < 40;
+    return short ? cells.filter((cell) => meaningOf(cell) !== null).length / Math.max(1, cells.length) : 0;
+  };
+  const category = byName.category ?? bestOf(understood, 0.7);
+  const statement = byName.statement ?? bestOf((column) => average(cellsOf(rows, column).map(({ length }) => length)), 0);
+  return { ...byName, category, statement };
+}
+
+/** The different wordings of the category column, with how many rows have each; the most frequent first. */
+export function wordingsIn(rows: readonly Row[], column: number | null): { wording: string; shown: string; rows: number }[] {
+  if (column === null) return [];
+  const found = new Map<string, { wording: string; shown: string; rows: number }>();
+  for (const cell of cellsOf(rows, column)) {
+    const wording = plain(cell);
+    const known = found.get(wording);
+    found.set(wording, { wording, shown: known?.shown ?? cell.trim(), rows: (known?.rows ?? 0) + 1 });
+  }
+  return [...found.values()].sort((a, b) => b.rows - a.rows || (a.wording < b.wording ? -1 : 1));
+}
+
+/** The meanings of a column's wordings: what was decided before stays, the rest is guessed. */
+export function meaningsIn(rows: readonly Row[], column: number | null, decided: Mapping['meanings'] = {}): Mapping['meanings'] {
+  return Object.fromEntries(
+    wordingsIn(rows, column).map(({ wording, shown }) => [
+      wording,
+      Object.hasOwn(decided, wording) ? (decided[wording] ?? null) : meaningOf(shown),
+    ]),
+  );
+}
+
+/** The rows under the headings. */
+export function bodyOf(rows: readonly Row[], headings: boolean): readonly Row[] {
+  return headings ? rows.slice(1) : rows;
+}
+
+export function guess(rows: readonly Row[], headings?: boolean): Mapping {
+  const first = (rows[0]?.cells ?? []).map(plain);
+  const known = new Set(Object.values(HEADINGS).flat());
+  const has = headings ?? first.some((cell) => known.has(cell));
+  const body = bodyOf(rows, has);
+  const columns = guessColumns(body.length > 0 ? body : rows, has ? first : []);
+  return { headings: has, columns, meanings: meaningsIn(body, columns.category), categoryOfAll: null };
+}
+
+/** Another column for a role; a column has one role, so it leaves the one it had. */
+export function withColumn(mapping: Mapping, rows: readonly Row[], role: Role, column: number | null): Mapping {
+  const freed = Object.fromEntries(
+    ROLES.map((one) => [one, column !== null && mapping.columns[one] === column ? null : mapping.columns[one]]),
+  ) as Record<Role, number | null>;
+  const columns = { ...freed, [role]: column };
+  return { ...mapping, columns, meanings: meaningsIn(bodyOf(rows, mapping.headings), columns.category, mapping.meanings) };
+}
+

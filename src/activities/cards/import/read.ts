@@ -1,0 +1,55 @@
+// A file from a spreadsheet, from bytes to rows: every cell stays the text it was, whatever it looks like.
+
+import Papa from 'papaparse';
+
+export interface Row {
+  /** As the spreadsheet numbers it: the first line is 1. */
+  readonly number: number;
+  readonly cells: readonly string[];
+}
+
+export type FaultOfFile = 'file-empty' | 'file-too-big' | 'file-is-workbook' | 'file-not-text' | 'file-broken-quotes';
+
+export type ReadFile =
+  | { readonly yes: true; readonly rows: readonly Row[] }
+  | { readonly yes: false; readonly reason: FaultOfFile; readonly about?: { readonly row: number } };
+
+const MOST_BYTES = 5_000_000;
+
+function startsWith(bytes: Uint8Array, ...start: readonly number[]): boolean {
+  return start.every((byte, at) => bytes[at] === byte);
+}
+
+/** UTF-8 with or without its mark, UTF-16 by its mark, and else what older spreadsheets on Windows write. */
+export function decode(bytes: Uint8Array): string {
+  if (startsWith(bytes, 0xff, 0xfe)) return new TextDecoder('utf-16le').decode(bytes);
+  if (startsWith(bytes, 0xfe, 0xff)) return new TextDecoder('utf-16be').decode(bytes);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
+}
+
+/** Blank lines are no rows, but they count where rows are numbered, as they do in the spreadsheet. */
+export function readText(text: string): ReadFile {
+  // Guessed from the first lines; a file with one column has none, and that is no fault.
+  const { data, errors } = Papa.parse<string[]>(text, { header: false, dynamicTyping: false, skipEmptyLines: false });
+  const quotes = errors.find(({ type }) => type === 'Quotes');
+  // From a broken quote on, cells and rows run into each other: whatever came of it would not be anybody's words.
+  if (quotes) return { yes: false, reason: 'file-broken-quotes', about: { row: (quotes.row ?? 0) + 1 } };
+  const rows = data
+    .map((cells, at) => ({ number: at + 1, cells }))
+    .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+  return rows.length === 0 ? { yes: false, reason: 'file-empty' } : { yes: true, rows };
+}
+
+export function readFile(bytes: Uint8Array): ReadFile {
+  if (bytes.length > MOST_BYTES) return { yes: false, reason: 'file-too-big' };
+  // A zip (xlsx, ods) and the older xls.
+  if (startsWith(bytes, 0x50, 0x4b, 0x03, 0x04) || startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) {
+    return { yes: false, reason: 'file-is-workbook' };
+  }
+  const text = decode(bytes);
+  return text.includes('\0') ? { yes: false, reason: 'file-not-text' } : readText(text);
+}

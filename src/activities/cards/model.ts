@@ -1,0 +1,211 @@
+// The cards that lie on the table, in the order in which they came, with every version of their words.
+
+import * as v from 'valibot';
+import type { Entry } from '../../journal/entry.ts';
+import type { EntryOf, Model } from '../../journal/model.ts';
+import { Table } from '../../journal/table.ts';
+import type { Category } from '../prepare/model.ts';
+import { kinds } from './entries.ts';
+
+export interface Version {
+  /** Id of the entry that holds these words. */
+  readonly entry: string;
+  readonly words: string;
+  readonly reason: string;
+}
+
+export interface Card {
+  readonly id: string;
+  readonly category: Category;
+  /** As they were first written down. `wordsOf` gives those that hold now. */
+  readonly words: string;
+  readonly language?: string;
+  readonly by: 'self' | 'typed' | 'best-guess' | 'import';
+  readonly way: 'turn' | 'desk' | 'import';
+  readonly token: string | null;
+  readonly source: string | null;
+  readonly helped: boolean;
+  /** Over what was agreed for one person, and not kept anyway: no later activity sees it. */
+  readonly over: boolean;
+  /** A best guess that the person has said yes to. */
+  readonly checked: boolean;
+  readonly versions: readonly Version[];
+  /** Id of the entry that holds the first words. */
+  readonly entry: string;
+  readonly stamp: string;
+}
+
+type Correction = Version & { readonly written: string | undefined };
+
+interface Shadow {
+  readonly entry: string;
+  /** Of a correction: the entry it corrects. */
+  readonly written: string | undefined;
+}
+
+export interface Cards {
+  readonly cards: Table<Card>;
+  /** By card: entries with its words that have no effect (undone, or written twice). The words go with the card. */
+  readonly shadows: Table<readonly Shadow[]>;
+  /** By card: corrections of cards that are not here. */
+  readonly strays: Table<readonly Correction[]>;
+  /** Ids of the entries whose card was taken back or set aside; which of the two, nobody can tell. */
+  readonly gone: Table<true>;
+  /** Who has had a turn: true where it was passed. */
+  readonly heard: Table<boolean>;
+}
+
+function add<V>(table: Table<readonly V[]>, key: string, row: V): Table<readonly V[]> {
+  return table.set(key, [...(table.get(key) ?? []), row]);
+}
+
+function change(cards: Cards, id: string, changed: (card: Card) => Partial<Card>): Cards {
+  const card = cards.cards.get(id);
+  return card ? { ...cards, cards: cards.cards.set(id, { ...card, ...changed(card) }) } : cards;
+}
+
+function shadow(cards: Cards, card: string, entry: string, written?: string): Cards {
+  return { ...cards, shadows: add(cards.shadows, card, { entry, written }) };
+}
+
+function written(cards: Cards, entry: EntryOf<typeof kinds, 'cards/written'>): Cards {
+  const { data } = entry;
+  if (cards.cards.has(data.card)) return shadow(cards, data.card, entry.id);
+  const card: Card = {
+    id: data.card,
+    category: data.category,
+    words: data.words,
+    ...(data.language === undefined ? {} : { language: data.language }),
+    by: data.by,
+    way: data.way ?? (data.by === 'import' || data.source !== undefined ? 'import' : 'desk'),
+    token: data.token ?? null,
+    source: data.source ?? null,
+    helped: data.helped ?? false,
+    over: data.over ?? false,
+    checked: false,
+    versions: cards.strays.get(data.card) ?? [],
+    entry: entry.id,
+    stamp: entry.stamp,
+  };
+  return { ...cards, cards: cards.cards.set(data.card, card), strays: cards.strays.delete(data.card) };
+}
+
+function corrected(cards: Cards, entry: EntryOf<typeof kinds, 'cards/corrected'>): Cards {
+  const { card: id, words, reason, written } = entry.data;
+  const version = { entry: entry.id, words, reason };
+  if (!cards.cards.has(id)) return { ...cards, strays: add(cards.strays, id, { ...version, written }) };
+  return change(cards, id, (card) => ({ versions: [...card.versions, version] }));
+}
+
+const shadowShape = v.object({ card: v.string(), written: v.optional(v.string()) });
+const holdsWords: ReadonlySet<string> = new Set(['cards/written', 'cards/corrected']);
+
+function passBy(cards: Cards, entry: Entry, why: 'undone' | 'redacted'): Cards {
+  if (!holdsWords.has(entry.kind)) return cards;
+  if (why === 'redacted') {
+    return entry.kind === 'cards/written' ? { ...cards, gone: cards.gone.set(entry.id, true) } : cards;
+  }
+  return v.is(shadowShape, entry.data) ? shadow(cards, entry.data.card, entry.id, entry.data.written) : cards;
+}
+
+export const cardsModel: Model<Cards, typeof kinds> = {
+  name: 'cards',
+  kinds,
+  start: {
+    cards: Table.of<Card>(),
+    shadows: Table.of<readonly Shadow[]>(),
+    strays: Table.of<readonly Correction[]>(),
+    gone: Table.of<true>(),
+    heard: Table.of<boolean>(),
+  },
+  steps: {
+    'cards/written': written,
+    'cards/corrected': corrected,
+    'cards/checked': (cards, { data }) => change(cards, data.card, () => ({ checked: true })),
+    'cards/kept': (cards, { data }) => change(cards, data.card, () => ({ over: false })),
+    // Said once for the record; the cards themselves come beside it.
+    'cards/imported': (cards) => cards,
+    'cards/heard': (cards, { data }) => ({ ...cards, heard: cards.heard.set(data.token, data.passed) }),
+  },
+  passBy,
+};
+
+interface Sorted {
+  readonly all: readonly Card[];
+  readonly over: readonly Card[];
+}
+
+/** Sorting is done once for each state; states are never changed. */
+const sorted = new WeakMap<Cards, Sorted>();
+
+function sort(cards: Cards): Sorted {
+  const known = sorted.get(cards);
+  if (known) return known;
+  const every = [...cards.cards.values()];
+  every.sort((a, b) => (a.stamp === b.stamp ? (a.id < b.id ? -1 : 1) : a.stamp < b.stamp ? -1 : 1));
+  const made = { all: every.filter(({ over }) => !over), over: every.filter(({ over }) => over) };
+  sorted.set(cards, made);
+  return made;
+}
+
+/** Every card on the table, in the order in which they came. Those over the limit are not among them. */
+export function allCards(cards: Cards): readonly Card[] {
+  return sort(cards).all;
+}
+
+/** Cards that arrived over what was agreed for one person: shown at the desk, in nobody's way. */
+export function cardsOverTheLimit(cards: Cards): readonly Card[] {
+  return sort(cards).over;
+}
+
+export function cardsIn(cards: Cards, category: Category): readonly Card[] {
+  return allCards(cards).filter((card) => card.category === category);
+}
+
+export function cardById(cards: Cards, id: string): Card | undefined {
+  const card = cards.cards.get(id);
+  return card?.over ? undefined : card;
+}
+
+/** The words that hold now: the last version's. */
+export function wordsOf(card: Card): string {
+  return card.versions.at(-1)?.words ?? card.words;
+}
+
+/** Whose card it is, for counting distinct people and nothing else; null where nobody knows. */
+export function personOf(card: Card): string | null {
+  return card.token ?? card.source;
+}
+
+/** How many different people are behind these cards, at the least: all that nobody can place count as one. */
+export function countPeople(cards: Iterable<Card>): number {
+  return new Set([...cards].map(personOf)).size;
+}
+
+export function cardsOfToken(cards: Cards, token: string): readonly Card[] {
+  return allCards(cards).filter((card) => card.token === token);
+}
+
+/** Best guesses that nobody has checked with the person yet (method.md step 2: before they are acted on). */
+export function uncheckedGuesses(cards: Cards): readonly Card[] {
+  return allCards(cards).filter(({ by, checked }) => by === 'best-guess' && !checked);
+}
+
+/** Ids of every entry that holds this card's words, undone ones too. */
+export function entriesWithWordsOf(cards: Cards, card: Card): string[] {
+  return [card.entry, ...card.versions.map(({ entry }) => entry), ...(cards.shadows.get(card.id) ?? []).map(({ entry }) => entry)];
+}
+
+/** Ids of corrections that came in from elsewhere after their card was taken back here: their words must go too. */
+export function leftoversOf(cards: Cards): string[] {
+  const shadows = [...cards.shadows].filter(([card]) => !cards.cards.has(card)).flatMap(([, rows]) => rows);
+  return [...[...cards.strays.values()].flat(), ...shadows]
+    .filter(({ written }) => written !== undefined && cards.gone.has(written))
+    .map(({ entry }) => entry)
+    .sort();
+}
+
+/** How many cards were taken back or set aside, in all. */
+export function countGone(cards: Cards): number {
+  return cards.gone.size;
+}

@@ -1,0 +1,253 @@
+// What may be done with cards, and why not: the only place that says no to it.
+
+import * as v from 'valibot';
+import type { NewEntry } from '../../journal/entry.ts';
+import type { Json, JsonObject } from '../../journal/json.ts';
+import type { TurnRecord, TurnRule } from '../../people/brief.ts';
+import { hasRefused, peopleModel } from '../../people/model.ts';
+import { type Look, type No, no, type Rule, type Situation, yes } from '../../people/rule.ts';
+import { type Category, prepareModel } from '../prepare/model.ts';
+import { write } from './entries.ts';
+import {
+  type Card,
+  type Cards,
+  cardsModel,
+  cardsOfToken,
+  entriesWithWordsOf,
+  leftoversOf,
+  wordsOf,
+} from './model.ts';
+import { ASKED, type CardsTask, faultOfWords, handedCardShape, type Hand, type HandedCard, MOST_CHARACTERS } from './task.ts';
+
+function refuseWords(words: string): No | null {
+  const fault = faultOfWords(words);
+  if (fault === null) return null;
+  return fault === 'too-long' ? no(fault, { most: MOST_CHARACTERS }) : no(fault);
+}
+
+function mostOf(look: Look, category: Category): number {
+  return look.read(prepareModel).settings.cards[category];
+}
+
+/** How many more this person may have in each category. */
+function leftOf(look: Look, token: string): CardsTask['left'] {
+  const theirs = cardsOfToken(look.read(cardsModel), token);
+  const left = (category: Category) =>
+    Math.max(0, mostOf(look, category) - theirs.filter((card) => card.category === category).length);
+  return { working: left('working'), 'not-working': left('not-working'), future: left('future') };
+}
+
+export interface WriteCard {
+  readonly category: Category;
+  readonly words: string;
+  /** Null where nobody knows whose card it is; no limit is kept then. */
+  readonly token: string | null;
+  readonly by: Hand;
+  readonly language?: string;
+  /** An id made beforehand, so that asking twice writes once. */
+  readonly card?: string;
+}
+
+/** One card, typed in at the desk. Refuses `no-words`, `too-long`, `nobody`, `said-no`, `enough-cards`, `already-there`. */
+export const writeCard: Rule<WriteCard> = (situation, { category, words, token, by, language, card }) => {
+  const refused = refuseWords(words);
+  if (refused) return refused;
+  const id = card ?? situation.newId();
+  if (situation.read(cardsModel).cards.has(id)) return no('already-there');
+  if (token !== null) {
+    const people = situation.read(peopleModel);
+    if (!people.persons.has(token)) return no('nobody');
+    if (hasRefused(people, token)) return no('said-no');
+    if (leftOf(situation, token)[category] === 0) return no('enough-cards', { most: mostOf(situation, category) });
+  }
+  return yes(
+    write('cards/written', {
+      card: id,
+      category,
+      words,
+      by,
+      way: 'desk',
+      ...(language ? { language } : {}),
+      ...(token === null ? {} : { token }),
+    }),
+  );
+};
+
+/** `rule(card, cards)` where the card is there, on the table or over the limit; else `no-card`. */
+function about(situation: Situation, id: string): { readonly cards: Cards; readonly card: Card } | No {
+  const cards = situation.read(cardsModel);
+  const card = cards.cards.get(id);
+  return card ? { cards, card } : no('no-card');
+}
+
+/** Adds a version; the first words stay. Refuses `no-card`, `no-words`, `too-long`, `same-words`, `no-reason`. */
+export const correctCard: Rule<{ readonly card: string; readonly words: string; readonly reason: string }> = (
+  situation,
+  { card: id, words, reason },
+) => {
+  const found = about(situation, id);
+  if ('yes' in found) return found;
+  const refused = refuseWords(words);
+  if (refused) return refused;
+  if (words === wordsOf(found.card)) return no('same-words');
+  const fault = faultOfWords(reason);
+  if (fault !== null) return fault === 'no-words' ? no('no-reason') : no('too-long', { most: MOST_CHARACTERS });
+  return yes(write('cards/corrected', { card: id, words, reason, written: found.card.entry }));
+};
+
+/** The person said yes to somebody's best guess. Refuses `no-card`, `not-a-guess`. */
+export const checkCard: Rule<{ readonly card: string }> = (situation, { card: id }) => {
+  const found = about(situation, id);
+  if ('yes' in found) return found;
+  const { by, checked } = found.card;
+  return by === 'best-guess' && !checked ? yes(write('cards/checked', { card: id })) : no('not-a-guess');
+};
+
+/** A card over the limit comes onto the table after all. Refuses `no-card`, `not-over`. */
+export const keepCard: Rule<{ readonly card: string }> = (situation, { card: id }) => {
+  const found = about(situation, id);
+  if ('yes' in found) return found;
+  return found.card.over ? yes(write('cards/kept', { card: id })) : no('not-over');
+};
+
+/** All the words of this card go, for good. Nothing is written: neither when nor why may be seen. Refuses `no-card`. */
+export const takeBack: Rule<{ readonly card: string }> = (situation, { card: id }) => {
+  const found = about(situation, id);
+  if ('yes' in found) return found;
+  return { yes: true, entries: [], redact: entriesWithWordsOf(found.cards, found.card) };
+};
+
+/** As `takeBack`, and the words stay on this tablet for the safeguarding lead alone (method.md 7.6). Refuses `no-card`. */
+export const setAside: Rule<{ readonly card: string }> = (situation, { card: id }) => {
+  const found = about(situation, id);
+  if ('yes' in found) return found;
+  const ids = entriesWithWordsOf(found.cards, found.card);
+  return { yes: true, entries: [], redact: ids, forTheLead: ids };
+};
+
+/** Takes out words that came in from another tablet after their card was taken back here. Refuses `no-card`. */
+export const clearLeftovers: Rule = (situation) => {
+  const redact = leftoversOf(situation.read(cardsModel));
+  return redact.length > 0 ? { yes: true, entries: [], redact } : no('no-card');
+};
+
+/** Refuses `nobody`, `said-no`, and `all-cards-written` when this person has as many as agreed. */
+export function briefCards(situation: Situation, token: string): CardsTask | No {
+  const people = situation.read(peopleModel);
+  if (!people.persons.has(token)) return no('nobody');
+  if (hasRefused(people, token)) return no('said-no');
+  const left = leftOf(situation, token);
+  if (ASKED.every((category) => left[category] === 0)) return no('all-cards-written');
+  return { left, already: cardsOfToken(situation.read(cardsModel), token).length };
+}
+
+/** The end of a turn. Refuses `no-cards`, `no-words`, `too-long`, `enough-cards`. */
+export const handInCards: TurnRule<CardsTask, { readonly cards: readonly HandedCard[] }> = (brief, { cards }) => {
+  if (cards.length === 0) return no('no-cards');
+  for (const { words } of cards) {
+    const refused = refuseWords(words);
+    if (refused) return refused;
+  }
+  for (const category of ASKED) {
+    const most = brief.task.left[category];
+    if (cards.filter((card) => card.category === category).length > most) return no('enough-cards', { most });
+  }
+  return { yes: true, done: { cards: cards.map((card): JsonObject => ({ ...card })) } };
+};
+
+const doneShape = v.object({ cards: v.array(v.unknown()) });
+
+function handed(done: Json): HandedCard[] {
+  if (!v.is(doneShape, done)) return [];
+  return done.cards.filter((card) => v.is(handedCardShape, card)).filter(({ words }) => faultOfWords(words) !== 'no-words');
+}
+
+/**
+ * A finished turn on the table. What is over the cap by now is marked, never dropped. Ids follow from the record, so that
+ * two tablets that absorb it write the same. Whoever said no in that same turn leaves nothing but having been asked.
+ */
+export function absorbCards(situation: Situation, record: TurnRecord): NewEntry[] {
+  const { token, turn, helped, consent } = record;
+  const heard = (passed: boolean) => write('cards/heard', { token, passed });
+  const saidNo = consent ? !consent.taking : hasRefused(situation.read(peopleModel), token);
+  const cards = record.done === null || saidNo ? [] : handed(record.done);
+  const left: Record<Category, number> = { ...leftOf(situation, token) };
+  const entries = cards.map(({ category, words, by, language }, n) => {
+    left[category] -= 1;
+    return write('cards/written', {
+      card: `${turn}-${n}`,
+      category,
+      words,
+      by,
+      way: 'turn',
+      token,
+      ...(language ? { language } : {}),
+      ...(left[category] < 0 ? { over: true as const } : {}),
+      ...(helped ? { helped: true as const } : {}),
+    });
+  });
+  return [heard(cards.length === 0), ...entries];
+}
+
+/** Whoever had a turn, passed ones too, or has a card from the desk. */
+export function heardOf(look: Look): ReadonlySet<string> {
+  const { heard, cards } = look.read(cardsModel);
+  const tokens = [...cards.values()].flatMap(({ token }) => token ?? []);
+  return new Set([...[...heard].map(([token]) => token), ...tokens]);
+}
+
+/** One row of a file, ready to become a card. */
+export interface ImportRow {
+  readonly category: Category;
+  /** To the letter. */
+  readonly words: string;
+  readonly by: Hand | 'import';
+  readonly language?: string;
+  /** As the file has it; nothing of it is written down. */
+  readonly contributor?: string;
+}
+
+export const MOST_IMPORTED = 5000;
+
+/** Lots drawn for the people of a file: the same person the same number, and the number says nothing about the file. */
+function drawLots(situation: Situation, rows: readonly ImportRow[]): ReadonlyMap<string, number> {
+  const people = [...new Set(rows.flatMap(({ contributor }) => contributor ?? []))];
+  for (let last = people.length - 1; last > 0; last -= 1) {
+    const drawn = Math.floor(situation.chance() * (last + 1));
+    const [a, b] = [people[last], people[drawn]];
+    if (a !== undefined && b !== undefined) [people[last], people[drawn]] = [b, a];
+  }
+  return new Map(people.map((person, n) => [person, n + 1]));
+}
+
+/**
+ * Every row a card, all in one act: one undo takes them all back. No cap is kept: a review may hold more than two.
+ * `rows` is how many the file had. Refuses `nothing-to-import`, `too-many-cards`, `no-words`, `too-long`.
+ */
+export const importCards: Rule<{ readonly rows: number; readonly take: readonly ImportRow[] }> = (
+  situation,
+  { rows, take },
+) => {
+  if (take.length === 0) return no('nothing-to-import');
+  if (take.length > MOST_IMPORTED) return no('too-many-cards', { most: MOST_IMPORTED });
+  for (const { words } of take) {
+    const refused = refuseWords(words);
+    if (refused) return refused;
+  }
+  const lots = drawLots(situation, take);
+  // Two files may both have a person 1.
+  const file = situation.newId();
+  const entries = take.map(({ category, words, by, language, contributor }) => {
+    const lot = contributor === undefined ? undefined : lots.get(contributor);
+    return write('cards/written', {
+      card: situation.newId(),
+      category,
+      words,
+      by,
+      way: 'import',
+      ...(language ? { language } : {}),
+      ...(lot === undefined ? {} : { source: `${file}-${lot}` }),
+    });
+  });
+  return yes(write('cards/imported', { rows, taken: take.length, people: lots.size }), ...entries);
+};
