@@ -44,7 +44,8 @@ function holdOrLetGo(): void {
 async function takeHold(): Promise<void> {
   try {
     const lock = await navigator.wakeLock?.request('screen');
-    if (wanted) held = lock;
+    // It may have been let go meanwhile, or a second answer may have come first.
+    if (wanted && (!held || held.released)) held = lock;
     else await lock?.release();
   } catch {
     // Low battery, or a browser that cannot: the workshop goes on without.

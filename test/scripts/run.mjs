@@ -18,7 +18,7 @@ process.once('uncaughtException', (error) => {
 rmSync(REPORTS, { recursive: true, force: true });
 mkdirSync(REPORTS, { recursive: true });
 
-/** @type {{ passed: number, failed: number }[]} */
+/** @type {{ passed: number, failed: number, skipped?: number }[]} */
 const results = [];
 const browser = browserOrNothing();
 if (browser) {
@@ -33,6 +33,8 @@ if (browser) {
 
 const passed = results.reduce((sum, one) => sum + one.passed, 0);
 const failed = results.reduce((sum, one) => sum + one.failed, 0);
+const skipped = results.reduce((sum, one) => sum + (one.skipped ?? 0), 0);
+if (skipped > 0) console.log(`${skipped} left out on purpose: see "skipped" above`);
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;
 
@@ -48,10 +50,11 @@ function browserOrNothing() {
 async function vitest() {
   const report = join(REPORTS, 'vitest.json');
   const code = await run(bin('vitest'), ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`]);
-  return counted('vitest', code, report, ({ numPassedTests, numFailedTests, testResults }) => ({
+  return counted('vitest', code, report, ({ numPassedTests, numFailedTests, numPendingTests, testResults }) => ({
     passed: numPassedTests,
     // A file that fell over before its first test has none that failed.
     failed: numFailedTests + fallen(testResults),
+    skipped: numPendingTests,
   }));
 }
 
@@ -74,6 +77,7 @@ async function playwright() {
   return counted('playwright', code, report, ({ stats, errors }) => ({
     passed: stats.expected,
     failed: stats.unexpected + stats.flaky + errors.length,
+    skipped: stats.skipped,
   }));
 }
 
@@ -83,7 +87,7 @@ function counted(name, code, report, read) {
   try {
     result = read(JSON.parse(readFileSync(report, 'utf8')));
   } catch (error) {
-    console.error(`${name} left no report: ${error}`);
+    console.error(`${name} left no report: ${String(error)}`);
   }
   if (result.failed > 0) return result;
   if (code === 0 && result.passed > 0) return result;
