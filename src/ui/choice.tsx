@@ -32,10 +32,17 @@ export function Choice({ picture, label, chosen, onChoose, letter, note, disable
       }}
     >
       {picture && <span class={styles['picture']}>{picture}</span>}
-      <span class={styles['words']} dir="auto">
-        {letter && <span class={styles['letter']}>{letter} </span>}
-        <span class={styles['label']}>{label}</span>
-        {note && <span class={styles['note']}> {note}</span>}
+      {letter && <span class={styles['letter']}>{letter} </span>}
+      <span class={styles['words']}>
+        <span class={styles['label']} dir="auto">
+          {label}
+        </span>
+        {note && (
+          <span class={styles['note']} dir="auto">
+            {' '}
+            {note}
+          </span>
+        )}
       </span>
       <span class={styles['mark']} aria-hidden="true">
         <svg viewBox="0 0 24 24" width="24" height="24" fill="none" stroke="currentColor" stroke-width="4">

@@ -1,4 +1,4 @@
-// What a card is about, as a small drawing: a bridge that carries, a rope that parted, a path to the hills.
+// What a card is about, as a small drawing: a bridge that carries, a bridge that broke, a road to the sun.
 import { Picture, fill, type PictureProps } from './picture.tsx';
 
 export type Category = 'working' | 'not-working' | 'future';
@@ -6,22 +6,24 @@ export type Category = 'working' | 'not-working' | 'future';
 const marks = {
   working: (
     <>
-      <path d="M6 62c14-30 70-30 84 0" class={fill.cool} />
-      <path d="M6 62h84M6 62v16M90 62v16M27 47v15M48 40v22M69 47v15" />
+      <path d="M8 60C22 26 74 26 88 60Z" class={fill.cool} />
+      <path d="M2 60h92M12 60v20M84 60v20M29 42v18M48 35v25M67 42v18" />
     </>
   ),
   'not-working': (
     <>
-      <path d="M6 50h22c8 0 8-10 16-12M6 50M90 46H68c-8 0-8 10-16 12" />
-      <path d="M44 38l6-10M45 39l12-4M52 58l-6 10M51 57l-12 4" />
-      <path d="M60 14l-8 14M36 82l8-14" stroke-dasharray="1 9" />
+      <path
+        d="M8 60C14 47 22 39 34 35L27 44L35 51L29 60ZM88 60C82 47 74 39 62 35L68 44L60 51L66 60Z"
+        class={fill.soft}
+      />
+      <path d="M2 60h27M66 60h28M12 60v20M84 60v20M38 72l20 12" />
     </>
   ),
   future: (
     <>
-      <circle cx="62" cy="30" r="13" class={fill.warm} />
-      <path d="M4 52c18-14 28-8 44 0 14-9 28-12 44-2" class={fill.soft} />
-      <path d="M46 54c-8 6 8 10-2 17-6 5-18 6-22 17M56 53c8 7 4 12 8 19 3 6 10 9 12 16" />
+      <path d="M24 44a24 24 0 0148 0z" class={fill.warm} />
+      <path d="M2 44h92M48 10V4M78 24l6-6M18 24l-6-6" />
+      <path d="M42 44C38 60 26 74 10 90M54 44c4 16 16 30 32 46M48 54v4M48 68v5M48 84v6" />
     </>
   ),
 } as const;

@@ -32,9 +32,11 @@ const drawings = {
   ),
   'take-back': (
     <>
-      <path d="M42 36h44v40H42z" class={fill.soft} />
-      <path d="M52 50h24M52 62h16" stroke-width="3" />
-      <path d="M42 22H26a16 16 0 000 46h4M34 10L22 22l12 12" stroke-width="4.5" />
+      <circle cx="24" cy="42" r="12" class={fill.cool} />
+      <path d="M4 90c0-20 8-30 20-30s20 10 20 30" />
+      <path d="M54 44h38v34H54z" class={fill.soft} />
+      <path d="M63 56h20M63 66h12" stroke-width="3" />
+      <path d="M74 34c-2-20-32-26-44-10M30 10v15h15" stroke-width="4.5" />
     </>
   ),
 } as const;

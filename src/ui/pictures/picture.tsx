@@ -50,5 +50,10 @@ export const fill = {
   ink: styles['ink'],
   inkLine: styles['inkLine'],
   paperLine: styles['paperLine'],
-  paperDot: styles['paperDot'],
+  wool: styles['wool'],
+  face: styles['face'],
+  eye: styles['eye'],
+  lid: styles['lid'],
+  pupil: styles['pupil'],
+  halo: styles['halo'],
 } as const;

@@ -47,16 +47,16 @@ const drawings = {
   ),
   causes: (
     <>
-      <path d="M48 46V34M30 40c-16 0-16-18-4-20 0-14 22-18 26-8 12-6 24 4 20 14 8 6 2 16-8 14z" class={fill.cool} />
-      <path d="M8 52h80" />
-      <path d="M48 46v26M48 58c-8 2-14 6-16 14M48 62c10 2 16 6 18 14M32 72c-6 0-10 4-12 10M32 72c0 6 0 8 2 12M66 76c6 0 10 2 12 8M48 72c0 6-2 8-2 14" />
+      <path d="M40 52V38H32c-16 0-18-18-5-21 1-14 23-17 28-6 12-5 24 4 20 13 8 5 4 14-5 14H56v14" class={fill.cool} />
+      <path d="M6 52h34M56 52h34" />
+      <path d="M40 52c-2 10-10 14-24 16M40 60c0 8-6 14-12 20M48 58v30M56 60c0 8 6 14 12 20M56 52c2 10 10 14 24 16M28 66c-4 4-8 6-10 14M68 66c4 4 8 6 10 14" />
     </>
   ),
   success: (
     <>
-      <circle cx="48" cy="56" r="18" class={fill.warm} />
-      <path d="M6 70h84v16H6z" class={fill.soft} />
-      <path d="M48 16v12M20 28l8 9M76 28l-8 9M8 54h10M78 54h10" />
+      <circle cx="48" cy="50" r="19" class={fill.warm} />
+      <path d="M48 12v10M18 24l8 8M78 24l-8 8M4 50h12M80 50h12" />
+      <path d="M4 70c18-14 30-14 46-2 14-10 28-10 42 0v18H4z" class={fill.soft} />
     </>
   ),
   plan: (
@@ -75,15 +75,19 @@ const drawings = {
   ),
   consent: (
     <>
-      <path d="M16 12h44l16 16v40c0 8-4 16-8 18H16z" class={fill.soft} />
-      <path d="M28 36h30M28 50h18M34 70l8 8 18-22" />
+      <path d="M16 8h52v80H16z" class={fill.soft} />
+      <path d="M28 24h28M28 36h28M28 48h14" />
+      <path d="M40 68l12 12 30-40" stroke-width="10" class={fill.paperLine} />
+      <path d="M40 68l12 12 30-40" stroke-width="6" />
     </>
   ),
   handover: (
     <>
-      <rect x="26" y="16" width="44" height="32" rx="5" class={fill.cool} />
-      <path d="M4 60c8-2 12-8 22-10 6-2 8 4 4 7l-8 5h22c8 0 10 8 2 9M92 72c-8 2-12 8-22 10-6 2-8-4-4-7l8-5" />
-      <path d="M4 84c10 2 20 2 30-2l10-4" />
+      <circle cx="18" cy="36" r="11" class={fill.soft} />
+      <circle cx="78" cy="36" r="11" class={fill.soft} />
+      <path d="M4 86c0-22 5-30 14-30 8 0 12 6 18 12M92 86c0-22-5-30-14-30-8 0-12 6-18 12" />
+      <rect x="34" y="60" width="28" height="20" rx="3" class={fill.cool} />
+      <path d="M32 18c10-10 22-10 32 0M66 8v11H55" />
     </>
   ),
 } satisfies Record<string, JSX.Element>;
@@ -91,6 +95,13 @@ const drawings = {
 export type StepPictureName = keyof typeof drawings;
 export const STEP_PICTURES = Object.keys(drawings) as StepPictureName[];
 
+/** Drawings with a before and an after. */
+const directional: ReadonlySet<StepPictureName> = new Set(['handover', 'plan', 'themes']);
+
 export function StepPicture({ activity, ...props }: PictureProps & { readonly activity: StepPictureName }) {
-  return <Picture {...props}>{drawings[activity]}</Picture>;
+  return (
+    <Picture {...props} directional={directional.has(activity)}>
+      {drawings[activity]}
+    </Picture>
+  );
 }

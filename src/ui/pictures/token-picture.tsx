@@ -56,7 +56,7 @@ export function TokenPicture({ picture, colour, ...props }: TokenPictureProps) {
     <Picture {...props} line={5}>
       <g class={styles['disc']} stroke="currentColor">
         <circle cx="48" cy="48" r="46" fill={discs[colour]} stroke-width="3" />
-        <g transform="translate(13.5 13.5) scale(.72)" stroke-width="5.5">
+        <g transform="translate(12 12) scale(.75)" stroke-width="5.5">
           {tokenDrawings[picture]}
         </g>
       </g>

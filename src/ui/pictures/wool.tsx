@@ -28,7 +28,7 @@ type FleeceProps = {
 };
 
 export function Fleece({ x, y, rx, ry, curls = 10 }: FleeceProps): JSX.Element {
-  return <path d={fleece(x, y, rx, ry, curls, 0.3)} class={fill.soft} />;
+  return <path d={fleece(x, y, rx, ry, curls, 0.3)} class={fill.wool} />;
 }
 
 type HeadProps = {
@@ -38,27 +38,36 @@ type HeadProps = {
   readonly turn?: number;
   /** Looks to the left. */
   readonly flip?: boolean;
-  readonly eye?: 'open' | 'shut' | 'wide' | 'dizzy';
+  readonly eye?: 'open' | 'shut' | 'wide';
   readonly scale?: number;
 };
 
 const eyes = {
-  open: <circle cx="2.5" cy="-3.5" r="2.3" class={fill.paperDot} />,
-  shut: <path d="M-1 -3.5c1.5 2.6 4.5 2.6 6 0" stroke-width="2" class={fill.paperLine} />,
+  open: <circle cx="5.5" cy="-1" r="2.5" class={fill.eye} />,
+  shut: <path d="M2.5 0c1.5 3.2 5.5 3.2 7 0" stroke-width="2.4" class={fill.lid} />,
   wide: (
     <>
-      <circle cx="2.5" cy="-3.5" r="3.6" class={fill.paperDot} />
-      <circle cx="3.4" cy="-3.5" r="1.5" class={fill.ink} />
+      <circle cx="5.5" cy="-0.5" r="4.3" class={fill.eye} />
+      <circle cx="6.5" cy="-0.5" r="1.8" class={fill.pupil} />
     </>
   ),
-  dizzy: <path d="M0 -6l5 5M5 -6l-5 5" stroke-width="2" class={fill.paperLine} />,
 } as const;
 
+/** The ear is lighter than the face, or the two melt together at 48 px. */
 export function Head({ x, y, turn = 0, flip = false, eye = 'open', scale = 1 }: HeadProps): JSX.Element {
   return (
     <g transform={`translate(${x} ${y}) rotate(${turn}) scale(${flip ? -scale : scale} ${scale})`}>
-      <path d="M-7 -5c-6 -3 -11 -1 -13 4c5 3 10 3 14 0z" class={fill.inkLine} stroke-width="2" />
-      <path d="M-8 -6c3 -6 11 -6 15 -1c4 4 10 7 9 12c-1 5 -8 6 -13 4c-7 -2 -14 -7 -11 -15z" class={fill.ink} />
+      <path
+        d="M-9 -6C-6 -13 5 -13 9 -7C12 -2 18 2 18 7C18 12 12 13 6 12C-2 11 -12 6 -9 -6Z"
+        class={fill.face}
+        stroke-width="2"
+      />
+      <path
+        d="M-8 -6a4.6 4.6 0 01 4 -7a5.2 5.2 0 01 9.5 0a4.4 4.4 0 01 3 7q-8 3 -16.5 0z"
+        class={fill.wool}
+        stroke-width="3"
+      />
+      <path d="M-4 -2C-10 -9 -18 -7 -23 1C-16 6 -8 5 -4 2Z" class={fill.deep} stroke-width="3" />
       {eyes[eye]}
     </g>
   );
