@@ -4,7 +4,7 @@
 import type { NewEntry } from '../../journal/entry.ts';
 import type { Model } from '../../journal/model.ts';
 import { Table } from '../../journal/table.ts';
-import { allCards, type Card, type Cards, cardsIn, personOf, wordsOf } from '../cards/model.ts';
+import { allCards, type Card, type Cards, cardsIn, countPeople, wordsOf } from '../cards/model.ts';
 import type { Category } from '../prepare/model.ts';
 import { kinds, write } from './entries.ts';
 
@@ -157,10 +157,6 @@ export function sorted(themes: Themes, cards: Cards, category: Category): Sorted
 /** As they were begun: two tablets may have begun their n-th at once. */
 export function byOrder(a: Theme, b: Theme): number {
   return a.order - b.order || (a.id < b.id ? -1 : 1);
-}
-
-function countPeople(cards: readonly Card[]): number {
-  return new Set(cards.map(personOf)).size;
 }
 
 /** One card and no statement: a voice on its own, shown as such and never hidden (method.md, step 3). */

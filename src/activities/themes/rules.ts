@@ -34,18 +34,26 @@ export const beginTheme: Rule<{ readonly category: Category; readonly card?: str
   return found.category === category ? yes(write('themes/begun', { theme, category, card })) : no('other-category');
 };
 
-/** Puts a card on a pile, aside as `unsure`, or back as `loose`. */
-export const placeCard: Rule<{ readonly card: string; readonly place: string }> = (situation, { card, place }) => {
+/** Puts cards on a pile, aside as `unsure`, or back as `loose`; all or none, and one undo takes them all back. */
+export const placeCards: Rule<{ readonly cards: readonly string[]; readonly place: string }> = (situation, wish) => {
   const { themes, cards } = read(situation);
-  const found = cardById(cards, card);
-  if (!found) return no('no-such-card');
-  if (place !== UNSURE && place !== LOOSE) {
-    const theme = liveTheme(themes, place);
-    if (!theme) return no('no-such-pile');
-    if (theme.category !== found.category) return no('other-category');
+  const { place } = wish;
+  const theme = place === UNSURE || place === LOOSE ? null : liveTheme(themes, place);
+  if (theme === undefined) return no('no-such-pile');
+  const entries = [];
+  for (const card of new Set(wish.cards)) {
+    const found = cardById(cards, card);
+    if (!found) return no('no-such-card');
+    if (theme && theme.category !== found.category) return no('other-category');
+    if (placeOf(themes, found) !== (theme?.id ?? place)) entries.push(write('themes/placed', { card, place: theme?.id ?? place }));
   }
-  return placeOf(themes, found) === place ? no('already-there') : yes(write('themes/placed', { card, place }));
+  if (wish.cards.length === 0) return no('no-cards-ticked');
+  return entries.length === 0 ? no('already-there') : yes(...entries);
 };
+
+/** One card, as `placeCards`. */
+export const placeCard: Rule<{ readonly card: string; readonly place: string }> = (situation, { card, place }) =>
+  placeCards(situation, { cards: [card], place });
 
 export interface MergeWish {
   readonly from: string;

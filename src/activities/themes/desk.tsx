@@ -1,0 +1,58 @@
+// The facilitator's table: one category at a time, either card by card or all piles at once.
+
+import { CategoryMark } from '../../ui/pictures/category-mark.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Icon } from '../../ui/pictures/icon.tsx';
+import { TabList } from '../../ui/tab-list.tsx';
+import type { DeskProps } from '../activity.ts';
+import { cardsModel } from '../cards/model.ts';
+import { CATEGORIES, type Category } from '../prepare/model.ts';
+import { Board } from './board.tsx';
+import { countLoose, sorted, themesModel } from './model.ts';
+import { SortCards } from './sort-cards.tsx';
+import styles from './themes.module.css';
+import { words } from './words/table.ts';
+
+export function ThemesDesk(props: DeskProps) {
+  const themes = props.look.read(themesModel);
+  const cards = props.look.read(cardsModel);
+  const shown = props.draft<Category>('category', 'working');
+  const view = props.draft<'sort' | 'board'>('view', 'sort');
+  const loose = countLoose(themes, cards);
+  const category = shown.value;
+  const table = { ...props, category, sorted: sorted(themes, cards, category) };
+  return (
+    <div class={styles['desk']}>
+      <TabList
+        label={words.say('categories')}
+        tabs={CATEGORIES.map((key) => ({
+          key,
+          label: `${words.say(`category.${key}`)} · ${loose[key] === 0 ? words.say('sorted') : words.say('left', { n: loose[key] })}`,
+          picture: <CategoryMark category={key} />,
+        }))}
+        chosen={category}
+        onChoose={(key) => shown.keep(key)}
+      >
+        <div class={styles['bar']}>
+          {/* biome-ignore lint/a11y/useSemanticElements: a fieldset's legend would stand in the way of the row */}
+          <div role="group" aria-label={words.say('view.label')} class="row">
+            <Button size="desk" pressed={view.value === 'sort'} onPress={() => view.keep('sort')}>
+              {words.say('view.sort')}
+            </Button>
+            <Button size="desk" pressed={view.value === 'board'} onPress={() => view.keep('board')}>
+              {words.say('view.board')}
+            </Button>
+          </div>
+          <Button kind="quiet" size="desk" picture={<Icon name="wall" />} onPress={props.showWall}>
+            {words.say('wall')}
+          </Button>
+        </div>
+        {view.value === 'sort' ? (
+          <SortCards key={category} {...table} onBoard={() => view.keep('board')} />
+        ) : (
+          <Board key={category} {...table} onSort={() => view.keep('sort')} />
+        )}
+      </TabList>
+    </div>
+  );
+}

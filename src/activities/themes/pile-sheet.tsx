@@ -1,0 +1,237 @@
+// One pile opened: its statement and the group's yes, its cards, and what can be done with some of them or with all.
+
+import { useState } from 'preact/hooks';
+import { locale } from '../../i18n/locale.ts';
+import { announce } from '../../ui/announcer.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { PaperCard } from '../../ui/paper-card.tsx';
+import { Icon } from '../../ui/pictures/icon.tsx';
+import { Pile } from '../../ui/pile.tsx';
+import { ConfirmSheet, Sheet } from '../../ui/sheet.tsx';
+import type { Rule } from '../../people/rule.ts';
+import type { Card } from '../cards/model.ts';
+import { byOrder, LOOSE, type Pile as PileOfCards, UNSURE } from './model.ts';
+import { beginTheme, dissolveTheme, mergeThemes, placeCard, placeCards, splitTheme } from './rules.ts';
+import { langOfPile } from './sort-cards.tsx';
+import { Statement } from './statement.tsx';
+import { paper, sayCounts, sayPile, type TableProps, useDoor } from './table.ts';
+import styles from './themes.module.css';
+import { words } from './words/table.ts';
+
+export interface PileSheetProps extends TableProps {
+  readonly pile: PileOfCards;
+  readonly onOpen: (pile: string) => void;
+  readonly onClose: () => void;
+}
+
+type Asking = { readonly is: 'dissolve' } | { readonly is: 'voted'; readonly again: () => void };
+
+export function PileSheet(props: PileSheetProps) {
+  const { pile, sorted, onOpen, onClose } = props;
+  const door = useDoor(props);
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
+  const [choosing, setChoosing] = useState<'move' | 'merge' | null>(null);
+  const [asking, setAsking] = useState<Asking | null>(null);
+  const chosen = pile.cards.filter(({ id }) => ticked.has(id)).map(({ id }) => id);
+
+  const toggle = (card: string) => {
+    const next = new Set(ticked);
+    if (!next.delete(card)) next.add(card);
+    setTicked(next);
+  };
+  const done = (said: string) => {
+    setTicked(new Set());
+    setChoosing(null);
+    announce(said);
+  };
+  const move = async (place: string, said: string) => {
+    if (await door.do(placeCards, { cards: chosen, place })) done(said);
+  };
+  /** What a ballot may have been about asks first, and goes on as it was begun after the yes. */
+  const doSure = async <W extends { readonly sure?: boolean }>(rule: Rule<W>, wish: W, then: () => void) => {
+    const verdict = await props.act(rule, wish);
+    if (verdict.yes) then();
+    else if (verdict.reason === 'was-voted-on')
+      setAsking({ is: 'voted', again: () => void door.do(rule, { ...wish, sure: true }).then((yes) => yes && then()) });
+    else await door.do(rule, wish);
+  };
+  const split = () => doSure(splitTheme, { from: pile.theme.id, cards: chosen }, () => done(words.say('said.split')));
+  const merge = (into: PileOfCards) =>
+    doSure(mergeThemes, { from: pile.theme.id, into: into.theme.id }, () => {
+      done(words.say('said.merged', { place: sayPile(into) }));
+      onOpen(into.theme.id);
+    });
+  const dissolve = () =>
+    doSure(dissolveTheme, { theme: pile.theme.id }, () => {
+      done(words.say('said.dissolved'));
+      onClose();
+    });
+
+  const others = [...sorted.piles].sort((a, b) => byOrder(a.theme, b.theme)).filter(({ theme }) => theme.id !== pile.theme.id);
+  const foot =
+    !choosing && chosen.length > 0 ? (
+      <>
+        <p class={styles['picked']}>{words.say('pile.picked', { n: chosen.length })}</p>
+        <Button size="desk" kind="main" picture={<Icon name="move" />} onPress={() => setChoosing('move')}>
+          {words.say('pile.move')}
+        </Button>
+        <Button size="desk" picture={<Icon name="split" />} onPress={() => void split()}>
+          {words.say('pile.split')}
+        </Button>
+        <Button size="desk" onPress={() => void move(LOOSE, words.say('said.out'))}>
+          {words.say('pile.out')}
+        </Button>
+      </>
+    ) : undefined;
+  return (
+    <>
+      <Sheet title={sayPile(pile)} closeLabel={words.say('close')} onClose={onClose} foot={foot}>
+        <p class={styles['note']}>{sayCounts(pile)}</p>
+        {door.why && (
+          <Notice tone="bad" urgent>
+            {door.why}
+          </Notice>
+        )}
+        {choosing ? (
+          <ChoosePile
+            label={words.say(choosing === 'move' ? 'choose.move' : 'choose.merge')}
+            piles={others}
+            onBack={() => setChoosing(null)}
+            onChoose={(to) =>
+              void (choosing === 'merge' ? merge(to) : move(to.theme.id, words.say('said.moved', { place: sayPile(to) })))
+            }
+          />
+        ) : (
+          <>
+            <Statement {...props} theme={pile.theme} />
+            <section class="stack">
+              <h3>{words.say('pile.cards')}</h3>
+              {pile.cards.length > 0 && <p class={styles['note']}>{words.say('pile.pick')}</p>}
+              <ul class={styles['cards']}>
+                {pile.cards.map((card) => (
+                  <li key={card.id}>
+                    <PaperCard {...paper(card)} small chosen={ticked.has(card.id)} onPick={() => toggle(card.id)} />
+                  </li>
+                ))}
+              </ul>
+            </section>
+            <section class="stack">
+              <h3>{words.say('pile.whole')}</h3>
+              <div class="row">
+                <Button size="desk" picture={<Icon name="merge" />} onPress={() => setChoosing('merge')}>
+                  {words.say('pile.merge')}
+                </Button>
+                <Button size="desk" onPress={() => setAsking({ is: 'dissolve' })}>
+                  {words.say('pile.dissolve')}
+                </Button>
+              </div>
+            </section>
+          </>
+        )}
+      </Sheet>
+      {asking?.is === 'dissolve' && (
+        <ConfirmSheet
+          title={words.say('dissolve.title')}
+          text={words.say('dissolve.text')}
+          yes={words.say('dissolve.yes')}
+          no={words.say('no')}
+          onNo={() => setAsking(null)}
+          onYes={() => {
+            setAsking(null);
+            void dissolve();
+          }}
+        />
+      )}
+      {asking?.is === 'voted' && (
+        <ConfirmSheet
+          title={words.say('voted.title')}
+          text={words.say('voted.text')}
+          yes={words.say('voted.yes')}
+          no={words.say('no')}
+          onNo={() => setAsking(null)}
+          onYes={() => {
+            setAsking(null);
+            asking.again();
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+interface ChoosePileProps {
+  readonly label: string;
+  readonly piles: readonly PileOfCards[];
+  readonly onChoose: (pile: PileOfCards) => void;
+  readonly onBack?: () => void;
+}
+
+function ChoosePile({ label, piles, onChoose, onBack }: ChoosePileProps) {
+  return (
+    <section class="stack">
+      <h3>{label}</h3>
+      {piles.length === 0 && <p class={styles['note']}>{words.say('choose.none')}</p>}
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset's legend would repeat the heading */}
+      <div role="group" aria-label={label} class={styles['chooser']}>
+        {piles.map((pile) => (
+          <Pile
+            key={pile.theme.id}
+            headline={sayPile(pile)}
+            counts={sayCounts(pile)}
+            depth={pile.cards.length}
+            category={pile.theme.category}
+            {...langOfPile(pile)}
+            onPress={() => onChoose(pile)}
+          />
+        ))}
+      </div>
+      {onBack && (
+        <Button picture={<Icon name="back" />} onPress={onBack}>
+          {words.say('back')}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+/** A card that lies on no pile, picked from the board. */
+export function CardSheet(props: TableProps & { readonly card: Card; readonly onClose: () => void }) {
+  const { card, category, sorted, onClose } = props;
+  const door = useDoor(props);
+  const place = async (to: string, said: string) => {
+    if (!(await door.do(placeCard, { card: card.id, place: to }))) return;
+    announce(words.say('said.moved', { place: said }));
+    onClose();
+  };
+  const begin = async () => {
+    if (!(await door.do(beginTheme, { category, card: card.id }))) return;
+    announce(words.say('said.moved', { place: words.say('sort.new') }));
+    onClose();
+  };
+  return (
+    <Sheet title={words.say('card.where')} closeLabel={words.say('close')} onClose={onClose}>
+      <PaperCard {...paper(card)} />
+      {door.why && (
+        <Notice tone="bad" urgent>
+          {door.why}
+        </Notice>
+      )}
+      <div class="row">
+        <Button picture={<Icon name="add" />} onPress={() => void begin()}>
+          {words.say('sort.new')}
+        </Button>
+        {!sorted.unsure.includes(card) && (
+          <Button picture={<Icon name="help" />} onPress={() => void place(UNSURE, words.say('sort.unsure'))}>
+            {words.say('sort.unsure')}
+          </Button>
+        )}
+      </div>
+      <ChoosePile
+        label={words.say('sort.piles')}
+        piles={[...sorted.piles].sort((a, b) => byOrder(a.theme, b.theme))}
+        onChoose={(pile) => void place(pile.theme.id, sayPile(pile))}
+      />
+    </Sheet>
+  );
+}

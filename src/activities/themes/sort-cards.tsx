@@ -1,0 +1,181 @@
+// One card at a time: the card in the middle, the piles beside it, read in one glance by someone who stands.
+
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { announce } from '../../ui/announcer.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Empty } from '../../ui/empty.tsx';
+import { moveByArrows } from '../../ui/move-by-arrows.ts';
+import { Notice } from '../../ui/notice.tsx';
+import { PaperCard } from '../../ui/paper-card.tsx';
+import { Icon } from '../../ui/pictures/icon.tsx';
+import { Pile } from '../../ui/pile.tsx';
+import { type Card, wordsOf } from '../cards/model.ts';
+import { byOrder, headlineOf, type Pile as PileOfCards, UNSURE } from './model.ts';
+import { beginTheme, placeCard } from './rules.ts';
+import { paper, sayCounts, sayPile, type TableProps, useDoor } from './table.ts';
+import styles from './themes.module.css';
+import { words } from './words/table.ts';
+
+/** More small cards than this on one screen are not looked at, only scrolled past. */
+const STRIP = 12;
+
+export function SortCards(props: TableProps & { readonly onBoard: () => void }) {
+  const { sorted, category, onBoard } = props;
+  const door = useDoor(props);
+  const [picked, setPicked] = useState<string | null>(null);
+  const [last, setLast] = useState<{ readonly card: Card; readonly place: string } | null>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+
+  const { loose, unsure } = sorted;
+  const current = [...loose, ...unsure].find(({ id }) => id === picked) ?? loose[0];
+  // In the order of beginning, not of size: a pile must not walk away under the finger.
+  const piles = [...sorted.piles].sort((a, b) => byOrder(a.theme, b.theme));
+
+  useEffect(() => {
+    // The target that was pressed is gone with the last card; keys and switches begin again at the top.
+    if (!current && document.activeElement === document.body) heading.current?.focus();
+  }, [current]);
+
+  const placed = (card: Card, place: string) => {
+    const left = loose.filter(({ id }) => id !== card.id);
+    setLast({ card, place });
+    setPicked(null);
+    const next = left[0];
+    announce(
+      next
+        ? words.say('sort.said', { place, left: words.say('sort.left', { n: left.length }), next: wordsOf(next) })
+        : words.say('sort.saidLast', { place }),
+    );
+  };
+  const put = async (card: Card, pile: PileOfCards) => {
+    if (await door.do(placeCard, { card: card.id, place: pile.theme.id })) placed(card, sayPile(pile));
+  };
+  const putBy = async (card: Card) => {
+    if (await door.do(placeCard, { card: card.id, place: UNSURE })) placed(card, words.say('sort.unsure'));
+  };
+  const begin = async (card: Card) => {
+    if (await door.do(beginTheme, { category, card: card.id })) placed(card, words.say('sort.new'));
+  };
+  const undo = async () => {
+    if (!(await door.undo())) return;
+    setPicked(last?.card.id ?? null);
+    setLast(null);
+    announce(last ? words.say('sort.back', { words: wordsOf(last.card) }) : words.say('said.undone'));
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.altKey || event.metaKey || !current) return;
+    const digit = /^(?:Digit|Numpad)(\d)$/.exec(event.code)?.[1] ?? (/^\d$/.test(event.key) ? event.key : undefined);
+    if (digit === undefined) {
+      moveByArrows(event, '[data-choice]');
+      return;
+    }
+    const pile = piles[Number(digit) - 1];
+    if (digit !== '0' && !pile) return;
+    event.preventDefault();
+    void (pile ? put(current, pile) : begin(current));
+  };
+
+  if (loose.length + unsure.length + piles.length === 0) {
+    return <Empty title={words.say('sort.none')}>{words.say('sort.noneNote')}</Empty>;
+  }
+  const undoButton = (
+    <Button picture={<Icon name="undo" />} onPress={() => void undo()}>
+      {words.say('undo')}
+    </Button>
+  );
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the digits are a short way for what every button here does
+    <div class={styles['sort']} onKeyDown={onKeyDown}>
+      <div class={styles['now']}>
+        <h2 ref={heading} tabIndex={-1} class={styles['ask']}>
+          {current ? words.say('sort.ask') : words.say('sort.done')}
+        </h2>
+        <p class={styles['left']}>
+          {current && unsure.includes(current)
+            ? words.say('sort.unsureNow')
+            : loose.length > 0
+              ? words.say('sort.left', { n: loose.length })
+              : unsure.length > 0 && words.say('sort.doneUnsure', { n: unsure.length })}
+        </p>
+        {current && (
+          <div class={styles['big']} data-long={[...wordsOf(current)].length > 110 ? '' : undefined}>
+            <PaperCard {...paper(current)} />
+          </div>
+        )}
+        {door.why && (
+          <Notice tone="bad" urgent>
+            {door.why}
+          </Notice>
+        )}
+        {last && (
+          <p class={styles['went']}>
+            <Icon name="check" />
+            <span>{words.say('sort.went', { place: last.place })}</span>
+          </p>
+        )}
+        {current ? (
+          <div class={styles['always']}>
+            <Pile place headline={words.say('sort.new')} counts={words.say('sort.newNote')} depth={0} picture={<Icon name="add" />} onPress={() => void begin(current)} />
+            <Pile place headline={words.say('sort.unsure')} counts={words.say('sort.unsureNote')} depth={0} picture={<Icon name="help" />} onPress={() => void putBy(current)} />
+            {undoButton}
+          </div>
+        ) : (
+          <div class={styles['always']}>
+            <Button kind="main" picture={<Icon name="next" />} onPress={onBoard}>
+              {words.say('sort.toBoard')}
+            </Button>
+            {undoButton}
+          </div>
+        )}
+      </div>
+      {current && (
+        // biome-ignore lint/a11y/useSemanticElements: a fieldset's legend would repeat the heading
+        <div role="group" aria-label={words.say('sort.piles')} class={styles['targets']}>
+          {piles.length === 0 && <p class={styles['note']}>{words.say('sort.first')}</p>}
+          {piles.map((pile, at) => (
+            <Pile
+              key={pile.theme.id}
+              headline={sayPile(pile)}
+              counts={sayCounts(pile)}
+              depth={pile.cards.length}
+              category={category}
+              {...langOfPile(pile)}
+              {...(at < 9 ? { picture: <kbd class={styles['digit']}>{at + 1}</kbd> } : {})}
+              onPress={() => void put(current, pile)}
+            />
+          ))}
+          {piles.length > 1 && <p class={styles['keys']}>{words.say('sort.keys')}</p>}
+        </div>
+      )}
+      <Others key={current?.id} cards={(loose.length > 0 ? loose : unsure).filter((card) => card !== current)} onPick={setPicked} />
+    </div>
+  );
+}
+
+export function langOfPile(pile: PileOfCards): { readonly lang?: string } {
+  const { language } = headlineOf(pile);
+  return language ? { lang: language } : {};
+}
+
+function Others({ cards, onPick }: { readonly cards: readonly Card[]; readonly onPick: (card: string) => void }) {
+  const [shown, setShown] = useState(STRIP);
+  const hidden = cards.length - shown;
+  if (cards.length === 0) return null;
+  return (
+    <section class={styles['others']}>
+      <h3>{words.say('sort.strip')}</h3>
+      <ul class={styles['strip']}>
+        {cards.slice(0, shown).map((card) => (
+          <li key={card.id}>
+            <PaperCard {...paper(card)} small onPick={() => onPick(card.id)} />
+          </li>
+        ))}
+      </ul>
+      {hidden > 0 && (
+        <Button size="desk" kind="quiet" onPress={() => setShown(shown + 4 * STRIP)}>
+          {words.say('sort.more', { n: Math.min(hidden, 4 * STRIP) })}
+        </Button>
+      )}
+    </section>
+  );
+}
