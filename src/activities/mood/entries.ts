@@ -1,0 +1,36 @@
+// What can be written about a mood barometer: opened, shown as a group picture, or closed without being shown.
+
+import * as v from 'valibot';
+import { writer } from '../../journal/model.ts';
+import { movedShape, pickCountShape } from '../../rounds/counting.ts';
+
+const id = v.pipe(v.string(), v.minLength(1));
+
+export const setShape = v.picklist(['sheep', 'faces']);
+export type MoodSet = v.InferOutput<typeof setShape>;
+
+/** Where too few people answered both times to say how many moved without saying who. */
+export const withheldShape = v.object({
+  both: v.number(),
+  startOnly: v.number(),
+  endOnly: v.number(),
+  unsaid: v.number(),
+});
+export type Withheld = v.InferOutput<typeof withheldShape>;
+
+export const kinds = {
+  /** `after`: the check-in that this check-out is laid beside. */
+  'mood/opened': v.object({ round: id, set: setShape, options: v.array(id), after: v.optional(id) }),
+  /** `people`: how many were in the room. One of `moved` and `withheld` stands where there is a check-in to compare with. */
+  'mood/revealed': v.object({
+    round: id,
+    people: v.number(),
+    count: pickCountShape,
+    moved: v.optional(movedShape),
+    withheld: v.optional(withheldShape),
+  }),
+  /** Closed without a group picture; the answers are destroyed unseen. */
+  'mood/dropped': v.object({ round: id }),
+};
+
+export const write = writer(kinds);

@@ -1,0 +1,95 @@
+// Which mood rounds there were in which step, and what their group pictures say.
+
+import type { DataOf, Model } from '../../journal/model.ts';
+import { Table } from '../../journal/table.ts';
+import { kinds, type MoodSet } from './entries.ts';
+import type { GroupPicture } from './group.ts';
+
+export type MoodResult = DataOf<typeof kinds, 'mood/revealed'>;
+
+interface Opened {
+  readonly round: string;
+  readonly step: string;
+  readonly set: MoodSet;
+  readonly options: readonly string[];
+  readonly after: string | null;
+  /** In the order of opening, from 0. */
+  readonly order: number;
+}
+
+export interface MoodRound extends Opened {
+  readonly state: 'open' | 'dropped' | 'revealed';
+  readonly result: MoodResult | null;
+}
+
+export interface Mood {
+  readonly opened: Table<Opened>;
+  readonly dropped: Table<true>;
+  readonly results: Table<MoodResult>;
+}
+
+export const moodModel: Model<Mood, typeof kinds> = {
+  name: 'mood',
+  kinds,
+  start: { opened: Table.of<Opened>(), dropped: Table.of<true>(), results: Table.of<MoodResult>() },
+  steps: {
+    'mood/opened': (mood, { step, data }) => {
+      if (mood.opened.has(data.round)) return mood;
+      const { round, set, options, after = null } = data;
+      return { ...mood, opened: mood.opened.set(round, { round, step, set, options, after, order: mood.opened.size }) };
+    },
+    // A group picture is shown once; of two, from two tablets, the earlier stands.
+    'mood/revealed': (mood, { data }) =>
+      mood.results.has(data.round) ? mood : { ...mood, results: mood.results.set(data.round, data) },
+    'mood/dropped': (mood, { data }) => ({ ...mood, dropped: mood.dropped.set(data.round, true) }),
+  },
+};
+
+export function moodRound(mood: Mood, round: string): MoodRound | undefined {
+  const opened = mood.opened.get(round);
+  if (!opened) return undefined;
+  const result = mood.results.get(round) ?? null;
+  return { ...opened, result, state: result ? 'revealed' : mood.dropped.has(round) ? 'dropped' : 'open' };
+}
+
+function moodRounds(mood: Mood): MoodRound[] {
+  const rounds = [...mood.opened.values()].flatMap(({ round }) => moodRound(mood, round) ?? []);
+  return rounds.sort((a, b) => a.order - b.order || (a.round < b.round ? -1 : 1));
+}
+
+/** The round of a step: the one shown, else the newest that was not dropped. */
+export function moodAt(mood: Mood, step: string): MoodRound | undefined {
+  const rounds = moodRounds(mood).filter((round) => round.step === step && round.state !== 'dropped');
+  return rounds.find(({ state }) => state === 'revealed') ?? rounds.at(-1);
+}
+
+export function openMoodRound(mood: Mood): string | null {
+  return moodRounds(mood).find(({ state }) => state === 'open')?.round ?? null;
+}
+
+/** Check-ins that were shown and that no shown check-out lies beside yet, oldest first: their answers still exist. */
+export function startsWaiting(mood: Mood): MoodRound[] {
+  const rounds = moodRounds(mood).filter(({ state }) => state === 'revealed');
+  const paired = new Set(rounds.map(({ after }) => after));
+  return rounds.filter(({ after, round }) => after === null && !paired.has(round));
+}
+
+/** The rounds whose boxes a reveal of this one must read; hand them to the door as `opens`. */
+export function boxesFor(mood: Mood, round: string): string[] {
+  const after = mood.opened.get(round)?.after ?? null;
+  return after === null ? [round] : [after, round];
+}
+
+/** What everybody may see of a round: null until it is shown. */
+export function groupPicture(mood: Mood, round: MoodRound | undefined): GroupPicture | null {
+  if (!round?.result) return null;
+  const { count, people, moved = null, withheld = null } = round.result;
+  const start = round.after === null ? undefined : mood.results.get(round.after);
+  return {
+    options: [...round.options],
+    now: { count, people },
+    start: start ? { count: start.count, people: start.people } : null,
+    moved,
+    withheld,
+  };
+}

@@ -1,0 +1,102 @@
+// Opening, answering, showing and dropping a mood round: the only place that says no to it.
+
+import { isObject } from '../../journal/json.ts';
+import type { Brief, TurnRule } from '../../people/brief.ts';
+import { hasRefused, peopleHere, peopleModel } from '../../people/model.ts';
+import { type No, no, type Rule, type Situation, yes } from '../../people/rule.ts';
+import { countMoved, countPicks, type Moved } from '../../rounds/counting.ts';
+import type { Pick } from '../../rounds/round.ts';
+import { prepareModel } from '../prepare/model.ts';
+import { type MoodSet, write } from './entries.ts';
+import { moodAt, moodModel, type MoodRound, moodRound, startsWaiting } from './model.ts';
+import { FEWEST, SETS } from './sets.ts';
+
+export type MoodTask = {
+  readonly round: string;
+  readonly use: string;
+  readonly set: MoodSet;
+  readonly options: readonly string[];
+};
+
+export const CHECK_OUT = 'check-out';
+
+/** A check-out shows the pictures of the check-in that it is laid beside, whatever the settings say by then. */
+export const openMood: Rule = (situation) => {
+  const mood = situation.read(moodModel);
+  const here = moodAt(mood, situation.step.id);
+  if (here) return no(here.state === 'open' ? 'already-open' : 'already-revealed');
+  if (situation.openRound !== null) return no('another-round-open');
+  const start = situation.step.use === CHECK_OUT ? startsWaiting(mood).at(-1) : undefined;
+  const set = start?.set ?? situation.read(prepareModel).settings.mood;
+  const options = [...(start?.options ?? SETS[set])];
+  const round = situation.newId();
+  return yes(write('mood/opened', { round, set, options, ...(start ? { after: start.round } : {}) }));
+};
+
+function roundToClose(situation: Situation, round: string): MoodRound | No {
+  const found = moodRound(situation.read(moodModel), round);
+  if (!found || found.state === 'dropped') return no('not-open');
+  return found.state === 'revealed' ? no('already-revealed') : found;
+}
+
+/**
+ * Shows the group picture, for good. Ask with `opens: boxesFor(mood, round)`. A check-in's answers live on until its
+ * check-out is shown, since that is when it is known who moved; then both are destroyed.
+ */
+export const revealMood: Rule<{ readonly round: string }> = (situation, wish) => {
+  const mood = situation.read(moodModel);
+  const found = roundToClose(situation, wish.round);
+  if ('yes' in found) return found;
+  const { round, options, after } = found;
+  if (situation.answered(round).size === 0) return no('nobody-answered');
+  const box = situation.box(round);
+  const first = after === null ? null : situation.box(after);
+  if (box.size === 0 || (after !== null && first?.size === 0 && situation.answered(after).size > 0)) return no('box-missing');
+  const waits = situation.steps.some(({ activity, use }) => activity === moodModel.name && use === CHECK_OUT);
+  const shown = write('mood/revealed', {
+    round,
+    people: peopleAsked(situation, round),
+    count: countPicks(options, box.values()),
+    ...(first ? sayMoved(countMoved(options, first, box)) : {}),
+  });
+  const isCheckOut = situation.step.use === CHECK_OUT;
+  const starts = isCheckOut ? startsWaiting(mood).map((start) => start.round) : [];
+  return { ...yes(shown), shred: isCheckOut || !waits ? [...new Set([...starts, round])] : [] };
+};
+
+/** Everybody in the room, and those who answered and have left since: "12 of 10 answered" would be nonsense. */
+function peopleAsked(situation: Situation, round: string): number {
+  const here = peopleHere(situation.read(peopleModel)).map(({ token }) => token.id);
+  return new Set([...here, ...situation.answered(round)]).size;
+}
+
+/** Of fewer than five people who answered twice, "one moved" would nearly be a name: how many is then not written at all. */
+function sayMoved(counted: Moved) {
+  const { moved, same, startOnly, endOnly, unsaid } = counted;
+  const both = moved + same;
+  return both < FEWEST ? { withheld: { both, startOnly, endOnly, unsaid } } : { moved: counted };
+}
+
+/** Closes a round that should not have been opened; what was answered is destroyed unseen. */
+export const dropMood: Rule<{ readonly round: string }> = (situation, wish) => {
+  const found = roundToClose(situation, wish.round);
+  return 'yes' in found ? found : { ...yes(write('mood/dropped', { round: found.round })), shred: [found.round] };
+};
+
+/** What the desk freezes for one person, or why they have no turn now. */
+export function moodBrief(situation: Situation, token: string): MoodTask | No {
+  const found = moodAt(situation.read(moodModel), situation.step.id);
+  if (!found) return no('not-open');
+  if (found.state === 'revealed') return no('already-revealed');
+  if (hasRefused(situation.read(peopleModel), token)) return no('not-taking-part');
+  if (situation.answered(found.round).has(token)) return no('already-answered');
+  const { round, set, options } = found;
+  return { round, use: situation.step.use, set, options };
+}
+
+/** One picture, or null for "I'd rather not say". On a turn: knows the brief and the wish alone. */
+export const answerMood: TurnRule<MoodTask, Pick> = (brief: Brief<MoodTask>, wish) => {
+  const { round, options } = brief.task;
+  if (!isObject(wish) || (wish.pick !== null && !options.includes(wish.pick))) return no('no-such-picture');
+  return { yes: true, done: { answered: true }, answer: { round, value: { pick: wish.pick } } };
+};
