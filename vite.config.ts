@@ -73,6 +73,7 @@ export default defineConfig({
   base: './',
   define: { __BUILD__: JSON.stringify(buildName()) },
   resolve: { alias },
+  worker: { format: 'es' },
   build: {
     target: 'es2022',
     modulePreload: { polyfill: false },
