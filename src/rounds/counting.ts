@@ -46,11 +46,11 @@ export interface Place {
   readonly dots: number;
 }
 
-/** 39 against 37 is really a tie (method.md 4.4): one dot, or a twentieth of the larger, is "about the same". */
+/** 39 against 37 is really a tie (method.md 4.4): one dot, or a twentieth of the larger to the nearest dot, is "about the same". */
 export function isAboutTheSame(a: number, b: number): boolean {
   if (a === b) return true;
   if (a === 0 || b === 0) return false;
-  return Math.abs(a - b) <= Math.max(1, Math.floor(Math.max(a, b) / 20));
+  return Math.abs(a - b) <= Math.max(1, Math.round(Math.max(a, b) / 20));
 }
 
 /**
