@@ -58,8 +58,8 @@ export type ReportPart =
       readonly rows: readonly { readonly picture: string; readonly label: string; readonly people: number }[] }
   | { readonly is: 'bars'; readonly caption: string; readonly note?: string;
       readonly rows: readonly { readonly label: string; readonly value: number; readonly note?: string; readonly lang?: string }[] }
-  | { readonly is: 'theme'; readonly category: 'working' | 'not-working' | 'future'; readonly words: string; readonly agreed: boolean;
-      readonly note: string; readonly cards: readonly ReportCard[] }
+  | { readonly is: 'theme'; readonly category: 'working' | 'not-working' | 'future'; readonly words: string; readonly language?: string;
+      readonly agreed: boolean; readonly note: string; readonly cards: readonly ReportCard[] }
   | { readonly is: 'tree'; readonly words: string; readonly nodes: readonly ReportNode[] };
 
 export interface ReportCard {
@@ -70,6 +70,7 @@ export interface ReportCard {
 }
 export interface ReportNode {
   readonly words: string;
+  readonly language?: string;
   readonly note?: string;
   readonly nodes: readonly ReportNode[];
 }
