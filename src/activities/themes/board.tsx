@@ -12,7 +12,7 @@ import { isOnItsOwn, liveTheme, type Pile as PileOfCards, themesModel } from './
 import { CardSheet, PileSheet } from './pile-sheet.tsx';
 import { beginTheme } from './rules.ts';
 import { langOfPile } from './sort-cards.tsx';
-import { langOf, sayCounts, sayPile, type TableProps, useDoor } from './table.ts';
+import { langOf, sayCounts, sayPile, type TableProps, useDoor } from './on-the-table.ts';
 import styles from './themes.module.css';
 import { words } from './words/table.ts';
 
@@ -27,10 +27,10 @@ export function Board(props: TableProps & { readonly onSort: () => void }) {
   const openPile = sorted.piles.find(({ theme }) => theme.id === opened?.id);
   const openCard = open && 'card' in open ? [...sorted.loose, ...sorted.unsure].find(({ id }) => id === open.card) : undefined;
   const begin = async () => {
-    if (await door.do(beginTheme, { category })) announce(words.say('said.begun'));
+    if ((await door.do(beginTheme, { category }))?.yes) announce(words.say('said.begun'));
   };
   const undo = async () => {
-    if (await door.undo()) announce(words.say('said.undone'));
+    if ((await door.undo())?.yes) announce(words.say('said.undone'));
   };
   const nothing = sorted.piles.length + sorted.loose.length + sorted.unsure.length === 0;
   return (

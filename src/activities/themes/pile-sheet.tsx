@@ -1,7 +1,6 @@
 // One pile opened: its statement and the group's yes, its cards, and what can be done with some of them or with all.
 
 import { useState } from 'preact/hooks';
-import { locale } from '../../i18n/locale.ts';
 import { announce } from '../../ui/announcer.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -15,7 +14,7 @@ import { byOrder, LOOSE, type Pile as PileOfCards, UNSURE } from './model.ts';
 import { beginTheme, dissolveTheme, mergeThemes, placeCard, placeCards, splitTheme } from './rules.ts';
 import { langOfPile } from './sort-cards.tsx';
 import { Statement } from './statement.tsx';
-import { paper, sayCounts, sayPile, type TableProps, useDoor } from './table.ts';
+import { ASKS_FIRST, paper, sayCounts, sayPile, type TableProps, useDoor } from './on-the-table.ts';
 import styles from './themes.module.css';
 import { words } from './words/table.ts';
 
@@ -46,15 +45,13 @@ export function PileSheet(props: PileSheetProps) {
     announce(said);
   };
   const move = async (place: string, said: string) => {
-    if (await door.do(placeCards, { cards: chosen, place })) done(said);
+    if ((await door.do(placeCards, { cards: chosen, place }))?.yes) done(said);
   };
   /** What a ballot may have been about asks first, and goes on as it was begun after the yes. */
   const doSure = async <W extends { readonly sure?: boolean }>(rule: Rule<W>, wish: W, then: () => void) => {
-    const verdict = await props.act(rule, wish);
-    if (verdict.yes) then();
-    else if (verdict.reason === 'was-voted-on')
-      setAsking({ is: 'voted', again: () => void door.do(rule, { ...wish, sure: true }).then((yes) => yes && then()) });
-    else await door.do(rule, wish);
+    const verdict = await door.do(rule, wish);
+    if (verdict?.yes) then();
+    else if (verdict?.reason === ASKS_FIRST) setAsking({ is: 'voted', again: () => void doSure(rule, { ...wish, sure: true }, then) });
   };
   const split = () => doSure(splitTheme, { from: pile.theme.id, cards: chosen }, () => done(words.say('said.split')));
   const merge = (into: PileOfCards) =>
@@ -200,12 +197,12 @@ export function CardSheet(props: TableProps & { readonly card: Card; readonly on
   const { card, category, sorted, onClose } = props;
   const door = useDoor(props);
   const place = async (to: string, said: string) => {
-    if (!(await door.do(placeCard, { card: card.id, place: to }))) return;
+    if (!(await door.do(placeCard, { card: card.id, place: to }))?.yes) return;
     announce(words.say('said.moved', { place: said }));
     onClose();
   };
   const begin = async () => {
-    if (!(await door.do(beginTheme, { category, card: card.id }))) return;
+    if (!(await door.do(beginTheme, { category, card: card.id }))?.yes) return;
     announce(words.say('said.moved', { place: words.say('sort.new') }));
     onClose();
   };

@@ -12,7 +12,7 @@ import { Pile } from '../../ui/pile.tsx';
 import { type Card, wordsOf } from '../cards/model.ts';
 import { byOrder, headlineOf, type Pile as PileOfCards, UNSURE } from './model.ts';
 import { beginTheme, placeCard } from './rules.ts';
-import { paper, sayCounts, sayPile, type TableProps, useDoor } from './table.ts';
+import { paper, sayCounts, sayPile, type TableProps, useDoor } from './on-the-table.ts';
 import styles from './themes.module.css';
 import { words } from './words/table.ts';
 
@@ -48,16 +48,16 @@ export function SortCards(props: TableProps & { readonly onBoard: () => void }) 
     );
   };
   const put = async (card: Card, pile: PileOfCards) => {
-    if (await door.do(placeCard, { card: card.id, place: pile.theme.id })) placed(card, sayPile(pile));
+    if ((await door.do(placeCard, { card: card.id, place: pile.theme.id }))?.yes) placed(card, sayPile(pile));
   };
   const putBy = async (card: Card) => {
-    if (await door.do(placeCard, { card: card.id, place: UNSURE })) placed(card, words.say('sort.unsure'));
+    if ((await door.do(placeCard, { card: card.id, place: UNSURE }))?.yes) placed(card, words.say('sort.unsure'));
   };
   const begin = async (card: Card) => {
-    if (await door.do(beginTheme, { category, card: card.id })) placed(card, words.say('sort.new'));
+    if ((await door.do(beginTheme, { category, card: card.id }))?.yes) placed(card, words.say('sort.new'));
   };
   const undo = async () => {
-    if (!(await door.undo())) return;
+    if (!(await door.undo())?.yes) return;
     setPicked(last?.card.id ?? null);
     setLast(null);
     announce(last ? words.say('sort.back', { words: wordsOf(last.card) }) : words.say('said.undone'));

@@ -9,7 +9,7 @@ import { CheckField } from '../../ui/tick-field.tsx';
 import type { DeskProps } from '../activity.ts';
 import type { Theme } from './model.ts';
 import { agreeTheme, wordTheme } from './rules.ts';
-import { useDoor } from './table.ts';
+import { useDoor } from './on-the-table.ts';
 import styles from './themes.module.css';
 import { words } from './words/table.ts';
 
@@ -32,12 +32,12 @@ export function Statement(props: DeskProps & { readonly theme: Theme }) {
   const text = draft.value ?? theme.words;
   const changed = text.trim() !== theme.words;
   const keep = async () => {
-    if (!(await door.do(wordTheme, { theme: theme.id, words: text, language: locale.peek() }))) return;
+    if (!(await door.do(wordTheme, { theme: theme.id, words: text, language: locale.peek() }))?.yes) return;
     draft.clear();
     announce(words.say('said.worded'));
   };
   const agree = async (agreed: boolean) => {
-    if (await door.do(agreeTheme, { theme: theme.id, agreed })) announce(words.say(agreed ? 'said.agreed' : 'said.unagreed'));
+    if ((await door.do(agreeTheme, { theme: theme.id, agreed }))?.yes) announce(words.say(agreed ? 'said.agreed' : 'said.unagreed'));
   };
   return (
     <section class="stack">

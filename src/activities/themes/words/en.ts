@@ -20,7 +20,6 @@ export const en = {
   'no-cards': 'No cards in it',
   'new-empty': 'A pile with no cards yet',
   'best-guess': 'Best guess',
-  'set-aside': 'Not shown',
 
   'sort.ask': 'Where does this card go?',
   'sort.left': { one: '{n} card left to sort', other: '{n} cards left to sort' },
@@ -40,7 +39,6 @@ export const en = {
   'sort.keys': 'Keys 1 to 9 put the card on a pile. 0 begins a new pile.',
   'sort.done': 'Every card has a place.',
   'sort.doneUnsure': { one: '{n} card was put by as not sure.', other: '{n} cards were put by as not sure.' },
-  'sort.takeUnsure': 'Look at it again',
   'sort.toBoard': 'See all piles',
   'sort.none': 'There are no cards here yet.',
   'sort.noneNote': 'Cards come from the step before this one.',

@@ -40,32 +40,29 @@ export function paper(card: Card) {
   };
 }
 
-/** What was refused last, in words, and a door that keeps it; one act at a time, so that a double tap is one tap. */
+/** A rule's way of asking first (C23): the screen puts the question, and comes back with `sure`. */
+export const ASKS_FIRST = 'was-voted-on';
+
+/** The door, with what it refused last in words; one act at a time, so that a double tap is one tap. */
 export function useDoor({ act, undo }: DeskProps) {
   const [refused, setRefused] = useState<No | null>(null);
   const busy = useRef(false);
-  const once = async <V extends Verdict | No | { readonly yes: true }>(ask: () => Promise<V>): Promise<V | null> => {
+  /** Null while another act is under way. */
+  const once = async <V extends Verdict | { readonly yes: true }>(ask: () => Promise<V>): Promise<V | null> => {
     if (busy.current) return null;
     busy.current = true;
     try {
       const answer = await ask();
-      setRefused(answer.yes ? null : (answer as No));
+      setRefused(answer.yes || answer.reason === ASKS_FIRST ? null : answer);
       return answer;
     } finally {
       busy.current = false;
     }
   };
   return {
-    refused,
     why: refused && (words.sayIf(`refused.${refused.reason}`, refused.about) ?? refused.reason),
     forget: () => setRefused(null),
-    /** Null while another act is under way, and on a refusal. */
-    async do<W>(rule: Rule<W>, wish: W): Promise<Extract<Verdict, { yes: true }> | null> {
-      const verdict = await once(() => act(rule, wish));
-      return verdict?.yes ? verdict : null;
-    },
-    async undo(): Promise<boolean> {
-      return (await once(undo))?.yes === true;
-    },
+    do: <W,>(rule: Rule<W>, wish: W) => once(() => act(rule, wish)),
+    undo: () => once(undo),
   };
 }

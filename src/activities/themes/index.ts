@@ -1,0 +1,19 @@
+// Theming: cards into piles, piles into statements.
+
+import type { Activity } from '../activity.ts';
+import { themesModel } from './model.ts';
+import { report } from './report.ts';
+import { share } from './share.ts';
+import { words } from './words/table.ts';
+
+export const themes: Activity = {
+  name: 'themes',
+  model: themesModel,
+  permanent: [],
+  words,
+  title: () => words.say('title'),
+  share,
+  report,
+  desk: () => import('./desk.tsx').then((m) => m.ThemesDesk),
+  wall: () => import('./wall.tsx').then((m) => m.ThemesWall),
+};
