@@ -1,0 +1,103 @@
+// Measures, in the browser and with the real database: one more card when the journal is short, and when it is long.
+
+import { writeCard } from '../../src/activities/cards/rules.ts';
+import { nextStamp } from '../../src/journal/clock.ts';
+import type { Entry } from '../../src/journal/entry.ts';
+import { createSession, openSession, receive } from '../../src/session/opening.ts';
+import type { Session } from '../../src/session/session.ts';
+import { openStore, type Store } from '../../src/store/store.ts';
+
+declare global {
+  interface Window {
+    actCost?: Promise<{
+      readonly door: Record<string, number>;
+      readonly undo: Record<string, number>;
+      readonly put: number;
+    }>;
+  }
+}
+
+const ROUNDS = 60;
+
+function median(times: readonly number[]): number {
+  return [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? Number.NaN;
+}
+
+/** A session of so many entries: cards as they are imported, 2 to a person and category. */
+async function sessionOf(store: Store, length: number): Promise<Session> {
+  const made = await createSession(store);
+  let stamp: string | null = null;
+  const entries = Array.from({ length }, (_, n): Entry => {
+    stamp = nextStamp(stamp, 1_700_000_000_000 + n, 'bench');
+    const data = {
+      card: `c${n}`,
+      category: 'not-working',
+      words: `I wait for the bus number ${n}.`,
+      by: 'self',
+      way: 'import',
+      source: `r${Math.floor(n / 6)}`,
+    };
+    if (n === 0) {
+      const token = { id: 'p0', picture: 'fish', colour: 'blue' };
+      return {
+        id: 'e0',
+        session: made.id,
+        step: 'prepare',
+        act: 'a',
+        stamp,
+        at: 0,
+        kind: 'people/joined',
+        data: { token },
+      };
+    }
+    return {
+      id: `e${n}`,
+      session: made.id,
+      step: 'collect',
+      act: `a${Math.floor(n / 6)}`,
+      stamp,
+      at: 0,
+      kind: 'cards/written',
+      data,
+    };
+  });
+  await receive(store, { session: made.id, entries });
+  const session = await openSession(store, made.id);
+  if (!session) throw new Error('not there');
+  return session;
+}
+
+async function timed(task: () => Promise<unknown>): Promise<number> {
+  const start = performance.now();
+  await task();
+  return performance.now() - start;
+}
+
+function check(verdict: { readonly yes: boolean }): void {
+  if (!verdict.yes) throw new Error(`refused: ${JSON.stringify(verdict)}`);
+}
+
+async function measure() {
+  const store = await openStore('act-cost');
+  const sessions = { 50: await sessionOf(store, 50), 5000: await sessionOf(store, 5000) };
+  const door: Record<string, number[]> = { 50: [], 5000: [] };
+  const undo: Record<string, number[]> = { 50: [], 5000: [] };
+  const put: number[] = [];
+  const wish = { category: 'working', words: 'I like the new bus stop.', token: 'p0', by: 'typed' } as const;
+  // Turn and turn about, so that a busy moment of the machine falls on both.
+  for (let round = 0; round < ROUNDS; round += 1) {
+    for (const [length, session] of Object.entries(sessions)) {
+      const ask = () => session.act('collect', writeCard, wish);
+      door[length]?.push(await timed(async () => check(await ask())));
+    }
+    for (const [length, session] of Object.entries(sessions)) {
+      undo[length]?.push(await timed(async () => check(await session.undo())));
+    }
+    put.push(await timed(() => store.keepDraft('none', 'desk:bench', { round })));
+  }
+  const medians = (times: Record<string, number[]>) =>
+    Object.fromEntries(Object.entries(times).map(([length, all]) => [length, median(all)]));
+  return { door: medians(door), undo: medians(undo), put: median(put) };
+}
+
+window.actCost = measure();

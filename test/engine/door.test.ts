@@ -1,0 +1,1 @@
+import '../session/door.suite.ts';

@@ -1,0 +1,284 @@
+// The one door and the store behind it. The same sentences run in Node on a pretend database and in real engines.
+
+import { afterEach, describe, expect, test } from 'vitest';
+import { prepareModel } from '../../src/activities/prepare/model.ts';
+import { write as writePrepare } from '../../src/activities/prepare/entries.ts';
+import { canonical } from '../../src/journal/json.ts';
+import { everybody, peopleModel } from '../../src/people/model.ts';
+import { no, type Rule, yes } from '../../src/people/rule.ts';
+import { leave, welcome } from '../../src/people/rules.ts';
+import { createSession, openSession, receive } from '../../src/session/opening.ts';
+import type { Session } from '../../src/session/session.ts';
+import { openStore, type Store } from '../../src/store/store.ts';
+import { allText, dropAnswer, forget } from '../support/bare-database.ts';
+
+const names: string[] = [];
+const stores: Store[] = [];
+
+async function window(name: string): Promise<Store> {
+  const store = await openStore(name);
+  stores.push(store);
+  return store;
+}
+
+function newName(): string {
+  const name = `door-${names.length}-${crypto.randomUUID()}`;
+  names.push(name);
+  return name;
+}
+
+afterEach(async () => {
+  for (const store of stores.splice(0)) store.close();
+  for (const name of names.splice(0)) await forget(name);
+});
+
+const describeIt: Rule<{ readonly question: string }> = (_, { question }) =>
+  yes(writePrepare('prepare/described', { question, host: 'Host', place: 'P1', day: '2026-11-21' }));
+
+/** Answers how many people there are, and lets in one more only while there are fewer than `most`: a cap that two taps could break. */
+const oneMore: Rule<{ readonly most: number }> = (situation, { most }) => {
+  if (everybody(situation.read(peopleModel)).length >= most) return no('enough-people', { most });
+  return welcome(situation, { count: 1 });
+};
+
+function peopleOf(session: Session): number {
+  return everybody(session.look('prepare').read(peopleModel)).length;
+}
+
+describe('the one door', () => {
+  test('what was saved is there when the tablet is opened again', async () => {
+    const name = newName();
+    const session = await createSession(await window(name));
+    await session.act('prepare', describeIt, { question: 'What would help?' });
+    await session.act('prepare', welcome, { count: 12 });
+    stores.splice(0).forEach((store) => store.close());
+
+    const store = await window(name);
+    const again = await openSession(store, session.id);
+    expect(again && peopleOf(again)).toBe(12);
+    expect(again?.look('prepare').read(prepareModel).about.question).toBe('What would help?');
+    expect((await store.sessions()).map(({ question }) => question)).toEqual(['What would help?']);
+    expect(canonical(again?.entries())).toBe(canonical(session.entries()));
+  });
+
+  test('every entry carries its step, and the entries of one tap one act', async () => {
+    const session = await createSession(await window(newName()));
+    await session.act('check-in', welcome, { count: 3 });
+    expect(session.entries().map(({ step }) => step)).toEqual(['check-in', 'check-in', 'check-in']);
+    expect(new Set(session.entries().map(({ act }) => act)).size).toBe(1);
+  });
+
+  test('C14 two fast taps at the last place let in one person', async () => {
+    const session = await createSession(await window(newName()));
+    const [first, second] = await Promise.all([
+      session.act('prepare', oneMore, { most: 1 }),
+      session.act('prepare', oneMore, { most: 1 }),
+    ]);
+    expect([first.yes, second.yes]).toEqual([true, false]);
+    expect(peopleOf(session)).toBe(1);
+  });
+
+  test('two windows at the last place let in one person, and the slower one is judged again', async () => {
+    const name = newName();
+    const here = await createSession(await window(name));
+    const there = await openSession(await window(name), here.id);
+    if (!there) throw new Error('no second window');
+    const both = await Promise.all([
+      here.act('prepare', oneMore, { most: 1 }),
+      there.act('prepare', oneMore, { most: 1 }),
+    ]);
+    expect(both.filter(({ yes: said }) => said)).toHaveLength(1);
+    const refused = both.find(({ yes: said }) => !said);
+    expect(refused).toMatchObject({ reason: 'enough-people' });
+    const third = await openSession(await window(name), here.id);
+    expect(third && peopleOf(third)).toBe(1);
+  });
+
+  test('two windows that both add people both find all of them', async () => {
+    const name = newName();
+    const here = await createSession(await window(name));
+    const there = await openSession(await window(name), here.id);
+    await Promise.all(
+      Array.from({ length: 10 }, (_, n) => (n % 2 ? here : there)?.act('prepare', welcome, { count: 1 })),
+    );
+    const third = await openSession(await window(name), here.id);
+    const looks = everybody((third ?? here).look('prepare').read(peopleModel)).map(
+      ({ token }) => `${token.picture} ${token.colour}`,
+    );
+    expect(looks).toHaveLength(10);
+    expect(new Set(looks).size).toBe(10);
+  });
+
+  test('undo takes back one tap, redo brings it back, and both survive a restart', async () => {
+    const name = newName();
+    const session = await createSession(await window(name));
+    await session.act('prepare', welcome, { count: 2 });
+    await session.act('prepare', welcome, { count: 3 });
+    expect((await session.undo()).yes).toBe(true);
+    expect(peopleOf(session)).toBe(2);
+    const reopened = await openSession(await window(name), session.id);
+    expect(reopened && peopleOf(reopened)).toBe(2);
+    expect(reopened?.mayRedo.value).toBe(true);
+    await reopened?.redo();
+    expect(reopened && peopleOf(reopened)).toBe(5);
+    expect(reopened?.mayRedo.value).toBe(false);
+  });
+
+  test('something new after an undo cuts redo off', async () => {
+    const session = await createSession(await window(newName()));
+    await session.act('prepare', welcome, { count: 2 });
+    await session.undo();
+    await session.act('prepare', welcome, { count: 1 });
+    expect(session.mayRedo.value).toBe(false);
+    expect(await session.redo()).toMatchObject({ yes: false, reason: 'nothing-to-redo' });
+  });
+
+  test('a refused wish writes nothing', async () => {
+    const name = newName();
+    const session = await createSession(await window(name));
+    const before = await allText(name);
+    expect(await session.act('prepare', leave, { token: 'nobody' })).toMatchObject({ yes: false, reason: 'nobody' });
+    expect(await allText(name)).toBe(before);
+  });
+
+  test('when the store cannot keep it, nothing has changed and the reason is said', async () => {
+    const store = await window(newName());
+    const session = await createSession(store);
+    await session.act('prepare', welcome, { count: 1 });
+    store.close();
+    expect(await session.act('prepare', welcome, { count: 1 })).toMatchObject({ yes: false, reason: 'not-saved' });
+    expect(peopleOf(session)).toBe(1);
+    expect(session.saved.value.state).toBe('failed');
+  });
+
+  test('words taken back are gone from every row, but for those kept for the lead', async () => {
+    const name = newName();
+    const store = await window(name);
+    const session = await createSession(store);
+    await session.act('prepare', describeIt, { question: 'canary-one' });
+    await session.act('prepare', describeIt, { question: 'canary-two' });
+    const [one, two] = session.entries().map(({ id }) => id);
+    const takeBack: Rule<readonly string[]> = (_, ids) => ({ yes: true, entries: [], redact: ids });
+    await session.act('prepare', takeBack, one ? [one] : []);
+    expect(await allText(name)).not.toContain('canary-one');
+    const setAside: Rule<readonly string[]> = (_, ids) => ({ yes: true, entries: [], redact: ids, forTheLead: ids });
+    await session.act('prepare', setAside, two ? [two] : []);
+    expect(canonical(session.entries())).not.toContain('canary');
+    expect(await store.forTheLead(session.id)).toMatchObject([{ entry: two, words: { question: 'canary-two' } }]);
+    const reopened = await openSession(await window(name), session.id);
+    expect(canonical(reopened?.entries())).not.toContain('canary');
+  });
+
+  test('text being typed is there again after a kill, letter by letter', async () => {
+    const name = newName();
+    const session = await createSession(await window(name));
+    for (const value of ['W', 'Wh', 'Wha']) session.draft('prepare', 'question', '').keep(value);
+    await session.settled();
+    const reopened = await openSession(await window(name), session.id);
+    expect(reopened?.draft('prepare', 'question', '').value).toBe('Wha');
+    reopened?.draft('prepare', 'question', '').clear();
+    await reopened?.settled();
+    const third = await openSession(await window(name), session.id);
+    expect(third?.draft('prepare', 'question', 'empty').value).toBe('empty');
+  });
+
+  test('a session received twice changes nothing the second time', async () => {
+    const session = await createSession(await window(newName()));
+    await session.act('prepare', describeIt, { question: 'What would help?' });
+    await session.act('prepare', welcome, { count: 5 });
+    const elsewhere = await window(newName());
+    const bundle = { session: session.id, entries: session.entries() };
+    expect(await receive(elsewhere, bundle)).toEqual({ added: 6 });
+    expect(await receive(elsewhere, bundle)).toEqual({ added: 0 });
+    const there = await openSession(elsewhere, session.id);
+    expect(canonical(there?.entries())).toBe(canonical(session.entries()));
+    expect((await elsewhere.sessions())[0]?.question).toBe('What would help?');
+  });
+});
+
+describe("a round's box", () => {
+  const turn = (round: string, token: string, n: number) => ({
+    session: 's',
+    turn: `t${n}`,
+    draft: `turn:${round}:${token}`,
+    record: { n },
+    passing: { n },
+    answer: { round, token, value: { pick: `p${n}` } },
+  });
+
+  test('one answer for a token and a round, from whichever window, and the refused one leaves nothing', async () => {
+    const name = newName();
+    const [here, there] = [await window(name), await window(name)];
+    const both = await Promise.all([here.finishTurn(turn('r', 'a', 1)), there.finishTurn(turn('r', 'a', 2))]);
+    expect([...both].sort()).toEqual(['already-answered', 'done']);
+    expect((await here.box('r')).size).toBe(1);
+    expect(await here.records('s')).toHaveLength(1);
+  });
+
+  test('C15 an answer written straight to the store a second time fails', async () => {
+    const name = newName();
+    const store = await window(name);
+    await store.finishTurn(turn('r', 'a', 1));
+    await expect(dropAnswer(name, 'r', 'a', 's', { pick: 'other' })).rejects.toThrow();
+    expect([...(await store.box('r')).values()]).toEqual([{ pick: 'p1' }]);
+  });
+
+  test('who has answered can be asked, and other rounds with names alike are not mixed in', async () => {
+    const store = await window(newName());
+    await store.finishTurn(turn('r', 'a', 1));
+    await store.finishTurn(turn('r2', 'b', 2));
+    const answered = await store.answered('s');
+    expect([...(answered.get('r') ?? [])]).toEqual(['a']);
+    expect([...(await store.box('r2')).keys()]).toEqual(['b']);
+  });
+
+  test('after a reveal the answers and unfinished drafts are gone from every row, and nothing more goes in (C6, C12)', async () => {
+    const name = newName();
+    const store = await window(name);
+    const session = await createSession(store);
+    await store.finishTurn({ ...turn('r', 'a', 1), session: session.id });
+    await store.keepDraft(session.id, 'turn:r:b', { work: 'canary-draft' });
+    const reveal: Rule = (situation) => {
+      expect([...situation.box('r').values()]).toEqual([{ pick: 'p1' }]);
+      return { yes: true, entries: [writePrepare('prepare/set', situation.read(prepareModel).settings)], shred: ['r'] };
+    };
+    expect((await session.act('check-in', reveal, undefined, ['r'])).yes).toBe(true);
+    const text = await allText(name);
+    expect(text).not.toContain('"pick":"p1"');
+    expect(text).not.toContain('canary-draft');
+    expect(await store.finishTurn({ ...turn('r', 'c', 3), session: session.id })).toBe('round-closed');
+    expect(session.look('check-in').answered('r').size).toBe(0);
+  });
+
+  test('a rule that does not say it opens a box finds it empty', async () => {
+    const store = await window(newName());
+    const session = await createSession(store);
+    await store.finishTurn({ ...turn('r', 'a', 1), session: session.id });
+    const peek: Rule = (situation) => (situation.box('r').size === 0 ? no('nothing-seen') : yes());
+    expect(await session.act('check-in', peek, undefined)).toMatchObject({ reason: 'nothing-seen' });
+  });
+
+  test('limits judged before an answer came are judged again after it', async () => {
+    const store = await window(newName());
+    const session = await createSession(store);
+    const setLimits: Rule = (situation) =>
+      situation.answered('r').size > 0
+        ? no('has-answers')
+        : yes(writePrepare('prepare/set', situation.read(prepareModel).settings));
+    await store.finishTurn({ ...turn('r', 'a', 1), session: session.id });
+    expect(await session.act('ballot-a', setLimits, undefined)).toMatchObject({ reason: 'has-answers' });
+  });
+
+  test('nothing in a row of an answer has an order or a time', async () => {
+    const name = newName();
+    const store = await window(name);
+    await store.finishTurn(turn('r', 'a', 1));
+    const rows = (await allText(name)).split('\n').filter((line) => line.startsWith('answers.'));
+    expect(rows.map((line) => line.split('=')[0])).toEqual([
+      'answers.round',
+      'answers.token',
+      'answers.session',
+      'answers.bytes',
+    ]);
+  });
+});
