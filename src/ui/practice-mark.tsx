@@ -3,8 +3,8 @@ import styles from './notice.module.css';
 
 export function PracticeMark({ label }: { readonly label: string }) {
   return (
-    <div class={styles['practice']} role="note">
+    <aside class={styles['practice']}>
       <span>{label}</span>
-    </div>
+    </aside>
   );
 }

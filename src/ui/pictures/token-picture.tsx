@@ -42,7 +42,7 @@ const discs: Readonly<Record<TokenColour, string>> = {
   purple: '#c3a0f2',
   yellow: '#ffe14a',
   pink: '#ffb3cd',
-  brown: '#c4946a',
+  brown: '#cfa07a',
   grey: '#c9ccd1',
 };
 
