@@ -1,0 +1,58 @@
+// Gzip in and out. On the way out of a file every byte is counted, since a megabyte can unfold to a gigabyte.
+
+/** Of unpacked to packed bytes. A journal comes to ten or twenty; a bomb to a thousand. */
+const MOST_RATIO = 100;
+const RATIO_FROM = 2 * 1024 * 1024;
+
+export type Unpacked =
+  | { readonly ok: true; readonly text: string }
+  | { readonly ok: false; readonly reason: 'not-a-bundle' | 'damaged' | 'too-large' };
+
+export async function pack(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
+  const packed = new Blob([bytes]).stream().pipeThrough(new CompressionStream('gzip'));
+  return new Uint8Array(await new Response(packed).arrayBuffer());
+}
+
+/**
+ * The text in a file. Looks at the first bytes before it reads the rest. Text that was never packed, or that mail or a
+ * browser unpacked on the way, is taken as well, with a byte order mark or without.
+ */
+export async function unpack(file: Blob | Uint8Array<ArrayBuffer>, most: number, mostPlain: number): Promise<Unpacked> {
+  const blob = file instanceof Blob ? file : new Blob([file]);
+  const head = new Uint8Array(await blob.slice(0, 6).arrayBuffer());
+  const start = isMark(head) ? 3 : 0;
+  const packed = head[start] === 0x1f && head[start + 1] === 0x8b;
+  if (!packed && !'{ \n\r\t'.includes(String.fromCharCode(head[start] ?? 0)))
+    return { ok: false, reason: 'not-a-bundle' };
+  if (blob.size > (packed ? most : mostPlain)) return { ok: false, reason: 'too-large' };
+  const stream = blob.slice(start).stream();
+  if (!packed) return read(stream, mostPlain);
+  return read(
+    stream.pipeThrough(new DecompressionStream('gzip')),
+    Math.min(mostPlain, Math.max(RATIO_FROM, blob.size * MOST_RATIO)),
+  );
+}
+
+function isMark(head: Uint8Array): boolean {
+  return head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf;
+}
+
+async function read(stream: ReadableStream<Uint8Array>, most: number): Promise<Unpacked> {
+  const reader = stream.getReader();
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  let text = '';
+  let count = 0;
+  try {
+    for (let part = await reader.read(); !part.done; part = await reader.read()) {
+      count += part.value.byteLength;
+      if (count > most) {
+        await reader.cancel();
+        return { ok: false, reason: 'too-large' };
+      }
+      text += decoder.decode(part.value, { stream: true });
+    }
+    return { ok: true, text: text + decoder.decode() };
+  } catch {
+    return { ok: false, reason: 'damaged' };
+  }
+}
