@@ -48,18 +48,24 @@ export interface WriteCard {
   readonly card?: string;
 }
 
-/** One card, typed in at the desk. Refuses `no-words`, `too-long`, `nobody`, `said-no`, `enough-cards`, `already-there`. */
-export const writeCard: Rule<WriteCard> = (situation, { category, words, token, by, language, card }) => {
+/** Why this card cannot be written now, or null: asked while typing, and again by `writeCard`. */
+export function faultOfCard(look: Look, { category, words, token }: Pick<WriteCard, 'category' | 'words' | 'token'>): No | null {
   const refused = refuseWords(words);
-  if (refused) return refused;
+  if (refused || token === null) return refused;
+  const people = look.read(peopleModel);
+  if (!people.persons.has(token)) return no('nobody');
+  if (hasRefused(people, token)) return no('said-no');
+  return leftOf(look, token)[category] > 0 ? null : no('enough-cards', { most: mostOf(look, category) });
+}
+
+/** One card, typed in at the desk. Refuses `no-words`, `too-long`, `nobody`, `said-no`, `enough-cards`, `already-there`. */
+export const writeCard: Rule<WriteCard> = (situation, wish) => {
+  const { category, words, token, by, language, card } = wish;
   const id = card ?? situation.newId();
+  // Before anything else: a card sent twice was fine the first time, whatever holds now.
   if (situation.read(cardsModel).cards.has(id)) return no('already-there');
-  if (token !== null) {
-    const people = situation.read(peopleModel);
-    if (!people.persons.has(token)) return no('nobody');
-    if (hasRefused(people, token)) return no('said-no');
-    if (leftOf(situation, token)[category] === 0) return no('enough-cards', { most: mostOf(situation, category) });
-  }
+  const refused = faultOfCard(situation, wish);
+  if (refused) return refused;
   return yes(
     write('cards/written', {
       card: id,

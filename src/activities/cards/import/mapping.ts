@@ -46,8 +46,8 @@ const HEADINGS: Readonly<Record<Role, readonly string[]>> = {
 
 /** Not-working stands first: "not working" contains "working". */
 const WORDINGS: readonly (readonly [Asked, RegExp])[] = [
-  ['not-working', /not? (really )?(working|going)|isnt working|doesnt work|bad|red\b|problem|difficult|ddim yn gweithio|نہیں/],
-  ['future', /future|wish|hope|dream|want|goal|next|change|dyfodol|مستقبل|خواہش/],
+  ['not-working', /not? (really )?(working|going)|isnt working|doesnt work|not good|dislike|bad|red\b|problem|difficult|ddim yn gweithio|نہیں/],
+  ['future', /future|would like|id like|wish|hope|dream|want|goal|next|change|dyfodol|مستقبل|خواہش/],
   ['working', /working|works|going well|good|well\b|green|like|gweithio|کام کر/],
 ];
 

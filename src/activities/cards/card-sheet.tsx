@@ -1,0 +1,148 @@
+// One card at the desk: whose, how it was written, every version, and what can be done with it.
+
+import { useState } from 'preact/hooks';
+import { TokenBadge } from '../../handover/token-name.tsx';
+import { peopleModel } from '../../people/model.ts';
+import type { No, Rule } from '../../people/rule.ts';
+import { announce } from '../../ui/announcer.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { PaperCard } from '../../ui/paper-card.tsx';
+import { Icon } from '../../ui/pictures/icon.tsx';
+import { ConfirmSheet, Sheet } from '../../ui/sheet.tsx';
+import type { DeskProps } from '../activity.ts';
+import styles from './cards.module.css';
+import { type CorrectDraft, Correct } from './correct.tsx';
+import { type Card, wordsOf } from './model.ts';
+import { checkCard, keepCard, setAside, takeBack } from './rules.ts';
+import { words } from './words/table.ts';
+
+export interface CardSheetProps extends DeskProps {
+  readonly card: Card;
+  onClose(): void;
+}
+
+type Asking = 'take-back' | 'set-aside';
+
+export function CardSheet({ card, onClose, ...desk }: CardSheetProps) {
+  const [refused, setRefused] = useState<No | null>(null);
+  const [asking, setAsking] = useState<Asking | null>(null);
+  const [busy, setBusy] = useState(false);
+  const correction = desk.draft<CorrectDraft | null>(`correct-${card.id}`, null);
+
+  const act = async (rule: Rule<{ readonly card: string }>, said: string): Promise<boolean> => {
+    setBusy(true);
+    const verdict = await desk.act(rule, { card: card.id });
+    setBusy(false);
+    setRefused(verdict.yes ? null : verdict);
+    if (verdict.yes) announce(said);
+    return verdict.yes;
+  };
+  const remove = async (how: Asking) => {
+    setAsking(null);
+    // The words may stand in a half-made correction too.
+    if (await act(how === 'take-back' ? takeBack : setAside, words.say('sheet.gone'))) {
+      correction.clear();
+      onClose();
+    }
+  };
+
+  if (asking) {
+    return (
+      <ConfirmSheet
+        title={words.say(`${asking}.title`)}
+        text={
+          <>
+            <p>{words.say(`${asking}.text`)}</p>
+            <p>
+              <strong>{words.say('sheet.noUndo')}</strong>
+            </p>
+          </>
+        }
+        yes={words.say(`${asking}.yes`)}
+        no={words.say('sheet.no')}
+        danger
+        onNo={() => setAsking(null)}
+        onYes={() => void remove(asking)}
+      />
+    );
+  }
+  const person = card.token === null ? undefined : desk.look.read(peopleModel).persons.get(card.token);
+  return (
+    <Sheet title={words.say('sheet.title')} closeLabel={words.say('close')} onClose={onClose}>
+      <div class={styles['sheet']}>
+        <PaperCard
+          category={card.category}
+          words={wordsOf(card)}
+          mark={words.say(`category.${card.category}`)}
+          {...(card.language ? { lang: card.language } : {})}
+          {...(card.by === 'best-guess' && !card.checked ? { bestGuessLabel: words.say('best-guess') } : {})}
+        />
+        {refused && (
+          <Notice tone="bad" urgent>
+            {words.sayIf(`refused.${refused.reason}`, refused.about) ?? refused.reason}
+          </Notice>
+        )}
+        <div class="row">
+          {person && <TokenBadge token={person.token} size="small" />}
+          <p class={styles['note']}>
+            {words.say(`way.${card.way}`)} {words.say(`by.${card.by}`)}
+            {card.checked && ` ${words.say('sheet.checked')}`}
+          </p>
+        </div>
+        {card.versions.length > 0 && <Versions card={card} />}
+        {correction.value ? (
+          <Correct card={card} draft={correction} act={desk.act} />
+        ) : (
+          <div class={styles['acts']}>
+            {card.over && (
+              <Button kind="main" busy={busy} picture={<Icon name="check" />} onPress={() => void act(keepCard, words.say('sheet.kept'))}>
+                {words.say('sheet.keep')}
+              </Button>
+            )}
+            {card.by === 'best-guess' && !card.checked && (
+              <Button busy={busy} picture={<Icon name="check" />} onPress={() => void act(checkCard, words.say('sheet.checked'))}>
+                {words.say('sheet.check')}
+              </Button>
+            )}
+            <Button picture={<Icon name="rename" />} onPress={() => correction.keep({ words: wordsOf(card), reason: '' })}>
+              {words.say('sheet.correct')}
+            </Button>
+            <Button busy={busy} picture={<Icon name="close" />} onPress={() => setAsking('take-back')}>
+              {words.say('sheet.takeBack')}
+            </Button>
+            <Button busy={busy} picture={<Icon name="set-aside" />} onPress={() => setAsking('set-aside')}>
+              {words.say('sheet.setAside')}
+            </Button>
+          </div>
+        )}
+      </div>
+    </Sheet>
+  );
+}
+
+function Versions({ card }: { readonly card: Card }) {
+  return (
+    <section aria-label={words.say('sheet.versions')}>
+      <h3>{words.say('sheet.versions')}</h3>
+      <ol role="list" class={styles['versions']}>
+        <li>
+          <p lang={card.language} dir="auto">
+            {card.words}
+          </p>
+          <p class={styles['note']}>{words.say('sheet.first')}</p>
+        </li>
+        {card.versions.map(({ entry, words: text, reason }) => (
+          <li key={entry}>
+            <p lang={card.language} dir="auto">
+              {text}
+            </p>
+            <p class={styles['note']}>
+              {words.say('sheet.because')} <bdi>{reason}</bdi>
+            </p>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

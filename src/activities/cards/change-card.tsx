@@ -1,0 +1,52 @@
+// Changing a card of one's own before it is handed in.
+
+import { Button } from '../../ui/button.tsx';
+import { CategoryMark } from '../../ui/pictures/category-mark.tsx';
+import { Icon } from '../../ui/pictures/icon.tsx';
+import { TurnPage } from '../../ui/turn-page.tsx';
+import { type CardsDraft, withChange } from './turn-draft.ts';
+import { words } from './words/table.ts';
+import { WordsField } from './words-field.tsx';
+
+export interface ChangeCardProps {
+  readonly draft: CardsDraft;
+  readonly refused: string | null;
+  onChange(draft: CardsDraft): void;
+  onRefused(reason: string): void;
+}
+
+export function ChangeCard({ draft, refused, onChange, onRefused }: ChangeCardProps) {
+  const { editing } = draft;
+  const card = editing && draft.cards[editing.at];
+  if (!editing || !card) return null;
+  const title = words.say('turn.changeTitle');
+  const foot = (
+    <>
+      <Button picture={<Icon name="undo" />} onPress={() => onChange({ ...draft, editing: null })}>
+        {words.say('turn.leaveAsItWas')}
+      </Button>
+      <Button
+        kind="main"
+        picture={<Icon name="check" />}
+        onPress={() => {
+          const { draft: next, fault } = withChange(draft);
+          if (fault === null) onChange(next);
+          else onRefused(fault);
+        }}
+      >
+        {words.say('turn.keepChange')}
+      </Button>
+    </>
+  );
+  return (
+    <TurnPage title={title} picture={<CategoryMark category={card.category} />} foot={foot}>
+      <WordsField
+        label={title}
+        hint={words.say(`ask.${card.category}`)}
+        value={editing.words}
+        error={refused}
+        onInput={(changed) => onChange({ ...draft, editing: { at: editing.at, words: changed } })}
+      />
+    </TurnPage>
+  );
+}

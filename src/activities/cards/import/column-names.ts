@@ -1,0 +1,18 @@
+// What a column is called: by its heading, or by its letter as in a spreadsheet.
+
+import { words } from '../words/table.ts';
+import { countColumns } from './mapping.ts';
+import type { Row } from './read.ts';
+
+function letterOf(column: number): string {
+  const last = String.fromCharCode(65 + (column % 26));
+  return column < 26 ? last : letterOf(Math.floor(column / 26) - 1) + last;
+}
+
+export function columnNames(rows: readonly Row[], headings: boolean): readonly string[] {
+  const first = headings ? (rows[0]?.cells ?? []) : [];
+  return Array.from(
+    { length: countColumns(rows) },
+    (_, at) => first[at]?.trim() || words.say('map.column', { letter: letterOf(at) }),
+  );
+}

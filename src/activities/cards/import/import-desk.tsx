@@ -1,0 +1,132 @@
+// From a spreadsheet to cards: choose the file, say what its columns and wordings mean, see what comes in, bring it in.
+
+import { useMemo, useState } from 'preact/hooks';
+import type { No } from '../../../people/rule.ts';
+import { announce } from '../../../ui/announcer.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { FileField } from '../../../ui/file-field.tsx';
+import { Notice } from '../../../ui/notice.tsx';
+import { Icon } from '../../../ui/pictures/icon.tsx';
+import type { DeskProps } from '../../activity.ts';
+import { prepareModel } from '../../prepare/model.ts';
+import styles from '../cards.module.css';
+import { cardsModel } from '../model.ts';
+import { importCards } from '../rules.ts';
+import { words } from '../words/table.ts';
+import { guess, type Mapping } from './mapping.ts';
+import { MappingForm } from './mapping-form.tsx';
+import { planImport } from './plan.ts';
+import { Preview } from './preview.tsx';
+import { readFile, type Row } from './read.ts';
+
+/** A file that was read, and what its columns are taken for. */
+export interface Chosen {
+  readonly name: string;
+  readonly rows: readonly Row[];
+  readonly mapping: Mapping;
+}
+
+export interface ImportDeskProps extends Pick<DeskProps, 'look' | 'act' | 'undo'> {
+  readonly chosen: Chosen | null;
+  onChosen(chosen: Chosen | null): void;
+}
+
+export function ImportDesk({ look, act, undo, chosen, onChosen }: ImportDeskProps) {
+  const [refused, setRefused] = useState<Pick<No, 'reason' | 'about'> | null>(null);
+  const [brought, setBrought] = useState<number | null>(null);
+  const [busy, setBusy] = useState(false);
+  const { settings } = look.read(prepareModel);
+  const { cards } = look.read(cardsModel);
+  const plan = useMemo(
+    () => chosen && planImport(chosen.rows, chosen.mapping, settings.cards, cards.values()),
+    [chosen, settings, cards],
+  );
+
+  const choose = async (file: File) => {
+    setBrought(null);
+    let bytes: Uint8Array;
+    try {
+      bytes = new Uint8Array(await file.arrayBuffer());
+    } catch {
+      // A file on a stick that was pulled out, or one that another app holds.
+      setRefused({ reason: 'file-unreadable' });
+      return;
+    }
+    const read = readFile(bytes);
+    setRefused(read.yes ? null : read);
+    onChosen(read.yes ? { name: file.name, rows: read.rows, mapping: guess(read.rows) } : null);
+  };
+  const bringIn = async () => {
+    if (!plan) return;
+    setBusy(true);
+    const verdict = await act(importCards, { rows: plan.rows, take: plan.take });
+    setBusy(false);
+    setRefused(verdict.yes ? null : verdict);
+    if (!verdict.yes) return;
+    announce(words.say('import.done', { n: plan.take.length }));
+    setBrought(plan.take.length);
+    onChosen(null);
+  };
+  const takeAllBack = async () => {
+    const verdict = await undo();
+    setRefused(verdict.yes ? null : verdict);
+    if (verdict.yes) setBrought(null);
+  };
+
+  return (
+    <div class={styles['import']}>
+      {refused && (
+        <Notice tone="bad" urgent>
+          {words.sayIf(`refused.${refused.reason}`, refused.about) ?? refused.reason}
+        </Notice>
+      )}
+      {brought !== null && (
+        <Notice tone="good" title={words.say('import.done', { n: brought })}>
+          <Button kind="quiet" size="desk" picture={<Icon name="undo" />} onPress={() => void takeAllBack()}>
+            {words.say('import.undo')}
+          </Button>
+        </Notice>
+      )}
+      {chosen && plan ? (
+        <>
+          <h2>
+            <bdi>{chosen.name}</bdi>
+          </h2>
+          <MappingForm
+            rows={chosen.rows}
+            mapping={chosen.mapping}
+            onChange={(mapping) => onChosen({ ...chosen, mapping })}
+          />
+          <Preview rows={chosen.rows} mapping={chosen.mapping} plan={plan} />
+          <div class="row">
+            <Button
+              kind="main"
+              busy={busy}
+              disabled={plan.take.length === 0}
+              picture={<Icon name="check" />}
+              onPress={() => void bringIn()}
+            >
+              {words.say('import.bring', { n: plan.take.length })}
+            </Button>
+            <Button busy={busy} onPress={() => onChosen(null)}>
+              {words.say('import.leave')}
+            </Button>
+          </div>
+        </>
+      ) : (
+        <>
+          <p>{words.say('import.lead')}</p>
+          <div class="row">
+            <FileField
+              kind="main"
+              label={words.say('import.choose')}
+              accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain"
+              onFile={(file) => void choose(file)}
+            />
+          </div>
+          <p class={styles['note']}>{words.say('import.oneFile')}</p>
+        </>
+      )}
+    </div>
+  );
+}

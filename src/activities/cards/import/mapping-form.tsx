@@ -1,0 +1,86 @@
+// What each column of the file holds and what its category wordings mean: guessed already, changed here.
+
+import { CheckField } from '../../../ui/tick-field.tsx';
+import { SelectField } from '../../../ui/field.tsx';
+import { Notice } from '../../../ui/notice.tsx';
+import styles from '../cards.module.css';
+import { ASKED, type Asked } from '../task.ts';
+import { words } from '../words/table.ts';
+import { bodyOf, countColumns, guess, type Mapping, ROLES, withColumn, wordingsIn } from './mapping.ts';
+import { columnNames } from './column-names.ts';
+import type { Row } from './read.ts';
+
+/** More wordings than this, and it is hardly a column of categories. */
+const MANY_WORDINGS = 24;
+
+export interface MappingFormProps {
+  readonly rows: readonly Row[];
+  readonly mapping: Mapping;
+  onChange(mapping: Mapping): void;
+}
+
+export function MappingForm({ rows, mapping, onChange }: MappingFormProps) {
+  const names = columnNames(rows, mapping.headings);
+  const columns = [
+    { value: 'none', label: words.say('map.none') },
+    ...Array.from({ length: countColumns(rows) }, (_, at) => ({ value: String(at), label: names[at] ?? '' })),
+  ];
+  const wordings = wordingsIn(bodyOf(rows, mapping.headings), mapping.columns.category);
+  const categories = ASKED.map((value) => ({ value, label: words.say(`category.${value}`) }));
+  const unsaid = { value: 'unsaid', label: words.say('map.choose') };
+  return (
+    <>
+      <h3>{words.say('map.columns')}</h3>
+      <CheckField
+        label={words.say('map.headings')}
+        checked={mapping.headings}
+        onChange={(headings) => onChange(guess(rows, headings))}
+      />
+      <div class={styles['columns']}>
+        {ROLES.map((role) => (
+          <SelectField
+            key={role}
+            label={words.say(`role.${role}`)}
+            hint={role === 'contributor' ? words.say('role.contributorHint') : undefined}
+            value={String(mapping.columns[role] ?? 'none')}
+            options={columns}
+            onChoose={(column) => onChange(withColumn(mapping, rows, role, column === 'none' ? null : Number(column)))}
+          />
+        ))}
+      </div>
+      <h3>{words.say('map.wordings')}</h3>
+      {mapping.columns.category === null ? (
+        <SelectField<Asked | 'unsaid'>
+          label={words.say('map.all')}
+          value={mapping.categoryOfAll ?? 'unsaid'}
+          options={[unsaid as { value: 'unsaid'; label: string }, ...categories]}
+          onChoose={(chosen) => onChange({ ...mapping, categoryOfAll: chosen === 'unsaid' ? null : chosen })}
+        />
+      ) : (
+        <>
+          {wordings.length > MANY_WORDINGS && <Notice tone="warn">{words.say('map.manyWordings', { n: wordings.length })}</Notice>}
+          <div class={styles['columns']}>
+            {wordings.slice(0, MANY_WORDINGS).map(({ wording, shown, rows: count }) => (
+              <SelectField<Asked | 'leave-out' | 'unsaid'>
+                key={wording}
+                label={words.say('map.wording', { wording: shown, n: count })}
+                value={mapping.meanings[wording] ?? 'unsaid'}
+                options={[
+                  unsaid as { value: 'unsaid'; label: string },
+                  ...categories,
+                  { value: 'leave-out', label: words.say('map.leaveOut') },
+                ]}
+                onChoose={(chosen) =>
+                  onChange({
+                    ...mapping,
+                    meanings: { ...mapping.meanings, [wording]: chosen === 'unsaid' ? null : chosen },
+                  })
+                }
+              />
+            ))}
+          </div>
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,158 @@
+// Typing cards in while the group talks: category, words, Enter, next. The hands never leave the keyboard.
+
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { locale } from '../../i18n/locale.ts';
+import { peopleHere, peopleModel } from '../../people/model.ts';
+import type { No } from '../../people/rule.ts';
+import { announce } from '../../ui/announcer.tsx';
+import { Button } from '../../ui/button.tsx';
+import { SelectField, TextField } from '../../ui/field.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { Icon } from '../../ui/pictures/icon.tsx';
+import type { DeskProps } from '../activity.ts';
+import { CategoryPick, categoryOfKey } from './category-pick.tsx';
+import styles from './cards.module.css';
+import { cardsModel } from './model.ts';
+import { faultOfCard, type WriteCard, writeCard } from './rules.ts';
+import { type Asked, type Hand, HANDS } from './task.ts';
+import { WhoseCard } from './whose-card.tsx';
+import { words } from './words/table.ts';
+
+type Written = {
+  readonly card: string;
+  readonly category: Asked;
+  readonly words: string;
+  readonly token: string | null;
+  readonly by: Hand;
+  readonly language: string;
+};
+
+export type ScribeDraft = {
+  readonly category: Asked;
+  readonly words: string;
+  readonly token: string | null;
+  readonly by: Hand;
+  /** On their way into the journal: the next card can be typed meanwhile, and a kill between the two loses neither. */
+  readonly sending: readonly Written[];
+};
+
+const EMPTY: ScribeDraft = { category: 'working', words: '', token: null, by: 'typed', sending: [] };
+
+export function Scribe({ look, act, draft: draftOf, undo }: DeskProps) {
+  const draft = draftOf<ScribeDraft>('scribe', EMPTY);
+  // What comes after an await must see the draft of then, not the one it began with.
+  const now = useRef(draft.value);
+  now.current = draft.value;
+  const place = useRef<HTMLDivElement>(null);
+  const [refused, setRefused] = useState<No | null>(null);
+  const [last, setLast] = useState<{ readonly card: string; readonly words: string } | null>(null);
+  const cards = look.read(cardsModel);
+  const people = peopleHere(look.read(peopleModel)).filter(({ consent }) => consent?.taking !== false);
+  const { category, by, token } = draft.value;
+
+  const change = (changed: Partial<ScribeDraft>) => {
+    now.current = { ...now.current, ...changed };
+    draft.keep(now.current);
+  };
+  const toField = () => place.current?.querySelector('textarea')?.focus();
+
+  const send = async (card: Written) => {
+    const verdict = await act<WriteCard>(writeCard, card);
+    const value = now.current;
+    const sending = value.sending.filter((one) => one.card !== card.card);
+    if (verdict.yes || verdict.reason === 'already-there') {
+      change({ sending });
+      setLast({ card: card.card, words: card.words });
+      announce(words.say('scribe.saved'));
+      return;
+    }
+    setRefused(verdict);
+    // Put back where they were typed; where the next card is being typed already, above it.
+    change({ sending, words: value.words === '' ? card.words : `${card.words}\n${value.words}` });
+  };
+
+  const save = () => {
+    const value = now.current;
+    const text = value.words.trim();
+    const fault = faultOfCard(look, { category: value.category, words: text, token: value.token });
+    setRefused(fault);
+    toField();
+    if (fault) return;
+    const card: Written = {
+      card: crypto.randomUUID(),
+      category: value.category,
+      words: text,
+      token: value.token,
+      by: value.by,
+      language: locale.value,
+    };
+    change({ words: '', sending: [...value.sending, card] });
+    void send(card);
+  };
+
+  // Cards that were on their way when the tablet died: the id makes sending them again harmless.
+  useEffect(() => {
+    for (const card of now.current.sending) void send(card);
+    toField();
+  }, []);
+
+  const shownLast = last && cards.cards.has(last.card) ? last : null;
+  return (
+    <div
+      ref={place}
+      class={styles['scribe']}
+      onKeyDown={(event) => {
+        const chosen = event.altKey ? categoryOfKey(event) : undefined;
+        if (!chosen) return;
+        event.preventDefault();
+        change({ category: chosen });
+        announce(words.say(`category.${chosen}`));
+      }}
+    >
+      <CategoryPick value={category} onChoose={(chosen) => change({ category: chosen })} onChosenByKey={toField} />
+      <TextField
+        label={words.say('scribe.words')}
+        hint={words.say('scribe.hint')}
+        value={draft.value.words}
+        multiline
+        error={refused ? (words.sayIf(`refused.${refused.reason}`, refused.about) ?? refused.reason) : undefined}
+        onInput={(text) => change({ words: text })}
+        onEnter={save}
+      />
+      <div class="row">
+        <Button kind="main" picture={<Icon name="add" />} onPress={save}>
+          {words.say('scribe.save')}
+        </Button>
+      </div>
+      {shownLast && (
+        <div class={styles['last']}>
+          <p>
+            {words.say('scribe.last')} <bdi>{shownLast.words}</bdi>
+          </p>
+          <Button
+            kind="quiet"
+            size="desk"
+            picture={<Icon name="undo" />}
+            onPress={() => {
+              setLast(null);
+              void undo().then((verdict) => {
+                if (verdict.yes) announce(words.say('scribe.undone'));
+                else setRefused(verdict);
+              });
+            }}
+          >
+            {words.say('scribe.undo')}
+          </Button>
+        </div>
+      )}
+      <WhoseCard people={people} value={token} onChoose={(chosen) => change({ token: chosen })} />
+      {token === null && <Notice tone="plain">{words.say('scribe.nobodyNote')}</Notice>}
+      <SelectField
+        label={words.say('scribe.by')}
+        value={by}
+        options={HANDS.map((value) => ({ value, label: words.say(`by.${value}`) }))}
+        onChoose={(chosen) => change({ by: chosen })}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,195 @@
+// One person's turn with the cards: who writes, three questions one at a time, and a look over what was written.
+
+import { useState } from 'preact/hooks';
+import { locale } from '../../i18n/locale.ts';
+import type { No } from '../../people/rule.ts';
+import { announce } from '../../ui/announcer.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Choice, ChoiceGroup } from '../../ui/choice.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { CategoryMark } from '../../ui/pictures/category-mark.tsx';
+import { Icon } from '../../ui/pictures/icon.tsx';
+import { StepPicture } from '../../ui/pictures/step-picture.tsx';
+import { TurnPage } from '../../ui/turn-page.tsx';
+import type { TurnProps } from '../activity.ts';
+import styles from './cards.module.css';
+import { ChangeCard } from './change-card.tsx';
+import { OwnCards } from './own-cards.tsx';
+import { handInCards } from './rules.ts';
+import { type Asked, type CardsTask, type Hand, HANDS, MOST_CHARACTERS } from './task.ts';
+import { type CardsDraft, cardsOf, draftFrom, leftIn, neighbour, type PlaceInTurn, withTyped } from './turn-draft.ts';
+import { words } from './words/table.ts';
+import { WordsField } from './words-field.tsx';
+
+const HAND_PICTURES = { self: 'rename', typed: 'speak', 'best-guess': 'help' } as const;
+
+export function CardsTurn({ brief, draft: before, keep, finish, pass }: TurnProps<CardsTask, CardsDraft>) {
+  const { task } = brief;
+  const [draft, setDraft] = useState(() => draftFrom(before));
+  const [no, setNo] = useState<Pick<No, 'reason' | 'about'> | null>(null);
+  const [busy, setBusy] = useState(false);
+
+  const change = (next: CardsDraft) => {
+    setNo(null);
+    setDraft(next);
+    keep(next);
+  };
+  const refuse = (reason: string, category?: Asked) =>
+    setNo({ reason, about: { most: reason === 'too-long' || !category ? MOST_CHARACTERS : task.left[category] } });
+  const refused = no && (words.sayIf(`refused.${no.reason}`, no.about) ?? no.reason);
+  /** What stands in the field comes along as a card: whoever moves on has not taken it back. */
+  const add = (category: Asked): CardsDraft | null => {
+    const { draft: next, fault } = withTyped(draft, task, category, locale.value);
+    if (fault === null) return next;
+    refuse(fault, category);
+    return null;
+  };
+  const go = (by: 1 | -1) => {
+    const { place } = draft;
+    const typed = place !== 'who' && place !== 'look-over' && draft.typing.trim() !== '';
+    const next = typed ? add(place) : draft;
+    if (next) change({ ...next, typing: '', removed: null, place: neighbour(task, place, by) });
+  };
+  const end = async () => {
+    setBusy(true);
+    const verdict = await finish(handInCards, { cards: draft.cards });
+    setBusy(false);
+    if (!verdict.yes) setNo(verdict);
+  };
+  const passTurn = async () => {
+    setBusy(true);
+    await pass();
+    setBusy(false);
+  };
+
+  const back = (
+    <Button picture={<Icon name="back" />} onPress={() => go(-1)}>
+      {words.say('turn.back')}
+    </Button>
+  );
+  const own = { draft, task, onChange: change };
+  const { place } = draft;
+
+  if (draft.editing) return <ChangeCard draft={draft} onChange={change} refused={refused} onRefused={refuse} />;
+  if (place === 'who') {
+    return <WhoWrites chosen={draft.by} busy={busy} onPass={passTurn} onChoose={(by) => change({ ...draft, by, place: neighbour(task, 'who', 1) })} />;
+  }
+  if (place === 'look-over') {
+    const none = draft.cards.length === 0;
+    const foot = (
+      <>
+        {back}
+        {none ? (
+          <Button kind="main" busy={busy} onPress={() => void passTurn()}>
+            {words.say('turn.passAll')}
+          </Button>
+        ) : (
+          <Button kind="main" busy={busy} picture={<Icon name="check" />} onPress={() => void end()}>
+            {words.say('turn.finish')}
+          </Button>
+        )}
+      </>
+    );
+    return (
+      <TurnPage title={words.say(none ? 'turn.noCards' : 'turn.lookOver')} picture={<StepPicture activity="cards" />} foot={foot}>
+        {refused && (
+          <Notice tone="bad" urgent>
+            {refused}
+          </Notice>
+        )}
+        {!none && <p>{words.say('turn.lookOverHint')}</p>}
+        <OwnCards {...own} />
+      </TurnPage>
+    );
+  }
+  const some = cardsOf(draft, place).length > 0 || draft.typing.trim() !== '';
+  const foot = (
+    <>
+      {back}
+      <Button picture={<Icon name="next" />} onPress={() => go(1)}>
+        {words.say(some ? 'turn.thatIsAll' : 'turn.passOne')}
+      </Button>
+    </>
+  );
+  return (
+    <TurnPage key={place} title={words.say(`ask.${place}`)} picture={<CategoryMark category={place} />} foot={foot}>
+      <Question
+        {...own}
+        category={place}
+        refused={refused}
+        onAdd={() => {
+          const next = add(place);
+          if (!next) return;
+          change(next);
+          announce(words.say('turn.added'));
+        }}
+      />
+    </TurnPage>
+  );
+}
+
+interface WhoWritesProps {
+  readonly chosen: Hand | null;
+  readonly busy: boolean;
+  onChoose(by: Hand): void;
+  onPass(): Promise<void>;
+}
+
+function WhoWrites({ chosen, busy, onChoose, onPass }: WhoWritesProps) {
+  const title = words.say('who.title');
+  const foot = (
+    <Button busy={busy} onPress={() => void onPass()}>
+      {words.say('turn.pass')}
+    </Button>
+  );
+  return (
+    <TurnPage title={title} picture={<StepPicture activity="cards" />} foot={foot}>
+      <ChoiceGroup label={title} layout="list">
+        {HANDS.map((by) => (
+          <Choice
+            key={by}
+            picture={<Icon name={HAND_PICTURES[by]} />}
+            label={words.say(`who.${by}`)}
+            chosen={chosen === by}
+            onChoose={() => onChoose(by)}
+          />
+        ))}
+      </ChoiceGroup>
+    </TurnPage>
+  );
+}
+
+interface QuestionProps {
+  readonly draft: CardsDraft;
+  readonly task: CardsTask;
+  readonly category: Exclude<PlaceInTurn, 'who' | 'look-over'>;
+  readonly refused: string | null;
+  onChange(draft: CardsDraft): void;
+  onAdd(): void;
+}
+
+function Question({ draft, task, category, refused, onChange, onAdd }: QuestionProps) {
+  const left = leftIn(draft, task, category);
+  return (
+    <div class={styles['question']}>
+      {left > 0 || draft.typing.trim() !== '' ? (
+        <>
+          <WordsField
+            label={words.say(`ask.${category}`)}
+            hint={words.say('turn.hint')}
+            value={draft.typing}
+            error={refused}
+            onInput={(typing) => onChange({ ...draft, typing })}
+          />
+          <Button kind="main" picture={<Icon name="add" />} onPress={onAdd}>
+            {words.say('turn.add')}
+          </Button>
+          <p>{words.say('turn.left', { n: left })}</p>
+        </>
+      ) : (
+        <Notice tone="good">{words.say('turn.full')}</Notice>
+      )}
+      <OwnCards draft={draft} task={task} category={category} onChange={onChange} />
+    </div>
+  );
+}
