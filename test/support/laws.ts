@@ -22,3 +22,12 @@ export function law<T extends [unknown, ...unknown[]]>(
     { numRuns: runs * times, ...seed },
   );
 }
+
+/** For long texts: says where they part. (The usual way of showing a difference takes minutes on a journal.) */
+export function sameText(one: string, other: string): void {
+  if (one === other) return;
+  let at = 0;
+  while (one[at] === other[at]) at += 1;
+  const around = (text: string) => text.slice(Math.max(0, at - 60), at + 60);
+  throw new Error(`not the same text, from character ${at} on:\n${around(one)}\n${around(other)}`);
+}

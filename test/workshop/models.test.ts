@@ -9,7 +9,7 @@ import { redact } from '../../src/journal/mark.ts';
 import { PREPARE } from '../../src/activities/prepare/model.ts';
 import { activities } from '../../src/activities/index.ts';
 import { allKinds, lookAt, models, replay } from '../../src/workshop/workshop.ts';
-import { law } from '../support/laws.ts';
+import { law, sameText } from '../support/laws.ts';
 import { dataOf, junk } from '../support/shapes.ts';
 import { plain } from '../support/plain.ts';
 
@@ -68,9 +68,7 @@ describe.each(models.map((model) => [model.name, model] as const))('%s', (_, mod
   test('comes to the same from the same entries', () => {
     law(50, [story], (list) => {
       const entries = entriesOf(list);
-      expect(plain(stepped(model, entries))).toBe(
-        plain(stepped(model, JSON.parse(JSON.stringify(entries)) as Entry[])),
-      );
+      sameText(plain(stepped(model, entries)), plain(stepped(model, JSON.parse(JSON.stringify(entries)) as Entry[])));
     });
   });
 
@@ -79,7 +77,7 @@ describe.each(models.map((model) => [model.name, model] as const))('%s', (_, mod
       const state = stepped(model, entriesOf(list));
       const before = plain(state);
       stepModel(model, state, { ...entriesOf([more])[0], id: 'later', stamp: 'zzzzzzzzz-0000-a' } as Entry);
-      expect(plain(state)).toBe(before);
+      sameText(plain(state), before);
     });
   });
 
