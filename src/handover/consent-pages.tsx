@@ -13,15 +13,14 @@ import { words } from './words/table.ts';
 /** What is told, in the order in which it is told; each has its own picture. */
 export const CONSENT_TOLD = ['what-for', 'who-sees', 'stop', 'take-back'] as const;
 
-/** The number kept of a page is its place here, so that a turn interrupted comes back to it: only ever add at the end. */
-const CONSENT_PAGES = [...CONSENT_TOLD, 'taking', 'quoting', 'no', 'unsure'] as const;
-type ConsentPage = (typeof CONSENT_PAGES)[number];
+/** A draft keeps a page by its place here, so that a turn interrupted comes back to it: only ever add at the end. */
+export const CONSENT_PAGES = [...CONSENT_TOLD, 'taking', 'quoting', 'no', 'unsure'] as const;
+export type ConsentPage = (typeof CONSENT_PAGES)[number];
 
 export interface ConsentPagesProps {
-  /** From 0; a number that is no page is the first. */
-  readonly page: number;
+  readonly page: ConsentPage;
   /** Keep it in the draft: after a kill the same page comes back. */
-  onPage(page: number): void;
+  onPage(page: ConsentPage): void;
   /** Null: not sure yet, which counts as not asked. */
   onDone(consent: Consent | null): void;
   /** Where Back leads from the first page; without it Back is there and does nothing. */
@@ -52,11 +51,9 @@ const AFTER: Readonly<Record<Told, ConsentPage>> = {
   'take-back': 'taking',
 };
 
-export function ConsentPages({ page: place, onPage, onDone, onBack, corner }: ConsentPagesProps) {
-  const page = CONSENT_PAGES[place] ?? CONSENT_PAGES[0];
-  const goTo = (next: ConsentPage) => onPage(CONSENT_PAGES.indexOf(next));
+export function ConsentPages({ page, onPage, onDone, onBack, corner }: ConsentPagesProps) {
   const before = BEFORE[page];
-  const goBack = before ? () => goTo(before) : onBack;
+  const goBack = before ? () => onPage(before) : onBack;
   const more = words.sayIf(`consent.${page}.more`);
   return (
     <TurnPage
@@ -69,7 +66,7 @@ export function ConsentPages({ page: place, onPage, onDone, onBack, corner }: Co
             {words.say('consent.back')}
           </Button>
           {isTold(page) && (
-            <Button kind="main" picture={<Icon name="next" />} onPress={() => goTo(AFTER[page])}>
+            <Button kind="main" picture={<Icon name="next" />} onPress={() => onPage(AFTER[page])}>
               {words.say('consent.next')}
             </Button>
           )}
@@ -81,9 +78,9 @@ export function ConsentPages({ page: place, onPage, onDone, onBack, corner }: Co
       {more && <p>{more}</p>}
       {page === 'taking' && (
         <Answers>
-          <Answer words={words.say('consent.taking.yes')} icon="check" onPress={() => goTo('quoting')} />
-          <Answer words={words.say('consent.taking.no')} icon="close" onPress={() => goTo('no')} />
-          <Answer words={words.say('consent.taking.unsure')} icon="help" onPress={() => goTo('unsure')} />
+          <Answer words={words.say('consent.taking.yes')} icon="check" onPress={() => onPage('quoting')} />
+          <Answer words={words.say('consent.taking.no')} icon="close" onPress={() => onPage('no')} />
+          <Answer words={words.say('consent.taking.unsure')} icon="help" onPress={() => onPage('unsure')} />
         </Answers>
       )}
       {page === 'quoting' && (
