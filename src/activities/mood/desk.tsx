@@ -39,13 +39,11 @@ function Refused({ reason }: { readonly reason: string | null }) {
 
 function Before(props: DeskProps) {
   const { look, act } = props;
-  const [asking, setAsking] = useState(false);
   const [refused, setRefused] = useState<string | null>(null);
   const use = useOf(props);
   const start = use === 'check-out' ? startsWaiting(look.read(moodModel)).at(-1) : undefined;
   const set = start?.set ?? look.read(prepareModel).settings.mood;
   const open = async () => {
-    setAsking(false);
     const verdict = await act(openMood, undefined);
     setRefused(verdict.yes ? null : verdict.reason);
   };
@@ -55,7 +53,7 @@ function Before(props: DeskProps) {
       {use === 'check-out' && !start && <Notice tone="warn">{words.say('desk.no-start')}</Notice>}
       <Refused reason={refused} />
       <div>
-        <Button kind="main" size="turn" onPress={() => setAsking(true)}>
+        <Button kind="main" size="turn" onPress={() => void open()}>
           {words.say(`desk.open.${use}`)}
         </Button>
       </div>
@@ -70,16 +68,6 @@ function Before(props: DeskProps) {
         </ul>
         <p>{words.say(`desk.set.${set}`)}</p>
       </section>
-      {asking && (
-        <ConfirmSheet
-          title={words.say('private.title')}
-          text={words.say('private.text')}
-          yes={words.say('private.yes')}
-          no={words.say('private.no')}
-          onYes={() => void open()}
-          onNo={() => setAsking(false)}
-        />
-      )}
     </div>
   );
 }

@@ -40,11 +40,6 @@ export const cy: SameKeys<typeof en> = {
   'desk.reveal': 'Dangos llun y grŵp',
   'desk.wall': 'Dangos ar y sgrin fawr',
 
-  'private.title': 'A all eraill weld y sgrin hon?',
-  'private.text': 'Os yw’r dabled hon ar daflunydd neu deledu, diffoddwch hwnnw’n gyntaf. Byddai pawb yn gweld pob dewis.',
-  'private.yes': 'Ni all neb arall ei gweld',
-  'private.no': 'Aros',
-
   'reveal.title': 'Dangos llun y grŵp nawr?',
   'reveal.text': 'Ni ellir dadwneud hyn. Wedyn ni all neb ateb na dewis eto.',
   'reveal.missing': {

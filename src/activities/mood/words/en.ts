@@ -30,11 +30,6 @@ export const en = {
   'desk.reveal': 'Show the group picture',
   'desk.wall': 'Show on the big screen',
 
-  'private.title': 'Can others see this screen?',
-  'private.text': 'If this tablet is shown on a projector or a TV, turn that off first. Everybody would see each choice.',
-  'private.yes': 'Nobody else can see it',
-  'private.no': 'Wait',
-
   'reveal.title': 'Show the group picture now?',
   'reveal.text': 'This cannot be undone. Afterwards nobody can answer or choose again.',
   'reveal.missing': { one: '{n} person has not answered yet.', other: '{n} people have not answered yet.' },

@@ -1,0 +1,120 @@
+// The facilitator's screen of a mood round, by its own buttons, and the wall.
+import { fireEvent, render, screen, within } from '@testing-library/preact';
+import { beforeAll, expect, test } from 'vitest';
+import { MoodDesk } from '../../../src/activities/mood/desk.tsx';
+import { examples } from '../../../src/activities/mood/examples.ts';
+import { mood } from '../../../src/activities/mood/index.ts';
+import { answerMood } from '../../../src/activities/mood/rules.ts';
+import { MoodWall } from '../../../src/activities/mood/wall.tsx';
+import { words } from '../../../src/activities/mood/words/table.ts';
+import { words as handoverWords } from '../../../src/handover/words/table.ts';
+import { openDesk } from '../../support/desk.tsx';
+import { room } from '../../support/room.ts';
+
+beforeAll(async () => {
+  await words.load('en');
+  await handoverWords.load('en');
+});
+
+const tap = (name: RegExp | string) => fireEvent.click(screen.getByRole('button', { name }));
+const confirm = (name: RegExp | string) => fireEvent.click(within(screen.getByRole('alertdialog')).getByRole('button', { name }));
+
+function start(count: number) {
+  const here = room(mood);
+  const tokens = here.welcome(count);
+  here.go('check-in');
+  return { here, tokens, ...openDesk(here, MoodDesk) };
+}
+
+test('a check-in from opening to the group picture', async () => {
+  const { here, tokens, asked, redraw } = start(6);
+  tap('Open the check-in');
+  expect(await screen.findByText('0 of 6 have answered')).toBeTruthy();
+  tap(/Pass the tablet round/);
+  expect(asked.handed).toEqual([tokens]);
+  for (const [n, token] of tokens.slice(0, 5).entries()) here.turn(mood, token, answerMood, { pick: n < 3 ? 'sheep-4' : null });
+  redraw();
+  expect(await screen.findByText('5 of 6 have answered')).toBeTruthy();
+  tap('Show the group picture');
+  expect(screen.getByRole('alertdialog').textContent).toContain('This cannot be undone.');
+  expect(screen.getByRole('alertdialog').textContent).toContain('1 person has not answered yet.');
+  expect(screen.getByRole('alertdialog').textContent).not.toContain('So small a picture');
+  confirm('Show it');
+  expect(await screen.findByText('5 of 6 people answered.')).toBeTruthy();
+  const grazing = screen.getByText('Grazing').closest('li');
+  expect(grazing?.textContent).toContain('3 people');
+  expect(screen.getByText(/Would rather not say/).textContent).toContain('2 people');
+  tap('Show on the big screen');
+  expect(asked.walls).toBe(1);
+});
+
+test('C62 while it is open the screen is the same whatever was picked', async () => {
+  const drawn = async (pick: string | null) => {
+    const { here, tokens, redraw, screen: shown } = start(6);
+    tap('Open the check-in');
+    await screen.findByText('0 of 6 have answered');
+    for (const token of tokens.slice(0, 5)) here.turn(mood, token, answerMood, { pick });
+    redraw();
+    await screen.findByText('5 of 6 have answered');
+    const html = shown.container.innerHTML.replaceAll(/(id|for|aria-[a-z]+)="[^"]*"/g, '');
+    shown.unmount();
+    return html;
+  };
+  expect(await drawn('sheep-8')).toBe(await drawn(null));
+});
+
+test('with fewer than five answers it says, before showing, that the picture may tell who chose what', async () => {
+  const { here, tokens, redraw } = start(6);
+  tap('Open the check-in');
+  await screen.findByText('0 of 6 have answered');
+  for (const token of tokens.slice(0, 2)) here.turn(mood, token, answerMood, { pick: 'sheep-1' });
+  redraw();
+  await screen.findByText('2 of 6 have answered');
+  tap('Show the group picture');
+  expect(screen.getByRole('alertdialog').textContent).toContain('Only 2 people have answered.');
+  confirm('Not yet');
+  expect(screen.queryByRole('alertdialog')).toBeNull();
+  expect(here.replay.entries.some(({ kind }) => kind === 'mood/revealed')).toBe(false);
+});
+
+test('what is refused is said where it happened', async () => {
+  const { here } = start(2);
+  here.write([{ kind: 'mood/opened', data: { round: 'other', set: 'sheep', options: ['sheep-1'] }, step: 'elsewhere' }]);
+  tap('Open the check-in');
+  expect((await screen.findByRole('alert')).textContent).toContain('Another private round is still open.');
+});
+
+test('a round opened by mistake is closed after one question', async () => {
+  const { here } = start(2);
+  tap('Open the check-in');
+  await screen.findByText('0 of 2 have answered');
+  tap('Close without showing');
+  confirm('Close it');
+  expect(await screen.findByRole('button', { name: 'Open the check-in' })).toBeTruthy();
+  expect(here.replay.entries.at(-1)?.kind).toBe('mood/dropped');
+});
+
+test('C61 the check-out stands beside the check-in, with how many moved and why of some it is not known', () => {
+  const here = room(mood);
+  const example = examples.find(({ name }) => name === 'check-out shown beside the check-in');
+  if (example?.shows !== 'desk') throw new Error('no example');
+  here.load(example);
+  openDesk(here, MoodDesk);
+  const row = screen.getByText('Grazing').closest('tr');
+  expect([...(row?.querySelectorAll('td') ?? [])].map((cell) => cell.textContent)).toEqual(['3 people', '2 people']);
+  expect(screen.getByText('6 people chose another picture')).toBeTruthy();
+  expect(screen.getByText('4 people chose the same picture')).toBeTruthy();
+  expect(screen.getByText('of 2 people it is not known')).toBeTruthy();
+  expect(screen.getByText(/1 only at the start, 0 only at the end, 1 would rather not say/)).toBeTruthy();
+});
+
+test.each(examples.filter(({ shows }) => shows !== 'turn').map((example) => [`${example.shows}: ${example.name}`, example] as const))('%s draws', (_, example) => {
+  if (example.shows === 'desk') {
+    const here = room(mood);
+    here.load(example);
+    openDesk(here, MoodDesk);
+  }
+  if (example.shows === 'wall') render(<MoodWall shared={example.shared} />);
+  expect(document.body.textContent?.length).toBeGreaterThan(20);
+  expect(document.body.textContent).not.toMatch(/\b(shown|desk|picture|refused|reveal)\.[a-z]/);
+});
