@@ -15,7 +15,9 @@ function tokens(selector: string): ReadonlyMap<string, readonly [string, string]
   return new Map(pairs.map(([, name = '', light = '', dark = '']) => [name, [colour(light), colour(dark)] as const]));
 }
 
-const usual = tokens(':root');
+const calm = tokens("[data-colours='calm']");
+const paper = tokens("[data-colours='paper']");
+const usual = new Map([...tokens(':root'), ...calm]);
 const high = tokens(":root[data-contrast='high']");
 
 const pick = (from: ReadonlyMap<string, readonly [string, string]>, name: string, at: 0 | 1): string => {
@@ -53,15 +55,24 @@ for (const [at, theme] of [
   });
 
   test(`edges, rings and category colours stand out 3 to 1 from the paper in the ${theme} theme`, () => {
-    for (const edge of ['--line', '--focus', '--working', '--not-working', '--future']) {
+    for (const [edge, from] of [
+      ...['--line', '--focus', ...calm.keys()].map((name) => [name, usual] as const),
+      ...[...paper.keys()].map((name) => [name, paper] as const),
+    ]) {
+      if (edge.endsWith('-soft')) continue;
       for (const ground of [...grounds, '--sunk', '--accent-soft']) {
-        expect(contrast(pick(usual, edge, at), pick(usual, ground, at)), `${edge} on ${ground}`).toBeGreaterThanOrEqual(
+        expect(contrast(pick(from, edge, at), pick(usual, ground, at)), `${edge} on ${ground}`).toBeGreaterThanOrEqual(
           3,
         );
       }
     }
   });
 }
+
+test('a card keeps its kind, whichever colours a session has', () => {
+  expect([...paper.keys()]).toEqual([...calm.keys()]);
+  expect(calm.size).toBe(6);
+});
 
 test('who asks the tablet for more contrast gets what who asks the app gets', () => {
   const block = (from: number) =>
