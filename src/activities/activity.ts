@@ -103,6 +103,8 @@ export interface Activity {
 /** A named state, for tests, axe and pictures: entries written by rules from an empty workshop, or a turn on a brief. */
 export type Example =
   | { readonly name: string; readonly shows: 'desk'; readonly step: Step; readonly entries: readonly NewEntry[];
-      readonly answered?: Readonly<Record<string, readonly string[]>> }
+      readonly answered?: Readonly<Record<string, readonly string[]>>;
+      /** What is being typed or chosen at the desk, by the draft's name. */
+      readonly drafts?: Readonly<Record<string, Json>> }
   | { readonly name: string; readonly shows: 'turn'; readonly brief: Brief; readonly draft: Json }
   | { readonly name: string; readonly shows: 'wall'; readonly shared: JsonObject };

@@ -1,5 +1,6 @@
 // The activities, in the order in which one may read another's model.
 
 import type { Activity } from './activity.ts';
+import { prepare } from './prepare/index.ts';
 
-export const activities: readonly Activity[] = [];
+export const activities: readonly Activity[] = [prepare];

@@ -72,3 +72,12 @@ export function stepsLeftOut(prepare: Prepare): Step[] {
   const there = new Set(prepare.steps.map(({ id }) => id));
   return offeredSteps(prepare).filter(({ id }) => !there.has(id));
 }
+
+/** The order with a step put back: after the last of those that come before it in the method, at the end where it has no place. */
+export function orderWith(prepare: Prepare, id: string): string[] {
+  const order = prepare.steps.map((step) => step.id);
+  const usual = USUAL_ORDER.map((step) => step.id);
+  const earlier = new Set(usual.slice(0, Math.max(0, usual.indexOf(id))));
+  const after = order.findLastIndex((other) => earlier.has(other));
+  return after < 0 ? [...order, id] : [...order.slice(0, after + 1), id, ...order.slice(after + 1)];
+}

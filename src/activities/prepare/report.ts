@@ -1,0 +1,69 @@
+// What the report says of the preparation: what was asked, who took part, how it was done (method.md 8.1, sections 2 to 4).
+
+import { sayDay, sayNumber } from '../../i18n/words.ts';
+import { everybody, peopleModel } from '../../people/model.ts';
+import type { Look } from '../../people/rule.ts';
+import type { ReportPart } from '../activity.ts';
+import { PREPARE, prepareModel } from './model.ts';
+import { stepName } from './step-name.ts';
+import { words } from './words/table.ts';
+
+/** A smaller total is not split further: "one of four came late" may be a name (method.md 7.4). */
+const FEWEST_TO_SPLIT = 5;
+
+type Row = { readonly label: string; readonly value: string };
+
+export function prepareReport(look: Look): readonly ReportPart[] {
+  const { practice, about } = look.read(prepareModel);
+  const asked = [
+    row('report.question', about.question),
+    row('report.host', about.host),
+    row('report.place', about.place),
+    row('report.day', about.day === '' ? '' : sayDay(about.day)),
+  ];
+  return [
+    ...(practice ? [{ is: 'text', words: words.say('report.practice') } as const] : []),
+    { is: 'heading', words: words.say('report.asked') },
+    { is: 'facts', rows: asked.filter(({ value }) => value !== '') },
+    { is: 'heading', words: words.say('report.who') },
+    { is: 'facts', rows: whoTookPart(look) },
+    { is: 'heading', words: words.say('report.how') },
+    { is: 'facts', rows: howItWasDone(look) },
+  ];
+}
+
+function whoTookPart(look: Look): Row[] {
+  const people = everybody(look.read(peopleModel)).filter(({ consent }) => consent?.taking !== false);
+  const total = row('report.people', sayNumber(people.length));
+  if (people.length < FEWEST_TO_SPLIT) return [total];
+  const late = people.filter(({ joinedIn }) => joinedIn !== PREPARE.id).length;
+  const left = people.filter(({ here }) => !here).length;
+  return [total, row('report.late', sayNumber(late)), row('report.left', sayNumber(left))];
+}
+
+function howItWasDone(look: Look): Row[] {
+  const { settings } = look.read(prepareModel);
+  const { cards, dots, stacking, mood } = settings;
+  const steps = look.steps.filter(({ id }) => id !== PREPARE.id).map(stepName);
+  return [
+    row('report.steps', steps.join(' · ')),
+    row(
+      'report.cards',
+      words.say('report.cards.value', {
+        working: cards.working,
+        notWorking: cards['not-working'],
+        future: cards.future,
+      }),
+    ),
+    row('report.dots', dots === null ? words.say('report.dots.auto') : sayNumber(dots)),
+    row('report.stacking', words.say(`report.stacking.${stacking}`)),
+    row('report.mood', words.say(`report.mood.${mood}`)),
+  ];
+}
+
+function row(
+  key: `report.${'question' | 'host' | 'place' | 'day' | 'people' | 'late' | 'left' | 'steps' | 'cards' | 'dots' | 'stacking' | 'mood'}`,
+  value: string,
+): Row {
+  return { label: words.say(key), value };
+}

@@ -1,0 +1,170 @@
+// The settings, each with its usual value and the reason for it; every change is saved at once.
+
+import type { ComponentChildren } from 'preact';
+import { useRef, useState } from 'preact/hooks';
+import type { No } from '../../people/rule.ts';
+import { MOST_DOTS } from '../../rounds/round.ts';
+import { Button } from '../../ui/button.tsx';
+import { NumberField } from '../../ui/field.tsx';
+import { CategoryMark } from '../../ui/pictures/category-mark.tsx';
+import { Face } from '../../ui/pictures/face.tsx';
+import { Sheep } from '../../ui/pictures/sheep.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { RadioField } from '../../ui/tick-field.tsx';
+import type { DeskProps } from '../activity.ts';
+import { CATEGORIES, prepareModel, type Settings, USUAL_SETTINGS } from './model.ts';
+import styles from './prepare.module.css';
+import { MOST_CARDS, setSettings } from './rules.ts';
+import { sayRefusal, words } from './words/table.ts';
+
+type Place = keyof Settings;
+/** What a facilitator who wants a fixed number meets first: the easiest to explain (method.md 4.2). */
+const EASIEST_DOTS = 3;
+
+export function SettingsPart({ look, act }: Pick<DeskProps, 'look' | 'act'>) {
+  const { settings: kept } = look.read(prepareModel);
+  const [wished, setWished] = useState<Settings | null>(null);
+  const [refusal, setRefusal] = useState<(No & { readonly at: Place | null }) | null>(null);
+  const latest = useRef<Settings | null>(null);
+  const settings = wished ?? kept;
+
+  // Two settings changed in quick succession: the second builds on the first, saved or not.
+  const change = async (changed: Partial<Settings>, at: Place | null) => {
+    const wish = { ...(latest.current ?? kept), ...changed };
+    latest.current = wish;
+    setWished(wish);
+    const verdict = await act(setSettings, wish);
+    setRefusal(verdict.yes ? null : { ...verdict, at });
+    if (latest.current !== wish) return;
+    latest.current = null;
+    setWished(null);
+  };
+  const errorAt = (at: Place) => (refusal?.at === at ? sayRefusal(refusal.reason, refusal.about) : undefined);
+  const steps = { lessLabel: words.say('people.less'), moreLabel: words.say('people.more') };
+  const isUsual = JSON.stringify(settings) === JSON.stringify({ ...settings, ...USUAL_SETTINGS });
+
+  return (
+    <div class={styles['part']}>
+      <p class={styles['why']}>{words.say('settings.lead')}</p>
+      {refusal?.at === null && (
+        <Notice tone="bad" urgent>
+          {sayRefusal(refusal.reason, refusal.about)}
+        </Notice>
+      )}
+      <Setting title={words.say('cards.title')} why={words.say('cards.why')}>
+        {refusal?.at === 'cards' && (
+          <Notice tone="bad" urgent>
+            {sayRefusal(refusal.reason, refusal.about)}
+          </Notice>
+        )}
+        <div class={styles['three']}>
+          {CATEGORIES.map((category) => (
+            <div key={category} class={styles['kind']}>
+              <CategoryMark category={category} />
+              <NumberField
+                {...steps}
+                label={words.say(`cards.${category}`)}
+                value={settings.cards[category]}
+                min={0}
+                max={MOST_CARDS}
+                onChange={(n) => void change({ cards: { ...settings.cards, [category]: n } }, 'cards')}
+              />
+            </div>
+          ))}
+        </div>
+      </Setting>
+      <Setting title={words.say('dots.title')} why={words.say('dots.why')}>
+        <RadioField
+          label={words.say('dots.title')}
+          error={errorAt('dots')}
+          value={settings.dots === null ? 'auto' : 'fixed'}
+          options={[
+            { value: 'auto', label: words.say('dots.auto') },
+            { value: 'fixed', label: words.say('dots.fixed') },
+          ]}
+          onChoose={(how) => void change({ dots: how === 'auto' ? null : (settings.dots ?? EASIEST_DOTS) }, 'dots')}
+        />
+        {settings.dots !== null && (
+          <NumberField
+            {...steps}
+            label={words.say('dots.number')}
+            value={settings.dots}
+            min={1}
+            max={MOST_DOTS}
+            onChange={(dots) => void change({ dots }, 'dots')}
+          />
+        )}
+      </Setting>
+      <Setting title={words.say('stacking.title')} why={words.say('stacking.why')}>
+        <RadioField
+          label={words.say('stacking.title')}
+          error={errorAt('stacking')}
+          value={settings.stacking}
+          options={(['two', 'off', 'free'] as const).map((value) => ({ value, label: words.say(`stacking.${value}`) }))}
+          onChoose={(stacking) => void change({ stacking }, 'stacking')}
+        />
+      </Setting>
+      <Setting title={words.say('mood.title')} why={words.say('mood.why')}>
+        <RadioField
+          label={words.say('mood.title')}
+          error={errorAt('mood')}
+          value={settings.mood}
+          options={(['sheep', 'faces'] as const).map((value) => ({
+            value,
+            label: words.say(`mood.${value}`),
+            hint: words.say(`mood.${value}.why`),
+            picture: value === 'sheep' ? <Sheep which={4} size="large" /> : <Face which="good" size="large" />,
+          }))}
+          onChoose={(mood) => void change({ mood }, 'mood')}
+        />
+      </Setting>
+      <Setting title={words.say('colours.title')} why={words.say('colours.why')}>
+        <RadioField
+          label={words.say('colours.title')}
+          error={errorAt('colours')}
+          value={settings.colours}
+          options={(['calm', 'paper'] as const).map((value) => ({
+            value,
+            label: words.say(`colours.${value}`),
+            hint: words.say(`colours.${value}.why`),
+            picture: <Inks colours={value} />,
+          }))}
+          onChoose={(colours) => void change({ colours }, 'colours')}
+        />
+      </Setting>
+      {!isUsual && (
+        <div class="row">
+          <Button kind="quiet" onPress={() => void change(USUAL_SETTINGS, null)}>
+            {words.say('settings.usual')}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+interface SettingProps {
+  readonly title: string;
+  readonly why: string;
+  readonly children: ComponentChildren;
+}
+
+function Setting({ title, why, children }: SettingProps) {
+  return (
+    <section class={styles['setting']} aria-label={title}>
+      <h3>{title}</h3>
+      <p class={styles['why']}>{why}</p>
+      {children}
+    </section>
+  );
+}
+
+function Inks({ colours }: { readonly colours: Settings['colours'] }) {
+  return (
+    <span class={styles['inks']} data-colours={colours} aria-hidden="true">
+      {CATEGORIES.map((category) => (
+        <span key={category} data-category={category} />
+      ))}
+    </span>
+  );
+}
