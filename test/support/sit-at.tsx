@@ -1,48 +1,77 @@
-// A desk screen standing in a pretend workshop: what is pressed goes through the room's door, and the screen is drawn again.
+// A chair at an activity's desk: drawn again after each act, with undo, and with drafts that outlive a kill.
+
 import { signal } from '@preact/signals';
 import { render } from '@testing-library/preact';
-import type { ComponentType } from 'preact';
-import type { DeskProps } from '../../src/activities/activity.ts';
+import type { Activity, DeskProps, Draft } from '../../src/activities/activity.ts';
+import type { Entry } from '../../src/journal/entry.ts';
 import type { Json } from '../../src/journal/json.ts';
+import { write } from '../../src/journal/undo.ts';
+import { no, type Rule } from '../../src/people/rule.ts';
+import { Announcer } from '../../src/ui/announcer.tsx';
 import type { Room } from './room.ts';
 
-/** Answers with all that the screen asked of the house: the tokens handed on, how often the wall was wanted. */
-export function openDesk(room: Room, Desk: ComponentType<DeskProps>) {
-  const version = signal(0);
-  const drafts = signal<Readonly<Record<string, Json>>>({});
-  const asked = { handed: [] as (readonly string[])[], walls: 0 };
-  const props: Omit<DeskProps, 'look'> = {
-    act: (rule, wish, opens) => {
-      const verdict = room.act(rule, wish, opens);
-      version.value += 1;
-      return Promise.resolve(verdict);
-    },
-    undo: () => Promise.resolve({ yes: false, reason: 'nothing-to-undo' }),
-    draft: <T extends Json>(name: string, empty: T) => ({
-      get value() {
-        return (drafts.value[name] ?? empty) as T;
-      },
-      keep(value: T) {
-        drafts.value = { ...drafts.value, [name]: value };
-      },
-      clear() {
-        drafts.value = Object.fromEntries(Object.entries(drafts.value).filter(([key]) => key !== name));
-      },
-    }),
-    hand: (tokens) => {
-      asked.handed.push(tokens);
-      return Promise.resolve({ yes: true });
-    },
-    showWall: () => {
-      asked.walls += 1;
-    },
-    online: false,
+export interface Chair {
+  /** What was typed and not kept, by name; sit down with them again to see what a kill leaves. */
+  readonly drafts: Map<string, Json>;
+  /** Every refusal so far, by its key. */
+  readonly refusals: string[];
+  /** How often the wall was wanted. */
+  walls(): number;
+}
+
+type RoomAtHand = Pick<Room, 'look' | 'act' | 'replay' | 'write'>;
+
+export async function sitAt(room: RoomAtHand, activity: Activity, drafts = new Map<string, Json>()): Promise<Chair> {
+  const Screen = await activity.desk();
+  const drawn = signal(0);
+  const refusals: string[] = [];
+  let walls = 0;
+  const drawAgain = () => {
+    drawn.value += 1;
   };
-  function Frame() {
-    void version.value;
-    return <Desk {...props} look={room.look()} />;
+  const draft = <T extends Json>(name: string, empty: T): Draft<T> => ({
+    value: drafts.has(name) ? (drafts.get(name) as T) : empty,
+    keep(value) {
+      drafts.set(name, value);
+      drawAgain();
+    },
+    clear() {
+      drafts.delete(name);
+      drawAgain();
+    },
+  });
+  const mayUndo = (entry: Entry) => (activity.permanent.includes(entry.kind) ? 'stop' : 'yes');
+  function Seat() {
+    void drawn.value;
+    const props: DeskProps = {
+      look: room.look(),
+      async act<W>(rule: Rule<W>, wish: W, opens: readonly string[] = []) {
+        const verdict = room.act(rule, wish, opens);
+        if (!verdict.yes) refusals.push(verdict.reason);
+        drawAgain();
+        return verdict;
+      },
+      async undo() {
+        const act = room.replay.nextUndo(mayUndo);
+        if (act === null) return no('nothing-to-undo');
+        room.write([write('journal/undone', { act })]);
+        drawAgain();
+        return { yes: true };
+      },
+      draft,
+      hand: async () => ({ yes: true }),
+      showWall: () => {
+        walls += 1;
+      },
+      online: false,
+    };
+    return (
+      <>
+        <Announcer />
+        <Screen {...props} />
+      </>
+    );
   }
-  const screen = render(<Frame />);
-  /** After something was done to the room from elsewhere. */
-  return { ...asked, asked, screen, redraw: () => (version.value += 1) };
+  render(<Seat />);
+  return { drafts, refusals, walls: () => walls };
 }
