@@ -2,7 +2,8 @@
 
 import { useState } from 'preact/hooks';
 import { WhoNext } from '../../handover/who-next.tsx';
-import { hasRefused, peopleHere, peopleModel } from '../../people/model.ts';
+import { peopleHere, peopleModel } from '../../people/model.ts';
+import { askedIn } from '../../rounds/asked.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Icon } from '../../ui/pictures/icon.tsx';
@@ -75,10 +76,9 @@ function Before(props: DeskProps) {
 function Open({ look, act, hand, round }: DeskProps & { readonly round: MoodRound }) {
   const [asking, setAsking] = useState<'reveal' | 'drop' | null>(null);
   const [refused, setRefused] = useState<string | null>(null);
-  const people = look.read(peopleModel);
   const answered = look.answered(round.round);
-  const asked = peopleHere(people).filter(({ token }) => !hasRefused(people, token.id));
-  const waiting = asked.filter(({ token }) => !answered.has(token.id));
+  const asked = askedIn(look, round.round);
+  const waiting = peopleHere(look.read(peopleModel)).filter(({ token }) => asked.includes(token.id) && !answered.has(token.id));
   const reveal = async () => {
     setAsking(null);
     const verdict = await act(revealMood, { round: round.round }, boxesFor(look.read(moodModel), round.round));
@@ -97,7 +97,7 @@ function Open({ look, act, hand, round }: DeskProps & { readonly round: MoodRoun
     <div class="stack">
       <div class={styles['progress']}>
         <p class={styles['count']} role="status">
-          {words.say('desk.answered', { n: answered.size, people: new Set([...answered, ...asked.map(({ token }) => token.id)]).size })}
+          {words.say('desk.answered', { n: answered.size, people: asked.length })}
         </p>
         <p>{words.say('desk.hidden')}</p>
       </div>

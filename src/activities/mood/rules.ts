@@ -2,8 +2,9 @@
 
 import { isObject } from '../../journal/json.ts';
 import type { Brief, TurnRule } from '../../people/brief.ts';
-import { hasRefused, peopleHere, peopleModel } from '../../people/model.ts';
+import { hasRefused, peopleModel } from '../../people/model.ts';
 import { type No, no, type Rule, type Situation, yes } from '../../people/rule.ts';
+import { askedIn } from '../../rounds/asked.ts';
 import { countMoved, countPicks, type Moved } from '../../rounds/counting.ts';
 import type { Pick } from '../../rounds/round.ts';
 import { prepareModel } from '../prepare/model.ts';
@@ -55,7 +56,7 @@ export const revealMood: Rule<{ readonly round: string }> = (situation, wish) =>
   const waits = situation.steps.some(({ activity, use }) => activity === moodModel.name && use === CHECK_OUT);
   const shown = write('mood/revealed', {
     round,
-    people: peopleAsked(situation, round),
+    people: askedIn(situation, round).length,
     count: countPicks(options, box.values()),
     ...(first ? sayMoved(countMoved(options, first, box)) : {}),
   });
@@ -63,12 +64,6 @@ export const revealMood: Rule<{ readonly round: string }> = (situation, wish) =>
   const starts = isCheckOut ? startsWaiting(mood).map((start) => start.round) : [];
   return { ...yes(shown), shred: isCheckOut || !waits ? [...new Set([...starts, round])] : [] };
 };
-
-/** Everybody in the room, and those who answered and have left since: "12 of 10 answered" would be nonsense. */
-function peopleAsked(situation: Situation, round: string): number {
-  const here = peopleHere(situation.read(peopleModel)).map(({ token }) => token.id);
-  return new Set([...here, ...situation.answered(round)]).size;
-}
 
 /** Of fewer than five people who answered twice, "one moved" would nearly be a name: how many is then not written at all. */
 function sayMoved(counted: Moved) {

@@ -47,8 +47,9 @@ export function MoodTurn({ brief, draft, keep, finish }: TurnProps<MoodTask, Moo
     if (sending.current) return;
     sending.current = true;
     const verdict = await finish(answerMood, { pick: now.picked.is === 'picture' ? now.picked.option : null });
+    if (verdict.yes) return;
     sending.current = false;
-    if (!verdict.yes) setRefused(verdict.reason);
+    setRefused(verdict.reason);
   };
   const why = refused && (words.sayIf(`turn.${refused}`) ?? words.sayIf(`refused.${refused}`) ?? words.say('refused.unknown'));
 
