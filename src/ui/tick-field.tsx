@@ -24,7 +24,7 @@ export function CheckField({ label, hint, error, checked, onChange }: CheckField
           aria-describedby={describedBy(id, { hint, error })}
           onChange={(event) => onChange(event.currentTarget.checked)}
         />
-        <span>{label}</span>
+        <span dir="auto">{label}</span>
       </label>
       {hint && (
         <p id={`${id}-hint`} class={styles['tickHint']}>
