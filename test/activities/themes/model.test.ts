@@ -109,6 +109,8 @@ describe('C20 every card is in exactly one place', () => {
       for (const one of CATEGORIES)
         for (const { theme: pile, cards: held } of sorted(themes, cards, one).piles)
           for (const { category: of } of held) expect(of).toBe(pile.category);
+      const left = countLoose(themes, cards);
+      for (const one of CATEGORIES) expect(left[one]).toBe(sorted(themes, cards, one).loose.length);
     });
   });
 

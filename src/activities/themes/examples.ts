@@ -1,0 +1,128 @@
+// Theming's named states, for tests, axe and pictures. All people and all words are invented.
+
+import type { NewEntry } from '../../journal/entry.ts';
+import type { Step } from '../../people/rule.ts';
+import type { Example } from '../activity.ts';
+import type { Category } from '../prepare/model.ts';
+import { write } from './entries.ts';
+import { UNSURE } from './model.ts';
+
+const step: Step = { id: 'themes', activity: 'themes', use: 'themes' };
+
+interface Said {
+  readonly words: string;
+  readonly category?: Category;
+  readonly person?: string;
+  readonly language?: string;
+  readonly by?: 'self' | 'typed' | 'best-guess' | 'import';
+}
+
+/** A card as the step before leaves it; its id is `card<n>`, from 1. */
+function cards(...said: readonly Said[]): NewEntry[] {
+  return said.map(({ words, category = 'working', person = '1', language = 'en', by = 'typed' }, at) => ({
+    kind: 'cards/written',
+    step: 'collect',
+    data: { card: `card${at + 1}`, category, words, language, by, source: person },
+  }));
+}
+
+const put = (card: number, place: string) => write('themes/placed', { card: `card${card}`, place });
+const begin = (theme: string, card: number, category: Category = 'working') =>
+  write('themes/begun', { theme, category, card: `card${card}` });
+const word = (theme: string, words: string, language = 'en') => write('themes/worded', { theme, words, language });
+
+const few: readonly Said[] = [
+  { words: 'My neighbour takes me to the market on Fridays.', person: '1' },
+  { words: 'I can get on the 14 bus with my frame. The driver waits.', person: '2' },
+  { words: 'The driver on the 14 knows me and lowers the ramp.', person: '1' },
+  { words: 'I go to the choir and people ask where I was when I miss a week.', person: '3' },
+  { words: 'Nobody tells me when my support worker changes.', person: '2', category: 'not-working' },
+  { words: 'I wait in all morning and then nobody comes.', person: '3', category: 'not-working' },
+  { words: 'The pavement by the shops is too broken for my chair.', person: '4', category: 'not-working' },
+  { words: 'I want to go to the seaside once with my sister.', person: '4', category: 'future' },
+  { words: 'She would like to cook her own tea.', person: '5', category: 'future', by: 'best-guess' },
+];
+
+const sortedFew: readonly NewEntry[] = [
+  ...cards(...few),
+  begin('bus', 2),
+  put(3, 'bus'),
+  word('bus', 'I can use the bus because the drivers look out for me.'),
+  write('themes/agreed', { theme: 'bus', words: 'I can use the bus because the drivers look out for me.' }),
+  begin('choir', 4),
+  put(1, UNSURE),
+  begin('told', 5, 'not-working'),
+  put(6, 'told'),
+  word('told', 'I don’t know who is coming, or when.'),
+];
+
+const LONG =
+  'When the lift at the station was out of order I had to go on to the next town and come back on the other side, which took an hour and a half, and ' +
+  'nobody at either end could tell me whether it would work the week after, so now I only go when my cousin has the day off.';
+
+const many = cards(
+  ...Array.from({ length: 40 }, (_, at): Said => ({ words: `${at + 1}. ${LONG}`, person: String(at % 15) })),
+);
+
+const full: readonly NewEntry[] = [
+  ...cards(
+    ...Array.from({ length: 58 }, (_, at): Said => ({
+      words: `I said thing ${at + 1} about getting out and about in our town.`,
+      category: 'not-working',
+      person: String(at % 30),
+    })),
+  ),
+  ...Array.from({ length: 10 }, (_, at) => begin(`pile${at}`, at + 1, 'not-working')),
+  ...Array.from({ length: 30 }, (_, at) => put(at + 11, `pile${at % 8}`)),
+  ...Array.from({ length: 7 }, (_, at) => word(`pile${at}`, `I want thing ${at + 1} to be different from now on.`)),
+];
+
+const rightToLeft: readonly NewEntry[] = [
+  ...cards(
+    { words: 'بس کا ڈرائیور میرا انتظار کرتا ہے۔', language: 'ur', person: '1' },
+    { words: 'I like the number 14 bus 🚌', person: '2' },
+    { words: 'میں جمعہ کو مسجد جاتا ہوں اور سب مجھے جانتے ہیں۔', language: 'ur', person: '3' },
+  ),
+  begin('bus', 1),
+  put(2, 'bus'),
+  word('bus', 'مجھے بس میں سفر کرنا اچھا لگتا ہے۔', 'ur'),
+];
+
+export const examples: readonly Example[] = [
+  { name: 'empty', shows: 'desk', step, entries: [] },
+  { name: 'one card', shows: 'desk', step, entries: cards(few[0] ?? { words: '' }) },
+  { name: 'a few, half sorted', shows: 'desk', step, entries: sortedFew },
+  { name: 'forty long cards', shows: 'desk', step, entries: many },
+  { name: 'fifty-eight cards in one category', shows: 'desk', step, entries: full },
+  { name: 'right to left', shows: 'desk', step, entries: rightToLeft },
+  {
+    name: 'after the ballot',
+    shows: 'desk',
+    step,
+    entries: [...sortedFew, begin('pavement', 7, 'not-working'), write('themes/chosen', { themes: ['told'] })],
+  },
+  { name: 'nothing on the wall yet', shows: 'wall', shared: {} },
+  {
+    name: 'piles on the wall',
+    shows: 'wall',
+    shared: {
+      categories: [
+        {
+          category: 'working',
+          piles: [
+            {
+              words: 'I can use the bus because the drivers look out for me.',
+              language: 'en',
+              people: 2,
+              cards: [
+                { words: 'I can get on the 14 bus with my frame. The driver waits.', language: 'en' },
+                { words: 'بس کا ڈرائیور میرا انتظار کرتا ہے۔', language: 'ur' },
+              ],
+            },
+          ],
+          alone: [{ words: 'I go to the choir.', language: 'en' }],
+        },
+      ],
+    },
+  },
+];
