@@ -6,10 +6,13 @@ import type { DeskProps } from '../../src/activities/activity.ts';
 import type { Json } from '../../src/journal/json.ts';
 import type { Room } from './room.ts';
 
-/** Answers with all that the screen asked of the house: the tokens handed on, how often the wall was wanted. */
-export function openDesk(room: Room, Desk: ComponentType<DeskProps>) {
+/**
+ * Answers with all that the screen asked of the house: the tokens handed on, how often the wall was wanted.
+ * `typed`: drafts that were kept before, by name.
+ */
+export function openDesk(room: Room, Desk: ComponentType<DeskProps>, typed: Readonly<Record<string, Json>> = {}) {
   const version = signal(0);
-  const drafts = signal<Readonly<Record<string, Json>>>({});
+  const drafts = signal(typed);
   const asked = { handed: [] as (readonly string[])[], walls: 0 };
   const props: Omit<DeskProps, 'look'> = {
     act: (rule, wish, opens) => {
@@ -44,5 +47,5 @@ export function openDesk(room: Room, Desk: ComponentType<DeskProps>) {
   }
   const screen = render(<Frame />);
   /** After something was done to the room from elsewhere. */
-  return { ...asked, asked, screen, redraw: () => (version.value += 1) };
+  return { ...asked, asked, drafts, screen, redraw: () => (version.value += 1) };
 }
