@@ -1,6 +1,7 @@
 // The activities, in the order in which one may read another's model.
 
 import type { Activity } from './activity.ts';
+import { cards } from './cards/index.ts';
 import { prepare } from './prepare/index.ts';
 
-export const activities: readonly Activity[] = [prepare];
+export const activities: readonly Activity[] = [prepare, cards];

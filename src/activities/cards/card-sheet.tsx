@@ -96,16 +96,28 @@ export function CardSheet({ card, onClose, ...desk }: CardSheetProps) {
         ) : (
           <div class={styles['acts']}>
             {card.over && (
-              <Button kind="main" busy={busy} picture={<Icon name="check" />} onPress={() => void act(keepCard, words.say('sheet.kept'))}>
+              <Button
+                kind="main"
+                busy={busy}
+                picture={<Icon name="check" />}
+                onPress={() => void act(keepCard, words.say('sheet.kept'))}
+              >
                 {words.say('sheet.keep')}
               </Button>
             )}
             {card.by === 'best-guess' && !card.checked && (
-              <Button busy={busy} picture={<Icon name="check" />} onPress={() => void act(checkCard, words.say('sheet.checked'))}>
+              <Button
+                busy={busy}
+                picture={<Icon name="check" />}
+                onPress={() => void act(checkCard, words.say('sheet.checked'))}
+              >
                 {words.say('sheet.check')}
               </Button>
             )}
-            <Button picture={<Icon name="rename" />} onPress={() => correction.keep({ words: wordsOf(card), reason: '' })}>
+            <Button
+              picture={<Icon name="rename" />}
+              onPress={() => correction.keep({ words: wordsOf(card), reason: '' })}
+            >
               {words.say('sheet.correct')}
             </Button>
             <Button busy={busy} picture={<Icon name="close" />} onPress={() => setAsking('take-back')}>

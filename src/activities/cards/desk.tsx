@@ -61,10 +61,17 @@ export function CardsDesk(props: DeskProps) {
           </Notice>
         )}
         {way.value === 'turns' && (
-          <WhoNext people={everybody(look.read(peopleModel))} heard={heardOf(look)} busy={busy} onHand={(tokens) => void hand(tokens)} />
+          <WhoNext
+            people={everybody(look.read(peopleModel))}
+            heard={heardOf(look)}
+            busy={busy}
+            onHand={(tokens) => void hand(tokens)}
+          />
         )}
         {way.value === 'typed' && <Scribe {...props} />}
-        {way.value === 'file' && <ImportDesk look={look} act={props.act} undo={props.undo} chosen={file} onChosen={setFile} />}
+        {way.value === 'file' && (
+          <ImportDesk look={look} act={props.act} undo={props.undo} chosen={file} onChosen={setFile} />
+        )}
       </TabList>
       {leftovers.length > 0 && (
         <Notice tone="warn" title={words.say('leftovers.title')}>

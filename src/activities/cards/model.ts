@@ -193,7 +193,11 @@ export function uncheckedGuesses(cards: Cards): readonly Card[] {
 
 /** Ids of every entry that holds this card's words, undone ones too. */
 export function entriesWithWordsOf(cards: Cards, card: Card): string[] {
-  return [card.entry, ...card.versions.map(({ entry }) => entry), ...(cards.shadows.get(card.id) ?? []).map(({ entry }) => entry)];
+  return [
+    card.entry,
+    ...card.versions.map(({ entry }) => entry),
+    ...(cards.shadows.get(card.id) ?? []).map(({ entry }) => entry),
+  ];
 }
 
 /** Ids of corrections that came in from elsewhere after their card was taken back here: their words must go too. */

@@ -8,16 +8,16 @@ import { hasRefused, peopleModel } from '../../people/model.ts';
 import { type Look, type No, no, type Rule, type Situation, yes } from '../../people/rule.ts';
 import { type Category, prepareModel } from '../prepare/model.ts';
 import { write } from './entries.ts';
+import { type Card, type Cards, cardsModel, cardsOfToken, entriesWithWordsOf, leftoversOf, wordsOf } from './model.ts';
 import {
-  type Card,
-  type Cards,
-  cardsModel,
-  cardsOfToken,
-  entriesWithWordsOf,
-  leftoversOf,
-  wordsOf,
-} from './model.ts';
-import { ASKED, type CardsTask, faultOfWords, handedCardShape, type Hand, type HandedCard, MOST_CHARACTERS } from './task.ts';
+  ASKED,
+  type CardsTask,
+  faultOfWords,
+  handedCardShape,
+  type Hand,
+  type HandedCard,
+  MOST_CHARACTERS,
+} from './task.ts';
 
 function refuseWords(words: string): No | null {
   const fault = faultOfWords(words);
@@ -49,7 +49,10 @@ export interface WriteCard {
 }
 
 /** Why this card cannot be written now, or null: asked while typing, and again by `writeCard`. */
-export function faultOfCard(look: Look, { category, words, token }: Pick<WriteCard, 'category' | 'words' | 'token'>): No | null {
+export function faultOfCard(
+  look: Look,
+  { category, words, token }: Pick<WriteCard, 'category' | 'words' | 'token'>,
+): No | null {
   const refused = refuseWords(words);
   if (refused || token === null) return refused;
   const people = look.read(peopleModel);
@@ -165,7 +168,9 @@ const doneShape = v.object({ cards: v.array(v.unknown()) });
 
 function handed(done: Json): HandedCard[] {
   if (!v.is(doneShape, done)) return [];
-  return done.cards.filter((card) => v.is(handedCardShape, card)).filter(({ words }) => faultOfWords(words) !== 'no-words');
+  return done.cards
+    .filter((card) => v.is(handedCardShape, card))
+    .filter(({ words }) => faultOfWords(words) !== 'no-words');
 }
 
 /**

@@ -1,7 +1,16 @@
 // A turn with the cards in progress: what was written so far and what is being typed, all of it kept on every input.
 
 import * as v from 'valibot';
-import { ASKED, type Asked, type CardsTask, faultOfWords, handedCardShape, type Hand, HANDS, type HandedCard } from './task.ts';
+import {
+  ASKED,
+  type Asked,
+  type CardsTask,
+  faultOfWords,
+  handedCardShape,
+  type Hand,
+  HANDS,
+  type HandedCard,
+} from './task.ts';
 
 const placeShape = v.picklist(['who', ...ASKED, 'look-over']);
 export type PlaceInTurn = v.InferOutput<typeof placeShape>;

@@ -72,7 +72,14 @@ export function CardsTurn({ brief, draft: before, keep, finish, pass }: TurnProp
 
   if (draft.editing) return <ChangeCard draft={draft} onChange={change} refused={refused} onRefused={refuse} />;
   if (place === 'who') {
-    return <WhoWrites chosen={draft.by} busy={busy} onPass={passTurn} onChoose={(by) => change({ ...draft, by, place: neighbour(task, 'who', 1) })} />;
+    return (
+      <WhoWrites
+        chosen={draft.by}
+        busy={busy}
+        onPass={passTurn}
+        onChoose={(by) => change({ ...draft, by, place: neighbour(task, 'who', 1) })}
+      />
+    );
   }
   if (place === 'look-over') {
     const none = draft.cards.length === 0;
@@ -91,7 +98,11 @@ export function CardsTurn({ brief, draft: before, keep, finish, pass }: TurnProp
       </>
     );
     return (
-      <TurnPage title={words.say(none ? 'turn.noCards' : 'turn.lookOver')} picture={<StepPicture activity="cards" />} foot={foot}>
+      <TurnPage
+        title={words.say(none ? 'turn.noCards' : 'turn.lookOver')}
+        picture={<StepPicture activity="cards" />}
+        foot={foot}
+      >
         {refused && (
           <Notice tone="bad" urgent>
             {refused}

@@ -4,6 +4,11 @@ import { words } from '../words/table.ts';
 import { countColumns } from './mapping.ts';
 import type { Row } from './read.ts';
 
+/** The file's words inside a sentence of ours: their direction must not turn the sentence round. */
+export function apart(text: string): string {
+  return `\u2068${text}\u2069`;
+}
+
 function letterOf(column: number): string {
   const last = String.fromCharCode(65 + (column % 26));
   return column < 26 ? last : letterOf(Math.floor(column / 26) - 1) + last;

@@ -7,7 +7,7 @@ import styles from '../cards.module.css';
 import { ASKED, type Asked } from '../task.ts';
 import { words } from '../words/table.ts';
 import { bodyOf, countColumns, guess, type Mapping, ROLES, withColumn, wordingsIn } from './mapping.ts';
-import { columnNames } from './column-names.ts';
+import { apart, columnNames } from './column-names.ts';
 import type { Row } from './read.ts';
 
 /** More wordings than this, and it is hardly a column of categories. */
@@ -58,12 +58,14 @@ export function MappingForm({ rows, mapping, onChange }: MappingFormProps) {
         />
       ) : (
         <>
-          {wordings.length > MANY_WORDINGS && <Notice tone="warn">{words.say('map.manyWordings', { n: wordings.length })}</Notice>}
+          {wordings.length > MANY_WORDINGS && (
+            <Notice tone="warn">{words.say('map.manyWordings', { n: wordings.length })}</Notice>
+          )}
           <div class={styles['columns']}>
             {wordings.slice(0, MANY_WORDINGS).map(({ wording, shown, rows: count }) => (
               <SelectField<Asked | 'leave-out' | 'unsaid'>
                 key={wording}
-                label={words.say('map.wording', { wording: shown, n: count })}
+                label={words.say('map.wording', { wording: apart(shown), n: count })}
                 value={mapping.meanings[wording] ?? 'unsaid'}
                 options={[
                   unsaid as { value: 'unsaid'; label: string },

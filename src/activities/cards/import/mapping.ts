@@ -32,13 +32,58 @@ export function plain(text: string): string {
 
 const HEADINGS: Readonly<Record<Role, readonly string[]>> = {
   statement: [
-    'statement', 'statements', 'words', 'card', 'cards', 'text', 'comment', 'comments', 'quote', 'what was said',
-    'what they said', 'what the person said', 'feedback', 'response', 'datganiad', 'geiriau', 'cerdyn', 'بیان', 'الفاظ',
+    'statement',
+    'statements',
+    'words',
+    'card',
+    'cards',
+    'text',
+    'comment',
+    'comments',
+    'quote',
+    'what was said',
+    'what they said',
+    'what the person said',
+    'feedback',
+    'response',
+    'datganiad',
+    'geiriau',
+    'cerdyn',
+    'بیان',
+    'الفاظ',
   ],
-  category: ['category', 'categories', 'type', 'kind', 'section', 'heading', 'working not working', 'categori', 'math', 'زمرہ', 'قسم'],
+  category: [
+    'category',
+    'categories',
+    'type',
+    'kind',
+    'section',
+    'heading',
+    'working not working',
+    'categori',
+    'math',
+    'زمرہ',
+    'قسم',
+  ],
   contributor: [
-    'contributor', 'person', 'participant', 'who', 'code', 'person code', 'person id', 'id', 'ref', 'reference', 'name',
-    'source', 'review', 'cyfrannwr', 'cyfranogwr', 'cod', 'شریک', 'کوڈ',
+    'contributor',
+    'person',
+    'participant',
+    'who',
+    'code',
+    'person code',
+    'person id',
+    'id',
+    'ref',
+    'reference',
+    'name',
+    'source',
+    'review',
+    'cyfrannwr',
+    'cyfranogwr',
+    'cod',
+    'شریک',
+    'کوڈ',
   ],
   writtenBy: ['written by', 'writer', 'who wrote it', 'written', 'how written', 'ysgrifennwyd gan', 'لکھنے والا'],
   language: ['language', 'lang', 'iaith', 'زبان'],
@@ -46,7 +91,10 @@ const HEADINGS: Readonly<Record<Role, readonly string[]>> = {
 
 /** Not-working stands first: "not working" contains "working". */
 const WORDINGS: readonly (readonly [Asked, RegExp])[] = [
-  ['not-working', /not? (really )?(working|going)|isnt working|doesnt work|not good|dislike|bad|red\b|problem|difficult|ddim yn gweithio|نہیں/],
+  [
+    'not-working',
+    /not? (really )?(working|going)|isnt working|doesnt work|not good|dislike|bad|red\b|problem|difficult|ddim yn gweithio|نہیں/,
+  ],
   ['future', /future|would like|id like|wish|hope|dream|want|goal|next|change|dyfodol|مستقبل|خواہش/],
   ['working', /working|works|going well|good|well\b|green|like|gweithio|کام کر/],
 ];
@@ -60,7 +108,9 @@ export function handOf(text: string): Hand | 'import' {
   const said = plain(text);
   if (/guess|dyfal|اندازہ/.test(said)) return 'best-guess';
   if (/^(self|own|own words|my words|me|person|the person|myself|hunan|خود)$/.test(said)) return 'self';
-  return /help|typed|scribe|support|facilitator|staff|carer|family|for (me|them)|written for/.test(said) ? 'typed' : 'import';
+  return /help|typed|scribe|support|facilitator|staff|carer|family|for (me|them)|written for/.test(said)
+    ? 'typed'
+    : 'import';
 }
 
 const LANGUAGES: readonly (readonly [string, RegExp])[] = [
@@ -119,12 +169,16 @@ function guessColumns(rows: readonly Row[], names: readonly string[]): Mapping['
     return short ? cells.filter((cell) => meaningOf(cell) !== null).length / Math.max(1, cells.length) : 0;
   };
   const category = byName.category ?? bestOf(understood, 0.7);
-  const statement = byName.statement ?? bestOf((column) => average(cellsOf(rows, column).map(({ length }) => length)), 0);
+  const statement =
+    byName.statement ?? bestOf((column) => average(cellsOf(rows, column).map(({ length }) => length)), 0);
   return { ...byName, category, statement };
 }
 
 /** The different wordings of the category column, with how many rows have each; the most frequent first. */
-export function wordingsIn(rows: readonly Row[], column: number | null): { wording: string; shown: string; rows: number }[] {
+export function wordingsIn(
+  rows: readonly Row[],
+  column: number | null,
+): { wording: string; shown: string; rows: number }[] {
   if (column === null) return [];
   const found = new Map<string, { wording: string; shown: string; rows: number }>();
   for (const cell of cellsOf(rows, column)) {
@@ -136,7 +190,11 @@ export function wordingsIn(rows: readonly Row[], column: number | null): { wordi
 }
 
 /** The meanings of a column's wordings: what was decided before stays, the rest is guessed. */
-export function meaningsIn(rows: readonly Row[], column: number | null, decided: Mapping['meanings'] = {}): Mapping['meanings'] {
+export function meaningsIn(
+  rows: readonly Row[],
+  column: number | null,
+  decided: Mapping['meanings'] = {},
+): Mapping['meanings'] {
   return Object.fromEntries(
     wordingsIn(rows, column).map(({ wording, shown }) => [
       wording,
@@ -165,6 +223,9 @@ export function withColumn(mapping: Mapping, rows: readonly Row[], role: Role, c
     ROLES.map((one) => [one, column !== null && mapping.columns[one] === column ? null : mapping.columns[one]]),
   ) as Record<Role, number | null>;
   const columns = { ...freed, [role]: column };
-  return { ...mapping, columns, meanings: meaningsIn(bodyOf(rows, mapping.headings), columns.category, mapping.meanings) };
+  return {
+    ...mapping,
+    columns,
+    meanings: meaningsIn(bodyOf(rows, mapping.headings), columns.category, mapping.meanings),
+  };
 }
-

@@ -5,10 +5,9 @@ import { Notice } from '../../../ui/notice.tsx';
 import { PaperCard } from '../../../ui/paper-card.tsx';
 import { CategoryMark } from '../../../ui/pictures/category-mark.tsx';
 import styles from '../cards.module.css';
-import { MOST_CHARACTERS } from '../task.ts';
-import { ASKED } from '../task.ts';
+import { ASKED, MOST_CHARACTERS } from '../task.ts';
 import { words } from '../words/table.ts';
-import { columnNames } from './column-names.ts';
+import { apart, columnNames } from './column-names.ts';
 import type { Mapping } from './mapping.ts';
 import type { Plan } from './plan.ts';
 import type { Row } from './read.ts';
@@ -25,12 +24,14 @@ export interface PreviewProps {
 
 export function Preview({ rows, mapping, plan }: PreviewProps) {
   const names = columnNames(rows, mapping.headings);
-  const unused = plan.unused.map((at) => names[at] ?? '').join(', ');
+  const unused = plan.unused.map((at) => apart(names[at] ?? '')).join(', ');
   return (
     <section class={styles['import']} aria-label={words.say('preview.title')}>
       <h3>{words.say('preview.title')}</h3>
       <p role="status">
-        <strong>{words.say('preview.numbers', { rows: plan.rows, taken: plan.take.length, out: plan.out.length })}</strong>
+        <strong>
+          {words.say('preview.numbers', { rows: plan.rows, taken: plan.take.length, out: plan.out.length })}
+        </strong>
       </p>
       <ul role="list" class="row">
         {ASKED.map((category) => (
@@ -53,10 +54,12 @@ export function Preview({ rows, mapping, plan }: PreviewProps) {
             {plan.out.slice(0, MOST_LISTED).map(({ number, why, wording }) => (
               <li key={number}>
                 {words.say('preview.row', { n: number })}{' '}
-                {words.sayIf(why, { wording: wording ?? '', most: MOST_CHARACTERS })}
+                {words.sayIf(why, { wording: apart(wording ?? ''), most: MOST_CHARACTERS })}
               </li>
             ))}
-            {plan.out.length > MOST_LISTED && <li>{words.say('preview.moreOut', { n: plan.out.length - MOST_LISTED })}</li>}
+            {plan.out.length > MOST_LISTED && (
+              <li>{words.say('preview.moreOut', { n: plan.out.length - MOST_LISTED })}</li>
+            )}
           </ul>
         </Disclosure>
       )}
