@@ -1,5 +1,29 @@
-// Starts the app; a placeholder until there is a screen to draw.
-import { startOffline } from './app/offline.ts';
+// Opens the store, draws the app, then makes it ready for being offline.
 
-document.documentElement.dataset.usable = 'list';
-void startOffline();
+import './styles/index.css';
+import { render } from 'preact';
+import { App } from './app/app.tsx';
+import { askToKeep } from './app/device.ts';
+import { prepareGround } from './app/ground.ts';
+import { changeLanguage, showLanguageOnPage, withWords } from './app/language.ts';
+import { startOffline } from './app/offline.ts';
+import { readSettings, settings, showSettingsOnPage } from './app/settings.ts';
+import { words } from './app/words/table.ts';
+
+const PATIENCE_MS = 1500;
+
+async function start(): Promise<void> {
+  // A storage that never answers must not leave an empty page: the store will say what is wrong with it.
+  await Promise.race([readSettings(), new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
+  await changeLanguage(settings.peek().locale);
+  await withWords([words]);
+  showSettingsOnPage();
+  showLanguageOnPage();
+  const place = document.getElementById('app');
+  if (place) render(<App />, place);
+  await prepareGround();
+  void startOffline();
+  void askToKeep();
+}
+
+void start();

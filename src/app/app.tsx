@@ -1,0 +1,60 @@
+// The whole app: which screen is drawn now. Only one is ever there; nothing is hidden behind another.
+
+import { Announcer } from '../ui/announcer.tsx';
+import { CrashGuard } from './crash.tsx';
+import { FaultScreen, InsecureScreen, TwiceScreen } from './fault-screens.tsx';
+import { ground, passage } from './ground.ts';
+import { lazy } from './lazy.tsx';
+import { withWords } from './language.ts';
+import { ListPage } from './list-page.tsx';
+import { locked } from './lock-state.ts';
+import { routeNow } from './route.ts';
+
+const LockedScreen = lazy(() => import('./lock.tsx').then((m) => m.LockedScreen));
+const SettingsPage = lazy(() => import('./settings-page.tsx').then((m) => m.SettingsPage));
+const AboutPage = lazy(() => import('./about-page.tsx').then((m) => m.AboutPage));
+const Workshop = lazy(async () => {
+  const { Workshop: Part, tables } = await import('./workshop.tsx');
+  await withWords(tables);
+  return Part;
+});
+const PassingPage = lazy(async () => {
+  const { PassingPage: Part, tables } = await import('./passing-page.tsx');
+  await withWords(tables);
+  return Part;
+});
+
+export function App() {
+  return (
+    <>
+      <CrashGuard>
+        <Screen />
+      </CrashGuard>
+      <Announcer />
+    </>
+  );
+}
+
+function Screen() {
+  const on = ground.value;
+  const inHands = passage.value;
+  const isLocked = locked.value;
+  const route = routeNow();
+  if (on.is === 'starting') return null;
+  if (on.is === 'insecure') return <InsecureScreen />;
+  if (on.is === 'twice') return <TwiceScreen />;
+  if (on.is === 'fault') return <FaultScreen reason={on.reason} />;
+  // In this order: an address never opens what a lock or a turn keeps shut (trust.md G-5).
+  if (inHands) return <PassingPage passage={inHands} store={on.store} />;
+  if (isLocked) return <LockedScreen practice={isLocked.practice} />;
+  switch (route.at) {
+    case 'list':
+      return <ListPage store={on.store} />;
+    case 'settings':
+      return <SettingsPage />;
+    case 'about':
+      return <AboutPage />;
+    default:
+      return <Workshop key={route.session} store={on.store} route={route} />;
+  }
+}

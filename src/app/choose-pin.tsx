@@ -1,0 +1,92 @@
+// Choosing the day's PIN: twice the same six digits, and a recovery number to write down.
+
+import { useState } from 'preact/hooks';
+import { Button } from '../ui/button.tsx';
+import { Icon } from '../ui/pictures/icon.tsx';
+import { PinPad } from '../ui/pin-pad.tsx';
+import styles from './app.module.css';
+import { PIN_LENGTH, setPin, weaknessOf } from './pin.ts';
+import { useTitle } from './use-title.ts';
+import { words } from './words/table.ts';
+
+export interface ChoosePinProps {
+  onDone(): void;
+  /** Without it there is no way back: the old PIN is lost. */
+  readonly onBack?: () => void;
+}
+
+export function ChoosePin({ onDone, onBack }: ChoosePinProps) {
+  const [first, setFirst] = useState<string | null>(null);
+  const [digits, setDigits] = useState('');
+  const [error, setError] = useState<string | undefined>();
+  const [recovery, setRecovery] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const title = words.say(recovery ? 'pin.recovery' : first === null ? 'pin.choose' : 'pin.again');
+  useTitle(title);
+
+  const startAgain = (why: string) => {
+    setFirst(null);
+    setDigits('');
+    setError(why);
+  };
+  const add = async (digit: string) => {
+    if (busy) return;
+    const now = digits + digit;
+    setDigits(now);
+    setError(undefined);
+    if (now.length < PIN_LENGTH) return;
+    if (first === null) {
+      const weakness = weaknessOf(now);
+      if (weakness) return startAgain(words.say(`refused.${weakness}`));
+      setFirst(now);
+      setDigits('');
+      return;
+    }
+    if (first !== now) return startAgain(words.say('refused.pin-differs'));
+    setBusy(true);
+    try {
+      setRecovery(await setPin(now));
+    } catch {
+      startAgain(words.say('refused.pin-not-kept'));
+    }
+    setBusy(false);
+  };
+
+  if (recovery) {
+    return (
+      <main class={styles['lock']}>
+        <Icon name="lock" size="medium" />
+        <h1>{title}</h1>
+        <p>{words.say('pin.recovery-more')}</p>
+        {/* In two groups, as it is easiest to copy. */}
+        <p class={styles['recovery']} dir="ltr">
+          <span>{recovery.slice(0, 4)}</span> <span>{recovery.slice(4)}</span>
+        </p>
+        <Button kind="main" picture={<Icon name="check" />} onPress={onDone}>
+          {words.say('pin.written-down')}
+        </Button>
+      </main>
+    );
+  }
+  return (
+    <main class={styles['lock']}>
+      <Icon name="lock" size="medium" />
+      <h1>{title}</h1>
+      <p>{words.say(first === null ? 'pin.choose-more' : 'pin.again-more')}</p>
+      <PinPad
+        label={title}
+        digits={digits.length}
+        progress={words.say('lock.progress', { n: digits.length, of: PIN_LENGTH })}
+        onDigit={(digit) => void add(digit)}
+        onBack={() => setDigits(digits.slice(0, -1))}
+        backLabel={words.say('lock.delete')}
+        error={error}
+      />
+      {onBack && (
+        <Button kind="quiet" picture={<Icon name="back" />} onPress={onBack}>
+          {words.say('lock.back')}
+        </Button>
+      )}
+    </main>
+  );
+}

@@ -1,0 +1,46 @@
+// What is shown when the app itself has made a mistake: calm words, and one way on.
+
+import { Component, type ComponentChildren } from 'preact';
+import { Button } from '../ui/button.tsx';
+import { StepPicture } from '../ui/pictures/step-picture.tsx';
+import { TurnPage } from '../ui/turn-page.tsx';
+import { words } from './words/table.ts';
+
+interface State {
+  readonly crashed: boolean;
+}
+
+/** Says nothing about what was on the screen: it may have been somebody's turn. */
+export class CrashGuard extends Component<{ readonly children: ComponentChildren }, State> {
+  override state: State = { crashed: false };
+
+  static override getDerivedStateFromError(): State {
+    return { crashed: true };
+  }
+
+  override componentDidCatch(fault: unknown): void {
+    // For whoever looks with the browser's own tools; nothing is sent anywhere.
+    globalThis.reportError?.(fault);
+  }
+
+  override render() {
+    return this.state.crashed ? <CrashScreen /> : this.props.children;
+  }
+}
+
+export function CrashScreen() {
+  return (
+    <TurnPage
+      centred
+      title={words.say('crash.title')}
+      picture={<StepPicture activity="handover" />}
+      foot={
+        <Button kind="main" onPress={() => window.location.reload()}>
+          {words.say('crash.again')}
+        </Button>
+      }
+    >
+      <p>{words.say('crash.lost-nothing')}</p>
+    </TurnPage>
+  );
+}

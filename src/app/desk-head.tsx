@@ -1,0 +1,92 @@
+// Over every step: the question, whether it is saved, undo and redo, people, language, lock, and the way back to the list.
+
+import { useState } from 'preact/hooks';
+import { PeoplePanel } from '../activities/prepare/people-panel.tsx';
+import type { Verdict } from '../people/rule.ts';
+import type { Saved, Session } from '../session/session.ts';
+import { announce } from '../ui/announcer.tsx';
+import { Button } from '../ui/button.tsx';
+import { Icon } from '../ui/pictures/icon.tsx';
+import { SavedMark } from '../ui/saved-mark.tsx';
+import { Sheet } from '../ui/sheet.tsx';
+import { prepareModel } from '../activities/prepare/model.ts';
+import styles from './app.module.css';
+import { LanguageChoice } from './language-choice.tsx';
+import { sayTime } from './moment.ts';
+import { go } from './route.ts';
+import { words } from './words/table.ts';
+
+export interface DeskHeadProps {
+  readonly session: Session;
+  readonly step: string;
+  onLock(): void;
+}
+
+type Open = 'people' | 'language' | null;
+
+export function DeskHead({ session, step, onLock }: DeskHeadProps) {
+  const [open, setOpen] = useState<Open>(null);
+  const look = session.look(step);
+  const { question } = look.read(prepareModel).about;
+  const close = () => setOpen(null);
+  const take = async (way: 'undo' | 'redo') => {
+    const verdict: Verdict = await session[way]();
+    announce(words.say(verdict.yes ? (way === 'undo' ? 'undone' : 'redone') : reasonOf(verdict)));
+  };
+  const mayUndo = session.mayUndo.value;
+  const mayRedo = session.mayRedo.value;
+  return (
+    <header class={styles['head']}>
+      <div class={styles['question']}>
+        <p dir="auto">{question === '' ? words.say('no-question') : question}</p>
+        <SavedMark state={session.saved.value.state} label={savedLabel(session.saved.value)} />
+      </div>
+      <div class={styles['tools']} role="toolbar" aria-label={words.say('tools')}>
+        <Button kind="quiet" size="desk" picture={<Icon name="undo" />} disabled={!mayUndo} onPress={() => void take('undo')}>
+          {words.say('undo')}
+        </Button>
+        <Button kind="quiet" size="desk" picture={<Icon name="redo" />} disabled={!mayRedo} onPress={() => void take('redo')}>
+          {words.say('redo')}
+        </Button>
+        <Button kind="quiet" size="desk" picture={<Icon name="people" />} onPress={() => setOpen('people')}>
+          {words.say('people')}
+        </Button>
+        <Button kind="quiet" size="desk" picture={<Icon name="language" />} onPress={() => setOpen('language')}>
+          {words.say('language')}
+        </Button>
+        <Button kind="quiet" size="desk" picture={<Icon name="lock" />} onPress={onLock}>
+          {words.say('lock')}
+        </Button>
+        <Button kind="quiet" size="desk" picture={<Icon name="back" />} onPress={() => go({ at: 'list' })}>
+          {words.say('to-list')}
+        </Button>
+      </div>
+      {open === 'people' && (
+        <Sheet title={words.say('people')} closeLabel={words.say('close')} onClose={close}>
+          <PeoplePanel
+            look={session.look('prepare')}
+            act={(rule, wish) => session.act('prepare', rule, wish)}
+            draft={(name, empty) => session.draft('prepare', name, empty)}
+          />
+        </Sheet>
+      )}
+      {open === 'language' && (
+        <Sheet title={words.say('language')} closeLabel={words.say('close')} onClose={close}>
+          <LanguageChoice />
+        </Sheet>
+      )}
+    </header>
+  );
+}
+
+function savedLabel({ state, at }: Saved): string {
+  if (state === 'failed') return words.say('saved.failed');
+  if (state === 'saving') return words.say('saved.saving');
+  return at === null ? words.say('saved.here') : words.say('saved.at', { time: sayTime(at) });
+}
+
+function reasonOf(verdict: Verdict) {
+  const known = ['nothing-to-undo', 'nothing-to-redo', 'has-answers', 'not-saved'] as const;
+  const reason = known.find((key) => !verdict.yes && key === verdict.reason);
+  return `refused.${reason ?? 'not-saved'}` as const;
+}

@@ -1,0 +1,60 @@
+// When the app cannot begin: one clear sentence, one thing to do, and nothing else on the screen.
+
+import type { StoreReason } from '../store/store.ts';
+import { Button } from '../ui/button.tsx';
+import { Icon, type IconName } from '../ui/pictures/icon.tsx';
+import { useState } from 'preact/hooks';
+import { prepareGround } from './ground.ts';
+import { words } from './words/table.ts';
+import styles from './app.module.css';
+
+interface ClearScreenProps {
+  readonly picture: IconName;
+  readonly title: string;
+  readonly text?: string;
+  /** Without it there is nothing that pressing a button could do. */
+  readonly again?: () => void | Promise<void>;
+}
+
+function ClearScreen({ picture, title, text, again }: ClearScreenProps) {
+  const [busy, setBusy] = useState(false);
+  const press = async () => {
+    setBusy(true);
+    await again?.();
+    setBusy(false);
+  };
+  return (
+    <main class={styles['clear']}>
+      <Icon name={picture} size="large" />
+      <h1>{title}</h1>
+      {text && <p>{text}</p>}
+      {again && (
+        <Button kind="main" busy={busy} onPress={() => void press()}>
+          {words.say('fault.again')}
+        </Button>
+      )}
+    </main>
+  );
+}
+
+/** Without HTTPS a browser gives no service worker, no keys and no locks: better one sentence than half an app. */
+export function InsecureScreen() {
+  return <ClearScreen picture="lock" title={words.say('fault.insecure')} text={words.say('fault.insecure-more')} />;
+}
+
+export function TwiceScreen() {
+  return <ClearScreen picture="wall" title={words.say('fault.twice')} again={prepareGround} />;
+}
+
+export function FaultScreen({ reason }: { readonly reason: StoreReason }) {
+  // A closed database stays closed for this page: another version of the app has it now.
+  const again = reason === 'closed' ? () => window.location.reload() : prepareGround;
+  return (
+    <ClearScreen
+      picture="warning"
+      title={words.say(`fault.${reason}`)}
+      text={words.say(`fault.${reason}-more`)}
+      again={again}
+    />
+  );
+}

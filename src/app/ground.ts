@@ -1,0 +1,71 @@
+// What the app stands on: a safe address, one window, an open store, and the tablet where it was left.
+
+import { signal } from '@preact/signals';
+import type { Passage } from '../session/passage.ts';
+import { openStore, type Store, StoreFault, type StoreReason } from '../store/store.ts';
+import { isWorkshopOpen } from './update-flags.ts';
+import { readLock } from './lock-state.ts';
+import { holdTheTablet } from './one-window.ts';
+import { openPlace } from './place.ts';
+import { followAddress, goInstead, type Route } from './route.ts';
+import { forgetTurnLook, turnLook } from './settings.ts';
+import { changeLanguage } from './language.ts';
+
+export type Ground =
+  | { readonly is: 'starting' }
+  | { readonly is: 'insecure' }
+  | { readonly is: 'twice' }
+  | { readonly is: 'fault'; readonly reason: StoreReason }
+  | { readonly is: 'ready'; readonly store: Store };
+
+export const ground = signal<Ground>({ is: 'starting' });
+
+/** The tablet on its way round the room. While it is, nothing else is drawn, whatever the address says. */
+export const passage = signal<Passage | null>(null);
+
+/** Never rejects: what went wrong is in `ground`. May be called again ("Try again"). */
+export async function prepareGround(): Promise<void> {
+  if (!window.isSecureContext) return stand({ is: 'insecure' });
+  if (!(await holdTheTablet())) return stand({ is: 'twice' });
+  try {
+    const store = await openStore();
+    store.onClosed = () => stand({ is: 'fault', reason: 'closed' });
+    await Promise.all([findPassage(store), readLock()]);
+    await recallTurnLook();
+    await goWhereWeWere();
+    followAddress(held);
+    stand({ is: 'ready', store });
+  } catch (fault) {
+    stand({ is: 'fault', reason: fault instanceof StoreFault ? fault.reason : 'no-storage' });
+  }
+}
+
+/** The passing that the store holds, if it holds one: after a hand-over and after a kill. */
+export async function findPassage(store: Store): Promise<void> {
+  if (!(await store.passing())) return;
+  const { openPassage } = await import('../session/passage.ts');
+  passage.value = await openPassage(store);
+}
+
+function held(): Route | null {
+  const passing = passage.value?.passing.peek();
+  return passing ? { at: 'step', session: passing.session, step: passing.step } : null;
+}
+
+async function goWhereWeWere(): Promise<void> {
+  const stay = held();
+  if (stay) goInstead(stay);
+  else if (window.location.hash === '' && (await isWorkshopOpen())) goInstead((await openPlace()) ?? { at: 'list' });
+}
+
+/** Somebody's own language and size come back with their turn, and with nobody else's. */
+async function recallTurnLook(): Promise<void> {
+  const look = turnLook.peek();
+  if (!look) return;
+  if (passage.value?.passing.peek().briefs.some(({ turn }) => turn === look.turn)) await changeLanguage(look.locale);
+  else await forgetTurnLook();
+}
+
+function stand(on: Ground): void {
+  ground.value = on;
+}

@@ -1,0 +1,220 @@
+// The tablet in participants' hands: binds the ceremony and the activity's turn to the passage. No model is read here.
+
+import type { ComponentType } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { activities } from '../activities/index.ts';
+import type { TurnProps } from '../activities/activity.ts';
+import { Ceremony } from '../handover/ceremony.tsx';
+import { words as handoverWords } from '../handover/words/table.ts';
+import { isLocale } from '../i18n/locale.ts';
+import type { Brief } from '../people/brief.ts';
+import type { No } from '../people/rule.ts';
+import type { Passage } from '../session/passage.ts';
+import type { Store } from '../store/store.ts';
+import { Button } from '../ui/button.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { PracticeMark } from '../ui/practice-mark.tsx';
+import { keepAwake } from './device.ts';
+import { passage as passageNow } from './ground.ts';
+import { useLoaded } from './lazy.tsx';
+import { LockFrame, PinGate } from './lock.tsx';
+import { goInstead } from './route.ts';
+import { chooseForTurn, forgetTurnLook, turnLook } from './settings.ts';
+import { useTitle } from './use-title.ts';
+import { words } from './words/table.ts';
+
+export const tables = [handoverWords, ...activities.map((activity) => activity.words)];
+
+/** Somebody walked away from the tablet (trust.md G-16): it covers itself; nothing is lost by it. */
+const IDLE_MS = 5 * 60_000;
+
+type Stage = 'ceremony' | 'pin' | 'facilitator';
+
+export interface PassingPageProps {
+  readonly passage: Passage;
+  readonly store: Pick<Store, 'sessions'>;
+}
+
+export function PassingPage({ passage, store }: PassingPageProps) {
+  const [stage, setStage] = useState<Stage>('ceremony');
+  // Covering waits for the last words to be kept; the screen must not.
+  const [covered, setCovered] = useState(false);
+  const covering = useRef<Promise<void>>(Promise.resolve());
+  useTitle();
+  const passing = passage.passing.value;
+  const draft = passage.draft.value;
+  const saved = passage.saved.value;
+  const look = turnLook.value;
+  const [brief] = passing.briefs;
+  const practice = usePractice(passage, store);
+
+  useEffect(() => {
+    keepAwake(true);
+    return () => keepAwake(false);
+  }, []);
+  const cover = () => {
+    setCovered(true);
+    covering.current = passage.cover();
+  };
+  const itIsMe = async () => {
+    await covering.current;
+    await passage.itIsMe();
+    setCovered(false);
+  };
+  useCover(draft !== null && !covered, cover);
+
+  const back = async () => {
+    await passage.end();
+    goInstead({ at: 'step', session: passing.session, step: passing.step });
+    passageNow.value = null;
+  };
+  const toFacilitator = () => {
+    if (draft) cover();
+    setStage('pin');
+  };
+
+  if (stage === 'pin') {
+    return (
+      <PinGate
+        practice={practice}
+        title={words.say('lock.facilitator')}
+        onOpen={() => (passing.briefs.length === 0 ? void back() : setStage('facilitator'))}
+        onBack={() => setStage('ceremony')}
+      />
+    );
+  }
+  if (stage === 'facilitator') {
+    return (
+      <>
+        {practice && <PracticeMark label={words.say('practice')} />}
+        <LockFrame title={words.say('passing.to-come', { n: passing.briefs.length })}>
+          <p>{words.say('passing.to-come-more')}</p>
+          <Button kind="main" onPress={() => setStage('ceremony')}>
+            {words.say('passing.go-on')}
+          </Button>
+          <Button onPress={() => void back()}>{words.say('passing.to-desk')}</Button>
+        </LockFrame>
+      </>
+    );
+  }
+  return (
+    <Ceremony
+      practice={practice}
+      briefs={passing.briefs}
+      done={passing.done}
+      open={
+        draft && !covered
+          ? {
+              consentPage: draft.consentPage,
+              helped: draft.helped,
+              large: look?.large ?? false,
+              notKept: saved.state === 'failed',
+            }
+          : null
+      }
+      turn={brief && draft && <TurnBox key={brief.turn} brief={brief} passage={passage} />}
+      onItIsMe={() => void itIsMe()}
+      onAnother={(token) => void passage.another(token)}
+      onConsentPage={(consentPage) => passage.keep({ consentPage })}
+      onConsent={(consent) => {
+        if (consent === null) {
+          // Not sure yet is not asked: the next time it begins at the beginning.
+          passage.keep({ consentPage: 0 });
+          cover();
+        } else if (consent.taking) passage.keep({ consent, consentPage: null });
+        else void passage.saidNo();
+      }}
+      onCover={cover}
+      onFacilitator={toFacilitator}
+      onLeft={() => void forgetTurnLook()}
+      help={{
+        onHelped: (helped) => passage.keep({ helped }),
+        onLanguage: (to) => void (brief && isLocale(to) && chooseForTurn(brief.turn, { locale: to })),
+        onLarge: (large) => void (brief && chooseForTurn(brief.turn, { large })),
+      }}
+    />
+  );
+}
+
+type AnyTurn = ComponentType<TurnProps>;
+
+interface TurnBoxProps {
+  readonly brief: Brief;
+  readonly passage: Passage;
+}
+
+/** The activity's own screen. It is given the brief and the draft, and it cannot ask for more. */
+function TurnBox({ brief, passage }: TurnBoxProps) {
+  const draft = passage.draft.value;
+  const [refused, setRefused] = useState<string | undefined>();
+  const Turn = useLoaded(brief.activity, async () => {
+    const part = await activities.find(({ name }) => name === brief.activity)?.turn?.();
+    if (!part) throw new Error(`no turn in ${brief.activity}`);
+    // Which task and draft a turn understands is between its own brief and itself.
+    return part as AnyTurn;
+  });
+  if (!Turn || !draft) return null;
+  // What the store refuses, no activity has words for.
+  const told = <V extends { readonly yes: true } | No>(verdict: V | null): V | null => {
+    setRefused(verdict && !verdict.yes ? words.sayIf(`refused.${verdict.reason}`) : undefined);
+    return verdict;
+  };
+  return (
+    <div>
+      {refused && (
+        <Notice tone="bad" urgent>
+          {refused}
+        </Notice>
+      )}
+      <Turn
+        brief={brief}
+        draft={draft.work}
+        keep={(work) => passage.keep({ work })}
+        finish={async (rule, wish) => {
+          const verdict = await passage.finish(rule, wish);
+          told(verdict);
+          return verdict.yes ? { yes: true } : verdict;
+        }}
+        pass={async () => {
+          told(await passage.pass());
+        }}
+      />
+    </div>
+  );
+}
+
+/** Cover at once when the app is left, and after a long time without anybody (trust.md G-9, G-16, G-17). */
+function useCover(open: boolean, cover: () => void): void {
+  useEffect(() => {
+    if (!open) return undefined;
+    let idle = setTimeout(cover, IDLE_MS);
+    const stir = () => {
+      clearTimeout(idle);
+      idle = setTimeout(cover, IDLE_MS);
+    };
+    const hide = () => {
+      if (document.visibilityState === 'hidden') cover();
+    };
+    // A page that comes back out of the browser's memory, as it was when it was left (G-4).
+    const restored = (event: PageTransitionEvent) => {
+      if (event.persisted) cover();
+    };
+    const stirs = ['pointerdown', 'keydown', 'input', 'scroll'] as const;
+    for (const kind of stirs) document.addEventListener(kind, stir, { passive: true, capture: true });
+    document.addEventListener('visibilitychange', hide);
+    window.addEventListener('pageshow', restored);
+    return () => {
+      clearTimeout(idle);
+      for (const kind of stirs) document.removeEventListener(kind, stir, { capture: true });
+      document.removeEventListener('visibilitychange', hide);
+      window.removeEventListener('pageshow', restored);
+    };
+  }, [open]);
+}
+
+/** When everybody is through there is no brief left to say whether this is a practice. */
+function usePractice(passage: Passage, store: PassingPageProps['store']): boolean {
+  const { briefs, session } = passage.passing.value;
+  const rows = useLoaded(session, () => store.sessions());
+  return briefs[0]?.practice ?? rows?.find(({ id }) => id === session)?.practice ?? false;
+}

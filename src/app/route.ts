@@ -1,0 +1,87 @@
+// Which screen is wanted, in the address after the `#`, so that the app runs from any static folder.
+
+import { signal } from '@preact/signals';
+
+export type Route =
+  | { readonly at: 'list' | 'settings' | 'about' }
+  | { readonly at: 'step' | 'wall'; readonly session: string; readonly step: string }
+  | { readonly at: 'end' | 'report' | 'story' | 'lead'; readonly session: string };
+
+const LIST: Route = { at: 'list' };
+
+/** What is not known is the list: nobody is left on an empty page by a mistyped address. */
+export function parseRoute(hash: string): Route {
+  const [first = '', ...rest] = hash.replace(/^#?\/?/, '').split('/').map(decode);
+  if (first === 'settings' || first === 'about') return rest.length === 0 ? { at: first } : LIST;
+  const [session = '', part = '', step = ''] = rest;
+  if (first !== 'session' || session === '' || part === '') return LIST;
+  if (part === 'wall') return step !== '' && rest.length === 3 ? { at: 'wall', session, step } : LIST;
+  if (rest.length > 2) return LIST;
+  if (part === 'end' || part === 'report' || part === 'story' || part === 'lead') return { at: part, session };
+  return { at: 'step', session, step: part };
+}
+
+export function addressOf(route: Route): string {
+  switch (route.at) {
+    case 'list':
+      return '#/';
+    case 'settings':
+    case 'about':
+      return `#/${route.at}`;
+    case 'step':
+      return `#/session/${encodeURIComponent(route.session)}/${encodeURIComponent(route.step)}`;
+    case 'wall':
+      return `#/session/${encodeURIComponent(route.session)}/wall/${encodeURIComponent(route.step)}`;
+    default:
+      return `#/session/${encodeURIComponent(route.session)}/${route.at}`;
+  }
+}
+
+/** The session that a route lies in; null outside of any. */
+export function sessionOf(route: Route): string | null {
+  return 'session' in route ? route.session : null;
+}
+
+const current = signal<Route>(LIST);
+
+export function routeNow(): Route {
+  return current.value;
+}
+
+export function go(route: Route): void {
+  if (addressOf(route) !== window.location.hash) window.history.pushState(null, '', addressOf(route));
+  current.value = route;
+}
+
+/** Without a place to go back to: after a start, and whenever going back would make no sense. */
+export function goInstead(route: Route): void {
+  window.history.replaceState(null, '', addressOf(route));
+  current.value = route;
+}
+
+/**
+ * Follows the address. While `held` gives a route, that is the only one: a tablet in a participant's hands goes nowhere
+ * by an address, a link or the back gesture (trust.md G-1, G-5).
+ */
+export function followAddress(held: () => Route | null): () => void {
+  const follow = () => {
+    const stay = held();
+    if (stay) goInstead(stay);
+    else current.value = parseRoute(window.location.hash);
+  };
+  follow();
+  window.addEventListener('hashchange', follow);
+  window.addEventListener('popstate', follow);
+  return () => {
+    window.removeEventListener('hashchange', follow);
+    window.removeEventListener('popstate', follow);
+  };
+}
+
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return '';
+  }
+}

@@ -1,0 +1,105 @@
+// The running order: at the side of a wide screen, across the top of a narrow one; every step is a tap away.
+
+import { useEffect, useRef } from 'preact/hooks';
+import type { Look } from '../people/rule.ts';
+import type { Session } from '../session/session.ts';
+import { Icon } from '../ui/pictures/icon.tsx';
+import { STEP_PICTURES, StepPicture, type StepPictureName } from '../ui/pictures/step-picture.tsx';
+import { activityOf } from '../workshop/workshop.ts';
+import styles from './app.module.css';
+import { addressOf, go, type Route } from './route.ts';
+import { words } from './words/table.ts';
+
+export interface RunningOrderProps {
+  readonly session: Session;
+  readonly look: Look;
+  /** The end stands after the last step. */
+  readonly atEnd?: boolean;
+}
+
+type State = 'done' | 'now' | 'to-do';
+
+export function RunningOrder({ session, look, atEnd = false }: RunningOrderProps) {
+  const begun = stepsBegun(session);
+  const furthest = look.steps.reduce((last, { id }, at) => (begun.has(id) ? at : last), -1);
+  const now = useRef<HTMLLIElement>(null);
+  // On a narrow screen the strip scrolls: the step one is at must be in sight.
+  useEffect(() => now.current?.scrollIntoView?.({ block: 'nearest', inline: 'center' }), [look.step.id, atEnd]);
+  const stateOf = (id: string, at: number): State => {
+    if (!atEnd && id === look.step.id) return 'now';
+    return begun.has(id) && (at < furthest || atEnd) ? 'done' : 'to-do';
+  };
+  return (
+    <nav class={styles['order']} aria-label={words.say('order')}>
+      <ol role="list">
+        {look.steps.map((step, at) => {
+          const state = stateOf(step.id, at);
+          return (
+            <li key={step.id} data-state={state} ref={state === 'now' ? now : null}>
+              <Stop
+                to={{ at: 'step', session: look.session, step: step.id }}
+                label={activityOf(step.activity)?.title(step) ?? step.id}
+                picture={step.activity}
+                state={state}
+              />
+            </li>
+          );
+        })}
+        <li data-state={atEnd ? 'now' : 'to-do'} ref={atEnd ? now : null}>
+          <Stop
+            to={{ at: 'end', session: look.session }}
+            label={words.say('end')}
+            picture="report"
+            state={atEnd ? 'now' : 'to-do'}
+          />
+        </li>
+      </ol>
+    </nav>
+  );
+}
+
+interface StopProps {
+  readonly to: Route;
+  readonly label: string;
+  readonly picture: string;
+  readonly state: State;
+}
+
+function Stop({ to, label, picture, state }: StopProps) {
+  return (
+    <a
+      href={addressOf(to)}
+      aria-current={state === 'now' ? 'step' : undefined}
+      onClick={(event) => {
+        event.preventDefault();
+        go(to);
+      }}
+    >
+      {isPicture(picture) && <StepPicture activity={picture} size="small" />}
+      <span>{label}</span>
+      {state === 'done' && (
+        <span class={styles['tick']}>
+          <Icon name="check" />
+          <span class="visually-hidden">{words.say('order.done')}</span>
+        </span>
+      )}
+    </a>
+  );
+}
+
+function isPicture(name: string): name is StepPictureName {
+  return STEP_PICTURES.some((known) => known === name);
+}
+
+const seen = new WeakMap<object, { length: number; steps: Set<string> }>();
+
+/** Steps in which something was written. The journal only grows, so each entry is looked at once. */
+function stepsBegun(session: Session): ReadonlySet<string> {
+  const entries = session.entries();
+  const known = seen.get(session) ?? { length: 0, steps: new Set<string>() };
+  // Entries joined from elsewhere may sort in before; then all are looked at again.
+  for (const { step } of known.length > entries.length ? entries : entries.slice(known.length)) known.steps.add(step);
+  known.length = entries.length;
+  seen.set(session, known);
+  return known.steps;
+}

@@ -1,0 +1,45 @@
+// How this tablet looks and speaks.
+
+import { Page } from '../ui/page.tsx';
+import { Button } from '../ui/button.tsx';
+import { CheckField, RadioField } from '../ui/tick-field.tsx';
+import { LanguageChoice } from './language-choice.tsx';
+import { go } from './route.ts';
+import { choose, settings } from './settings.ts';
+import { useTitle } from './use-title.ts';
+import { words } from './words/table.ts';
+
+export function SettingsPage() {
+  const now = settings.value;
+  const title = words.say('settings');
+  useTitle(title);
+  return (
+    <Page title={title} back={{ label: words.say('to-list'), onBack: () => go({ at: 'list' }) }}>
+      <section class="stack">
+        <h2>{words.say('language')}</h2>
+        <LanguageChoice />
+      </section>
+      <RadioField
+        label={words.say('theme')}
+        value={now.theme}
+        options={(['auto', 'light', 'dark'] as const).map((value) => ({ value, label: words.say(`theme.${value}`) }))}
+        onChoose={(theme) => void choose({ theme })}
+      />
+      <CheckField
+        label={words.say('contrast')}
+        hint={words.say('contrast.hint')}
+        checked={now.contrast === 'high'}
+        onChange={(high) => void choose({ contrast: high ? 'high' : 'auto' })}
+      />
+      <CheckField
+        label={words.say('targets')}
+        hint={words.say('targets.hint')}
+        checked={now.targets === 'large'}
+        onChange={(large) => void choose({ targets: large ? 'large' : 'usual' })}
+      />
+      <Button kind="quiet" onPress={() => go({ at: 'about' })}>
+        {words.say('about')}
+      </Button>
+    </Page>
+  );
+}

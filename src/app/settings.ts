@@ -1,0 +1,75 @@
+// How this tablet looks and speaks at the desk, and how it does so for one person during a turn.
+
+import { effect, signal } from '@preact/signals';
+import * as v from 'valibot';
+import { type Locale, LOCALES } from '../i18n/locale.ts';
+import { dropFromDevice, keepOnDevice, readDevice } from '../store/device.ts';
+import { changeLanguage } from './language.ts';
+
+const settingsShape = v.object({
+  locale: v.picklist(LOCALES),
+  theme: v.picklist(['auto', 'light', 'dark']),
+  contrast: v.picklist(['auto', 'high']),
+  targets: v.picklist(['usual', 'large']),
+});
+export type DeviceSettings = v.InferOutput<typeof settingsShape>;
+
+/** What one person chose for the length of their turn. */
+const turnLookShape = v.object({ turn: v.string(), locale: v.picklist(LOCALES), large: v.boolean() });
+export type TurnLook = v.InferOutput<typeof turnLookShape>;
+
+export const settings = signal<DeviceSettings>({ locale: 'en', theme: 'auto', contrast: 'auto', targets: 'usual' });
+/** Null: nobody's turn, or nothing chosen in it. */
+export const turnLook = signal<TurnLook | null>(null);
+
+export async function readSettings(): Promise<void> {
+  const [kept, look] = await Promise.all([
+    readDevice('settings').catch(() => undefined),
+    readDevice('turn-look').catch(() => undefined),
+  ]);
+  if (v.is(settingsShape, kept)) settings.value = kept;
+  else settings.value = { ...settings.value, locale: firstLanguage() };
+  if (v.is(turnLookShape, look)) turnLook.value = look;
+}
+
+export async function choose(part: Partial<DeviceSettings>): Promise<void> {
+  if (part.locale) await changeLanguage(part.locale);
+  settings.value = { ...settings.value, ...part };
+  await keepOnDevice('settings', settings.value).catch(() => undefined);
+}
+
+/** For this turn only; comes back after a kill, and goes with the turn (behaviours C32). */
+export async function chooseForTurn(turn: string, part: Partial<Omit<TurnLook, 'turn'>>): Promise<void> {
+  const before = turnLook.value?.turn === turn ? turnLook.value : { turn, locale: settings.value.locale, large: false };
+  if (part.locale) await changeLanguage(part.locale);
+  turnLook.value = { ...before, ...part };
+  await keepOnDevice('turn-look', turnLook.value).catch(() => undefined);
+}
+
+/** The next person begins as the desk was set, whatever the last one chose (trust.md G-13). */
+export async function forgetTurnLook(): Promise<void> {
+  turnLook.value = null;
+  await Promise.all([changeLanguage(settings.value.locale), dropFromDevice('turn-look').catch(() => undefined)]);
+}
+
+/** Theme, contrast and sizes as attributes of the page; the tokens do the rest. */
+export function showSettingsOnPage(): void {
+  const page = document.documentElement;
+  effect(() => {
+    const { theme, contrast, targets } = settings.value;
+    put('theme', theme === 'auto' ? null : theme);
+    put('contrast', contrast === 'auto' ? null : contrast);
+    put('targets', targets === 'usual' ? null : targets);
+    page.style.fontSize = turnLook.value?.large ? '125%' : '';
+  });
+  function put(name: string, value: string | null): void {
+    if (value === null) delete page.dataset[name];
+    else page.dataset[name] = value;
+  }
+}
+
+/** The first of the browser's languages that we speak. */
+function firstLanguage(): Locale {
+  const wanted = navigator.languages.map((language) => language.slice(0, 2));
+  return wanted.map((two) => LOCALES.find((known) => known === two)).find((known) => known !== undefined) ?? 'en';
+}

@@ -1,0 +1,67 @@
+// Making a session: an empty one, or a practice with made-up people whose cards are already written.
+
+import { writeCard } from '../activities/cards/rules.ts';
+import { CATEGORIES, PREPARE } from '../activities/prepare/model.ts';
+import { describeSession, startSession } from '../activities/prepare/rules.ts';
+import { type Locale, locale } from '../i18n/locale.ts';
+import { everybody, peopleModel } from '../people/model.ts';
+import { type Rule, type Situation, type Verdict, yes } from '../people/rule.ts';
+import { agree, welcome } from '../people/rules.ts';
+import { createSession } from '../session/opening.ts';
+import type { Store } from '../store/store.ts';
+import type { MadeUp } from './practice/made-up.ts';
+
+const PEOPLE = 12;
+const COLLECT = 'collect';
+
+const loaders: Readonly<Record<Locale, () => Promise<MadeUp>>> = {
+  en: () => import('./practice/en.ts').then((m) => m.madeUp),
+  cy: () => import('./practice/cy.ts').then((m) => m.madeUp),
+  ur: () => import('./practice/ur.ts').then((m) => m.madeUp),
+};
+
+/** Gives the id of the new session. */
+export async function startWorkshop(store: Store): Promise<string> {
+  const session = await createSession(store);
+  sure(await session.act(PREPARE.id, startSession, { practice: false }));
+  return session.id;
+}
+
+export async function startPractice(store: Store): Promise<string> {
+  const language = locale.peek();
+  const madeUp = await loaders[language]();
+  const session = await createSession(store);
+  // First: whatever happens after, these people can never be taken for real ones.
+  sure(await session.act(PREPARE.id, startSession, { practice: true }));
+  sure(await session.act(PREPARE.id, describeSession, about(madeUp)));
+  sure(await session.act(PREPARE.id, welcome, { count: PEOPLE }));
+  const tokens = everybody(session.look(PREPARE.id).read(peopleModel)).map(({ token }) => token.id);
+  const consent = { taking: true, quoting: true };
+  sure(await session.act(PREPARE.id, together(agree), tokens.map((token) => ({ token, consent }))));
+  sure(await session.act(COLLECT, together(writeCard), cardsOf(madeUp, tokens, language)));
+  return session.id;
+}
+
+function about({ question, host }: MadeUp) {
+  return { question, host, place: '', day: new Date().toISOString().slice(0, 10) };
+}
+
+/** Each person says two things, of different kinds. */
+function cardsOf(madeUp: MadeUp, tokens: readonly string[], language: Locale) {
+  const said = CATEGORIES.flatMap((category) => madeUp[category].map((words) => ({ category, words })));
+  return said.map((card, n) => ({ ...card, token: tokens[n % tokens.length] ?? null, by: 'self' as const, language }));
+}
+
+/** One rule asked of many wishes in one act. They must not depend on each other. */
+function together<W>(rule: Rule<W>): Rule<readonly W[]> {
+  return (situation: Situation, wishes) => {
+    const verdicts = wishes.map((wish) => rule(situation, wish));
+    return verdicts.find((verdict) => !verdict.yes) ?? yes(...verdicts.flatMap((verdict) => (verdict.yes ? verdict.entries : [])));
+  };
+}
+
+/** What the app itself asks for is never refused, unless the tablet cannot keep it. */
+function sure(verdict: Verdict): asserts verdict is Extract<Verdict, { yes: true }> {
+  if (!verdict.yes) throw new Error(`could not start: ${verdict.reason}`);
+}
+

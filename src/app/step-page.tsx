@@ -1,0 +1,157 @@
+// The desk at one step: the running order beside it, what can always be done above it, and the activity's own screen.
+
+import type { ComponentType } from 'preact';
+import { useMemo, useRef, useState } from 'preact/hooks';
+import type { DeskProps } from '../activities/activity.ts';
+import type { Look, Step } from '../people/rule.ts';
+import type { Session } from '../session/session.ts';
+import type { Store } from '../store/store.ts';
+import { Button } from '../ui/button.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { Icon } from '../ui/pictures/icon.tsx';
+import { ConfirmSheet } from '../ui/sheet.tsx';
+import { useFocusOnArrival } from '../ui/use-focus.ts';
+import { activityOf } from '../workshop/workshop.ts';
+import { DeskHead } from './desk-head.tsx';
+import { findPassage } from './ground.ts';
+import { useLoaded } from './lazy.tsx';
+import { go } from './route.ts';
+import { RunningOrder } from './running-order.tsx';
+import { useTitle } from './use-title.ts';
+import { words } from './words/table.ts';
+import styles from './app.module.css';
+
+export interface StepPageProps {
+  readonly session: Session;
+  readonly store: Store;
+  readonly step: string;
+  /** Makes sure that there is a PIN; false when the facilitator went back. */
+  ensurePin(): Promise<boolean>;
+  onLock(): void;
+}
+
+export function StepPage({ session, store, step: wanted, ensurePin, onLock }: StepPageProps) {
+  const look = session.look(wanted);
+  const { step } = look;
+  const title = activityOf(step.activity)?.title(step) ?? step.id;
+  const heading = useFocusOnArrival<HTMLHeadingElement>(title);
+  const asking = useProjectorQuestion();
+  useTitle(title);
+
+  const hand = async (tokens: readonly string[]): ReturnType<DeskProps['hand']> => {
+    // Thinking better of it leaves the desk as it was: nothing was handed, nothing needs saying.
+    if (!(await asking.mayHand(look)) || !(await ensurePin())) return { yes: true };
+    await session.settled();
+    const answer = await session.hand(step.id, tokens);
+    if (answer.yes) await findPassage(store);
+    return answer;
+  };
+
+  return (
+    <>
+      <DeskHead session={session} step={step.id} onLock={onLock} />
+      <div class={styles['desk']}>
+        <RunningOrder session={session} look={look} />
+        <main class={styles['work']}>
+          <h1 ref={heading} tabIndex={-1}>
+            {title}
+          </h1>
+          {session.saved.value.state === 'failed' && (
+            <Notice tone="bad" urgent title={words.say('not-saved')}>
+              {words.say('not-saved-more')}
+            </Notice>
+          )}
+          <Desk key={step.id} session={session} look={look} hand={hand} />
+          <NextStep look={look} />
+        </main>
+      </div>
+      {asking.sheet}
+    </>
+  );
+}
+
+interface DeskPartProps {
+  readonly session: Session;
+  readonly look: Look;
+  readonly hand: DeskProps['hand'];
+}
+
+function Desk({ session, look, hand }: DeskPartProps) {
+  const { step } = look;
+  const Part = useLoaded<ComponentType<DeskProps>>(step.activity, async () => {
+    const part = await activityOf(step.activity)?.desk();
+    if (!part) throw new Error(`no desk in ${step.activity}`);
+    return part;
+  });
+  if (!Part) return null;
+  return (
+    <Part
+      look={look}
+      act={(rule, wish, opens) => session.act(step.id, rule, wish, opens)}
+      draft={(name, empty) => session.draft(step.id, name, empty)}
+      hand={hand}
+      showWall={() => go({ at: 'wall', session: session.id, step: step.id })}
+      undo={async () => {
+        const verdict = await session.undo();
+        return verdict.yes ? { yes: true } : verdict;
+      }}
+      online={navigator.onLine}
+    />
+  );
+}
+
+function NextStep({ look }: { readonly look: Look }) {
+  const at = look.steps.findIndex(({ id }) => id === look.step.id);
+  const next = look.steps[at + 1];
+  return (
+    <nav class={styles['next']} aria-label={words.say('next.label')}>
+      <Button
+        picture={<Icon name="next" />}
+        onPress={() =>
+          go(
+            next
+              ? { at: 'step', session: look.session, step: next.id }
+              : { at: 'end', session: look.session },
+          )
+        }
+      >
+        {next ? words.say('next', { step: titleOf(next) }) : words.say('next.end')}
+      </Button>
+    </nav>
+  );
+}
+
+function titleOf(step: Step): string {
+  return activityOf(step.activity)?.title(step) ?? step.id;
+}
+
+/**
+ * A mirrored projector shows every turn: asked before the first passing of each private round (design.md, section 2).
+ * Once a round is enough; the facilitator is in a hurry.
+ */
+function useProjectorQuestion() {
+  const asked = useRef(new Set<string>());
+  const [answer, setAnswer] = useState<((may: boolean) => void) | null>(null);
+  const settle = (may: boolean) => {
+    answer?.(may);
+    setAnswer(null);
+  };
+  const mayHand = async (look: Look): Promise<boolean> => {
+    const round = look.openRound;
+    if (round === null || asked.current.has(round)) return true;
+    const may = await new Promise<boolean>((resolve) => setAnswer(() => resolve));
+    if (may) asked.current.add(round);
+    return may;
+  };
+  const sheet = answer && (
+    <ConfirmSheet
+      title={words.say('projector')}
+      text={words.say('projector-more')}
+      yes={words.say('projector.hidden')}
+      no={words.say('projector.wait')}
+      onYes={() => settle(true)}
+      onNo={() => settle(false)}
+    />
+  );
+  return useMemo(() => ({ mayHand, sheet }), [answer]);
+}

@@ -1,0 +1,57 @@
+// What this tablet can be relied on for: working offline, keeping what is written, and whether a newer version waits.
+
+import { useState } from 'preact/hooks';
+import { Button } from '../ui/button.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { Icon } from '../ui/pictures/icon.tsx';
+import { storageState } from './device.ts';
+import { fetchNewVersion, newerVersion, offlineState, verifyOffline } from './offline.ts';
+import styles from './app.module.css';
+import { words } from './words/table.ts';
+
+type Outcome = Awaited<ReturnType<typeof fetchNewVersion>>;
+
+export function TabletState() {
+  const offline = offlineState.value;
+  const storage = storageState.value;
+  return (
+    <section class={styles['tablet']} aria-labelledby="this-tablet">
+      <h2 id="this-tablet">{words.say('tablet')}</h2>
+      <ul role="list">
+        <li data-good={offline === 'ready' ? '' : undefined}>
+          <Icon name={offline === 'ready' ? 'check' : offline === 'starting' || offline === 'fetching' ? 'more' : 'warning'} />
+          <span role="status">{words.say(`offline.${offline}`)}</span>
+          {offline === 'incomplete' && (
+            <Button size="desk" onPress={() => void verifyOffline()}>
+              {words.say('offline.again')}
+            </Button>
+          )}
+        </li>
+        <li data-good={storage === 'kept' ? '' : undefined}>
+          <Icon name={storage === 'kept' ? 'check' : storage === 'unknown' ? 'more' : 'warning'} />
+          <span>{words.say(`storage.${storage}`)}</span>
+        </li>
+      </ul>
+      {newerVersion.value && <NewVersion />}
+    </section>
+  );
+}
+
+function NewVersion() {
+  const [busy, setBusy] = useState(false);
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const fetch = async () => {
+    setBusy(true);
+    setOutcome(await fetchNewVersion().catch(() => 'failed' as const));
+    setBusy(false);
+  };
+  return (
+    <Notice tone="plain" title={words.say('version.newer')}>
+      <p>{words.say('version.newer-more')}</p>
+      {outcome && outcome !== 'reloading' && <p role="alert">{words.say(`version.${outcome}`)}</p>}
+      <Button size="desk" busy={busy} onPress={() => void fetch()}>
+        {words.say('version.fetch')}
+      </Button>
+    </Notice>
+  );
+}

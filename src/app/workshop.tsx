@@ -1,0 +1,119 @@
+// A workshop that is open: finds the session, keeps the place, and draws the part of it that the address asks for.
+
+import { useEffect, useState } from 'preact/hooks';
+import { activities } from '../activities/index.ts';
+import { words as handoverWords } from '../handover/words/table.ts';
+import { openSession } from '../session/opening.ts';
+import type { Session } from '../session/session.ts';
+import type { Store } from '../store/store.ts';
+import { Button } from '../ui/button.tsx';
+import { Empty } from '../ui/empty.tsx';
+import { Page } from '../ui/page.tsx';
+import { StepPicture } from '../ui/pictures/step-picture.tsx';
+import { PracticeMark } from '../ui/practice-mark.tsx';
+import styles from './app.module.css';
+import { ChoosePin } from './choose-pin.tsx';
+import { keepAwake } from './device.ts';
+import { EndPage } from './end-page.tsx';
+import { lazy } from './lazy.tsx';
+import { withWords } from './language.ts';
+import { LeadPage } from './lead-page.tsx';
+import { lockNow } from './lock-state.ts';
+import { markWorkshopOpen } from './offline.ts';
+import { isPinSet } from './pin.ts';
+import { rememberPlace } from './place.ts';
+import { go, type Route } from './route.ts';
+import { StepPage } from './step-page.tsx';
+import { StoryPage } from './story-page.tsx';
+import { WallPage } from './wall-page.tsx';
+import { words } from './words/table.ts';
+
+export const tables = [handoverWords, ...activities.map((activity) => activity.words)];
+
+const ReportPage = lazy(async () => {
+  const { ReportScreen, reportTables } = await import('./report-screen.tsx');
+  await withWords(reportTables);
+  return ReportScreen;
+});
+
+export interface WorkshopProps {
+  readonly store: Store;
+  readonly route: Extract<Route, { readonly session: string }>;
+}
+
+export function Workshop({ store, route }: WorkshopProps) {
+  const session = useSession(store, route.session);
+  /** Who waits for a PIN to be chosen. */
+  const [waiting, setWaiting] = useState<{ answer(isChosen: boolean): void } | null>(null);
+  const step = route.at === 'step' ? route.step : null;
+  useEffect(() => {
+    if (session && step !== null) void rememberPlace(route.session, step);
+  }, [session, route.session, step]);
+
+  if (session === undefined) return null;
+  if (session === null) return <NoSuchSession />;
+  if (waiting) return <ChoosePin onDone={() => waiting.answer(true)} onBack={() => waiting.answer(false)} />;
+
+  const { practice } = session;
+  /** Before the tablet leaves the facilitator's hands there is a PIN to come back with. False: they thought better of it. */
+  const ensurePin = async (): Promise<boolean> => {
+    if (practice || (await isPinSet())) return true;
+    const chosen = await new Promise<boolean>((answer) => setWaiting({ answer }));
+    setWaiting(null);
+    return chosen;
+  };
+  const lock = async () => {
+    if (await ensurePin()) lockNow(practice);
+  };
+
+  if (route.at === 'wall') return <WallPage key={route.step} session={session} step={route.step} />;
+  return (
+    <div class={styles['workshop']}>
+      {/* The report says it itself, on paper too. */}
+      {practice && route.at !== 'report' && <PracticeMark label={words.say('practice')} />}
+      {route.at === 'step' && (
+        <StepPage session={session} store={store} step={route.step} ensurePin={ensurePin} onLock={() => void lock()} />
+      )}
+      {route.at === 'end' && <EndPage session={session} />}
+      {route.at === 'report' && <ReportPage session={session} />}
+      {route.at === 'story' && <StoryPage session={session} />}
+      {route.at === 'lead' && <LeadPage session={session} store={store} />}
+    </div>
+  );
+}
+
+/** Undefined while it is being opened, null where there is none. */
+function useSession(store: Store, id: string): Session | null | undefined {
+  const [session, setSession] = useState<Session | null | undefined>();
+  const [fault, setFault] = useState<unknown>();
+  useEffect(() => {
+    let wanted = true;
+    const open = async () => {
+      // Before the first screen: from here on no newer version may come in (behaviours C38).
+      await markWorkshopOpen(true).catch(() => undefined);
+      const opened = await openSession(store, id);
+      await opened?.absorb();
+      if (wanted) setSession(opened ?? null);
+    };
+    open().catch(setFault);
+    keepAwake(true);
+    return () => {
+      wanted = false;
+      keepAwake(false);
+    };
+  }, [store, id]);
+  if (fault !== undefined) throw fault;
+  return session;
+}
+
+function NoSuchSession() {
+  return (
+    <Page title={words.say('session.none')}>
+      <Empty picture={<StepPicture activity="prepare" />} title={words.say('session.none-more')}>
+        <Button kind="main" onPress={() => go({ at: 'list' })}>
+          {words.say('to-list')}
+        </Button>
+      </Empty>
+    </Page>
+  );
+}
