@@ -11,23 +11,23 @@ import type { Look, No, Rule, Situation, Step, Verdict } from '../people/rule.ts
 /** Text or choices being made, saved on every change and there again after a kill. */
 export interface Draft<T extends Json> {
   readonly value: T;
-  keep(value: T): void;
-  clear(): void;
+  keep(this: void, value: T): void;
+  clear(this: void): void;
 }
 
 export interface DeskProps {
   /** Asks the workshop; a new one comes after each act, so a screen that reads it is drawn again. */
   readonly look: Look;
   /** The one door. `opens` names the rounds whose boxes the rule may read: only a reveal does. */
-  act<W>(rule: Rule<W>, wish: W, opens?: readonly string[]): Promise<Verdict>;
+  act<W>(this: void, rule: Rule<W>, wish: W, opens?: readonly string[]): Promise<Verdict>;
   /** Takes back the last thing done at the desk, as the frame's own undo does: where a slip shows at once, so does the way back. */
-  undo(): Promise<No | { readonly yes: true }>;
+  undo(this: void): Promise<No | { readonly yes: true }>;
   /** A draft of this step under a name (`headline-<theme>`); read it in render, it is a signal below. */
-  draft<T extends Json>(name: string, empty: T): Draft<T>;
+  draft<T extends Json>(this: void, name: string, empty: T): Draft<T>;
   /** Freezes a brief for each of these people and starts the passing of the tablet. Refused with what `brief` refuses. */
-  hand(tokens: readonly string[]): Promise<No | { readonly yes: true }>;
+  hand(this: void, tokens: readonly string[]): Promise<No | { readonly yes: true }>;
   /** Shows `share` of this step full screen, where the activity has a wall. */
-  showWall(): void;
+  showWall(this: void): void;
   /** Turns finished on this tablet and not absorbed, because a cap was met: shown, never dropped. */
   readonly online: boolean;
 }
@@ -37,11 +37,11 @@ export interface TurnProps<T extends JsonObject = JsonObject, D extends Json = J
   /** What this same person had done of it before an interruption; null at the start. */
   readonly draft: D | null;
   /** Saves the draft; call it on every input. */
-  keep(draft: D): void;
+  keep(this: void, draft: D): void;
   /** Judges and, on yes, leaves the record and draws the curtain. On no the turn goes on: show why. */
-  finish<W>(rule: TurnRule<T, W>, wish: W): Promise<Verdict | { readonly yes: true }>;
+  finish<W>(this: void, rule: TurnRule<T, W>, wish: W): Promise<Verdict | { readonly yes: true }>;
   /** "Pass": leaves a record with nothing in it. As big as the rest. */
-  pass(): Promise<void>;
+  pass(this: void): Promise<void>;
 }
 
 export interface WallProps {
