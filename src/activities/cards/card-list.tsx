@@ -19,7 +19,7 @@ interface OneCardProps {
   readonly card: Card;
   /** Only so that a card is drawn again when the language changes. */
   readonly spoken: string;
-  onPick(id: string): void;
+  readonly onPick: (id: string) => void;
 }
 
 /** Drawn again only when its own card changes: a new card must not cost redrawing hundreds. */
@@ -43,7 +43,7 @@ const OneCard = memo(
 export interface CardsShownProps {
   readonly cards: readonly Card[];
   readonly label: string;
-  onPick(id: string): void;
+  readonly onPick: (id: string) => void;
 }
 
 export function CardsShown({ cards, label, onPick }: CardsShownProps) {
@@ -80,7 +80,7 @@ export function CardsShown({ cards, label, onPick }: CardsShownProps) {
 export interface CardListProps {
   /** Of one category each. */
   readonly cards: Readonly<Record<Asked, readonly Card[]>>;
-  onPick(id: string): void;
+  readonly onPick: (id: string) => void;
 }
 
 export function CardList({ cards, onPick }: CardListProps) {

@@ -19,7 +19,7 @@ import { words } from './words/table.ts';
 
 export interface CardSheetProps extends DeskProps {
   readonly card: Card;
-  onClose(): void;
+  readonly onClose: () => void;
 }
 
 type Asking = 'take-back' | 'set-aside';

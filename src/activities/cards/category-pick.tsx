@@ -13,9 +13,9 @@ export function categoryOfKey(event: KeyboardEvent): Asked | undefined {
 
 export interface CategoryPickProps {
   readonly value: Asked;
-  onChoose(category: Asked): void;
+  readonly onChoose: (category: Asked) => void;
   /** Chosen by its digit: the hand is ready to type. */
-  onChosenByKey(): void;
+  readonly onChosenByKey: () => void;
 }
 
 export function CategoryPick({ value, onChoose, onChosenByKey }: CategoryPickProps) {

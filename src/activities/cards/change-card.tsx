@@ -11,8 +11,8 @@ import { WordsField } from './words-field.tsx';
 export interface ChangeCardProps {
   readonly draft: CardsDraft;
   readonly refused: string | null;
-  onChange(draft: CardsDraft): void;
-  onRefused(reason: string): void;
+  readonly onChange: (draft: CardsDraft) => void;
+  readonly onRefused: (reason: string) => void;
 }
 
 export function ChangeCard({ draft, refused, onChange, onRefused }: ChangeCardProps) {

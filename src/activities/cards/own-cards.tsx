@@ -14,7 +14,7 @@ export interface OwnCardsProps {
   readonly task: CardsTask;
   /** Only these; without it all of them. */
   readonly category?: Asked;
-  onChange(draft: CardsDraft): void;
+  readonly onChange: (draft: CardsDraft) => void;
 }
 
 export function OwnCards({ draft, task, category, onChange }: OwnCardsProps) {

@@ -36,7 +36,7 @@ export function isBlank(words: string): boolean {
 
 export function isTooLong(words: string): boolean {
   // Most texts are short enough by any count; only a long one is worth taking apart.
-  return words.length > MOST_CHARACTERS && [...words].length > MOST_CHARACTERS;
+  return words.length > MOST_CHARACTERS && Array.from(words).length > MOST_CHARACTERS;
 }
 
 /** Why these words cannot stand on a card, or null (C25). */

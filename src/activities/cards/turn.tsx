@@ -142,8 +142,8 @@ export function CardsTurn({ brief, draft: before, keep, finish, pass }: TurnProp
 interface WhoWritesProps {
   readonly chosen: Hand | null;
   readonly busy: boolean;
-  onChoose(by: Hand): void;
-  onPass(): Promise<void>;
+  readonly onChoose: (by: Hand) => void;
+  readonly onPass: () => Promise<void>;
 }
 
 function WhoWrites({ chosen, busy, onChoose, onPass }: WhoWritesProps) {
@@ -175,8 +175,8 @@ interface QuestionProps {
   readonly task: CardsTask;
   readonly category: Exclude<PlaceInTurn, 'who' | 'look-over'>;
   readonly refused: string | null;
-  onChange(draft: CardsDraft): void;
-  onAdd(): void;
+  readonly onChange: (draft: CardsDraft) => void;
+  readonly onAdd: () => void;
 }
 
 function Question({ draft, task, category, refused, onChange, onAdd }: QuestionProps) {

@@ -10,7 +10,7 @@ export interface WhoseCardProps {
   readonly people: readonly Person[];
   /** Null: nobody knows. */
   readonly value: string | null;
-  onChoose(token: string | null): void;
+  readonly onChoose: (token: string | null) => void;
 }
 
 export function WhoseCard({ people, value, onChoose }: WhoseCardProps) {

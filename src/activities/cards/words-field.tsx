@@ -8,7 +8,7 @@ export interface WordsFieldProps {
   readonly hint: string;
   readonly value: string;
   readonly error: string | null;
-  onInput(words: string): void;
+  readonly onInput: (words: string) => void;
 }
 
 /** Enter makes a new line: on a screen keyboard it lies where a hand rests. */

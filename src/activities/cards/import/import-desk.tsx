@@ -28,7 +28,7 @@ export interface Chosen {
 
 export interface ImportDeskProps extends Pick<DeskProps, 'look' | 'act' | 'undo'> {
   readonly chosen: Chosen | null;
-  onChosen(chosen: Chosen | null): void;
+  readonly onChosen: (chosen: Chosen | null) => void;
 }
 
 export function ImportDesk({ look, act, undo, chosen, onChosen }: ImportDeskProps) {

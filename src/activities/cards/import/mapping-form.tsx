@@ -16,7 +16,7 @@ const MANY_WORDINGS = 24;
 export interface MappingFormProps {
   readonly rows: readonly Row[];
   readonly mapping: Mapping;
-  onChange(mapping: Mapping): void;
+  readonly onChange: (mapping: Mapping) => void;
 }
 
 export function MappingForm({ rows, mapping, onChange }: MappingFormProps) {
