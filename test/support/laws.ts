@@ -7,6 +7,8 @@ import { vi } from 'vitest';
 vi.setConfig({ testTimeout: 120_000 });
 
 const seed = process.env.SEED === undefined ? {} : { seed: Number(process.env.SEED) };
+/** `SHRINK=0` shows the first failure as it is, at once. */
+const shrink = process.env.SHRINK === '0' ? { endOnFailure: true } : {};
 
 /** `RUNS=20` tries every law twenty times as often (nightly). */
 const times = Number(process.env.RUNS ?? 1);
@@ -19,7 +21,7 @@ export function law<T extends [unknown, ...unknown[]]>(
 ) {
   fc.assert(
     fc.property<T>(...given, (...args) => holds(...args)),
-    { numRuns: runs * times, ...seed },
+    { numRuns: runs * times, ...seed, ...shrink },
   );
 }
 

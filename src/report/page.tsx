@@ -1,0 +1,108 @@
+// The report of a workshop on one page, for screen and paper: what each step has to say, in the order of the day.
+
+import type { Activity } from '../activities/activity.ts';
+import { PREPARE, prepareModel } from '../activities/prepare/model.ts';
+import { sayDay } from '../i18n/words.ts';
+import { Button } from '../ui/button.tsx';
+import { Empty } from '../ui/empty.tsx';
+import { Page } from '../ui/page.tsx';
+import { Icon } from '../ui/pictures/icon.tsx';
+import { PracticeMark } from '../ui/practice-mark.tsx';
+import { sizesOf } from '../workshop/sizes.ts';
+import { Part } from './parts.tsx';
+import styles from './report.module.css';
+import { words } from './words/table.ts';
+
+type Look = Parameters<Activity['report']>[0];
+
+export interface ReportPageProps {
+  readonly look: Look;
+  /** Those of the list; their words must be loaded. */
+  readonly activities: readonly Activity[];
+  readonly onBack?: () => void;
+  readonly onPrint?: () => void;
+}
+
+export function ReportPage({ look, activities, onBack, onPrint }: ReportPageProps) {
+  const { about } = look.read(prepareModel);
+  const sections = sectionsOf(look, activities);
+  return (
+    <Page
+      title={words.say('title')}
+      {...(onBack ? { back: { label: words.say('back'), onBack } } : {})}
+      aside={
+        onPrint && (
+          <span class="screen-only">
+            <Button kind="main" size="desk" picture={<Icon name="print" />} onPress={onPrint}>
+              {words.say('print')}
+            </Button>
+          </span>
+        )
+      }
+    >
+      <div class={styles['report']}>
+        {look.practice && <PracticeMark label={words.say('practice')} />}
+        {about.question !== '' && (
+          <header class={styles['asked']}>
+            <p class={styles['note']}>{words.say('question')}</p>
+            <p class={styles['question']} dir="auto">
+              {about.question}
+            </p>
+            {about.day !== '' && <p>{words.say('day', { day: sayDay(about.day) })}</p>}
+          </header>
+        )}
+        {sections.length === 0 && <Empty title={words.say('empty')} />}
+        {sections.map(({ step, title, parts }) => (
+          <section key={step} class={styles['section']}>
+            <Heading title={title} practice={look.practice} />
+            {parts.map((part, n) => (
+              <Part key={n} part={part} />
+            ))}
+          </section>
+        ))}
+        <Limits look={look} />
+      </div>
+    </Page>
+  );
+}
+
+/** A page of a practice that went astray from its others still says what it is. */
+function Heading({ title, practice }: { readonly title: string; readonly practice: boolean }) {
+  return (
+    <h2>
+      {title}
+      {practice && <span class={styles['practice']}> {words.say('practice.short')}</span>}
+    </h2>
+  );
+}
+
+function sectionsOf(look: Look, activities: readonly Activity[]) {
+  const steps = look.steps.some(({ id }) => id === PREPARE.id) ? look.steps : [PREPARE, ...look.steps];
+  return steps.flatMap((step) => {
+    const activity = activities.find(({ name }) => name === step.activity);
+    const parts = activity?.report({ ...look, step }) ?? [];
+    return activity && parts.length > 0 ? [{ step: step.id, title: activity.title(step), parts }] : [];
+  });
+}
+
+/** Said without being asked (method.md 8.1, section 14): who reads this was not in the room. */
+function Limits({ look }: { readonly look: Look }) {
+  const { people, cards, imported, typed, guesses, unquoted } = sizesOf(look);
+  return (
+    <section class={styles['section']}>
+      <Heading title={words.say('limits.title')} practice={look.practice} />
+      <ul class={styles['limits']}>
+        {look.practice && <li>{words.say('limits.practice')}</li>}
+        <li>{people > 0 ? words.say('limits.sample', { n: people }) : words.say('limits.nobody')}</li>
+        {cards > 0 && <li>{words.say('limits.cards', { n: cards })}</li>}
+        {imported > 0 && <li>{words.say('limits.imported', { n: imported })}</li>}
+        {typed > 0 && <li>{words.say('limits.typed', { n: typed })}</li>}
+        {guesses > 0 && <li>{words.say('limits.guesses', { n: guesses })}</li>}
+        {unquoted && <li>{words.say('limits.unquoted')}</li>}
+        <li>{words.say('limits.numbers')}</li>
+        <li>{words.say('limits.close')}</li>
+        <li>{words.say('limits.secret')}</li>
+      </ul>
+    </section>
+  );
+}
