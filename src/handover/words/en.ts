@@ -56,7 +56,7 @@ export const en = {
   'consent.what-for.more': 'We put everybody’s words together.',
   'consent.who-sees': 'Your name is not on it.',
   'consent.who-sees.more':
-    'You have a picture instead. The group sees your words, and so do the people who plan services.',
+    'You have a picture instead. The group sees your words. People who plan services see them too.',
   'consent.stop': 'You can stop at any time.',
   'consent.stop.more': 'You can always say pass. You do not have to say why.',
   'consent.take-back': 'You can take a card back.',

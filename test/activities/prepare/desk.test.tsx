@@ -1,0 +1,320 @@
+// Preparing at the desk, by its own buttons: the question, the people, the order, the settings.
+
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { PrepareDesk } from '../../../src/activities/prepare/desk.tsx';
+import { examples } from '../../../src/activities/prepare/examples.ts';
+import { prepare } from '../../../src/activities/prepare/index.ts';
+import { prepareModel, USUAL_ORDER } from '../../../src/activities/prepare/model.ts';
+import { PeoplePanel } from '../../../src/activities/prepare/people-panel.tsx';
+import { describeSession } from '../../../src/activities/prepare/rules.ts';
+import { words } from '../../../src/activities/prepare/words/table.ts';
+import { words as handoverWords } from '../../../src/handover/words/table.ts';
+import { type Locale, locale } from '../../../src/i18n/locale.ts';
+import { everybody, peopleModel } from '../../../src/people/model.ts';
+import { openDesk } from '../../support/desk.tsx';
+import { room } from '../../support/room.ts';
+
+beforeAll(async () => {
+  for (const of of ['en', 'cy', 'ur'] as const) await Promise.all([words.load(of), handoverWords.load(of)]);
+});
+beforeEach(() => {
+  locale.value = 'en';
+});
+
+const ABOUT = { question: 'What would help?', host: '', place: '', day: '2026-03-14' };
+const tap = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }));
+const tapWhenThere = async (name: string) => fireEvent.click(await screen.findByRole('button', { name }));
+const choose = (name: string | RegExp) => fireEvent.click(screen.getByRole('tab', { name }));
+const type = (label: string | RegExp, value: string) =>
+  fireEvent.input(screen.getByLabelText(label), { target: { value } });
+const isPressed = (name: string) => screen.getByRole('button', { name }).getAttribute('aria-pressed') === 'true';
+
+function open(typed?: Parameters<typeof openDesk>[2]) {
+  const here = room(prepare);
+  const desk = openDesk(here, PrepareDesk, typed);
+  const held = () => here.look().read(prepareModel);
+  const people = () => everybody(here.look().read(peopleModel));
+  return { here, held, people, ...desk };
+}
+
+function openPeople(count: number) {
+  const here = room(prepare);
+  here.act(describeSession, ABOUT);
+  here.welcome(count);
+  const desk = openDesk(here, PrepareDesk, { part: 'people' });
+  return { here, people: () => everybody(here.look().read(peopleModel)), ...desk };
+}
+
+describe('the question', () => {
+  test('left blank is refused at the field, in words, and what else was typed stays', async () => {
+    const { held } = open();
+    type(/Host organisation/, 'Town council');
+    tap('Save this');
+    const field = screen.getByLabelText(/What question/);
+    await waitFor(() => expect(field.getAttribute('aria-invalid')).toBe('true'));
+    const described = (field.getAttribute('aria-describedby') ?? '').split(' ');
+    const error = described.map((id) => document.getElementById(id)?.textContent).join(' ');
+    expect(error).toContain('Write the question first.');
+    expect(screen.getByLabelText<HTMLInputElement>(/Host organisation/).value).toBe('Town council');
+    expect(held().about.question).toBe('');
+    type(/What question/, 'W');
+    expect(field.getAttribute('aria-invalid')).toBeNull();
+  });
+
+  test('is saved with its host, place and day, and the way on is then the main button', async () => {
+    const { held, people } = open();
+    type(/What question/, 'What would help?');
+    type(/Host organisation/, 'Town council');
+    type(/Place code/, 'HALL-2');
+    type(/Date/, '2026-03-14');
+    tap('Save this');
+    await tapWhenThere('Next: people');
+    expect(held().about).toEqual({
+      question: 'What would help?',
+      host: 'Town council',
+      place: 'HALL-2',
+      day: '2026-03-14',
+    });
+    expect(await screen.findByText('Nobody has a token yet')).toBeTruthy();
+    expect(people()).toEqual([]);
+  });
+
+  test('an address is refused at the place', async () => {
+    open();
+    type(/What question/, 'What would help?');
+    type(/Place code/, '12 High Street');
+    tap('Save this');
+    await waitFor(() => expect(screen.getByLabelText(/Place code/).getAttribute('aria-invalid')).toBe('true'));
+    expect(screen.getByText(/An address does not belong here/)).toBeTruthy();
+  });
+
+  test('half typed it is there again after a kill, and says that it is not saved', () => {
+    const first = open();
+    type(/What question/, 'What would hel');
+    first.screen.unmount();
+    open(first.drafts.value);
+    expect(screen.getByLabelText<HTMLTextAreaElement>(/What question/).value).toBe('What would hel');
+    expect(screen.getByText(/It is not in the session until you save it/)).toBeTruthy();
+  });
+
+  test('C58 a change of language in the middle of a word loses nothing', () => {
+    open();
+    type(/What question/, 'What would hel');
+    locale.value = 'ur';
+    return waitFor(() => expect(screen.getByLabelText<HTMLTextAreaElement>(/آپ کس سوال/).value).toBe('What would hel'));
+  });
+});
+
+describe('people', () => {
+  test('as many tokens as people, each with a picture and a colour', async () => {
+    const { people } = open({ part: 'people', 'people-count': 3 });
+    tap('One more: How many people are here?');
+    await tapWhenThere('Give out 4 tokens');
+    expect(await screen.findByText('4 people are here')).toBeTruthy();
+    expect(people()).toHaveLength(4);
+    expect(screen.getByRole('button', { name: /^Fish, blue/ }).textContent).toContain('Not asked yet');
+  });
+
+  test('somebody comes late: one press, and the token to give out is shown', async () => {
+    const { people } = openPeople(3);
+    tap('One more person');
+    expect(await screen.findByText('Give out this token')).toBeTruthy();
+    expect(people()).toHaveLength(4);
+    expect(screen.getAllByText('Leaf, purple').length).toBe(2);
+  });
+
+  test('somebody leaves and comes back', async () => {
+    const { people } = openPeople(3);
+    tap(/^Boat, green/);
+    tap('This person has left');
+    await waitFor(() => expect(people().map(({ here }) => here)).toEqual([true, false, true]));
+    expect(await screen.findByText('2 people are here')).toBeTruthy();
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    tap(/^Boat, green/);
+    expect(screen.getByRole('button', { name: /^Boat, green/ }).textContent).toContain('Has left');
+    tap('This person is back');
+    await waitFor(() => expect(people().every(({ here }) => here)).toBe(true));
+  });
+
+  test('a yes said aloud is noted only when both questions are answered', async () => {
+    const { people } = openPeople(1);
+    tap(/^Fish, blue/);
+    expect(within(screen.getByRole('dialog')).getByText('You can take a card back.')).toBeTruthy();
+    tap('Yes, takes part');
+    expect(people()[0]?.consent).toBeNull();
+    expect(await screen.findByText('May their words be used in the report?')).toBeTruthy();
+    tap('No, not their words');
+    await waitFor(() => expect(people()[0]?.consent).toEqual({ taking: true, quoting: false }));
+    await waitFor(() => expect(isPressed('No, not their words')).toBe(true));
+    tap('Yes, their words may be used');
+    await waitFor(() => expect(people()[0]?.consent).toEqual({ taking: true, quoting: true }));
+  });
+
+  test('a no is noted at once, and quoting is not asked', async () => {
+    const { people } = openPeople(1);
+    tap(/^Fish, blue/);
+    tap('No, does not take part');
+    await waitFor(() => expect(people()[0]?.consent).toEqual({ taking: false, quoting: false }));
+    expect(screen.queryByText('May their words be used in the report?')).toBeNull();
+    await waitFor(() => expect(isPressed('No, does not take part')).toBe(true));
+    // A change of mind begins anew: the old "not quoted" belongs to the no.
+    tap('Yes, takes part');
+    await waitFor(() => expect(isPressed('Yes, takes part')).toBe(true));
+    expect(isPressed('No, not their words')).toBe(false);
+    expect(people()[0]?.consent).toEqual({ taking: false, quoting: false });
+  });
+
+  test('too many at once is refused where it was pressed', async () => {
+    const { people } = openPeople(119);
+    fireEvent.click(screen.getByText('Several more people'));
+    tap(/^Give out 2 tokens/);
+    expect((await screen.findByRole('alert')).textContent).toContain('At most 120 people');
+    expect(people()).toHaveLength(119);
+  });
+
+  test('the panel stands alone in any step, and whoever comes there came later', async () => {
+    const here = room(prepare);
+    here.welcome(2);
+    here.go('themes');
+    openDesk(here, PeoplePanel);
+    tap('One more person');
+    await waitFor(() =>
+      expect(screen.getByRole('button', { name: /^Tree, orange/ }).textContent).toContain('Came later'),
+    );
+  });
+});
+
+test('nowhere is there a field for the name of a person', () => {
+  for (const of of ['en', 'cy', 'ur'] as const satisfies readonly Locale[]) {
+    locale.value = of;
+    for (const example of examples) {
+      const here = room(prepare);
+      here.load(example);
+      const { screen: shown } = openDesk(here, PrepareDesk, example.drafts);
+      for (const field of shown.container.querySelectorAll<HTMLInputElement>('input, textarea')) {
+        const label = field.labels?.[0]?.textContent ?? '';
+        expect(label, example.name).not.toMatch(/\bname|surname|\benw|نام\b/i);
+        expect(field.name === '' || field.type === 'radio', label).toBe(true);
+        expect(field.autocomplete === 'off' || field.type === 'radio', label).toBe(true);
+      }
+      shown.unmount();
+    }
+  }
+  const here = room(prepare);
+  here.welcome(1);
+  locale.value = 'en';
+  openDesk(here, PeoplePanel);
+  tap(/^Fish, blue/);
+  expect(within(screen.getByRole('dialog')).queryAllByRole('textbox')).toEqual([]);
+});
+
+test('no state shows a key instead of words, in any language', () => {
+  for (const of of ['en', 'cy', 'ur'] as const) {
+    locale.value = of;
+    for (const example of examples) {
+      const here = room(prepare);
+      here.load(example);
+      const { container, unmount } = openDesk(here, PrepareDesk, example.drafts).screen;
+      expect(container.textContent, `${of}: ${example.name}`).not.toMatch(/\b[a-z]+\.[a-z-]+\b|\{\w+\}/);
+      unmount();
+    }
+  }
+});
+
+describe('the running order', () => {
+  const order = (names: HTMLElement[]) => names.map((heading) => heading.textContent);
+
+  test('a step goes up by its button, which keeps the focus', async () => {
+    const { held } = open({ part: 'order' });
+    screen.getByRole('button', { name: 'Up: Collect cards' }).focus();
+    tap('Up: Collect cards');
+    await waitFor(() =>
+      expect(
+        held()
+          .steps.slice(0, 3)
+          .map(({ id }) => id),
+      ).toEqual(['prepare', 'collect', 'check-in']),
+    );
+    await waitFor(() => expect(document.activeElement?.getAttribute('aria-label')).toBe('Up: Collect cards'));
+    expect(order(screen.getAllByRole('heading', { level: 3 })).slice(0, 3)).toEqual([
+      'Prepare',
+      'Collect cards',
+      'Check-in',
+    ]);
+    // It is under Preparing now, which stays first.
+    tap('Up: Collect cards');
+    expect(held().steps[0]?.id).toBe('prepare');
+    expect(screen.getByRole('button', { name: 'Up: Collect cards' }).getAttribute('aria-disabled')).toBe('true');
+  });
+
+  test('a step is left out and put back in its place', async () => {
+    const { held } = open({ part: 'order' });
+    tap('Leave out: Make themes');
+    await tapWhenThere('Add back: Make themes');
+    await waitFor(() => expect(held().steps).toEqual(USUAL_ORDER));
+    expect(screen.queryByRole('button', { name: /^Leave out: Prepare/ })).toBeNull();
+  });
+});
+
+describe('settings', () => {
+  test('each stands beside its reason, and a change is saved at once', async () => {
+    const { held } = open({ part: 'settings' });
+    expect(screen.getByText(/Fewer are always allowed/)).toBeTruthy();
+    expect(screen.getByText(/none is better than another/)).toBeTruthy();
+    tap('One fewer: What is working');
+    fireEvent.click(screen.getByLabelText(/Three faces/));
+    await waitFor(() => expect(held().settings).toMatchObject({ cards: { working: 1 }, mood: 'faces' }));
+    fireEvent.click(screen.getByLabelText('Always the same number'));
+    await waitFor(() => expect(held().settings.dots).toBe(3));
+    tap('Back to the usual settings');
+    await waitFor(() => expect(held().settings.dots).toBeNull());
+    expect(held().settings.cards.working).toBe(2);
+  });
+
+  test('no cards of any kind is refused there, and the old number stands', async () => {
+    const here = room(prepare);
+    here.load(examples.find(({ name }) => name === 'other settings')!);
+    openDesk(here, PrepareDesk, { part: 'settings' });
+    tap('One fewer: What is working');
+    for (let n = 0; n < 3; n += 1) {
+      tap('One fewer: What is not working');
+      // Each press is judged before the next one is made.
+      await Promise.resolve();
+      await new Promise((resolve) => setTimeout(resolve, 0));
+    }
+    expect((await screen.findByRole('alert')).textContent).toContain('At least one kind of card');
+    expect(here.look().read(prepareModel).settings.cards).toEqual({ working: 0, 'not-working': 1, future: 0 });
+    expect(screen.getByLabelText<HTMLInputElement>('What is not working').value).toBe('1');
+  });
+
+  test('a second change made before the first is saved builds on it', async () => {
+    const here = room(prepare);
+    const waiting: (() => void)[] = [];
+    const { SettingsPart } = await import('../../../src/activities/prepare/settings-part.tsx');
+    render(
+      <SettingsPart
+        look={here.look()}
+        act={async (rule, wish) => {
+          await new Promise<void>((resolve) => waiting.push(resolve));
+          return here.act(rule, wish);
+        }}
+      />,
+    );
+    fireEvent.click(screen.getByLabelText(/Three faces/));
+    fireEvent.click(screen.getByLabelText('One dot on each choice'));
+    waiting.forEach((go) => go());
+    await waitFor(() =>
+      expect(here.look().read(prepareModel).settings).toMatchObject({ mood: 'faces', stacking: 'off' }),
+    );
+  });
+});
+
+test('the first thing still to do is what is open on arrival', () => {
+  const here = room(prepare);
+  here.act(describeSession, ABOUT);
+  openDesk(here, PrepareDesk);
+  expect(screen.getByRole('tab', { selected: true }).textContent).toBe('People');
+  choose('The question');
+  expect(screen.getByRole('tab', { selected: true }).textContent).toBe('The question');
+});
