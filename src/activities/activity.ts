@@ -60,7 +60,7 @@ export type ReportPart =
       readonly rows: readonly { readonly label: string; readonly value: number; readonly note?: string; readonly lang?: string }[] }
   | { readonly is: 'theme'; readonly category: 'working' | 'not-working' | 'future'; readonly words: string; readonly language?: string;
       readonly agreed: boolean; readonly note: string; readonly cards: readonly ReportCard[] }
-  | { readonly is: 'tree'; readonly words: string; readonly nodes: readonly ReportNode[] };
+  | { readonly is: 'tree'; readonly words: string; readonly language?: string; readonly nodes: readonly ReportNode[] };
 
 export interface ReportCard {
   readonly words: string;

@@ -1,0 +1,42 @@
+// The trees of causes for everybody in the room: large and read only.
+
+import * as v from 'valibot';
+import { Empty } from '../../ui/empty.tsx';
+import type { WallProps } from '../activity.ts';
+import styles from './causes.module.css';
+import { type SharedBranch, sharedShape } from './share.ts';
+import { words } from './words/table.ts';
+
+export function CausesWall({ shared }: WallProps) {
+  const themes = v.is(sharedShape, shared) ? shared.themes : [];
+  if (themes.length === 0) return <Empty title={words.say('wall.nothing')} />;
+  return (
+    <div class={styles['wall']}>
+      {themes.map((theme, at) => (
+        <section key={at} class={styles['wallTree']}>
+          <div class={styles['trunk']}>
+            <h2 dir="auto" lang={theme.language || undefined}>
+              {theme.words || words.say('theme.none')}
+            </h2>
+          </div>
+          <Twigs branches={theme.branches} />
+        </section>
+      ))}
+    </div>
+  );
+}
+
+function Twigs({ branches }: { readonly branches: readonly SharedBranch[] }) {
+  return (
+    <ul class={styles['twigs']}>
+      {branches.map((branch, at) => (
+        <li key={at} class={styles['twig']}>
+          <p class={styles['slip']} dir="auto" lang={branch.language || undefined}>
+            {branch.words}
+          </p>
+          {branch.branches.length > 0 && <Twigs branches={branch.branches} />}
+        </li>
+      ))}
+    </ul>
+  );
+}
