@@ -20,9 +20,9 @@ export type ConsentPage = (typeof CONSENT_PAGES)[number];
 export interface ConsentPagesProps {
   readonly page: ConsentPage;
   /** Keep it in the draft: after a kill the same page comes back. */
-  onPage(page: ConsentPage): void;
+  readonly onPage: (page: ConsentPage) => void;
   /** Null: not sure yet, which counts as not asked. */
-  onDone(consent: Consent | null): void;
+  readonly onDone: (consent: Consent | null) => void;
   /** Where Back leads from the first page; without it Back is there and does nothing. */
   readonly onBack?: () => void;
   /** Help and language, in the same place as on every turn screen. */
@@ -109,7 +109,7 @@ function Answers({ children }: { readonly children: ComponentChildren }) {
 interface AnswerProps {
   readonly words: string;
   readonly icon: IconName;
-  onPress(): void;
+  readonly onPress: () => void;
 }
 
 function Answer(props: AnswerProps) {
@@ -120,7 +120,7 @@ function Answer(props: AnswerProps) {
   );
 }
 
-function Ok({ onPress }: { onPress(): void }) {
+function Ok({ onPress }: { readonly onPress: () => void }) {
   return (
     <Button kind="main" picture={<Icon name="check" />} onPress={onPress}>
       {words.say('consent.ok')}

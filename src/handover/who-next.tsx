@@ -19,7 +19,7 @@ export interface WhoNextProps {
   /** Tokens that have had this step's turn. */
   readonly heard: ReadonlySet<string>;
   /** In order of arrival; never empty. */
-  onHand(tokens: readonly string[]): void;
+  readonly onHand: (tokens: readonly string[]) => void;
   /** What the passing is for, where the usual "Who has the tablet next?" is not enough. */
   readonly label?: string;
   /** The passing is being prepared: nothing can be pressed twice. */

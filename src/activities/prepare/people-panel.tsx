@@ -123,7 +123,7 @@ export function PeoplePanel({ look, act, draft }: PeoplePanelProps) {
   );
 }
 
-function TokenButton({ person, onPress }: { readonly person: Person; onPress(): void }) {
+function TokenButton({ person, onPress }: { readonly person: Person; readonly onPress: () => void }) {
   const { token, here, joinedIn } = person;
   return (
     <button type="button" class={styles['token']} data-gone={here ? undefined : ''} data-on-paper onClick={onPress}>

@@ -28,7 +28,7 @@ export function sayConsent(consent: Consent | null): string {
 
 export interface PersonSheetProps extends Pick<DeskProps, 'act'> {
   readonly person: Person;
-  onClose(): void;
+  readonly onClose: () => void;
 }
 
 export function PersonSheet({ person, act, onClose }: PersonSheetProps) {

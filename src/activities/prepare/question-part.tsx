@@ -15,7 +15,7 @@ import { sayRefusal, words } from './words/table.ts';
 type Field = keyof About;
 
 export interface QuestionPartProps extends Pick<DeskProps, 'look' | 'act' | 'draft'> {
-  onNext(): void;
+  readonly onNext: () => void;
 }
 
 export function QuestionPart({ look, act, draft, onNext }: QuestionPartProps) {
