@@ -2,6 +2,8 @@
 
 import type { Activity } from './activity.ts';
 import { cards } from './cards/index.ts';
+import { causes } from './causes/index.ts';
 import { prepare } from './prepare/index.ts';
+import { themes } from './themes/index.ts';
 
-export const activities: readonly Activity[] = [prepare, cards];
+export const activities: readonly Activity[] = [prepare, cards, themes, causes];
