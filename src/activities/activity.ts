@@ -28,8 +28,6 @@ export interface DeskProps {
   hand(this: void, tokens: readonly string[]): Promise<No | { readonly yes: true }>;
   /** Shows `share` of this step full screen, where the activity has a wall. */
   showWall(this: void): void;
-  /** Turns finished on this tablet and not absorbed, because a cap was met: shown, never dropped. */
-  readonly online: boolean;
 }
 
 export interface TurnProps<T extends JsonObject = JsonObject, D extends Json = Json> {

@@ -95,7 +95,6 @@ function Desk({ session, look, hand }: DeskPartProps) {
         const verdict = await session.undo();
         return verdict.yes ? { yes: true } : verdict;
       }}
-      online={navigator.onLine}
     />
   );
 }

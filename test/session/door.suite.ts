@@ -172,14 +172,14 @@ describe('the one door', () => {
   test('text being typed is there again after a kill, letter by letter', async () => {
     const name = newName();
     const session = await createSession(await window(name));
-    for (const value of ['W', 'Wh', 'Wha']) session.draft('prepare', 'question', '').keep(value);
+    for (const value of ['W', 'Wh', 'Wha']) session.draft<string>('prepare', 'question', '').keep(value);
     await session.settled();
     const reopened = await openSession(await window(name), session.id);
-    expect(reopened?.draft('prepare', 'question', '').value).toBe('Wha');
-    reopened?.draft('prepare', 'question', '').clear();
+    expect(reopened?.draft<string>('prepare', 'question', '').value).toBe('Wha');
+    reopened?.draft<string>('prepare', 'question', '').clear();
     await reopened?.settled();
     const third = await openSession(await window(name), session.id);
-    expect(third?.draft('prepare', 'question', 'empty').value).toBe('empty');
+    expect(third?.draft<string>('prepare', 'question', 'empty').value).toBe('empty');
   });
 
   test('a session received twice changes nothing the second time', async () => {

@@ -39,7 +39,6 @@ export function openDesk(room: Room, Desk: ComponentType<DeskProps>, typed: Read
     showWall: () => {
       asked.walls += 1;
     },
-    online: false,
   };
   function Frame() {
     void version.value;

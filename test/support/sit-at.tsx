@@ -63,7 +63,6 @@ export async function sitAt(room: RoomAtHand, activity: Activity, drafts = new M
       showWall: () => {
         walls += 1;
       },
-      online: false,
     };
     return (
       <>
