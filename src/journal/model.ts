@@ -59,7 +59,10 @@ export function stepModel<M>(model: Model<M>, state: M, entry: Entry): M {
   return step(state, entry as EntryOf<Kinds, string>);
 }
 
-/** The model after an entry that was undone or redacted: most models take no notice. */
+/** The model after an entry that was undone or redacted: most models take no notice. Data of another shape is passed over. */
 export function passByModel<M>(model: Model<M>, state: M, entry: Entry): M {
-  return model.passBy?.(state, entry, isRedacted(entry) ? 'redacted' : 'undone') ?? state;
+  const shape = Object.hasOwn(model.kinds, entry.kind) ? model.kinds[entry.kind] : undefined;
+  if (!shape) return state;
+  if (isRedacted(entry)) return model.passBy?.(state, entry, 'redacted') ?? state;
+  return v.is(shape, entry.data) ? (model.passBy?.(state, entry, 'undone') ?? state) : state;
 }

@@ -53,8 +53,6 @@ export function nextRedo(entries: readonly Entry[], silent: ReadonlySet<string>,
     const target = targetOf(entry);
     if (target === null) {
       if (silent.has(entry.act) || may(entry) === 'skip') continue;
-      // What was redone stands again where it first stood; only newer acts cut redo off.
-      if (settled.has(entry.act)) continue;
       return null;
     }
     if (!settled.has(target.act)) {

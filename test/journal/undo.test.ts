@@ -67,6 +67,14 @@ describe('redo', () => {
     expect(redo()).toBe(null);
   });
 
+  test('stays over for what was undone before, though the new tap is itself undone and redone', () => {
+    const { tap, undo, redo } = desk();
+    tap('one');
+    undo();
+    tap('two');
+    expect([undo(), redo(), redo()]).toEqual(['two', 'two', null]);
+  });
+
   test('works again after undo, redo, undo', () => {
     const { tap, undo, redo } = desk();
     tap('one');
