@@ -3,6 +3,9 @@
 import * as v from 'valibot';
 import { type Ballot, dotsUsed, isPossible, type Limits, type Option, pickShape } from './round.ts';
 
+/** The fewest answers that a total says little about any one of; below it nothing is split, and showing asks first (design.md, section 5). */
+export const FEWEST = 5;
+
 export const countShape = v.object({
   /** People who gave a ballot that could be counted, abstentions among them. */
   ballots: v.number(),

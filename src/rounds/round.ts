@@ -13,7 +13,8 @@ export const optionShape = v.object({
 
 export type Option = v.InferOutput<typeof optionShape>;
 
-export const stackingShape = v.picklist(['off', 'two', 'free']);
+export const STACKINGS = ['off', 'two', 'free'] as const;
+export const stackingShape = v.picklist(STACKINGS);
 export type Stacking = v.InferOutput<typeof stackingShape>;
 
 export const limitsShape = v.object({ dots: v.number(), stacking: stackingShape });

@@ -4,6 +4,7 @@ import { useState } from 'preact/hooks';
 import { WhoNext } from '../../handover/who-next.tsx';
 import { peopleHere, peopleModel } from '../../people/model.ts';
 import { askedIn } from '../../rounds/asked.ts';
+import { FEWEST } from '../../rounds/counting.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Icon } from '../../ui/pictures/icon.tsx';
@@ -15,7 +16,7 @@ import { boxesFor, groupPicture, moodAt, moodModel, type MoodRound, startsWaitin
 import styles from './mood.module.css';
 import { MoodPicture } from './mood-picture.tsx';
 import { CHECK_OUT, dropMood, openMood, revealMood } from './rules.ts';
-import { FEWEST, SETS } from './sets.ts';
+import { SETS } from './sets.ts';
 import { words } from './words/table.ts';
 
 const useOf = ({ look }: DeskProps) => (look.step.use === CHECK_OUT ? 'check-out' : 'check-in');

@@ -5,12 +5,12 @@ import type { Brief, TurnRule } from '../../people/brief.ts';
 import { hasRefused, peopleModel } from '../../people/model.ts';
 import { type No, no, type Rule, type Situation, yes } from '../../people/rule.ts';
 import { askedIn } from '../../rounds/asked.ts';
-import { countMoved, countPicks, type Moved } from '../../rounds/counting.ts';
+import { countMoved, countPicks, FEWEST, type Moved } from '../../rounds/counting.ts';
 import type { Pick } from '../../rounds/round.ts';
 import { prepareModel } from '../prepare/model.ts';
 import { type MoodSet, write } from './entries.ts';
 import { moodAt, moodModel, type MoodRound, moodRound, startsWaiting } from './model.ts';
-import { FEWEST, SETS } from './sets.ts';
+import { SETS } from './sets.ts';
 
 export type MoodTask = {
   readonly round: string;

@@ -2,9 +2,6 @@
 
 import type { MoodSet } from './entries.ts';
 
-/** The fewest answers that a total may be taken apart for (design.md, section 5). */
-export const FEWEST = 5;
-
 export const SETS: Readonly<Record<MoodSet, readonly string[]>> = {
   sheep: ['sheep-1', 'sheep-2', 'sheep-3', 'sheep-4', 'sheep-5', 'sheep-6', 'sheep-7', 'sheep-8', 'sheep-9'],
   faces: ['face-good', 'face-ok', 'face-bad'],

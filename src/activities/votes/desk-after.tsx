@@ -1,0 +1,102 @@
+// When the dots are counted: what they say, and what the group goes on with.
+
+import { useState } from 'preact/hooks';
+import { Button } from '../../ui/button.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { Icon } from '../../ui/pictures/icon.tsx';
+import { CheckField } from '../../ui/tick-field.tsx';
+import type { DeskProps } from '../activity.ts';
+import { Refused, setupOf } from './desk-setup.tsx';
+import { countedAt, ON_CAUSES, optionsNow, type VoteRound, votesModel } from './model.ts';
+import { type Band, resultOf, rowsOf, type VoteResult } from './result.ts';
+import { ResultView } from './result-view.tsx';
+import { decideForward } from './rules.ts';
+import styles from './votes.module.css';
+import { words } from './words/table.ts';
+
+export function DeskAfter(props: DeskProps & { readonly round: VoteRound }) {
+  const { look, round, showWall } = props;
+  const setup = setupOf(props);
+  const result = resultOf(round);
+  if (!result) return null;
+  const earlier = countedAt(look.read(votesModel), look.step.id).length - 1;
+
+  /** Method.md 4.7: among equals, one dot each, when talking did not settle it. */
+  const runOff = (band: Band) => {
+    const among = band.rows.map(({ id }) => id);
+    const leftOut = optionsNow(look).flatMap(({ id }) => (among.includes(id) ? [] : [id]));
+    setup.keep({ again: true, leftOut, dots: 1, stacking: 'off' });
+  };
+  return (
+    <div class="stack">
+      <div class="row">
+        <h2>{words.say('result.title')}</h2>
+        <Button size="desk" picture={<Icon name="wall" />} onPress={showWall}>
+          {words.say('result.wall')}
+        </Button>
+      </div>
+      <ResultView
+        result={result}
+        below={(band) =>
+          (band.is === 'tie' || band.is === 'near') && (
+            <div>
+              <Button kind="quiet" size="desk" onPress={() => runOff(band)}>
+                {words.say('result.run-off')}
+              </Button>
+            </div>
+          )
+        }
+      />
+      <Forward {...props} result={result} />
+      <div class="row">
+        <Button kind="quiet" size="desk" onPress={() => setup.keep({ ...setup.value, again: true })}>
+          {words.say('result.again')}
+        </Button>
+        {earlier > 0 && <span>{words.say('result.earlier', { n: earlier })}</span>}
+      </div>
+    </div>
+  );
+}
+
+type ForwardProps = DeskProps & { readonly round: VoteRound; readonly result: VoteResult };
+
+/** Nothing is ticked beforehand: dots advise, people decide (method.md 4.1, 4.7). */
+function Forward({ look, act, draft, round, result }: ForwardProps) {
+  const [refused, setRefused] = useState<string | null>(null);
+  const ticked = draft<readonly string[]>(`forward-${round.round}`, result.forward ?? []);
+  const use = look.step.use === ON_CAUSES ? 'causes' : 'themes';
+  const rows = rowsOf(result);
+  const tick = (id: string, on: boolean) => {
+    const others = ticked.value.filter((other) => other !== id);
+    ticked.keep(on ? [...others, id] : others);
+  };
+  const decide = async () => {
+    const verdict = await act(decideForward, { round: round.round, forward: ticked.value });
+    setRefused(verdict.yes ? null : verdict.reason);
+    if (verdict.yes) ticked.clear();
+  };
+  return (
+    <section class="stack">
+      <h2>{words.say(`forward.title.${use}`)}</h2>
+      <p>{words.say('forward.text')}</p>
+      <ul role="list" class={styles['ticks']}>
+        {rows.map((row) => (
+          <li key={row.id}>
+            <CheckField
+              label={`${row.letter}. ${row.words}`}
+              checked={ticked.value.includes(row.id)}
+              onChange={(on) => tick(row.id, on)}
+            />
+          </li>
+        ))}
+      </ul>
+      <Refused reason={refused} />
+      <div>
+        <Button kind="main" size="turn" picture={<Icon name="check" />} onPress={() => void decide()}>
+          {words.say('forward.decide', { n: ticked.value.length })}
+        </Button>
+      </div>
+      {result.forward && <Notice tone="good">{words.say('forward.decided', { n: result.forward.length })}</Notice>}
+    </section>
+  );
+}

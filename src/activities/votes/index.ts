@@ -1,0 +1,29 @@
+// The secret ballot with dots, declared: on themes and, as another step, on causes.
+
+import type { Activity } from '../activity.ts';
+import { ballotAt, ON_CAUSES, openBallotRound, type Votes, votesModel } from './model.ts';
+import { votesReport } from './report.ts';
+import { resultOf } from './result.ts';
+import { voteBrief } from './rules.ts';
+import { words } from './words/table.ts';
+
+export const votes: Activity = {
+  name: 'votes',
+  model: votesModel,
+  permanent: ['votes/revealed', 'votes/dropped'],
+  words,
+  title: ({ use }) => words.say(use === ON_CAUSES ? 'title.causes' : 'title.themes'),
+  openRound: (state) => openBallotRound(state as Votes),
+  brief: voteBrief,
+  // The ballot lies in the box; the journal must not even know when somebody voted (C12).
+  absorb: () => [],
+  heard: (look) => {
+    const round = ballotAt(look.read(votesModel), look.step.id);
+    return round ? look.answered(round.round) : new Set();
+  },
+  share: (look) => resultOf(ballotAt(look.read(votesModel), look.step.id)),
+  report: votesReport,
+  desk: () => import('./desk.tsx').then((module) => module.VotesDesk),
+  turn: () => import('./turn.tsx').then((module) => module.VoteTurn),
+  wall: () => import('./wall.tsx').then((module) => module.VoteWall),
+};

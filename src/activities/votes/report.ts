@@ -1,0 +1,64 @@
+// What the report says about a step's ballots: by what rules, how many took part, the dots, and what the group went on with.
+
+import { sayNumber } from '../../i18n/words.ts';
+import type { Look } from '../../people/rule.ts';
+import type { ReportPart } from '../activity.ts';
+import { countedAt, ON_CAUSES, votesModel } from './model.ts';
+import { type Band, resultOf, rowsOf, type VoteResult } from './result.ts';
+import { words } from './words/table.ts';
+
+const noteOf = (band: Band, dots: number): string => {
+  const said = dots === 0 ? words.say('result.no-dots') : words.say('result.dots', { n: dots });
+  if (band.is === 'tie' || band.is === 'near') return `${said}, ${words.say(`report.${band.is}`)}`;
+  return said;
+};
+
+function partsOf(result: VoteResult, caption: string): ReportPart[] {
+  const { people, ballots, abstained, dots, stacking, used, unused, spoiled, forward } = result;
+  const row = (label: string, value: number) => ({ label, value: sayNumber(value) });
+  const forwardWords = rowsOf(result).flatMap((option) => (forward?.includes(option.id) ? [option.words] : []));
+  return [
+    {
+      is: 'facts',
+      rows: [
+        row(words.say('report.people'), people),
+        row(words.say('report.ballots'), ballots),
+        row(words.say('report.abstained'), abstained),
+        row(words.say('report.dots-each'), dots),
+        { label: words.say('report.stacking'), value: words.say(`before.stacking.${stacking}`) },
+        row(words.say('report.used'), used),
+        row(words.say('report.unused'), unused),
+        ...(spoiled > 0 ? [row(words.say('report.spoiled'), spoiled)] : []),
+      ],
+    },
+    {
+      is: 'bars',
+      caption,
+      note: words.say('report.note'),
+      rows: result.bands.flatMap((band) =>
+        band.rows.map(({ letter, words: label, dots: value, language }) => ({
+          label: `${letter}. ${label}`,
+          value,
+          note: noteOf(band, value),
+          ...(language ? { lang: language } : {}),
+        })),
+      ),
+    },
+    {
+      is: 'text',
+      words: forward ? words.say('report.forward', { choices: forwardWords.join('; ') }) : words.say('report.undecided'),
+    },
+  ];
+}
+
+/** Every counted ballot of the step, oldest first: a vote held again does not make the first one unsaid. */
+export function votesReport(look: Look): ReportPart[] {
+  const counted = countedAt(look.read(votesModel), look.step.id).flatMap((round) => resultOf(round) ?? []);
+  const caption = words.say(look.step.use === ON_CAUSES ? 'report.caption.causes' : 'report.caption.themes');
+  return counted.flatMap((result, at) => [
+    ...(counted.length > 1
+      ? [{ is: 'heading', words: words.say('report.ballot-n', { n: at + 1 }) } as const]
+      : []),
+    ...partsOf(result, caption),
+  ]);
+}
