@@ -1,6 +1,6 @@
 // One theme and what makes it happen: the statement is the trunk, every cause a slip with what lies behind it underneath.
 
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { locale } from '../../i18n/locale.ts';
 import type { Json } from '../../journal/json.ts';
 import { announce } from '../../ui/announcer.tsx';
@@ -39,6 +39,8 @@ export function ThemeTree(props: DeskProps & { readonly theme: Theme }) {
 
   // What was typed under a cause that is gone by now (undone, taken away) is asked under the theme: it is not lost.
   const asking = open.value && { ...open.value, under: every.some(({ id }) => id === open.value?.under) ? open.value.under : null };
+  const typed = useRef('');
+  typed.current = asking?.words ?? '';
   const ask = (under: string | null) => {
     door.forget();
     setGone(0);
@@ -46,16 +48,14 @@ export function ThemeTree(props: DeskProps & { readonly theme: Theme }) {
   };
   const keep = async () => {
     if (!asking) return;
-    const verdict = await door.do(addCause, {
-      theme: theme.id,
-      parent: asking.under,
-      words: asking.words,
-      language: locale.peek(),
-    });
+    const sent = asking.words;
+    const wish = { theme: theme.id, parent: asking.under, words: sent, language: locale.peek() };
+    const verdict = await door.do(addCause, wish);
     if (!verdict?.yes) return;
-    announce(words.say('said.added', { words: asking.words.trim() }));
-    // Each answer becomes the next question (method.md, step 4).
-    open.keep({ under: textOf(verdict.entries[0]?.data['cause']), words: '' });
+    announce(words.say('said.added', { words: sent.trim() }));
+    // Each answer becomes the next question (method.md, step 4). A fast writer is there already: those letters go along.
+    const since = typed.current.startsWith(sent) ? typed.current.slice(sent.length) : typed.current;
+    open.keep({ under: textOf(verdict.entries[0]?.data['cause']), words: since });
   };
   const remove = async (cause: Cause, under: number) => {
     if (!(await door.do(removeCause, { cause: cause.id }))?.yes) return;
@@ -77,6 +77,7 @@ export function ThemeTree(props: DeskProps & { readonly theme: Theme }) {
       error={door.why}
       onInput={(text) => {
         door.forget();
+        typed.current = text;
         open.keep({ under: cause?.id ?? null, words: text });
       }}
       onKeep={() => void keep()}
@@ -147,14 +148,14 @@ export function ThemeTree(props: DeskProps & { readonly theme: Theme }) {
         <Button size="desk" picture={<Icon name="undo" />} onPress={() => void undo()}>
           {words.say('undo')}
         </Button>
-        {/* biome-ignore lint/a11y/useSemanticElements: a fieldset's legend would stand in the way of the row */}
-        <div role="group" aria-label={words.say('ask.label')} class="row">
-          {(['makes', 'why'] as const).map((one) => (
-            <Button key={one} size="desk" pressed={wording.value === one} onPress={() => wording.keep(one)}>
-              {words.say(`ask.${one}`)}
-            </Button>
-          ))}
-        </div>
+        <Button
+          size="desk"
+          kind="quiet"
+          pressed={wording.value === 'why'}
+          onPress={() => wording.keep(wording.value === 'why' ? 'makes' : 'why')}
+        >
+          {words.say('ask.switch')}
+        </Button>
       </div>
       {every.length > 0 && (
         <p class={styles['note']}>

@@ -1,5 +1,6 @@
 // What a pile says, in one sentence the group has said yes to. First person is offered and advised, never forced.
 
+import { useRef } from 'preact/hooks';
 import { locale } from '../../i18n/locale.ts';
 import { announce } from '../../ui/announcer.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -31,9 +32,12 @@ export function Statement(props: DeskProps & { readonly theme: Theme }) {
   const draft = props.draft<string | null>(`headline-${theme.id}`, null);
   const text = draft.value ?? theme.words;
   const changed = text.trim() !== theme.words;
+  const typed = useRef(text);
+  typed.current = text;
   const keep = async () => {
     if (!(await door.do(wordTheme, { theme: theme.id, words: text, language: locale.peek() }))?.yes) return;
-    draft.clear();
+    // Whoever writes on while it is being saved keeps what was written.
+    if (typed.current === text) draft.clear();
     announce(words.say('said.worded'));
   };
   const agree = async (agreed: boolean) => {
@@ -50,6 +54,7 @@ export function Statement(props: DeskProps & { readonly theme: Theme }) {
         lang={changed ? locale.value : theme.language || undefined}
         onInput={(value) => {
           door.forget();
+          typed.current = value;
           draft.keep(value);
         }}
         onEnter={() => void keep()}

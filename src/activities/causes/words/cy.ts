@@ -31,7 +31,7 @@ export const cy: SameKeys<typeof en> = {
     other: 'Y {n} cerdyn y tu ôl iddi',
   },
 
-  'ask.label': 'Sut i ofyn',
+  'ask.switch': 'Gofyn “Pam?” yn lle hynny',
   'ask.makes': 'Beth sy’n gwneud i hyn ddigwydd?',
   'ask.makesOf': 'Beth sy’n gwneud i hyn ddigwydd: “{words}”?',
   'ask.why': 'Pam?',
@@ -75,7 +75,7 @@ export const cy: SameKeys<typeof en> = {
   },
   'vote.how': 'Marciwch “Gallem ni newid hyn” i ddewis pa rai.',
 
-  'said.added': 'Cadwyd: {words}.',
+  'said.added': 'Cadwyd: {words}',
   'said.reworded': 'Newidiwyd y geiriau.',
   'said.offered': 'Marciwyd: gallem ni newid hyn.',
   'said.unoffered': 'Heb ei farcio mwyach.',

@@ -14,7 +14,7 @@ export const en = {
   'no-causes': 'No causes yet',
   cards: { one: 'The {n} card behind it', other: 'The {n} cards behind it' },
 
-  'ask.label': 'How to ask',
+  'ask.switch': 'Ask “Why?” instead',
   'ask.makes': 'What makes this happen?',
   'ask.makesOf': 'What makes this happen: “{words}”?',
   'ask.why': 'Why?',
@@ -37,7 +37,7 @@ export const en = {
   'vote.ticked': { one: '{n} marked cause goes to the vote.', other: '{n} marked causes go to the vote.' },
   'vote.how': 'Mark “We could change this” to choose which.',
 
-  'said.added': 'Kept: {words}.',
+  'said.added': 'Kept: {words}',
   'said.reworded': 'The words are changed.',
   'said.offered': 'Marked: we could change this.',
   'said.unoffered': 'Not marked any more.',

@@ -17,7 +17,7 @@ export const ur: SameKeys<typeof en> = {
   'no-causes': 'ابھی کوئی وجہ نہیں',
   cards: { one: 'اس کے پیچھے {n} کارڈ', other: 'اس کے پیچھے {n} کارڈ' },
 
-  'ask.label': 'پوچھنے کا طریقہ',
+  'ask.switch': 'اس کی جگہ ”کیوں؟“ پوچھیں',
   'ask.makes': 'ایسا کس وجہ سے ہوتا ہے؟',
   'ask.makesOf': 'ایسا کس وجہ سے ہوتا ہے: ”{words}“؟',
   'ask.why': 'کیوں؟',
@@ -40,7 +40,7 @@ export const ur: SameKeys<typeof en> = {
   'vote.ticked': { one: 'نشان لگی {n} وجہ رائے شماری میں جائے گی۔', other: 'نشان لگی {n} وجوہات رائے شماری میں جائیں گی۔' },
   'vote.how': 'چننے کے لیے ”ہم اسے بدل سکتے ہیں“ پر نشان لگائیں۔',
 
-  'said.added': 'رکھ لیا گیا: {words}۔',
+  'said.added': 'رکھ لیا گیا: {words}',
   'said.reworded': 'الفاظ بدل دیے گئے۔',
   'said.offered': 'نشان لگایا گیا: ہم اسے بدل سکتے ہیں۔',
   'said.unoffered': 'نشان ہٹا دیا گیا۔',
