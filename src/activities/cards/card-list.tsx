@@ -1,12 +1,10 @@
 // The cards so far, one category after the other: the newest first, and never more on the screen than it can draw at once.
 
-import { memo } from 'preact/compat';
 import { useState } from 'preact/hooks';
 import { Button } from '../../ui/button.tsx';
 import { PaperCard } from '../../ui/paper-card.tsx';
 import { CategoryMark } from '../../ui/pictures/category-mark.tsx';
 import { Icon } from '../../ui/pictures/icon.tsx';
-import { locale } from '../../i18n/locale.ts';
 import styles from './cards.module.css';
 import { type Card, countPeople, wordsOf } from './model.ts';
 import { ASKED, type Asked } from './task.ts';
@@ -17,28 +15,23 @@ const MORE = 36;
 
 interface OneCardProps {
   readonly card: Card;
-  /** Only so that a card is drawn again when the language changes. */
-  readonly spoken: string;
   readonly onPick: (id: string) => void;
 }
 
-/** Drawn again only when its own card changes: a new card must not cost redrawing hundreds. */
-const OneCard = memo(
-  function OneCard({ card, onPick }: OneCardProps) {
-    return (
-      <PaperCard
-        small
-        category={card.category}
-        words={wordsOf(card)}
-        mark={words.say(`category.${card.category}`)}
-        {...(card.language ? { lang: card.language } : {})}
-        {...(card.by === 'best-guess' && !card.checked ? { bestGuessLabel: words.say('best-guess') } : {})}
-        onPick={() => onPick(card.id)}
-      />
-    );
-  },
-  (a, b) => a.card === b.card && a.spoken === b.spoken,
-);
+/** Signals spare it a redraw while card and `onPick` stay the same: a new card must not cost redrawing hundreds. */
+function OneCard({ card, onPick }: OneCardProps) {
+  return (
+    <PaperCard
+      small
+      category={card.category}
+      words={wordsOf(card)}
+      mark={words.say(`category.${card.category}`)}
+      {...(card.language ? { lang: card.language } : {})}
+      {...(card.by === 'best-guess' && !card.checked ? { bestGuessLabel: words.say('best-guess') } : {})}
+      onPick={() => onPick(card.id)}
+    />
+  );
+}
 
 export interface CardsShownProps {
   readonly cards: readonly Card[];
@@ -57,7 +50,7 @@ export function CardsShown({ cards, label, onPick }: CardsShownProps) {
           .reverse()
           .map((card) => (
             <li key={card.id}>
-              <OneCard card={card} spoken={locale.value} onPick={onPick} />
+              <OneCard card={card} onPick={onPick} />
             </li>
           ))}
       </ul>

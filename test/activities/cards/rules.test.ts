@@ -31,6 +31,7 @@ import { type HandedCard, MOST_CHARACTERS } from '../../../src/activities/cards/
 import { words } from '../../../src/activities/cards/words/table.ts';
 import { prepareModel, USUAL_SETTINGS } from '../../../src/activities/prepare/model.ts';
 import type { Entry } from '../../../src/journal/entry.ts';
+import type { Json } from '../../../src/journal/json.ts';
 import { merge } from '../../../src/journal/merge.ts';
 import { write as writeUndo } from '../../../src/journal/undo.ts';
 import { agree } from '../../../src/people/rules.ts';
@@ -428,7 +429,7 @@ describe('a turn', () => {
     expect(heardOf(hall.look())).toEqual(new Set([token]));
   });
 
-  test.each([null, 3, {}, { cards: 'no' }, { cards: [{ category: 'sideways', words: 'x', by: 'self' }, null] }])(
+  test.each<Json>([null, 3, {}, { cards: 'no' }, { cards: [{ category: 'sideways', words: 'x', by: 'self' }, null] }])(
     'with a record of another shape harms nothing: %j',
     (done) => {
       const { hall, tokens } = opened();

@@ -168,7 +168,7 @@ function guessColumns(rows: readonly Row[], names: readonly string[]): Mapping['
     const short = average(cells.map((cell) => cell.length)) < 40;
     return short ? cells.filter((cell) => meaningOf(cell) !== null).length / Math.max(1, cells.length) : 0;
   };
-  const category = byName.category ?? bestOf(understood, 0.7);
+  const category = byName.category ?? bestOf(understood, 0.5);
   const statement =
     byName.statement ?? bestOf((column) => average(cellsOf(rows, column).map(({ length }) => length)), 0);
   return { ...byName, category, statement };

@@ -1,0 +1,339 @@
+// Collecting at the desk by its own buttons and keys: typed in, corrected, taken back, brought in from a file.
+import { readFileSync } from 'node:fs';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { examples } from '../../../src/activities/cards/examples.ts';
+import { cards } from '../../../src/activities/cards/index.ts';
+import { allCards, cardsModel, cardsOverTheLimit, wordsOf } from '../../../src/activities/cards/model.ts';
+import { importCards } from '../../../src/activities/cards/rules.ts';
+import { words } from '../../../src/activities/cards/words/table.ts';
+import { words as handoverWords } from '../../../src/handover/words/table.ts';
+import { locale } from '../../../src/i18n/locale.ts';
+import { agree } from '../../../src/people/rules.ts';
+import { room, type Room } from '../../support/room.ts';
+import { sitAt } from '../../support/sit-at.tsx';
+
+beforeAll(async () => {
+  for (const table of [words, handoverWords]) {
+    for (const of of ['en', 'cy', 'ur'] as const) await table.load(of);
+  }
+});
+beforeEach(() => {
+  locale.value = 'en';
+});
+
+const tap = (name: RegExp | string) => fireEvent.click(screen.getByRole('button', { name }));
+const tab = (name: string) => fireEvent.click(screen.getByRole('tab', { name }));
+const field = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: /own words/ });
+const type = (text: string) => fireEvent.input(field(), { target: { value: text } });
+const enter = () => fireEvent.keyDown(field(), { key: 'Enter' });
+const state = (hall: Room) => hall.look().read(cardsModel);
+const saidOf = (hall: Room) => allCards(state(hall)).map((card) => [card.category, wordsOf(card)]);
+const sheet = () => within(screen.getByRole('dialog'));
+const question = () => within(screen.getByRole('alertdialog'));
+
+function hallOf(people = 3) {
+  const hall = room(cards);
+  hall.go('collect');
+  return { hall, tokens: hall.welcome(people) };
+}
+
+async function typing(people = 3) {
+  const { hall, tokens } = hallOf(people);
+  const chair = await sitAt(hall, cards, new Map([['way', 'typed']]));
+  return { hall, tokens, chair };
+}
+
+describe('by turns', () => {
+  test('whoever had a turn or a card is not offered again', async () => {
+    const { hall, tokens } = hallOf(3);
+    hall.write([{ kind: 'cards/heard', data: { token: tokens[0]!, passed: true } }]);
+    await sitAt(hall, cards);
+    expect(screen.getByRole('button', { name: /Pass the tablet round \(2 people\)/ })).toBeTruthy();
+  });
+});
+
+describe('typed in', () => {
+  test('goes by keys alone: category, words, Enter, next', async () => {
+    const { hall } = await typing();
+    await waitFor(() => expect(document.activeElement).toBe(field()));
+    type('I like the bus.');
+    enter();
+    await waitFor(() => expect(saidOf(hall)).toEqual([['working', 'I like the bus.']]));
+    expect(field().value).toBe('');
+    expect(document.activeElement).toBe(field());
+    const radio = screen.getByRole('radio', { name: /Not working/ });
+    radio.focus();
+    fireEvent.keyDown(radio, { key: '2', code: 'Digit2' });
+    await waitFor(() => expect(document.activeElement).toBe(field()));
+    type('The bus is late.');
+    enter();
+    type('The step is high.');
+    enter();
+    await waitFor(() => expect(saidOf(hall)).toHaveLength(3));
+    expect(saidOf(hall).slice(1)).toEqual([
+      ['not-working', 'The bus is late.'],
+      ['not-working', 'The step is high.'],
+    ]);
+    fireEvent.keyDown(field(), { key: '£', code: 'Digit3', altKey: true });
+    type('I want a bench.');
+    enter();
+    await waitFor(() => expect(saidOf(hall).at(-1)).toEqual(['future', 'I want a bench.']));
+    // A digit that is typed is a word, not a category.
+    fireEvent.keyDown(field(), { key: '1', code: 'Digit1' });
+    expect(screen.getByRole<HTMLInputElement>('radio', { name: /For the future/ }).checked).toBe(true);
+  });
+
+  test('two Enters in a hurry write one card', async () => {
+    const { hall } = await typing();
+    type('I like the bus.');
+    enter();
+    enter();
+    await waitFor(() => expect(saidOf(hall)).toHaveLength(1));
+    await Promise.resolve();
+    expect(saidOf(hall)).toHaveLength(1);
+  });
+
+  test('Enter that ends a word of an input method saves nothing', async () => {
+    const { hall } = await typing();
+    type('میں');
+    fireEvent.keyDown(field(), { key: 'Enter', isComposing: true });
+    await Promise.resolve();
+    expect(saidOf(hall)).toEqual([]);
+  });
+
+  test('a blank card is refused in words, at the field', async () => {
+    const { hall } = await typing();
+    type('  ');
+    enter();
+    expect(await screen.findByText('There are no words yet. Write something first.')).toBeTruthy();
+    expect(saidOf(hall)).toEqual([]);
+  });
+
+  test('over what was agreed is refused, and the words stay in the field', async () => {
+    const { hall } = await typing();
+    tap(/Boat/);
+    for (const text of ['one', 'two']) {
+      type(text);
+      enter();
+      await waitFor(() => expect(field().value).toBe(''));
+    }
+    await waitFor(() => expect(saidOf(hall)).toHaveLength(2));
+    type('three');
+    enter();
+    expect(await screen.findByText(/There are 2 cards here already/)).toBeTruthy();
+    expect(field().value).toBe('three');
+    tap('Not known');
+    enter();
+    await waitFor(() => expect(saidOf(hall)).toHaveLength(3));
+  });
+
+  test('whoever said no is not among those whose card it can be', async () => {
+    const { hall, tokens } = hallOf(2);
+    hall.act(agree, { token: tokens[0]!, consent: { taking: false, quoting: false } });
+    await sitAt(hall, cards, new Map([['way', 'typed']]));
+    expect(screen.queryByRole('button', { name: /Fish/ })).toBeNull();
+    expect(screen.getByRole('button', { name: /Boat/ })).toBeTruthy();
+  });
+
+  test('a kill in the middle of a word, and with a card on its way, loses neither and doubles neither', async () => {
+    const { hall, chair } = await typing();
+    type('I like the bus.');
+    // As it is between Enter and "saved": the words have left the field and are not in the journal.
+    const sending = [
+      { card: 'mine', category: 'future', words: 'I want a bench.', token: null, by: 'typed', language: 'en' },
+    ];
+    chair.drafts.set('scribe', { ...(chair.drafts.get('scribe') as object), sending });
+    cleanup();
+    await sitAt(hall, cards, chair.drafts);
+    expect(field().value).toBe('I like the bus.');
+    await waitFor(() => expect(saidOf(hall)).toEqual([['future', 'I want a bench.']]));
+    chair.drafts.set('scribe', { ...(chair.drafts.get('scribe') as object), sending });
+    cleanup();
+    await sitAt(hall, cards, chair.drafts);
+    await waitFor(() => expect(chair.drafts.get('scribe')).toMatchObject({ sending: [] }));
+    expect(saidOf(hall)).toHaveLength(1);
+    expect(field().value).toBe('I like the bus.');
+  });
+
+  test('the last card can be undone where it was typed', async () => {
+    const { hall } = await typing();
+    type('I like the bus.');
+    enter();
+    expect(await screen.findByText('Saved last:', { exact: false })).toBeTruthy();
+    tap('Undo');
+    await waitFor(() => expect(saidOf(hall)).toEqual([]));
+    expect(screen.queryByText('Saved last:', { exact: false })).toBeNull();
+  });
+});
+
+describe('one card', () => {
+  async function openCard(example: string, name: RegExp) {
+    const hall = room(cards);
+    const found = examples.find((one) => one.name === example);
+    if (found?.shows !== 'desk') throw new Error(example);
+    hall.load(found);
+    const chair = await sitAt(hall, cards, new Map([['way', 'file']]));
+    fireEvent.click(screen.getAllByRole('button', { name }).at(-1)!);
+    return { hall, chair };
+  }
+
+  test('is corrected with a reason, and both wordings are shown', async () => {
+    const { hall } = await openCard('one card', /dial-a-ride/);
+    tap('Correct the words');
+    fireEvent.input(sheet().getByRole('textbox', { name: 'The words, put right' }), {
+      target: { value: 'The driver knows my chair.' },
+    });
+    tap('Save the correction');
+    expect(await screen.findByText('Please say in a few words why.')).toBeTruthy();
+    fireEvent.input(sheet().getByRole('textbox', { name: 'Why are they corrected?' }), {
+      target: { value: 'They asked for it.' },
+    });
+    tap('Save the correction');
+    await waitFor(() => expect(saidOf(hall)).toEqual([['working', 'The driver knows my chair.']]));
+    const versions = within(await sheet().findByRole('region', { name: 'How the words changed' }));
+    expect(versions.getByText(/dial-a-ride/)).toBeTruthy();
+    expect(versions.getByText('The driver knows my chair.')).toBeTruthy();
+    expect(versions.getByText('They asked for it.')).toBeTruthy();
+  });
+
+  test('is taken back only after it was said that this cannot be undone; its half-made correction goes too', async () => {
+    const { hall, chair } = await openCard('one card', /dial-a-ride/);
+    tap('Correct the words');
+    tap('Leave it as it is');
+    tap('Take the card back');
+    expect(question().getByText('This cannot be undone.')).toBeTruthy();
+    tap('No, leave it');
+    expect(saidOf(hall)).toHaveLength(1);
+    tap('Correct the words');
+    expect(JSON.stringify([...chair.drafts])).toContain('dial-a-ride');
+    fireEvent.click(sheet().getByRole('button', { name: 'Close' }));
+    fireEvent.click(screen.getByRole('button', { name: /dial-a-ride/ }));
+    // With a correction begun its acts wait; the draft is put away by taking back from elsewhere too.
+    tap('Leave it as it is');
+    tap('Take the card back');
+    tap('Take it back for good');
+    await waitFor(() => expect(saidOf(hall)).toEqual([]));
+    expect(JSON.stringify(hall.replay.entries)).not.toContain('dial-a-ride');
+    expect(JSON.stringify([...chair.drafts])).not.toContain('dial-a-ride');
+    expect(document.body.textContent).not.toContain('dial-a-ride');
+  });
+
+  test('is set aside for the lead without a comment', async () => {
+    const { hall } = await openCard('nine cards', /coming to help me/);
+    tap('Set aside, tell the lead');
+    expect(question().getByText(/safeguarding lead/)).toBeTruthy();
+    tap('Set it aside');
+    await waitFor(() => expect(saidOf(hall)).toHaveLength(8));
+    expect(document.body.textContent).not.toContain('coming to help me');
+  });
+
+  test('over the limit is shown apart and can be kept', async () => {
+    const { hall } = await openCard('something to look at', /day centre/);
+    expect(cardsOverTheLimit(state(hall))).toHaveLength(1);
+    tap('Keep it anyway');
+    await waitFor(() => expect(cardsOverTheLimit(state(hall))).toEqual([]));
+  });
+
+  test('that is a best guess waits to be checked', async () => {
+    const { hall } = await openCard('something to look at', /see my sister/);
+    tap('The person says it is right');
+    await waitFor(() => expect(screen.queryByText(/best guess to check/)).toBeNull());
+    expect(allCards(state(hall)).filter(({ checked }) => checked)).toHaveLength(1);
+  });
+});
+
+describe('from a spreadsheet', () => {
+  async function choose(content: string | Uint8Array<ArrayBuffer>, name = 'reviews.csv') {
+    const { hall } = hallOf();
+    await sitAt(hall, cards, new Map([['way', 'file']]));
+    fireEvent.change(document.querySelector('input[type=file]')!, { target: { files: [new File([content], name)] } });
+    return hall;
+  }
+
+  test('the shared reviews: looked at, brought in as one act, and undone as one', async () => {
+    const hall = await choose(new Uint8Array(readFileSync('test/data/reviews-getting-out-and-about.csv')));
+    expect(await screen.findByText('Rows: 169. Come in: 169. Stay out: 0.')).toBeTruthy();
+    expect(screen.getByText('They are from 30 people.')).toBeTruthy();
+    expect(screen.getByText(/Columns that are not taken: .*perspective/)).toBeTruthy();
+    expect(saidOf(hall)).toEqual([]);
+    tap('Bring in 169 cards');
+    await waitFor(() => expect(saidOf(hall)).toHaveLength(169));
+    // Never more drawn than can be drawn at once.
+    expect(screen.getAllByRole('article').length).toBeLessThan(60);
+    tap(/Undo: take them all out/);
+    await waitFor(() => expect(saidOf(hall)).toEqual([]));
+  });
+
+  test('what stays out is named by row and reason, until its wording is given a meaning', async () => {
+    await choose('Person,Sort,What was said\na,Sideways,I walk.\nb,working,I sit.\nc,working,\n');
+    expect(await screen.findByText('Rows: 3. Come in: 1. Stay out: 2.')).toBeTruthy();
+    const out = screen.getAllByRole('listitem').map((row) => row.textContent);
+    expect(out.some((text) => /Row 2:.*Sideways/.test(text ?? ''))).toBe(true);
+    expect(out.some((text) => /Row 4:.*no words/.test(text ?? ''))).toBe(true);
+    fireEvent.change(screen.getByRole('combobox', { name: /Sideways/ }), { target: { value: 'future' } });
+    expect(await screen.findByText('Rows: 3. Come in: 2. Stay out: 1.')).toBeTruthy();
+  });
+
+  test('another tab in between loses nothing that was arranged', async () => {
+    await choose('Person,Sort,What was said\na,Sideways,I walk.\n');
+    await screen.findByText('Rows: 1. Come in: 0. Stay out: 1.');
+    tab('By turns');
+    tab('From a spreadsheet');
+    expect(screen.getByText('Rows: 1. Come in: 0. Stay out: 1.')).toBeTruthy();
+  });
+
+  test.each<[string, Uint8Array<ArrayBuffer>, RegExp]>([
+    ['an Excel workbook', new Uint8Array([0x50, 0x4b, 3, 4]), /This is a workbook/],
+    ['an empty file', new Uint8Array(), /nothing in this file/],
+    ['a file with broken quotes', new TextEncoder().encode('a,b\n"x,working\n'), /From row 2 on/],
+  ])('%s is refused in words', async (_, content, said) => {
+    const hall = await choose(content);
+    expect(await screen.findByText(said)).toBeTruthy();
+    expect(saidOf(hall)).toEqual([]);
+  });
+});
+
+test('six hundred cards draw a few dozen, and more on demand', async () => {
+  const { hall } = hallOf();
+  const take = Array.from({ length: 640 }, (_, n) => ({
+    category: 'working' as const,
+    words: `card ${n}`,
+    by: 'import' as const,
+  }));
+  hall.act(importCards, { rows: 640, take });
+  await sitAt(hall, cards, new Map([['way', 'typed']]));
+  expect(screen.getAllByRole('article')).toHaveLength(9);
+  expect(screen.getAllByRole('article')[0]?.textContent).toContain('card 639');
+  tap('Show 36 more');
+  expect(screen.getAllByRole('article')).toHaveLength(45);
+});
+
+test.each(['en', 'cy', 'ur'] as const)('every state of the desk can be read in %s and has no raw key', async (of) => {
+  locale.value = of;
+  for (const example of examples) {
+    if (example.shows !== 'desk') continue;
+    for (const way of ['turns', 'typed', 'file']) {
+      cleanup();
+      const hall = room(cards);
+      hall.load(example);
+      await sitAt(hall, cards, new Map([['way', way]]));
+      expect(document.body.textContent, example.name).not.toMatch(
+        /\{\w+\}|\b(scribe|list|ways|sheet|import|category)\.[a-z]/,
+      );
+    }
+  }
+});
+
+test('the report counts cards, people and ways, and holds no words of anybody', () => {
+  const hall = room(cards);
+  const found = examples.find(({ name }) => name === 'something to look at');
+  if (found?.shows !== 'desk') throw new Error('gone');
+  hall.load(found);
+  const parts = cards.report(hall.look());
+  const text = JSON.stringify(parts);
+  expect(text).toContain('3 cards, from 3 people');
+  expect(text).toContain('Over the limit');
+  expect(text).toContain('Best guesses');
+  expect(text).not.toMatch(/dial-a-ride|sister|day centre/);
+});

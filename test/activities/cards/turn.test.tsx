@@ -1,0 +1,236 @@
+// A person's own turn with the cards, by typing and tapping what stands on the screen.
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
+import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { examples } from '../../../src/activities/cards/examples.ts';
+import { handInCards } from '../../../src/activities/cards/rules.ts';
+import { type CardsTask, MOST_CHARACTERS } from '../../../src/activities/cards/task.ts';
+import { CardsTurn } from '../../../src/activities/cards/turn.tsx';
+import type { CardsDraft } from '../../../src/activities/cards/turn-draft.ts';
+import { words } from '../../../src/activities/cards/words/table.ts';
+import { locale } from '../../../src/i18n/locale.ts';
+import type { Brief, TurnRule } from '../../../src/people/brief.ts';
+
+beforeAll(async () => {
+  await words.load('en');
+  await words.load('cy');
+  await words.load('ur');
+});
+beforeEach(() => {
+  locale.value = 'en';
+});
+
+const turns = examples.flatMap((example) => (example.shows === 'turn' ? [example] : []));
+const given = turns[0]!.brief as Brief<CardsTask>;
+const tap = (name: RegExp | string) => fireEvent.click(screen.getByRole('button', { name }));
+const field = () => screen.getByRole<HTMLTextAreaElement>('textbox');
+const type = (text: string) => fireEvent.input(field(), { target: { value: text } });
+const title = () => screen.getByRole('heading', { level: 1 }).textContent;
+const cardsShown = () => screen.queryAllByRole('article').map((card) => card.textContent);
+
+/** The turn as the house runs it: what is kept is what a kill leaves, and the door asks the rule itself. */
+function open(draft: CardsDraft | null = null, task: Partial<CardsTask> = {}) {
+  const kept: { draft: CardsDraft | null } = { draft };
+  const brief = { ...given, task: { ...given.task, ...task } };
+  const finish = vi.fn(async (rule: TurnRule<CardsTask, unknown>, wish: unknown) => rule(brief, wish));
+  const pass = vi.fn(() => Promise.resolve());
+  render(
+    <CardsTurn brief={brief} draft={draft} keep={(next) => (kept.draft = next)} finish={finish as never} pass={pass} />,
+  );
+  return { kept, finish, pass, brief };
+}
+
+/** The battery dies, the tablet is started again, the same person goes on. */
+function kill(kept: { draft: CardsDraft | null }) {
+  cleanup();
+  return open(JSON.parse(JSON.stringify(kept.draft)) as CardsDraft);
+}
+
+describe('a whole turn', () => {
+  test('who writes, three questions one at a time, a look over, finished', async () => {
+    const { finish } = open();
+    expect(title()).toBe('Who writes it down?');
+    tap(/My own words/);
+    expect(title()).toBe('What is working for me?');
+    type('I like the bus.');
+    tap('Add this card');
+    expect(field().value).toBe('');
+    tap('That’s all for this');
+    expect(title()).toBe('What is not working for me?');
+    tap('Pass this one');
+    expect(title()).toBe('What do I want for the future?');
+    type('  I want a bench. ');
+    tap('That’s all for this');
+    expect(title()).toBe('These are my cards.');
+    expect(cardsShown()).toHaveLength(2);
+    tap('I’m finished');
+    await Promise.resolve();
+    expect(finish).toHaveBeenCalledExactlyOnceWith(handInCards, {
+      cards: [
+        { category: 'working', words: 'I like the bus.', by: 'self', language: 'en' },
+        // Typed and not added: whoever moves on has not taken it back.
+        { category: 'future', words: 'I want a bench.', by: 'self', language: 'en' },
+      ],
+    });
+    expect(await finish.mock.results[0]?.value).toMatchObject({ yes: true });
+  });
+
+  test('of a best guess says so on each card', () => {
+    const { kept } = open();
+    tap(/best guess for me/);
+    type('I like music.');
+    tap('Add this card');
+    expect(kept.draft?.cards[0]).toMatchObject({ by: 'best-guess' });
+    expect(cardsShown()[0]).toContain('Best guess');
+  });
+
+  test('can be passed at once, and at its end when there is no card', async () => {
+    const { pass, finish } = open();
+    tap('Pass');
+    await Promise.resolve();
+    expect(pass).toHaveBeenCalledTimes(1);
+    tap(/My own words/);
+    for (let n = 0; n < 3; n += 1) tap('Pass this one');
+    expect(title()).toBe('I have no cards this time.');
+    expect(screen.queryByRole('button', { name: 'I’m finished' })).toBeNull();
+    tap('Pass');
+    await Promise.resolve();
+    expect(pass).toHaveBeenCalledTimes(2);
+    expect(finish).not.toHaveBeenCalled();
+  });
+
+  test('asks only what there is room for', () => {
+    open(null, { left: { working: 0, 'not-working': 1, future: 0 } });
+    tap(/My own words/);
+    expect(title()).toBe('What is not working for me?');
+    tap('Pass this one');
+    expect(title()).toBe('I have no cards this time.');
+    tap('Back');
+    expect(title()).toBe('What is not working for me?');
+  });
+});
+
+describe('nothing is lost', () => {
+  test('a kill in the middle of a word comes back to the same person’s same word', () => {
+    const { kept } = open();
+    tap(/Someone types it/);
+    type('I like the bus.');
+    tap('Add this card');
+    tap('That’s all for this');
+    type('I never know who is com');
+    kill(kept);
+    expect(title()).toBe('What is not working for me?');
+    expect(field().value).toBe('I never know who is com');
+    tap('Back');
+    expect(cardsShown()[0]).toContain('I like the bus.');
+  });
+
+  test('a kill while changing a card comes back to the change', () => {
+    const { kept } = open();
+    tap(/My own words/);
+    type('I like buss.');
+    tap('Add this card');
+    tap('Change: I like buss.');
+    type('I like the b');
+    kill(kept);
+    expect(field().value).toBe('I like the b');
+    tap('Leave it as it was');
+    expect(cardsShown()[0]).toContain('I like buss.');
+  });
+
+  test('a card taken out can be put back where it was, after a kill too', () => {
+    const { kept } = open(null, {});
+    tap(/My own words/);
+    for (const text of ['one', 'two']) {
+      type(text);
+      tap('Add this card');
+    }
+    tap('Take out: one');
+    expect(cardsShown()).toHaveLength(1);
+    kill(kept);
+    tap('Put the card back');
+    expect(cardsShown().map((text) => text?.includes('one'))).toEqual([true, false]);
+    expect(screen.queryByRole('button', { name: 'Put the card back' })).toBeNull();
+  });
+
+  test('another language in the middle of a word leaves the word, the place and the cards', async () => {
+    open();
+    tap(/My own words/);
+    type('I like the b');
+    locale.value = 'cy';
+    expect(await screen.findByText('Beth sy’n gweithio i mi?', { selector: 'h1' })).toBeTruthy();
+    expect(field().value).toBe('I like the b');
+    tap('Ychwanegu’r cerdyn hwn');
+    expect(cardsShown()[0]).toContain('I like the b');
+  });
+
+  test('a draft that this version cannot read begins anew and does not break', () => {
+    open({ place: 'nowhere', words: 3 } as unknown as CardsDraft);
+    expect(title()).toBe('Who writes it down?');
+  });
+});
+
+describe('what is refused', () => {
+  test.each(['', '   \n '])('a blank card, in words at the field: %j', async (blank) => {
+    open();
+    tap(/My own words/);
+    type(blank);
+    tap('Add this card');
+    expect(await screen.findByText('There are no words yet. Write something first.')).toBeTruthy();
+    expect(field().getAttribute('aria-invalid')).toBe('true');
+    expect(cardsShown()).toEqual([]);
+    type('I');
+    expect(screen.queryByText('There are no words yet. Write something first.')).toBeNull();
+  });
+
+  test('words that are too long stay in the field, and moving on does not lose them', async () => {
+    open();
+    tap(/My own words/);
+    const long = 'x'.repeat(MOST_CHARACTERS + 1);
+    type(long);
+    tap('That’s all for this');
+    expect(title()).toBe('What is working for me?');
+    expect(await screen.findByText(/longer than 2,000 characters/)).toBeTruthy();
+    expect(field().value).toBe(long);
+  });
+
+  test('a card over what was agreed: there is no field for it', () => {
+    open(null, { left: { working: 1, 'not-working': 2, future: 2 } });
+    tap(/My own words/);
+    type('one');
+    tap('Add this card');
+    expect(screen.queryByRole('textbox')).toBeNull();
+    expect(screen.getByText(/as many cards as there is room/)).toBeTruthy();
+  });
+
+  test('what the door refuses is said, and the cards stay', async () => {
+    const cards = [1, 2, 3].map((n) => ({
+      category: 'working' as const,
+      words: `card ${n}`,
+      by: 'self' as const,
+      language: 'en',
+    }));
+    open({ place: 'look-over', by: 'self', typing: '', cards, editing: null, removed: null });
+    tap('I’m finished');
+    expect(await screen.findByText(/There are 2 cards here already/)).toBeTruthy();
+    expect(cardsShown()).toHaveLength(3);
+  });
+});
+
+test.each(['en', 'cy', 'ur'] as const)('every state can be read in %s and has no raw key', (of) => {
+  locale.value = of;
+  for (const { name, brief, draft } of turns) {
+    cleanup();
+    render(
+      <CardsTurn
+        brief={brief as Brief<CardsTask>}
+        draft={draft as CardsDraft | null}
+        keep={() => {}}
+        finish={vi.fn()}
+        pass={vi.fn()}
+      />,
+    );
+    const text = document.body.textContent ?? '';
+    expect(text, name).not.toMatch(/\{\w+\}|\b(turn|ask|who|category)\.[a-z]/);
+    expect(within(document.body).getAllByRole('button').length, name).toBeGreaterThan(0);
+  }
+});
