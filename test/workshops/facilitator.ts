@@ -1,0 +1,150 @@
+// A facilitator who presses the app's own buttons, by the words that stand on them.
+
+import { expect, type Locator, type Page } from '@playwright/test';
+import { en as app } from '../../src/app/words/en.ts';
+import { en as cards } from '../../src/activities/cards/words/en.ts';
+import { en as causes } from '../../src/activities/causes/words/en.ts';
+import { en as mood } from '../../src/activities/mood/words/en.ts';
+import { en as prepare } from '../../src/activities/prepare/words/en.ts';
+import { en as themes } from '../../src/activities/themes/words/en.ts';
+import { en as votes } from '../../src/activities/votes/words/en.ts';
+import { en as handover } from '../../src/handover/words/en.ts';
+import type { Phrase } from '../../src/i18n/words.ts';
+
+export { app, cards, causes, handover, mood, prepare, themes, votes };
+
+const plurals = new Intl.PluralRules('en');
+
+/** A phrase of the word tables with its gaps filled, as the English screen shows it. */
+export function say(phrase: Phrase, vars: Readonly<Record<string, string | number>> = {}): string {
+  const text = typeof phrase === 'string' ? phrase : (phrase[plurals.select(Number(vars['n'] ?? 0))] ?? phrase.other);
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(vars[name] ?? whole));
+}
+
+export const PIN = '274915';
+
+export class Facilitator {
+  page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  button(name: string | RegExp, within: Page | Locator = this.page): Locator {
+    return within.getByRole('button', { name, exact: typeof name === 'string' });
+  }
+
+  async press(name: string | RegExp, within: Page | Locator = this.page): Promise<void> {
+    await this.button(name, within).first().tap();
+  }
+
+  async heading(name: string | RegExp): Promise<void> {
+    await expect(this.page.getByRole('heading', { level: 1, name, ...(typeof name === 'string' && { exact: true }) })).toBeVisible();
+  }
+
+  /** Goes to a step by the running order. */
+  async goTo(title: string): Promise<void> {
+    await this.page.getByRole('navigation', { name: app.order }).getByRole('button', { name: new RegExp(`^${escape(title)}`) }).tap();
+    await this.heading(title);
+  }
+
+  async prepare(question: string, people: number): Promise<void> {
+    await this.press(new RegExp(`^${escape(app['list.prepare'])}`));
+    await this.page.getByLabel(prepare.question).fill(question);
+    await this.page.getByLabel(prepare.host).fill('Council');
+    await this.page.getByLabel(prepare.place).fill('HALL-2');
+    await this.press(prepare.keep);
+    await this.press(prepare['next-people']);
+    const count = this.page.getByLabel(prepare['people.count']);
+    await count.fill(String(people));
+    await this.press(say(prepare['people.give'], { n: people }));
+    await expect(this.page.getByText(say(prepare['people.here'], { n: people }))).toBeVisible();
+  }
+
+  /** Starts the passing for everybody still waiting; in a real session the first time asks for a PIN. */
+  async passRound(people: number, first: { readonly pin?: boolean; readonly secret?: boolean } = {}): Promise<void> {
+    await this.press(say(handover['who.hand'], { n: people }));
+    if (first.secret) await this.press(app['projector.hidden']);
+    if (first.pin) await this.choosePin();
+  }
+
+  async choosePin(): Promise<void> {
+    await this.heading(app['pin.choose']);
+    await this.type(PIN);
+    await this.heading(app['pin.again']);
+    await this.type(PIN);
+    await this.press(app['pin.written-down']);
+  }
+
+  async type(digits: string): Promise<void> {
+    for (const digit of digits) await this.press(digit);
+  }
+
+  /** The tablet is back at the desk. */
+  async takeBack(): Promise<void> {
+    await this.heading(handover['pass.home']);
+    await this.press(handover['pass.i-am-facilitator']);
+    await this.type(PIN);
+  }
+
+  /** The heading of the screen between two people: whose turn comes. */
+  async nextPerson(): Promise<string> {
+    const heading = this.page.getByRole('heading', { level: 1, name: passTo });
+    await expect(heading).toBeVisible();
+    return (await heading.textContent()) ?? '';
+  }
+
+  async thisIsMe(): Promise<void> {
+    await this.press(handover['pass.me']);
+  }
+
+  /** The consent pages, said yes to. */
+  async agree(): Promise<void> {
+    for (const page of ['what-for', 'who-sees', 'stop', 'take-back'] as const) {
+      await this.heading(handover[`consent.${page}`]);
+      await this.press(handover['consent.next']);
+    }
+    await this.press(handover['consent.taking.yes']);
+    await this.press(handover['consent.quoting.yes']);
+  }
+
+  async pickMood(picture: string): Promise<void> {
+    await this.press(picture);
+    await this.press(mood['turn.next']);
+    await this.press(mood['turn.finished']);
+  }
+
+  async writeCards(said: readonly (readonly string[])[]): Promise<void> {
+    await this.press(cards['who.self']);
+    for (const [n, category] of (['working', 'not-working', 'future'] as const).entries()) {
+      await this.heading(cards[`ask.${category}`]);
+      for (const words of said[n] ?? []) {
+        await this.page.getByRole('textbox').fill(words);
+        await this.press(cards['turn.add']);
+      }
+      await this.press((said[n] ?? []).length > 0 ? cards['turn.thatIsAll'] : cards['turn.passOne']);
+    }
+    await this.press(cards['turn.finish']);
+  }
+
+  /** `dots`: how many on the option with this letter. */
+  async vote(dots: Readonly<Record<string, number>>): Promise<void> {
+    await this.press(votes['turn.start']);
+    for (const [letter, n] of Object.entries(dots)) {
+      for (let dot = 0; dot < n; dot += 1) await this.press(new RegExp(`^${escape(say(votes['turn.add-to'], { choice: letter }))},`));
+    }
+    await this.press(votes['turn.look']);
+    await this.press(votes['turn.finished']);
+  }
+
+  async abstain(): Promise<void> {
+    await this.press(votes['turn.abstain']);
+    await this.press(votes['turn.finished']);
+  }
+}
+
+const passTo = new RegExp(`^${escape(handover['pass-to']).replace('\\{token\\}', '.+')}$`);
+
+export function escape(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
