@@ -4,10 +4,8 @@ import type { Activity } from './activity.ts';
 import { cards } from './cards/index.ts';
 import { causes } from './causes/index.ts';
 import { mood } from './mood/index.ts';
-import { mood } from './mood/index.ts';
 import { prepare } from './prepare/index.ts';
 import { themes } from './themes/index.ts';
-import { votes } from './votes/index.ts';
 import { votes } from './votes/index.ts';
 
 export const activities: readonly Activity[] = [prepare, mood, cards, themes, causes, votes];
