@@ -11,7 +11,11 @@ import { locked } from './lock-state.ts';
 import { routeNow } from './route.ts';
 
 const LockedScreen = lazy(() => import('./lock.tsx').then((m) => m.LockedScreen));
-const SettingsPage = lazy(() => import('./settings-page.tsx').then((m) => m.SettingsPage));
+const SettingsPage = lazy(async () => {
+  const { SettingsPage: Part, tables } = await import('./settings-page.tsx');
+  await withWords(tables);
+  return Part;
+});
 const AboutPage = lazy(() => import('./about-page.tsx').then((m) => m.AboutPage));
 const Workshop = lazy(async () => {
   const { Workshop: Part, tables } = await import('./workshop.tsx');
@@ -47,14 +51,8 @@ function Screen() {
   // In this order: an address never opens what a lock or a turn keeps shut (trust.md G-5).
   if (inHands) return <PassingPage passage={inHands} store={on.store} />;
   if (isLocked) return <LockedScreen practice={isLocked.practice} />;
-  switch (route.at) {
-    case 'list':
-      return <ListPage store={on.store} />;
-    case 'settings':
-      return <SettingsPage />;
-    case 'about':
-      return <AboutPage />;
-    default:
-      return <Workshop key={route.session} store={on.store} route={route} />;
-  }
+  if (route.at === 'list') return <ListPage store={on.store} />;
+  if (route.at === 'settings') return <SettingsPage />;
+  if (route.at === 'about') return <AboutPage />;
+  return <Workshop key={route.session} store={on.store} route={route} />;
 }

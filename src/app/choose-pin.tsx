@@ -5,12 +5,13 @@ import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/pictures/icon.tsx';
 import { PinPad } from '../ui/pin-pad.tsx';
 import styles from './app.module.css';
+import { LockFrame } from './lock-frame.tsx';
 import { PIN_LENGTH, setPin, weaknessOf } from './pin.ts';
 import { useTitle } from './use-title.ts';
 import { words } from './words/table.ts';
 
 export interface ChoosePinProps {
-  onDone(): void;
+  readonly onDone: () => void;
   /** Without it there is no way back: the old PIN is lost. */
   readonly onBack?: () => void;
 }
@@ -54,9 +55,7 @@ export function ChoosePin({ onDone, onBack }: ChoosePinProps) {
 
   if (recovery) {
     return (
-      <main class={styles['lock']}>
-        <Icon name="lock" size="medium" />
-        <h1>{title}</h1>
+      <LockFrame practice={false} title={title}>
         <p>{words.say('pin.recovery-more')}</p>
         {/* In two groups, as it is easiest to copy. */}
         <p class={styles['recovery']} dir="ltr">
@@ -65,13 +64,11 @@ export function ChoosePin({ onDone, onBack }: ChoosePinProps) {
         <Button kind="main" picture={<Icon name="check" />} onPress={onDone}>
           {words.say('pin.written-down')}
         </Button>
-      </main>
+      </LockFrame>
     );
   }
   return (
-    <main class={styles['lock']}>
-      <Icon name="lock" size="medium" />
-      <h1>{title}</h1>
+    <LockFrame practice={false} title={title} onBack={onBack}>
       <p>{words.say(first === null ? 'pin.choose-more' : 'pin.again-more')}</p>
       <PinPad
         label={title}
@@ -82,11 +79,6 @@ export function ChoosePin({ onDone, onBack }: ChoosePinProps) {
         backLabel={words.say('lock.delete')}
         error={error}
       />
-      {onBack && (
-        <Button kind="quiet" picture={<Icon name="back" />} onPress={onBack}>
-          {words.say('lock.back')}
-        </Button>
-      )}
-    </main>
+    </LockFrame>
   );
 }

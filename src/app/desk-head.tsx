@@ -19,7 +19,7 @@ import { words } from './words/table.ts';
 export interface DeskHeadProps {
   readonly session: Session;
   readonly step: string;
-  onLock(): void;
+  readonly onLock: () => void;
 }
 
 type Open = 'people' | 'language' | null;
@@ -42,10 +42,22 @@ export function DeskHead({ session, step, onLock }: DeskHeadProps) {
         <SavedMark state={session.saved.value.state} label={savedLabel(session.saved.value)} />
       </div>
       <div class={styles['tools']} role="toolbar" aria-label={words.say('tools')}>
-        <Button kind="quiet" size="desk" picture={<Icon name="undo" />} disabled={!mayUndo} onPress={() => void take('undo')}>
+        <Button
+          kind="quiet"
+          size="desk"
+          picture={<Icon name="undo" />}
+          disabled={!mayUndo}
+          onPress={() => void take('undo')}
+        >
           {words.say('undo')}
         </Button>
-        <Button kind="quiet" size="desk" picture={<Icon name="redo" />} disabled={!mayRedo} onPress={() => void take('redo')}>
+        <Button
+          kind="quiet"
+          size="desk"
+          picture={<Icon name="redo" />}
+          disabled={!mayRedo}
+          onPress={() => void take('redo')}
+        >
           {words.say('redo')}
         </Button>
         <Button kind="quiet" size="desk" picture={<Icon name="people" />} onPress={() => setOpen('people')}>

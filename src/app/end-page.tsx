@@ -9,12 +9,18 @@ import { Notice } from '../ui/notice.tsx';
 import { Icon } from '../ui/pictures/icon.tsx';
 import { useFocusOnArrival } from '../ui/use-focus.ts';
 import styles from './app.module.css';
+import { DeskHead } from './desk-head.tsx';
 import { go } from './route.ts';
 import { RunningOrder } from './running-order.tsx';
 import { useTitle } from './use-title.ts';
 import { words } from './words/table.ts';
 
-export function EndPage({ session }: { readonly session: Session }) {
+export interface EndPageProps {
+  readonly session: Session;
+  readonly onLock: () => void;
+}
+
+export function EndPage({ session, onLock }: EndPageProps) {
   const title = words.say('end');
   const heading = useFocusOnArrival<HTMLHeadingElement>(title);
   const [saved, setSaved] = useState<string | null>(null);
@@ -34,58 +40,65 @@ export function EndPage({ session }: { readonly session: Session }) {
     }
   };
   return (
-    <div class={styles['desk']}>
-      <RunningOrder session={session} look={look} atEnd />
-      <main class={styles['work']}>
-        <h1 ref={heading} tabIndex={-1}>
-          {title}
-        </h1>
-        <div class={styles['ends']}>
-          <section class={styles['endPart']}>
-            <h2>{words.say('end.report')}</h2>
-            <p>{words.say('end.report-more')}</p>
-            <Button kind="main" picture={<Icon name="print" />} onPress={() => go({ at: 'report', session: session.id })}>
-              {words.say('end.report-open')}
+    <>
+      <DeskHead session={session} step={look.step.id} onLock={onLock} />
+      <div class={styles['desk']}>
+        <RunningOrder session={session} look={look} atEnd />
+        <main class={styles['work']}>
+          <h1 ref={heading} tabIndex={-1}>
+            {title}
+          </h1>
+          <div class={styles['ends']}>
+            <section class={styles['endPart']}>
+              <h2>{words.say('end.report')}</h2>
+              <p>{words.say('end.report-more')}</p>
+              <Button
+                kind="main"
+                picture={<Icon name="print" />}
+                onPress={() => go({ at: 'report', session: session.id })}
+              >
+                {words.say('end.report-open')}
+              </Button>
+            </section>
+            <section class={styles['endPart']}>
+              <h2>{words.say('end.bundle')}</h2>
+              <p>{words.say(practice ? 'end.bundle-practice' : 'end.bundle-more')}</p>
+              <Button kind="main" picture={<Icon name="file" />} onPress={() => void save()}>
+                {words.say('end.bundle-save')}
+              </Button>
+              {saved && (
+                <Notice tone="good" urgent>
+                  <p>{words.say('end.bundle-saved')}</p>
+                  <p>
+                    <bdi>{saved}</bdi>
+                  </p>
+                </Notice>
+              )}
+              {failed && (
+                <Notice tone="bad" urgent>
+                  {words.say('end.bundle-failed')}
+                </Notice>
+              )}
+            </section>
+            <section class={styles['endPart']}>
+              <h2>{words.say('end.close')}</h2>
+              <p>{words.say('end.close-more')}</p>
+              <Button picture={<Icon name="check" />} onPress={() => go({ at: 'list' })}>
+                {words.say('end.close-now')}
+              </Button>
+            </section>
+          </div>
+          <div class="row">
+            <Button kind="quiet" onPress={() => go({ at: 'story', session: session.id })}>
+              {words.say('story')}
             </Button>
-          </section>
-          <section class={styles['endPart']}>
-            <h2>{words.say('end.bundle')}</h2>
-            <p>{words.say(practice ? 'end.bundle-practice' : 'end.bundle-more')}</p>
-            <Button kind="main" picture={<Icon name="file" />} onPress={() => void save()}>
-              {words.say('end.bundle-save')}
+            <Button kind="quiet" onPress={() => go({ at: 'lead', session: session.id })}>
+              {words.say('lead')}
             </Button>
-            {saved && (
-              <Notice tone="good" urgent>
-                <p>{words.say('end.bundle-saved')}</p>
-                <p>
-                  <bdi>{saved}</bdi>
-                </p>
-              </Notice>
-            )}
-            {failed && (
-              <Notice tone="bad" urgent>
-                {words.say('end.bundle-failed')}
-              </Notice>
-            )}
-          </section>
-          <section class={styles['endPart']}>
-            <h2>{words.say('end.close')}</h2>
-            <p>{words.say('end.close-more')}</p>
-            <Button picture={<Icon name="check" />} onPress={() => go({ at: 'list' })}>
-              {words.say('end.close-now')}
-            </Button>
-          </section>
-        </div>
-        <div class="row">
-          <Button kind="quiet" onPress={() => go({ at: 'story', session: session.id })}>
-            {words.say('story')}
-          </Button>
-          <Button kind="quiet" onPress={() => go({ at: 'lead', session: session.id })}>
-            {words.say('lead')}
-          </Button>
-        </div>
-      </main>
-    </div>
+          </div>
+        </main>
+      </div>
+    </>
   );
 }
 

@@ -104,7 +104,7 @@ interface StartProps {
   readonly title: string;
   readonly text: string;
   readonly busy: boolean;
-  onPress(): void;
+  readonly onPress: () => void;
 }
 
 function Start({ picture, title, text, busy, onPress }: StartProps) {

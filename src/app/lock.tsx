@@ -1,13 +1,12 @@
 // The PIN in front of the desk: opening with it, with the recovery number, and choosing a new one.
 
-import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
-import { Icon } from '../ui/pictures/icon.tsx';
 import { PinPad } from '../ui/pin-pad.tsx';
 import styles from './app.module.css';
 import { ChoosePin } from './choose-pin.tsx';
+import { LockFrame } from './lock-frame.tsx';
 import { unlock } from './lock-state.ts';
 import { isPinSet, PIN_LENGTH, PRACTICE_PIN, RECOVERY_LENGTH, tryToOpen, waitOf } from './pin.ts';
 import { useTitle } from './use-title.ts';
@@ -39,7 +38,7 @@ export function PinGate({ practice, title, onOpen, onBack }: PinGateProps) {
   if (way === 'new') return <ChoosePin onDone={onOpen} />;
   if (!isSet && !practice) {
     return (
-      <LockFrame title={title} onBack={onBack}>
+      <LockFrame title={title} practice={practice} onBack={onBack}>
         <Notice tone="plain">{words.say('lock.no-pin')}</Notice>
         <Button kind="main" onPress={onOpen}>
           {words.say('lock.to-desk')}
@@ -48,7 +47,7 @@ export function PinGate({ practice, title, onOpen, onBack }: PinGateProps) {
     );
   }
   return (
-    <LockFrame title={title} onBack={onBack}>
+    <LockFrame title={title} practice={practice} onBack={onBack}>
       {!isSet && <p class={styles['practicePin']}>{words.say('lock.practice-pin', { pin: PRACTICE_PIN })}</p>}
       <Digits
         key={way}
@@ -70,32 +69,13 @@ async function practiceJudge(digits: string) {
   return digits === PRACTICE_PIN ? ({ open: true } as const) : ({ open: false, wait: 0 } as const);
 }
 
-interface FrameProps {
-  readonly title: string;
-  readonly onBack?: (() => void) | undefined;
-  readonly children: ComponentChildren;
-}
-
-export function LockFrame({ title, onBack, children }: FrameProps) {
-  return (
-    <main class={styles['lock']}>
-      <Icon name="lock" size="medium" />
-      <h1>{title}</h1>
-      {children}
-      {onBack && (
-        <Button kind="quiet" picture={<Icon name="back" />} onPress={onBack}>
-          {words.say('lock.back')}
-        </Button>
-      )}
-    </main>
-  );
-}
-
 interface DigitsProps {
   readonly label: string;
   readonly length: number;
-  judge(digits: string): Promise<{ readonly open: true } | { readonly open: false; readonly wait: number }>;
-  onRight(): void;
+  readonly judge: (
+    digits: string,
+  ) => Promise<{ readonly open: true } | { readonly open: false; readonly wait: number }>;
+  readonly onRight: () => void;
 }
 
 function Digits({ label, length, judge, onRight }: DigitsProps) {
@@ -128,11 +108,7 @@ function Digits({ label, length, judge, onRight }: DigitsProps) {
     setWait(opened.wait);
   };
   const error =
-    wait > 0
-      ? words.say('lock.wait', { n: Math.ceil(wait / 1000) })
-      : wrong
-        ? words.say('lock.wrong')
-        : undefined;
+    wait > 0 ? words.say('lock.wait', { n: Math.ceil(wait / 1000) }) : wrong ? words.say('lock.wrong') : undefined;
   return (
     <PinPad
       label={label}

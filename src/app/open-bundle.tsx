@@ -10,10 +10,13 @@ import { words } from './words/table.ts';
 
 export interface OpenBundleProps {
   readonly store: Store;
-  onReceived(): void;
+  readonly onReceived: () => void;
 }
 
-type Outcome = { readonly is: 'added'; readonly n: number } | { readonly is: 'known' } | { readonly is: BundleFault | 'not-kept' };
+type Outcome =
+  | { readonly is: 'added'; readonly n: number }
+  | { readonly is: 'known' }
+  | { readonly is: BundleFault | 'not-kept' };
 
 export function OpenBundle({ store, onReceived }: OpenBundleProps) {
   const [outcome, setOutcome] = useState<Outcome | null>(null);

@@ -6,20 +6,20 @@ import { activities } from '../activities/index.ts';
 import type { TurnProps } from '../activities/activity.ts';
 import { Ceremony } from '../handover/ceremony.tsx';
 import { words as handoverWords } from '../handover/words/table.ts';
-import { isLocale } from '../i18n/locale.ts';
 import type { Brief } from '../people/brief.ts';
 import type { No } from '../people/rule.ts';
 import type { Passage } from '../session/passage.ts';
 import type { Store } from '../store/store.ts';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
-import { PracticeMark } from '../ui/practice-mark.tsx';
 import { keepAwake } from './device.ts';
 import { passage as passageNow } from './ground.ts';
+import { changeLanguage } from './language.ts';
 import { useLoaded } from './lazy.tsx';
-import { LockFrame, PinGate } from './lock.tsx';
+import { PinGate } from './lock.tsx';
+import { LockFrame } from './lock-frame.tsx';
 import { goInstead } from './route.ts';
-import { chooseForTurn, forgetTurnLook, turnLook } from './settings.ts';
+import { chooseForTurn, forgetTurnLook, settings, turnLook } from './settings.ts';
 import { useTitle } from './use-title.ts';
 import { words } from './words/table.ts';
 
@@ -62,6 +62,7 @@ export function PassingPage({ passage, store }: PassingPageProps) {
     setCovered(false);
   };
   useCover(draft !== null && !covered, cover);
+  useOwnLanguage(brief?.turn, stage === 'ceremony');
 
   const back = async () => {
     await passage.end();
@@ -85,16 +86,13 @@ export function PassingPage({ passage, store }: PassingPageProps) {
   }
   if (stage === 'facilitator') {
     return (
-      <>
-        {practice && <PracticeMark label={words.say('practice')} />}
-        <LockFrame title={words.say('passing.to-come', { n: passing.briefs.length })}>
-          <p>{words.say('passing.to-come-more')}</p>
-          <Button kind="main" onPress={() => setStage('ceremony')}>
-            {words.say('passing.go-on')}
-          </Button>
-          <Button onPress={() => void back()}>{words.say('passing.to-desk')}</Button>
-        </LockFrame>
-      </>
+      <LockFrame practice={practice} title={words.say('passing.to-come', { n: passing.briefs.length })}>
+        <p>{words.say('passing.to-come-more')}</p>
+        <Button kind="main" onPress={() => setStage('ceremony')}>
+          {words.say('passing.go-on')}
+        </Button>
+        <Button onPress={() => void back()}>{words.say('passing.to-desk')}</Button>
+      </LockFrame>
     );
   }
   return (
@@ -126,10 +124,9 @@ export function PassingPage({ passage, store }: PassingPageProps) {
       }}
       onCover={cover}
       onFacilitator={toFacilitator}
-      onLeft={() => void forgetTurnLook()}
       help={{
         onHelped: (helped) => passage.keep({ helped }),
-        onLanguage: (to) => void (brief && isLocale(to) && chooseForTurn(brief.turn, { locale: to })),
+        onLanguage: (to) => void (brief && chooseForTurn(brief.turn, { locale: to })),
         onLarge: (large) => void (brief && chooseForTurn(brief.turn, { large })),
       }}
     />
@@ -210,6 +207,17 @@ function useCover(open: boolean, cover: () => void): void {
       window.removeEventListener('pageshow', restored);
     };
   }, [open]);
+}
+
+/** A person's own language and size last as long as their turn (behaviours C32); in between the facilitator has the desk's. */
+function useOwnLanguage(turn: string | undefined, inTheirHands: boolean): void {
+  useEffect(() => {
+    const look = turnLook.peek();
+    if (!look) return;
+    if (look.turn !== turn) void forgetTurnLook();
+    else void changeLanguage(inTheirHands ? look.locale : settings.peek().locale);
+  }, [turn, inTheirHands]);
+  useEffect(() => () => void forgetTurnLook(), []);
 }
 
 /** When everybody is through there is no brief left to say whether this is a practice. */

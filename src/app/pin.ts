@@ -25,7 +25,7 @@ export type Opened = { readonly open: true } | { readonly open: false; readonly 
 /** Why this is no PIN: what people try first (behaviours C33, trust.md I-8). */
 export function weaknessOf(pin: string): Weakness | null {
   if (!new RegExp(`^\\d{${PIN_LENGTH}}$`).test(pin)) return 'pin-too-short';
-  const digits = [...pin].map(Number);
+  const digits = Array.from(pin, Number);
   const steps = new Set(digits.slice(1).map((digit, n) => (digit - (digits[n] ?? 0) + 10) % 10));
   // 111111, 123456, 987654, 246802: one step all along.
   if (steps.size === 1) return 'pin-too-simple';

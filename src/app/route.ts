@@ -3,7 +3,9 @@
 import { signal } from '@preact/signals';
 
 export type Route =
-  | { readonly at: 'list' | 'settings' | 'about' }
+  | { readonly at: 'list' }
+  | { readonly at: 'settings' }
+  | { readonly at: 'about' }
   | { readonly at: 'step' | 'wall'; readonly session: string; readonly step: string }
   | { readonly at: 'end' | 'report' | 'story' | 'lead'; readonly session: string };
 
@@ -11,7 +13,10 @@ const LIST: Route = { at: 'list' };
 
 /** What is not known is the list: nobody is left on an empty page by a mistyped address. */
 export function parseRoute(hash: string): Route {
-  const [first = '', ...rest] = hash.replace(/^#?\/?/, '').split('/').map(decode);
+  const [first = '', ...rest] = hash
+    .replace(/^#?\/?/, '')
+    .split('/')
+    .map(decode);
   if (first === 'settings' || first === 'about') return rest.length === 0 ? { at: first } : LIST;
   const [session = '', part = '', step = ''] = rest;
   if (first !== 'session' || session === '' || part === '') return LIST;
@@ -32,14 +37,12 @@ export function addressOf(route: Route): string {
       return `#/session/${encodeURIComponent(route.session)}/${encodeURIComponent(route.step)}`;
     case 'wall':
       return `#/session/${encodeURIComponent(route.session)}/wall/${encodeURIComponent(route.step)}`;
-    default:
+    case 'end':
+    case 'report':
+    case 'story':
+    case 'lead':
       return `#/session/${encodeURIComponent(route.session)}/${route.at}`;
   }
-}
-
-/** The session that a route lies in; null outside of any. */
-export function sessionOf(route: Route): string | null {
-  return 'session' in route ? route.session : null;
 }
 
 const current = signal<Route>(LIST);

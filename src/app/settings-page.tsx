@@ -1,5 +1,6 @@
 // How this tablet looks and speaks.
 
+import { words as handoverWords } from '../handover/words/table.ts';
 import { Page } from '../ui/page.tsx';
 import { Button } from '../ui/button.tsx';
 import { CheckField, RadioField } from '../ui/tick-field.tsx';
@@ -8,6 +9,8 @@ import { go } from './route.ts';
 import { choose, settings } from './settings.ts';
 import { useTitle } from './use-title.ts';
 import { words } from './words/table.ts';
+
+export const tables = [handoverWords];
 
 export function SettingsPage() {
   const now = settings.value;

@@ -12,6 +12,8 @@ import type { Store } from '../store/store.ts';
 import type { MadeUp } from './practice/made-up.ts';
 
 const PEOPLE = 12;
+/** The others are still waiting, so that there is somebody to pass the tablet to. */
+const HEARD = 8;
 const COLLECT = 'collect';
 
 const loaders: Readonly<Record<Locale, () => Promise<MadeUp>>> = {
@@ -37,8 +39,14 @@ export async function startPractice(store: Store): Promise<string> {
   sure(await session.act(PREPARE.id, welcome, { count: PEOPLE }));
   const tokens = everybody(session.look(PREPARE.id).read(peopleModel)).map(({ token }) => token.id);
   const consent = { taking: true, quoting: true };
-  sure(await session.act(PREPARE.id, together(agree), tokens.map((token) => ({ token, consent }))));
-  sure(await session.act(COLLECT, together(writeCard), cardsOf(madeUp, tokens, language)));
+  sure(
+    await session.act(
+      PREPARE.id,
+      together(agree),
+      tokens.map((token) => ({ token, consent })),
+    ),
+  );
+  sure(await session.act(COLLECT, together(writeCard), cardsOf(madeUp, tokens.slice(0, HEARD), language)));
   return session.id;
 }
 
@@ -46,7 +54,7 @@ function about({ question, host }: MadeUp) {
   return { question, host, place: '', day: new Date().toISOString().slice(0, 10) };
 }
 
-/** Each person says two things, of different kinds. */
+/** Each of those heard says one thing of each kind. */
 function cardsOf(madeUp: MadeUp, tokens: readonly string[], language: Locale) {
   const said = CATEGORIES.flatMap((category) => madeUp[category].map((words) => ({ category, words })));
   return said.map((card, n) => ({ ...card, token: tokens[n % tokens.length] ?? null, by: 'self' as const, language }));
@@ -56,7 +64,10 @@ function cardsOf(madeUp: MadeUp, tokens: readonly string[], language: Locale) {
 function together<W>(rule: Rule<W>): Rule<readonly W[]> {
   return (situation: Situation, wishes) => {
     const verdicts = wishes.map((wish) => rule(situation, wish));
-    return verdicts.find((verdict) => !verdict.yes) ?? yes(...verdicts.flatMap((verdict) => (verdict.yes ? verdict.entries : [])));
+    return (
+      verdicts.find((verdict) => !verdict.yes) ??
+      yes(...verdicts.flatMap((verdict) => (verdict.yes ? verdict.entries : [])))
+    );
   };
 }
 
@@ -64,4 +75,3 @@ function together<W>(rule: Rule<W>): Rule<readonly W[]> {
 function sure(verdict: Verdict): asserts verdict is Extract<Verdict, { yes: true }> {
   if (!verdict.yes) throw new Error(`could not start: ${verdict.reason}`);
 }
-

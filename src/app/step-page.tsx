@@ -26,8 +26,8 @@ export interface StepPageProps {
   readonly store: Store;
   readonly step: string;
   /** Makes sure that there is a PIN; false when the facilitator went back. */
-  ensurePin(): Promise<boolean>;
-  onLock(): void;
+  readonly ensurePin: () => Promise<boolean>;
+  readonly onLock: () => void;
 }
 
 export function StepPage({ session, store, step: wanted, ensurePin, onLock }: StepPageProps) {
@@ -107,11 +107,7 @@ function NextStep({ look }: { readonly look: Look }) {
       <Button
         picture={<Icon name="next" />}
         onPress={() =>
-          go(
-            next
-              ? { at: 'step', session: look.session, step: next.id }
-              : { at: 'end', session: look.session },
-          )
+          go(next ? { at: 'step', session: look.session, step: next.id } : { at: 'end', session: look.session })
         }
       >
         {next ? words.say('next', { step: titleOf(next) }) : words.say('next.end')}

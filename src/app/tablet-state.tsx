@@ -19,7 +19,9 @@ export function TabletState() {
       <h2 id="this-tablet">{words.say('tablet')}</h2>
       <ul role="list">
         <li data-good={offline === 'ready' ? '' : undefined}>
-          <Icon name={offline === 'ready' ? 'check' : offline === 'starting' || offline === 'fetching' ? 'more' : 'warning'} />
+          <Icon
+            name={offline === 'ready' ? 'check' : offline === 'starting' || offline === 'fetching' ? 'more' : 'warning'}
+          />
           <span role="status">{words.say(`offline.${offline}`)}</span>
           {offline === 'incomplete' && (
             <Button size="desk" onPress={() => void verifyOffline()}>

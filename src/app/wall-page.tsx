@@ -25,7 +25,10 @@ export function WallPage({ session, step: wanted }: WallPageProps) {
   const { step } = look;
   const activity = activityOf(step.activity);
   const shared = activity?.share?.(look) ?? null;
-  const Wall = useLoaded<ComponentType<WallProps> | null>(step.activity, async () => (await activity?.wall?.()) ?? null);
+  const Wall = useLoaded<ComponentType<WallProps> | null>(
+    step.activity,
+    async () => (await activity?.wall?.()) ?? null,
+  );
   const title = activity?.title(step) ?? '';
   useTitle(title);
   if (Wall === undefined) return null;

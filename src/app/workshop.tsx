@@ -44,7 +44,7 @@ export interface WorkshopProps {
 export function Workshop({ store, route }: WorkshopProps) {
   const session = useSession(store, route.session);
   /** Who waits for a PIN to be chosen. */
-  const [waiting, setWaiting] = useState<{ answer(isChosen: boolean): void } | null>(null);
+  const [waiting, setWaiting] = useState<{ readonly answer: (isChosen: boolean) => void } | null>(null);
   const step = route.at === 'step' ? route.step : null;
   useEffect(() => {
     if (session && step !== null) void rememberPlace(route.session, step);
@@ -74,7 +74,7 @@ export function Workshop({ store, route }: WorkshopProps) {
       {route.at === 'step' && (
         <StepPage session={session} store={store} step={route.step} ensurePin={ensurePin} onLock={() => void lock()} />
       )}
-      {route.at === 'end' && <EndPage session={session} />}
+      {route.at === 'end' && <EndPage session={session} onLock={() => void lock()} />}
       {route.at === 'report' && <ReportPage session={session} />}
       {route.at === 'story' && <StoryPage session={session} />}
       {route.at === 'lead' && <LeadPage session={session} store={store} />}

@@ -2,6 +2,7 @@
 
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import type { Locale } from '../i18n/locale.ts';
 import type { Brief } from '../people/brief.ts';
 import type { Consent } from '../people/entries.ts';
 import type { Token } from '../people/token.ts';
@@ -35,36 +36,34 @@ export interface CeremonyProps {
   readonly open: OpenTurn | null;
   /** The activity's screen for the first of the briefs. */
   readonly turn: ComponentChildren;
-  onItIsMe(): void;
-  onAnother(token: string): void;
-  onConsentPage(page: number): void;
-  onConsent(consent: Consent | null): void;
+  readonly onItIsMe: () => void;
+  readonly onAnother: (token: string) => void;
+  readonly onConsentPage: (page: number) => void;
+  readonly onConsent: (consent: Consent | null) => void;
   /** Back to "Pass the tablet to ...", with everything kept. */
-  onCover(): void;
-  onFacilitator(): void;
-  /** The tablet has left this person's hands: what was chosen for their turn alone goes. */
-  onLeft(): void;
+  readonly onCover: () => void;
+  readonly onFacilitator: () => void;
   readonly help: {
-    onHelped(helped: boolean): void;
-    onLanguage(locale: string): void;
-    onLarge(large: boolean): void;
+    readonly onHelped: (helped: boolean) => void;
+    readonly onLanguage: (locale: Locale) => void;
+    readonly onLarge: (large: boolean) => void;
   };
 }
 
 export function Ceremony(props: CeremonyProps) {
-  const { briefs, open, practice, onLeft } = props;
+  const { briefs, open, practice } = props;
   const [next] = briefs;
   // What no unmounting takes away: a selection, and words still waiting to be spoken.
+  const isOpen = open !== null;
   useEffect(
     () => () => {
       window.getSelection()?.removeAllRanges();
       clearAnnouncer();
-      onLeft();
     },
-    [next?.turn],
+    [next?.turn, isOpen],
   );
   return (
-    <div class={styles['ceremony']}>
+    <div class={`turn ${styles['ceremony'] ?? ''}`}>
       {practice && <PracticeMark label={words.say('practice')} />}
       {next === undefined ? (
         <BackToFacilitator key="back" thanked={props.done > 0} onFacilitator={props.onFacilitator} />
@@ -107,12 +106,7 @@ function Passing({ next, briefs, done, onItIsMe, onAnother, onFacilitator }: Pas
   const others = briefs.slice(1).map(({ token }) => token);
   if (asking) {
     return (
-      <WhoAreYou
-        others={others}
-        onAnother={onAnother}
-        onBack={() => setAsking(false)}
-        onFacilitator={onFacilitator}
-      />
+      <WhoAreYou others={others} onAnother={onAnother} onBack={() => setAsking(false)} onFacilitator={onFacilitator} />
     );
   }
   return (
@@ -140,9 +134,9 @@ function Passing({ next, briefs, done, onItIsMe, onAnother, onFacilitator }: Pas
 
 interface WhoAreYouProps {
   readonly others: readonly Token[];
-  onAnother(token: string): void;
-  onBack(): void;
-  onFacilitator(): void;
+  readonly onAnother: (token: string) => void;
+  readonly onBack: () => void;
+  readonly onFacilitator: () => void;
 }
 
 /** Only those still to come: who has finished cannot be picked, nor have their turn opened again by somebody else. */
@@ -180,7 +174,13 @@ function WhoAreYou({ others, onAnother, onBack, onFacilitator }: WhoAreYouProps)
   );
 }
 
-function BackToFacilitator({ thanked, onFacilitator }: { readonly thanked: boolean; onFacilitator(): void }) {
+function BackToFacilitator({
+  thanked,
+  onFacilitator,
+}: {
+  readonly thanked: boolean;
+  readonly onFacilitator: () => void;
+}) {
   return (
     <TurnPage
       centred
@@ -197,7 +197,7 @@ function BackToFacilitator({ thanked, onFacilitator }: { readonly thanked: boole
   );
 }
 
-function Facilitator({ onPress }: { onPress(): void }) {
+function Facilitator({ onPress }: { readonly onPress: () => void }) {
   return (
     <Button kind="quiet" size="desk" picture={<Icon name="lock" />} onPress={onPress}>
       {words.say('facilitator')}

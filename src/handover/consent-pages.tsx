@@ -58,7 +58,7 @@ export function ConsentPages({ page, onPage, onDone, onBack, corner }: ConsentPa
   return (
     <TurnPage
       title={words.say(`consent.${page}`)}
-      picture={isTold(page) ? <ConsentPicture which={page} /> : <StepPicture activity="consent" />}
+      picture={isTold(page) ? undefined : <StepPicture activity="consent" />}
       corner={corner}
       foot={
         <>
@@ -75,7 +75,14 @@ export function ConsentPages({ page, onPage, onDone, onBack, corner }: ConsentPa
         </>
       }
     >
-      {more && <p>{more}</p>}
+      {isTold(page) ? (
+        <div class={styles['told']}>
+          <ConsentPicture which={page} />
+          <p>{more}</p>
+        </div>
+      ) : (
+        more && <p>{more}</p>
+      )}
       {page === 'taking' && (
         <Answers>
           <Answer words={words.say('consent.taking.yes')} icon="check" onPress={() => onPage('quoting')} />

@@ -1,13 +1,14 @@
 // The strip over every turn screen: whose turn it is, and help, in the same place on each (WCAG 3.2.6).
 
 import { useState } from 'preact/hooks';
-import { LOCALES, locale, NAMES, UNCHECKED } from '../i18n/locale.ts';
+import type { Locale } from '../i18n/locale.ts';
 import type { Token } from '../people/token.ts';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Icon } from '../ui/pictures/icon.tsx';
 import { Sheet } from '../ui/sheet.tsx';
 import styles from './ceremony.module.css';
+import { Languages } from './languages.tsx';
 import { TokenBadge } from './token-name.tsx';
 import { words } from './words/table.ts';
 
@@ -23,25 +24,28 @@ export interface TurnHelp {
 export interface TurnBarProps {
   readonly token: Token;
   readonly state: TurnHelp;
-  onHelped(helped: boolean): void;
-  onLanguage(locale: string): void;
-  onLarge(large: boolean): void;
-  onFacilitator(): void;
+  readonly onHelped: (helped: boolean) => void;
+  readonly onLanguage: (locale: Locale) => void;
+  readonly onLarge: (large: boolean) => void;
+  readonly onFacilitator: () => void;
 }
 
 export function TurnBar({ token, state, onHelped, onLanguage, onLarge, onFacilitator }: TurnBarProps) {
   const [open, setOpen] = useState(false);
-  const now = locale.value;
   return (
     <div class={styles['bar']} role="region" aria-label={words.say('bar')}>
       <TokenBadge token={token} size="medium" />
-      {state.notKept && <Notice tone="bad" urgent>{words.say('not-kept')}</Notice>}
+      {state.notKept && (
+        <Notice tone="bad" urgent>
+          {words.say('not-kept')}
+        </Notice>
+      )}
       <Button size="desk" picture={<Icon name="help" />} onPress={() => setOpen(true)}>
         {words.say('help')}
       </Button>
       {open && (
         <Sheet title={words.say('help')} closeLabel={words.say('help.close')} onClose={() => setOpen(false)}>
-          <div class={`turn ${styles['help'] ?? ''}`}>
+          <div class={styles['help']}>
             <p>{words.say('help.call')}</p>
             <Button pressed={state.helped} picture={<Icon name="people" />} onPress={() => onHelped(!state.helped)}>
               {words.say('help.somebody')}
@@ -49,14 +53,7 @@ export function TurnBar({ token, state, onHelped, onLanguage, onLarge, onFacilit
             <Button pressed={state.large} picture={<Icon name="add" />} onPress={() => onLarge(!state.large)}>
               {words.say('help.large')}
             </Button>
-            <div class={styles['languages']} role="group" aria-label={words.say('help.language')}>
-              {LOCALES.map((of) => (
-                <Button key={of} pressed={of === now} onPress={() => onLanguage(of)}>
-                  <span lang={of}>{NAMES[of]}</span>
-                </Button>
-              ))}
-            </div>
-            {UNCHECKED.has(now) && <p>{words.say('help.unchecked')}</p>}
+            <Languages onChoose={onLanguage} />
             <Button kind="quiet" picture={<Icon name="lock" />} onPress={onFacilitator}>
               {words.say('pass.i-am-facilitator')}
             </Button>

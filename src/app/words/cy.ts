@@ -23,7 +23,8 @@ export const cy: SameKeys<typeof en> = {
   'fault.newer-data-more':
     'Does dim wedi’i golli. Agorwch y fersiwn mwy newydd, neu cysylltwch â’r rhyngrwyd unwaith er mwyn adnewyddu hwn. Yna rhowch gynnig arall arni.',
   'fault.closed': 'Mae fersiwn arall o’r ap hwn wedi cymryd drosodd.',
-  'fault.closed-more': 'Mae popeth y dywedwyd ei fod wedi’i gadw yn ddiogel. Dechreuwch y ffenestr hon eto i fynd ymlaen.',
+  'fault.closed-more':
+    'Mae popeth y dywedwyd ei fod wedi’i gadw yn ddiogel. Dechreuwch y ffenestr hon eto i fynd ymlaen.',
   'crash.title': 'Aeth rhywbeth o’i le yn yr ap.',
   'crash.lost-nothing':
     'Mae popeth y dywedwyd ei fod wedi’i gadw yn ddiogel ar y llechen hon. Dechreuwch eto i fynd ymlaen o’r un lle.',
@@ -56,12 +57,14 @@ export const cy: SameKeys<typeof en> = {
   },
   'bundle.known': 'Yma’n barod. Ni newidiodd dim.',
   'bundle.refused': 'Ni agorwyd y ffeil hon. Nid oes dim ar y llechen hon wedi newid.',
-  'bundle.not-a-bundle': 'Nid ffeil sesiwn yr ap hwn yw hi. Chwiliwch am ffeil y mae ei henw’n gorffen gyda .commonground.',
+  'bundle.not-a-bundle':
+    'Nid ffeil sesiwn yr ap hwn yw hi. Chwiliwch am ffeil y mae ei henw’n gorffen gyda .commonground.',
   'bundle.damaged': 'Mae’r ffeil wedi’i difrodi neu wedi’i thorri ar y ffordd. Gofynnwch am iddi gael ei hanfon eto.',
   'bundle.too-large': 'Mae’r ffeil yn llawer mwy nag unrhyw weithdy. Ni chafodd ei darllen.',
   'bundle.too-deep': 'Nid yw’r ffeil wedi’i hadeiladu fel sesiwn. Ni chafodd ei darllen.',
   'bundle.newer-app': 'Fersiwn mwy newydd o’r ap a’i gwnaeth. Adnewyddwch yr ap hwn yn gyntaf, yna agorwch y ffeil.',
-  'bundle.mixed-sessions': 'Mae’r ffeil yn dal rhannau o fwy nag un gweithdy. Gofynnwch am bob gweithdy yn ei ffeil ei hun.',
+  'bundle.mixed-sessions':
+    'Mae’r ffeil yn dal rhannau o fwy nag un gweithdy. Gofynnwch am bob gweithdy yn ei ffeil ei hun.',
   'bundle.not-kept': 'Ni allai’r llechen ei chadw. Gwnewch le ar y llechen, yna rhowch gynnig arall arni.',
 
   tablet: 'Y llechen hon',
@@ -92,7 +95,6 @@ export const cy: SameKeys<typeof en> = {
   redone: 'Wedi’i wneud eto.',
   people: 'Pobl',
   language: 'Iaith',
-  'language.unchecked': 'Heb ei wirio gan siaradwr eto.',
   lock: 'Cloi',
   order: 'Trefn y dydd',
   'order.done': 'Wedi’i wneud',
@@ -104,7 +106,8 @@ export const cy: SameKeys<typeof en> = {
   'saved.at': 'Wedi’i gadw ar y llechen hon, {time}',
   'saved.failed': 'Heb ei gadw',
   'not-saved': 'Ni ellid cadw’r newid diwethaf.',
-  'not-saved-more': 'Efallai fod y llechen yn llawn. Gwnewch le, yna gwnewch ef eto. Mae’r hyn a gadwyd o’r blaen yn ddiogel.',
+  'not-saved-more':
+    'Efallai fod y llechen yn llawn. Gwnewch le, yna gwnewch ef eto. Mae’r hyn a gadwyd o’r blaen yn ddiogel.',
   projector: 'A yw’r sgrin hon ar daflunydd hefyd?',
   'projector-more':
     'Os felly, byddai pawb yn gweld yr atebion. Diffoddwch y taflunydd neu gorchuddiwch ef cyn i’r llechen fynd o gwmpas.',
@@ -208,7 +211,8 @@ export const cy: SameKeys<typeof en> = {
   targets: 'Botymau mwy',
   'targets.hint': 'I ddwylo sy’n crynu neu’n estyn o bell.',
   about: 'Am yr ap hwn',
-  'about.what': 'Mae Common Ground yn tywys grŵp drwy weithdy Gweithio Gyda’n Gilydd dros Newid ar un llechen a rennir.',
+  'about.what':
+    'Mae Common Ground yn tywys grŵp drwy weithdy Gweithio Gyda’n Gilydd dros Newid ar un llechen a rennir.',
   'about.where': 'Mae popeth yn aros ar y llechen hon nes i chi roi’r ffeil sesiwn allan.',
   'about.version': 'Fersiwn:',
 
@@ -219,6 +223,9 @@ export const cy: SameKeys<typeof en> = {
   'kind.journal/undone': 'Tynnwyd rhywbeth yn ôl.',
   'kind.journal/redone': 'Gwnaed eto rywbeth a dynnwyd yn ôl.',
 
+  'refused.nobody-chosen': 'Dewiswch pwy sydd nesaf.',
+  'refused.one-moment': 'Un eiliad: mae’n cael ei gadw.',
+  'refused.unknown-activity': 'Mae’r tro hwn yn perthyn i gam nad yw’r ap hwn yn ei adnabod. Mae’n cael ei gadw fel y mae.',
   'refused.nothing-to-undo': 'Does dim i’w dynnu’n ôl.',
   'refused.nothing-to-redo': 'Does dim i’w wneud eto.',
   'refused.has-answers': 'Mae pobl wedi ateb yn barod. Ni ellir tynnu hyn yn ôl mwyach.',

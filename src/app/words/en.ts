@@ -9,14 +9,17 @@ export const en = {
   // When the app cannot begin.
   'fault.again': 'Try again',
   'fault.insecure': 'This app needs a safe address.',
-  'fault.insecure-more': 'Open it at an address that begins with https://. Without that, a browser cannot keep a workshop safe or work offline.',
+  'fault.insecure-more':
+    'Open it at an address that begins with https://. Without that, a browser cannot keep a workshop safe or work offline.',
   'fault.twice': 'This app is open twice.',
   'fault.blocked': 'Another window holds the workshops.',
   'fault.blocked-more': 'Close every other window of this app. Then try again.',
   'fault.no-storage': 'This browser does not let the app keep anything.',
-  'fault.no-storage-more': 'A private window or a full tablet can be the reason. Use an ordinary window, or make room. Then try again.',
+  'fault.no-storage-more':
+    'A private window or a full tablet can be the reason. Use an ordinary window, or make room. Then try again.',
   'fault.newer-data': 'The workshops on this tablet were written by a newer version of the app.',
-  'fault.newer-data-more': 'Nothing is lost. Open the newer version, or connect to the internet once so that this one can be renewed. Then try again.',
+  'fault.newer-data-more':
+    'Nothing is lost. Open the newer version, or connect to the internet once so that this one can be renewed. Then try again.',
   'fault.closed': 'Another version of this app has taken over.',
   'fault.closed-more': 'Everything that was called saved is saved. Start this window again to go on.',
   'crash.title': 'Something went wrong in the app.',
@@ -33,13 +36,18 @@ export const en = {
   'list.practice-mark': 'Practice',
   'list.touched': 'last worked on {when}',
   'practice.title': 'Try a practice workshop',
-  'practice.what': 'Twelve made-up people are in the room, and their cards are written. Try anything: it is marked as practice everywhere and can never pass for a real workshop.',
+  'practice.what':
+    'Twelve made-up people are in the room, and their cards are written. Try anything: it is marked as practice everywhere and can never pass for a real workshop.',
   'practice.start': 'Start the practice',
   'practice.not-now': 'Not now',
   bundle: 'Open a session from elsewhere',
-  'bundle.hint': 'Choose a session file (its name ends in .commonground), or drag it onto this page. What is already here stays.',
+  'bundle.hint':
+    'Choose a session file (its name ends in .commonground), or drag it onto this page. What is already here stays.',
   'bundle.open': 'Open a session file',
-  'bundle.added': { one: 'Opened. {n} entry was added to this tablet.', other: 'Opened. {n} entries were added to this tablet.' },
+  'bundle.added': {
+    one: 'Opened. {n} entry was added to this tablet.',
+    other: 'Opened. {n} entries were added to this tablet.',
+  },
   'bundle.known': 'Already here. Nothing changed.',
   'bundle.refused': 'This file was not opened. Nothing on this tablet has changed.',
   'bundle.not-a-bundle': 'It is not a session file of this app. Look for a file whose name ends in .commonground.',
@@ -55,13 +63,16 @@ export const en = {
   'offline.starting': 'Looking whether everything is here for working offline …',
   'offline.fetching': 'Fetching what is needed for working offline. Stay connected for a moment.',
   'offline.ready': 'Ready to work offline',
-  'offline.incomplete': 'Not ready to work offline yet: some files are missing. Connect to the internet, then check again.',
+  'offline.incomplete':
+    'Not ready to work offline yet: some files are missing. Connect to the internet, then check again.',
   'offline.unsupported': 'This browser cannot work offline. Use another one for a workshop without a network.',
   'offline.insecure': 'This address cannot work offline. It must begin with https://.',
   'offline.again': 'Check again',
   'storage.kept': 'The tablet has promised to keep what is written here.',
-  'storage.best-effort': 'The tablet has not promised to keep what is written here: it may clear it when space runs out. Install the app, and save the session file at every break.',
-  'storage.unknown': 'The tablet has not said whether it keeps what is written here. Save the session file at every break.',
+  'storage.best-effort':
+    'The tablet has not promised to keep what is written here: it may clear it when space runs out. Install the app, and save the session file at every break.',
+  'storage.unknown':
+    'The tablet has not said whether it keeps what is written here. Save the session file at every break.',
   'version.newer': 'A newer version of the app is there.',
   'version.newer-more': 'It comes in only when you say so, and never during a workshop.',
   'version.fetch': 'Fetch it now',
@@ -77,7 +88,6 @@ export const en = {
   redone: 'Done again.',
   people: 'People',
   language: 'Language',
-  'language.unchecked': 'Not yet checked by a speaker.',
   lock: 'Lock',
   order: 'Running order',
   'order.done': 'Done',
@@ -91,14 +101,18 @@ export const en = {
   'not-saved': 'The last change could not be saved.',
   'not-saved-more': 'The tablet may be full. Make some room, then do it again. What was saved before is safe.',
   projector: 'Is this screen also on a projector?',
-  'projector-more': 'Then everybody would see the answers. Switch the projector off or cover it before the tablet goes round.',
+  'projector-more':
+    'Then everybody would see the answers. Switch the projector off or cover it before the tablet goes round.',
   'projector.hidden': 'Nobody else can see it',
   'projector.wait': 'Wait',
   'session.none': 'This workshop is not on this tablet.',
   'session.none-more': 'It may be on another tablet. Its session file can be opened from the list.',
 
   // The tablet comes back.
-  'passing.to-come': { one: '{n} person has not had the tablet yet.', other: '{n} people have not had the tablet yet.' },
+  'passing.to-come': {
+    one: '{n} person has not had the tablet yet.',
+    other: '{n} people have not had the tablet yet.',
+  },
   'passing.to-come-more': 'You can go on now, or hand it to them later. What somebody has begun is kept for them.',
   'passing.go-on': 'Go on passing the tablet',
   'passing.to-desk': 'Stop here and go to the desk',
@@ -115,7 +129,10 @@ export const en = {
   'lock.delete': 'Delete the last number',
   'lock.progress': '{n} of {of} numbers',
   'lock.wrong': 'That was not the right number.',
-  'lock.wait': { one: 'That was wrong too often. Wait {n} second.', other: 'That was wrong too often. Wait {n} seconds.' },
+  'lock.wait': {
+    one: 'That was wrong too often. Wait {n} second.',
+    other: 'That was wrong too often. Wait {n} seconds.',
+  },
   'lock.forgotten': 'I have forgotten the PIN',
   'lock.use-pin': 'Use the PIN',
   'pin.choose': 'Choose a PIN for today',
@@ -123,7 +140,8 @@ export const en = {
   'pin.again': 'The same PIN once more',
   'pin.again-more': 'So that a slip of the finger does not lock you out.',
   'pin.recovery': 'Write this number down',
-  'pin.recovery-more': 'It opens the desk if you forget the PIN. It is shown only now. Keep the paper with you, not with the tablet.',
+  'pin.recovery-more':
+    'It opens the desk if you forget the PIN. It is shown only now. Keep the paper with you, not with the tablet.',
   'pin.written-down': 'I have written it down',
 
   // The end.
@@ -141,7 +159,10 @@ export const en = {
   'end.close-more': 'It stays on this tablet. You can open it again from the list.',
   'end.close-now': 'Close and go to the list',
   story: 'The story of the day',
-  'story.lead': { one: '{n} thing was written down, the latest first.', other: '{n} things were written down, the latest first.' },
+  'story.lead': {
+    one: '{n} thing was written down, the latest first.',
+    other: '{n} things were written down, the latest first.',
+  },
   'story.more': 'Show earlier ones',
   'story.taken-back': '(taken back)',
   'story.redacted': 'Words were taken out for good.',
@@ -176,6 +197,9 @@ export const en = {
   'kind.journal/undone': 'Something was taken back.',
   'kind.journal/redone': 'Something taken back was done again.',
 
+  'refused.nobody-chosen': 'Choose who has the next turn.',
+  'refused.one-moment': 'One moment: it is being saved.',
+  'refused.unknown-activity': 'This turn belongs to a step that this app does not know. It is kept as it is.',
   'refused.nothing-to-undo': 'There is nothing to take back.',
   'refused.nothing-to-redo': 'There is nothing to do again.',
   'refused.has-answers': 'People have answered already. This cannot be taken back any more.',

@@ -103,6 +103,6 @@ export const cy: SameKeys<typeof en> = {
   'help.somebody': 'Mae rhywun yn fy helpu',
   'help.large': 'Geiriau mwy',
   'help.language': 'Iaith',
-  'help.unchecked': 'Nid oes neb sy’n siarad yr iaith hon wedi gwirio’r geiriau hyn eto.',
+  'help.unchecked': 'Heb ei wirio gan siaradwr eto.',
   'not-kept': 'Ni allai’r llechen gadw hwn. Galwch yr hwylusydd.',
 };

@@ -96,6 +96,6 @@ export const en = {
   'help.somebody': 'Someone is helping me',
   'help.large': 'Bigger words',
   'help.language': 'Language',
-  'help.unchecked': 'Nobody who speaks this language has checked these words yet.',
+  'help.unchecked': 'Not yet checked by a speaker.',
   'not-kept': 'The tablet could not keep this. Please call the facilitator.',
 } as const;

@@ -1,0 +1,22 @@
+// The languages the app speaks, each under its own name, and which of them nobody who speaks it has read yet.
+
+import { type Locale, LOCALES, locale, NAMES, UNCHECKED } from '../i18n/locale.ts';
+import { Button } from '../ui/button.tsx';
+import styles from './ceremony.module.css';
+import { words } from './words/table.ts';
+
+export function Languages({ onChoose }: { readonly onChoose: (locale: Locale) => void }) {
+  const now = locale.value;
+  return (
+    <div class={styles['languages']} role="group" aria-label={words.say('help.language')}>
+      {LOCALES.map((of) => (
+        <Button key={of} pressed={of === now} onPress={() => onChoose(of)}>
+          <span class={styles['language']} lang={of}>
+            {NAMES[of]}
+          </span>
+          {UNCHECKED.has(of) && <span class={styles['unchecked']}> {words.say('help.unchecked')}</span>}
+        </Button>
+      ))}
+    </div>
+  );
+}
