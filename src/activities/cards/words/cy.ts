@@ -224,6 +224,8 @@ export const cy: SameKeys<typeof en> = {
   'out-category-unknown': 'ni ddywedwyd eto beth mae “{wording}” yn ei olygu.',
   'out-category-left': 'gadewir allan resi sydd â “{wording}”.',
 
+  'refused.nobody-chosen': 'Dewiswch pwy sydd nesaf.',
+  'refused.not-saved': 'Nid oedd modd ei gadw. Nid oes dim wedi newid. Rhowch gynnig arall arni.',
   'refused.no-words': 'Does dim geiriau eto. Ysgrifennwch rywbeth yn gyntaf.',
   'refused.too-long': 'Mae hynny’n hirach na {most} nod. Gwnewch ddau gerdyn, neu un byrrach.',
   'refused.enough-cards': 'Mae {most} cerdyn yma’n barod. Dyna gymaint ag y cytunwyd.',

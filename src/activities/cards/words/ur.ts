@@ -169,6 +169,8 @@ export const ur: SameKeys<typeof en> = {
   'out-category-unknown': 'ابھی نہیں بتایا گیا کہ ”{wording}“ کا کیا مطلب ہے۔',
   'out-category-left': '”{wording}“ والی قطاریں چھوڑی جا رہی ہیں۔',
 
+  'refused.nobody-chosen': 'چنیں کہ اگلی باری کس کی ہے۔',
+  'refused.not-saved': 'یہ محفوظ نہیں ہو سکا۔ کچھ نہیں بدلا۔ دوبارہ کوشش کریں۔',
   'refused.no-words': 'ابھی کوئی الفاظ نہیں۔ پہلے کچھ لکھیں۔',
   'refused.too-long': 'یہ {most} حروف سے لمبا ہے۔ براہِ کرم دو کارڈ بنائیں یا چھوٹا کریں۔',
   'refused.enough-cards': 'یہاں پہلے سے {most} کارڈ ہیں۔ اتنے ہی طے ہوئے تھے۔',
