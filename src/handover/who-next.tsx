@@ -66,29 +66,27 @@ export function WhoNext({ people, heard, onHand, label, busy = false }: WhoNextP
             {chosen.length === 0 && <p role="status">{words.say('who.nobody-chosen')}</p>}
           </div>
           {ids.every((token) => heard.has(token)) && <Notice tone="good">{words.say('who.all-heard')}</Notice>}
-          <ChoiceGroup label={title} layout="list">
-            <div class={styles['people']}>
-              {asked.map(({ token }) => (
-                <div key={token.id} class={styles['person']}>
-                  <Choice
-                    picture={<TokenPicture picture={token.picture} colour={token.colour} />}
-                    label={tokenName(token)}
-                    note={words.say(heard.has(token.id) ? 'who.heard' : 'who.waiting')}
-                    chosen={isChosen(token.id)}
-                    onChoose={() => flip(token.id)}
-                  />
-                  <Button
-                    kind="quiet"
-                    size="desk"
-                    busy={busy}
-                    label={words.say('who.only-token', { token: tokenName(token) })}
-                    onPress={() => onHand([token.id])}
-                  >
-                    {words.say('who.only')}
-                  </Button>
-                </div>
-              ))}
-            </div>
+          <ChoiceGroup label={title} layout="pictures">
+            {asked.map(({ token }) => (
+              <div key={token.id} class={styles['person']}>
+                <Choice
+                  picture={<TokenPicture picture={token.picture} colour={token.colour} />}
+                  label={tokenName(token)}
+                  note={words.say(heard.has(token.id) ? 'who.heard' : 'who.waiting')}
+                  chosen={isChosen(token.id)}
+                  onChoose={() => flip(token.id)}
+                />
+                <Button
+                  kind="quiet"
+                  size="desk"
+                  busy={busy}
+                  label={words.say('who.only-token', { token: tokenName(token) })}
+                  onPress={() => onHand([token.id])}
+                >
+                  {words.say('who.only')}
+                </Button>
+              </div>
+            ))}
           </ChoiceGroup>
           <div class="row">
             <Button kind="quiet" onPress={() => setTurned(new Set())}>

@@ -2,7 +2,7 @@
 
 import { useState } from 'preact/hooks';
 import { CONSENT_TOLD } from '../../handover/consent-pages.tsx';
-import { TokenBadge, tokenName } from '../../handover/token-name.tsx';
+import { tokenName } from '../../handover/token-name.tsx';
 import { words as handoverWords } from '../../handover/words/table.ts';
 import type { Consent } from '../../people/entries.ts';
 import type { Person } from '../../people/model.ts';
@@ -15,6 +15,7 @@ import { Disclosure } from '../../ui/disclosure.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { ConsentPicture } from '../../ui/pictures/consent-picture.tsx';
 import { Icon } from '../../ui/pictures/icon.tsx';
+import { TokenPicture } from '../../ui/pictures/token-picture.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import type { DeskProps } from '../activity.ts';
 import styles from './prepare.module.css';
@@ -56,7 +57,7 @@ export function PersonSheet({ person, act, onClose }: PersonSheetProps) {
     <Sheet title={tokenName(token)} onClose={onClose} closeLabel={words.say('close')}>
       <div class={styles['part']}>
         <div class={styles['bar']}>
-          <TokenBadge token={token} size="huge" />
+          <TokenPicture picture={token.picture} colour={token.colour} size="huge" />
           <Button picture={<Icon name={here ? 'person-leave' : 'people'} />} onPress={() => void goOrCome()}>
             {words.say(here ? 'person.leave' : 'person.return')}
           </Button>

@@ -49,7 +49,7 @@ export function QuestionPart({ look, act, draft, onNext }: QuestionPartProps) {
   });
 
   return (
-    <div class={styles['part']}>
+    <div class={`${styles['part'] ?? ''} ${styles['form'] ?? ''}`}>
       <div class={styles['question']}>
         <TextField
           {...field('question')}

@@ -1,6 +1,5 @@
 // The settings, each with its usual value and the reason for it; every change is saved at once.
 
-import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { No } from '../../people/rule.ts';
 import { MOST_DOTS } from '../../rounds/round.ts';
@@ -39,7 +38,11 @@ export function SettingsPart({ look, act }: Pick<DeskProps, 'look' | 'act'>) {
     latest.current = null;
     setWished(null);
   };
-  const errorAt = (at: Place) => (refusal?.at === at ? sayRefusal(refusal.reason, refusal.about) : undefined);
+  const said = (at: Exclude<Place, 'cards'>) => ({
+    label: words.say(`${at}.title`),
+    hint: words.say(`${at}.why`),
+    error: refusal?.at === at ? sayRefusal(refusal.reason, refusal.about) : undefined,
+  });
   const steps = { lessLabel: words.say('people.less'), moreLabel: words.say('people.more') };
   const isUsual = JSON.stringify(settings) === JSON.stringify({ ...settings, ...USUAL_SETTINGS });
 
@@ -51,7 +54,9 @@ export function SettingsPart({ look, act }: Pick<DeskProps, 'look' | 'act'>) {
           {sayRefusal(refusal.reason, refusal.about)}
         </Notice>
       )}
-      <Setting title={words.say('cards.title')} why={words.say('cards.why')}>
+      <section class={styles['setting']} aria-label={words.say('cards.title')}>
+        <h3>{words.say('cards.title')}</h3>
+        <p class={styles['why']}>{words.say('cards.why')}</p>
         {refusal?.at === 'cards' && (
           <Notice tone="bad" urgent>
             {sayRefusal(refusal.reason, refusal.about)}
@@ -72,11 +77,10 @@ export function SettingsPart({ look, act }: Pick<DeskProps, 'look' | 'act'>) {
             </div>
           ))}
         </div>
-      </Setting>
-      <Setting title={words.say('dots.title')} why={words.say('dots.why')}>
+      </section>
+      <div class={styles['setting']}>
         <RadioField
-          label={words.say('dots.title')}
-          error={errorAt('dots')}
+          {...said('dots')}
           value={settings.dots === null ? 'auto' : 'fixed'}
           options={[
             { value: 'auto', label: words.say('dots.auto') },
@@ -94,20 +98,18 @@ export function SettingsPart({ look, act }: Pick<DeskProps, 'look' | 'act'>) {
             onChange={(dots) => void change({ dots }, 'dots')}
           />
         )}
-      </Setting>
-      <Setting title={words.say('stacking.title')} why={words.say('stacking.why')}>
+      </div>
+      <div class={styles['setting']}>
         <RadioField
-          label={words.say('stacking.title')}
-          error={errorAt('stacking')}
+          {...said('stacking')}
           value={settings.stacking}
           options={(['two', 'off', 'free'] as const).map((value) => ({ value, label: words.say(`stacking.${value}`) }))}
           onChoose={(stacking) => void change({ stacking }, 'stacking')}
         />
-      </Setting>
-      <Setting title={words.say('mood.title')} why={words.say('mood.why')}>
+      </div>
+      <div class={styles['setting']}>
         <RadioField
-          label={words.say('mood.title')}
-          error={errorAt('mood')}
+          {...said('mood')}
           value={settings.mood}
           options={(['sheep', 'faces'] as const).map((value) => ({
             value,
@@ -117,11 +119,10 @@ export function SettingsPart({ look, act }: Pick<DeskProps, 'look' | 'act'>) {
           }))}
           onChoose={(mood) => void change({ mood }, 'mood')}
         />
-      </Setting>
-      <Setting title={words.say('colours.title')} why={words.say('colours.why')}>
+      </div>
+      <div class={styles['setting']}>
         <RadioField
-          label={words.say('colours.title')}
-          error={errorAt('colours')}
+          {...said('colours')}
           value={settings.colours}
           options={(['calm', 'paper'] as const).map((value) => ({
             value,
@@ -131,7 +132,7 @@ export function SettingsPart({ look, act }: Pick<DeskProps, 'look' | 'act'>) {
           }))}
           onChoose={(colours) => void change({ colours }, 'colours')}
         />
-      </Setting>
+      </div>
       {!isUsual && (
         <div class="row">
           <Button kind="quiet" onPress={() => void change(USUAL_SETTINGS, null)}>
@@ -140,22 +141,6 @@ export function SettingsPart({ look, act }: Pick<DeskProps, 'look' | 'act'>) {
         </div>
       )}
     </div>
-  );
-}
-
-interface SettingProps {
-  readonly title: string;
-  readonly why: string;
-  readonly children: ComponentChildren;
-}
-
-function Setting({ title, why, children }: SettingProps) {
-  return (
-    <section class={styles['setting']} aria-label={title}>
-      <h3>{title}</h3>
-      <p class={styles['why']}>{why}</p>
-      {children}
-    </section>
   );
 }
 
