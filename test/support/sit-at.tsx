@@ -17,6 +17,12 @@ export interface Chair {
   readonly refusals: string[];
   /** How often the wall was wanted. */
   walls(): number;
+  /** Whom the tablet was handed to, each passing by itself. */
+  readonly handed: (readonly string[])[];
+  /** After something was done to the room from elsewhere: a turn, another tablet. */
+  redraw(): void;
+  /** Gets up; the next one may sit down in another room. */
+  leave(): void;
 }
 
 type RoomAtHand = Pick<Room, 'look' | 'act' | 'replay' | 'write'>;
@@ -25,6 +31,7 @@ export async function sitAt(room: RoomAtHand, activity: Activity, drafts = new M
   const Screen = await activity.desk();
   const drawn = signal(0);
   const refusals: string[] = [];
+  const handed: (readonly string[])[] = [];
   let walls = 0;
   const drawAgain = () => {
     drawn.value += 1;
@@ -59,7 +66,10 @@ export async function sitAt(room: RoomAtHand, activity: Activity, drafts = new M
         return { yes: true };
       },
       draft,
-      hand: async () => ({ yes: true }),
+      async hand(tokens) {
+        handed.push(tokens);
+        return { yes: true };
+      },
       showWall: () => {
         walls += 1;
       },
@@ -71,6 +81,6 @@ export async function sitAt(room: RoomAtHand, activity: Activity, drafts = new M
       </>
     );
   }
-  render(<Seat />);
-  return { drafts, refusals, walls: () => walls };
+  const { unmount } = render(<Seat />);
+  return { drafts, refusals, walls: () => walls, handed, redraw: drawAgain, leave: () => void unmount() };
 }

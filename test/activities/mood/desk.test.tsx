@@ -1,15 +1,14 @@
 // The facilitator's screen of a mood round, by its own buttons, and the wall.
 import { fireEvent, render, screen, within } from '@testing-library/preact';
 import { beforeAll, expect, test } from 'vitest';
-import { MoodDesk } from '../../../src/activities/mood/desk.tsx';
 import { examples } from '../../../src/activities/mood/examples.ts';
 import { mood } from '../../../src/activities/mood/index.ts';
 import { answerMood } from '../../../src/activities/mood/rules.ts';
 import { MoodWall } from '../../../src/activities/mood/wall.tsx';
 import { words } from '../../../src/activities/mood/words/table.ts';
 import { words as handoverWords } from '../../../src/handover/words/table.ts';
-import { openDesk } from '../../support/desk.tsx';
 import { room } from '../../support/room.ts';
+import { sitAt } from '../../support/sit-at.tsx';
 
 beforeAll(async () => {
   await words.load('en');
@@ -19,21 +18,21 @@ beforeAll(async () => {
 const tap = (name: RegExp | string) => fireEvent.click(screen.getByRole('button', { name }));
 const confirm = (name: RegExp | string) => fireEvent.click(within(screen.getByRole('alertdialog')).getByRole('button', { name }));
 
-function start(count: number) {
+async function start(count: number) {
   const here = room(mood);
   const tokens = here.welcome(count);
   here.go('check-in');
-  return { here, tokens, ...openDesk(here, MoodDesk) };
+  return { here, tokens, chair: await sitAt(here, mood) };
 }
 
 test('a check-in from opening to the group picture', async () => {
-  const { here, tokens, asked, redraw } = start(6);
+  const { here, tokens, chair } = await start(6);
   tap('Open the check-in');
   expect(await screen.findByText('0 of 6 have answered')).toBeTruthy();
   tap(/Pass the tablet round/);
-  expect(asked.handed).toEqual([tokens]);
+  expect(chair.handed).toEqual([tokens]);
   for (const [n, token] of tokens.slice(0, 5).entries()) here.turn(mood, token, answerMood, { pick: n < 3 ? 'sheep-4' : null });
-  redraw();
+  chair.redraw();
   expect(await screen.findByText('5 of 6 have answered')).toBeTruthy();
   tap('Show the group picture');
   expect(screen.getByRole('alertdialog').textContent).toContain('This cannot be undone.');
@@ -45,30 +44,30 @@ test('a check-in from opening to the group picture', async () => {
   expect(grazing?.textContent).toContain('3 people');
   expect(screen.getByText(/Would rather not say/).textContent).toContain('2 people');
   tap('Show on the big screen');
-  expect(asked.walls).toBe(1);
+  expect(chair.walls()).toBe(1);
 });
 
 test('C62 while it is open the screen is the same whatever was picked', async () => {
   const drawn = async (pick: string | null) => {
-    const { here, tokens, redraw, screen: shown } = start(6);
+    const { here, tokens, chair } = await start(6);
     tap('Open the check-in');
     await screen.findByText('0 of 6 have answered');
     for (const token of tokens.slice(0, 5)) here.turn(mood, token, answerMood, { pick });
-    redraw();
+    chair.redraw();
     await screen.findByText('5 of 6 have answered');
-    const html = shown.container.innerHTML.replaceAll(/(id|for|aria-[a-z]+)="[^"]*"/g, '');
-    shown.unmount();
+    const html = document.body.innerHTML.replaceAll(/(id|for|aria-[a-z]+)="[^"]*"/g, '');
+    chair.leave();
     return html;
   };
   expect(await drawn('sheep-8')).toBe(await drawn(null));
 });
 
 test('with fewer than five answers it says, before showing, that the picture may tell who chose what', async () => {
-  const { here, tokens, redraw } = start(6);
+  const { here, tokens, chair } = await start(6);
   tap('Open the check-in');
   await screen.findByText('0 of 6 have answered');
   for (const token of tokens.slice(0, 2)) here.turn(mood, token, answerMood, { pick: 'sheep-1' });
-  redraw();
+  chair.redraw();
   await screen.findByText('2 of 6 have answered');
   tap('Show the group picture');
   expect(screen.getByRole('alertdialog').textContent).toContain('Only 2 people have answered.');
@@ -78,14 +77,14 @@ test('with fewer than five answers it says, before showing, that the picture may
 });
 
 test('what is refused is said where it happened', async () => {
-  const { here } = start(2);
+  const { here } = await start(2);
   here.write([{ kind: 'mood/opened', data: { round: 'other', set: 'sheep', options: ['sheep-1'] }, step: 'elsewhere' }]);
   tap('Open the check-in');
   expect((await screen.findByRole('alert')).textContent).toContain('Another private round is still open.');
 });
 
 test('a round opened by mistake is closed after one question', async () => {
-  const { here } = start(2);
+  const { here } = await start(2);
   tap('Open the check-in');
   await screen.findByText('0 of 2 have answered');
   tap('Close without showing');
@@ -94,12 +93,12 @@ test('a round opened by mistake is closed after one question', async () => {
   expect(here.replay.entries.at(-1)?.kind).toBe('mood/dropped');
 });
 
-test('C61 the check-out stands beside the check-in, with how many moved and why of some it is not known', () => {
+test('C61 the check-out stands beside the check-in, with how many moved and why of some it is not known', async () => {
   const here = room(mood);
   const example = examples.find(({ name }) => name === 'check-out shown beside the check-in');
   if (example?.shows !== 'desk') throw new Error('no example');
   here.load(example);
-  openDesk(here, MoodDesk);
+  await sitAt(here, mood);
   const row = screen.getByText('Grazing').closest('tr');
   expect([...(row?.querySelectorAll('td') ?? [])].map((cell) => cell.textContent)).toEqual(['3 people', '2 people']);
   expect(screen.getByText('6 people chose another picture')).toBeTruthy();
@@ -108,11 +107,11 @@ test('C61 the check-out stands beside the check-in, with how many moved and why 
   expect(screen.getByText(/1 only at the start, 0 only at the end, 1 would rather not say/)).toBeTruthy();
 });
 
-test.each(examples.filter(({ shows }) => shows !== 'turn').map((example) => [`${example.shows}: ${example.name}`, example] as const))('%s draws', (_, example) => {
+test.each(examples.filter(({ shows }) => shows !== 'turn').map((example) => [`${example.shows}: ${example.name}`, example] as const))('%s draws', async (_, example) => {
   if (example.shows === 'desk') {
     const here = room(mood);
     here.load(example);
-    openDesk(here, MoodDesk);
+    await sitAt(here, mood);
   }
   if (example.shows === 'wall') render(<MoodWall shared={example.shared} />);
   expect(document.body.textContent?.length).toBeGreaterThan(20);
