@@ -2,7 +2,7 @@
 
 import { no, type Rule, yes } from './rule.ts';
 import { type Consent, write } from './entries.ts';
-import { peopleModel } from './model.ts';
+import { everybody, peopleModel } from './model.ts';
 import { lookOf } from './token.ts';
 
 /** As many as the running order can be drawn for; design.md plans rooms of 50. */
@@ -10,13 +10,16 @@ export const MOST_PEOPLE = 120;
 
 /** Gives out tokens to `count` more people. Refuses `not-a-number` and `too-many-people`. */
 export const welcome: Rule<{ readonly count: number }> = (situation, { count }) => {
-  const already = situation.read(peopleModel).persons.size;
+  const here = everybody(situation.read(peopleModel));
   if (!Number.isInteger(count) || count < 1) return no('not-a-number');
-  if (already + count > MOST_PEOPLE) return no('too-many-people', { most: MOST_PEOPLE });
+  if (here.length + count > MOST_PEOPLE) return no('too-many-people', { most: MOST_PEOPLE });
+  // By what is in use rather than by number: two tablets that were joined may have given out the same looks.
+  const used = new Set(here.map(({ token }) => `${token.colour} ${token.picture}`));
   const entries = [];
-  for (let n = already; n < already + count; n += 1) {
+  for (let n = 0; entries.length < count; n += 1) {
     const look = lookOf(n);
     if (!look) return no('too-many-people', { most: MOST_PEOPLE });
+    if (used.has(`${look.colour} ${look.picture}`)) continue;
     entries.push(write('people/joined', { token: { id: situation.newId(), ...look } }));
   }
   return yes(...entries);
