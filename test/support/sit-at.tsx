@@ -81,6 +81,10 @@ export async function sitAt(room: RoomAtHand, activity: Activity, drafts = new M
       </>
     );
   }
-  const { unmount } = render(<Seat />);
-  return { drafts, refusals, walls: () => walls, handed, redraw: drawAgain, leave: () => void unmount() };
+  const { unmount, container } = render(<Seat />);
+  const leave = () => {
+    unmount();
+    container.remove();
+  };
+  return { drafts, refusals, walls: () => walls, handed, redraw: drawAgain, leave };
 }
