@@ -91,43 +91,42 @@ export function CardSheet({ card, onClose, ...desk }: CardSheetProps) {
           </p>
         </div>
         {card.versions.length > 0 && <Versions card={card} />}
-        {correction.value ? (
-          <Correct card={card} draft={correction} act={desk.act} />
-        ) : (
-          <div class={styles['acts']}>
-            {card.over && (
-              <Button
-                kind="main"
-                busy={busy}
-                picture={<Icon name="check" />}
-                onPress={() => void act(keepCard, words.say('sheet.kept'))}
-              >
-                {words.say('sheet.keep')}
-              </Button>
-            )}
-            {card.by === 'best-guess' && !card.checked && (
-              <Button
-                busy={busy}
-                picture={<Icon name="check" />}
-                onPress={() => void act(checkCard, words.say('sheet.checked'))}
-              >
-                {words.say('sheet.check')}
-              </Button>
-            )}
+        {correction.value && <Correct card={card} draft={correction} act={desk.act} />}
+        <div class={styles['acts']}>
+          {card.over && (
+            <Button
+              kind="main"
+              busy={busy}
+              picture={<Icon name="check" />}
+              onPress={() => void act(keepCard, words.say('sheet.kept'))}
+            >
+              {words.say('sheet.keep')}
+            </Button>
+          )}
+          {card.by === 'best-guess' && !card.checked && (
+            <Button
+              busy={busy}
+              picture={<Icon name="check" />}
+              onPress={() => void act(checkCard, words.say('sheet.checked'))}
+            >
+              {words.say('sheet.check')}
+            </Button>
+          )}
+          {!correction.value && (
             <Button
               picture={<Icon name="rename" />}
               onPress={() => correction.keep({ words: wordsOf(card), reason: '' })}
             >
               {words.say('sheet.correct')}
             </Button>
-            <Button busy={busy} picture={<Icon name="close" />} onPress={() => setAsking('take-back')}>
-              {words.say('sheet.takeBack')}
-            </Button>
-            <Button busy={busy} picture={<Icon name="set-aside" />} onPress={() => setAsking('set-aside')}>
-              {words.say('sheet.setAside')}
-            </Button>
-          </div>
-        )}
+          )}
+          <Button busy={busy} picture={<Icon name="close" />} onPress={() => setAsking('take-back')}>
+            {words.say('sheet.takeBack')}
+          </Button>
+          <Button busy={busy} picture={<Icon name="set-aside" />} onPress={() => setAsking('set-aside')}>
+            {words.say('sheet.setAside')}
+          </Button>
+        </div>
       </div>
     </Sheet>
   );

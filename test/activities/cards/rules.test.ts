@@ -67,7 +67,7 @@ const bytesOf = (entries: readonly Entry[]) => JSON.stringify(entries);
 describe('a card typed in at the desk', () => {
   test('keeps its words, its category and whose it is', () => {
     const { hall, tokens } = opened();
-    expect(hall.act(writeCard, typed('I like the bus.', tokens[0]!)).yes).toBe(true);
+    expect(hall.act(writeCard, typed('I like the bus.', tokens[0])).yes).toBe(true);
     expect(only(hall)).toMatchObject({
       words: 'I like the bus.',
       category: 'working',
@@ -115,7 +115,7 @@ describe('a card typed in at the desk', () => {
       about: { most: 2 },
     });
     expect(hall.act(writeCard, { ...typed('three', token), category: 'future' }).yes).toBe(true);
-    expect(hall.act(writeCard, typed('three', tokens[1]!)).yes).toBe(true);
+    expect(hall.act(writeCard, typed('three', tokens[1])).yes).toBe(true);
   });
 
   test('has no limit where nobody knows whose it is', () => {
@@ -127,15 +127,15 @@ describe('a card typed in at the desk', () => {
   test('is refused for somebody who said no to taking part', () => {
     const { hall, tokens } = opened();
     hall.act(agree, { token: tokens[0]!, consent: { taking: false, quoting: false } });
-    expect(hall.act(writeCard, typed('I like the bus.', tokens[0]!))).toMatchObject({ yes: false, reason: 'said-no' });
+    expect(hall.act(writeCard, typed('I like the bus.', tokens[0]))).toMatchObject({ yes: false, reason: 'said-no' });
     expect(cards.brief?.(hall.situation(), tokens[0]!)).toMatchObject({ yes: false, reason: 'said-no' });
   });
 
   test('is written once when it is sent twice, even where a cap was met in between', () => {
     const { hall, tokens } = opened();
-    const wish = { ...typed('I like the bus.', tokens[0]!), card: 'mine' };
+    const wish = { ...typed('I like the bus.', tokens[0]), card: 'mine' };
     hall.act(writeCard, wish);
-    hall.act(writeCard, typed('two', tokens[0]!));
+    hall.act(writeCard, typed('two', tokens[0]));
     expect(hall.act(writeCard, wish)).toMatchObject({ yes: false, reason: 'already-there' });
     expect(allCards(stateOf(hall))).toHaveLength(2);
   });
@@ -312,8 +312,8 @@ describe('a card taken back', () => {
 describe('a turn', () => {
   test('has a brief of counts, with no words of anybody', () => {
     const { hall, tokens } = opened();
-    hall.act(writeCard, typed('My own words', tokens[0]!));
-    hall.act(writeCard, typed('Other words', tokens[1]!));
+    hall.act(writeCard, typed('My own words', tokens[0]));
+    hall.act(writeCard, typed('Other words', tokens[1]));
     const { task } = hall.brief(cards, tokens[0]!);
     expect(task).toEqual({ left: { working: 1, 'not-working': 2, future: 2 }, already: 1 });
     expect(JSON.stringify(task)).not.toMatch(/words/i);
@@ -381,6 +381,23 @@ describe('a turn', () => {
     hall.absorb(cards, done.record);
     expect(bytesOf(hall.replay.entries)).toBe(before);
     expect(allCards(stateOf(hall))).toHaveLength(2);
+  });
+
+  test('absorbed on two tablets is the same card on both', () => {
+    const { hall, tokens } = opened();
+    const record = {
+      turn: 't',
+      session: 's',
+      step: 'collect',
+      activity: 'cards',
+      token: tokens[0]!,
+      consent: null,
+      helped: false,
+      done: { cards: [{ ...handed('a') }, { ...handed('b', 'future') }] },
+    };
+    const here = cards.absorb?.(hall.situation(), record);
+    hall.act(writeCard, typed('something else'));
+    expect(cards.absorb?.(hall.situation(), record)).toEqual(here);
   });
 
   test('that meets a cap filled meanwhile loses nothing: the card waits, and can be kept', () => {
