@@ -5,7 +5,7 @@ import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/pictures/icon.tsx';
 import { TabList } from '../../ui/tab-list.tsx';
 import type { DeskProps } from '../activity.ts';
-import { cardsModel } from '../cards/model.ts';
+import { cardsIn, cardsModel } from '../cards/model.ts';
 import { CATEGORIES, type Category } from '../prepare/model.ts';
 import { Board } from './board.tsx';
 import { countLoose, sorted, themesModel } from './model.ts';
@@ -27,7 +27,7 @@ export function ThemesDesk(props: DeskProps) {
         label={words.say('categories')}
         tabs={CATEGORIES.map((key) => ({
           key,
-          label: `${words.say(`category.${key}`)} · ${loose[key] === 0 ? words.say('sorted') : words.say('left', { n: loose[key] })}`,
+          label: `${words.say(`category.${key}`)} · ${sayLeft(loose[key], cardsIn(cards, key).length)}`,
           picture: <CategoryMark category={key} />,
         }))}
         chosen={category}
@@ -55,4 +55,9 @@ export function ThemesDesk(props: DeskProps) {
       </TabList>
     </div>
   );
+}
+
+function sayLeft(left: number, all: number): string {
+  if (all === 0) return words.say('none');
+  return left === 0 ? words.say('sorted') : words.say('left', { n: left });
 }

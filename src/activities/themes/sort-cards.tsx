@@ -78,11 +78,6 @@ export function SortCards(props: TableProps & { readonly onBoard: () => void }) 
   if (loose.length + unsure.length + piles.length === 0) {
     return <Empty title={words.say('sort.none')}>{words.say('sort.noneNote')}</Empty>;
   }
-  const undoButton = (
-    <Button picture={<Icon name="undo" />} onPress={() => void undo()}>
-      {words.say('undo')}
-    </Button>
-  );
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the digits are a short way for what every button here does
     <div class={styles['sort']} onKeyDown={onKeyDown}>
@@ -98,7 +93,7 @@ export function SortCards(props: TableProps & { readonly onBoard: () => void }) 
               : unsure.length > 0 && words.say('sort.doneUnsure', { n: unsure.length })}
         </p>
         {current && (
-          <div class={styles['big']} data-long={[...wordsOf(current)].length > 110 ? '' : undefined}>
+          <div class={styles['big']} data-length={lengthOf(wordsOf(current))}>
             <PaperCard {...paper(current)} />
           </div>
         )}
@@ -113,43 +108,52 @@ export function SortCards(props: TableProps & { readonly onBoard: () => void }) 
             <span>{words.say('sort.went', { place: last.place })}</span>
           </p>
         )}
-        {current ? (
-          <div class={styles['always']}>
-            <Pile place headline={words.say('sort.new')} counts={words.say('sort.newNote')} depth={0} picture={<Icon name="add" />} onPress={() => void begin(current)} />
-            <Pile place headline={words.say('sort.unsure')} counts={words.say('sort.unsureNote')} depth={0} picture={<Icon name="help" />} onPress={() => void putBy(current)} />
-            {undoButton}
-          </div>
-        ) : (
-          <div class={styles['always']}>
+      </div>
+      <div class={styles['places']}>
+        <div class={styles['always']}>
+          {current ? (
+            <>
+              <Pile place headline={words.say('sort.new')} depth={0} picture={<Icon name="add" />} onPress={() => void begin(current)} />
+              <Pile place headline={words.say('sort.unsure')} depth={0} picture={<Icon name="help" />} onPress={() => void putBy(current)} />
+            </>
+          ) : (
             <Button kind="main" picture={<Icon name="next" />} onPress={onBoard}>
               {words.say('sort.toBoard')}
             </Button>
-            {undoButton}
+          )}
+          <Button picture={<Icon name="undo" />} onPress={() => void undo()}>
+            {words.say('undo')}
+          </Button>
+        </div>
+        {current && (
+          // biome-ignore lint/a11y/useSemanticElements: a fieldset's legend would repeat the heading
+          <div role="group" aria-label={words.say('sort.piles')} class={styles['targets']}>
+            {piles.length === 0 && <p class={styles['note']}>{words.say('sort.first')}</p>}
+            {piles.map((pile, at) => (
+              <Pile
+                key={pile.theme.id}
+                headline={sayPile(pile)}
+                counts={sayCounts(pile)}
+                depth={pile.cards.length}
+                category={category}
+                {...langOfPile(pile)}
+                {...(at < 9 ? { picture: <kbd class={styles['digit']}>{at + 1}</kbd> } : {})}
+                onPress={() => void put(current, pile)}
+              />
+            ))}
           </div>
         )}
+        {current && piles.length > 1 && <p class={styles['keys']}>{words.say('sort.keys')}</p>}
       </div>
-      {current && (
-        // biome-ignore lint/a11y/useSemanticElements: a fieldset's legend would repeat the heading
-        <div role="group" aria-label={words.say('sort.piles')} class={styles['targets']}>
-          {piles.length === 0 && <p class={styles['note']}>{words.say('sort.first')}</p>}
-          {piles.map((pile, at) => (
-            <Pile
-              key={pile.theme.id}
-              headline={sayPile(pile)}
-              counts={sayCounts(pile)}
-              depth={pile.cards.length}
-              category={category}
-              {...langOfPile(pile)}
-              {...(at < 9 ? { picture: <kbd class={styles['digit']}>{at + 1}</kbd> } : {})}
-              onPress={() => void put(current, pile)}
-            />
-          ))}
-          {piles.length > 1 && <p class={styles['keys']}>{words.say('sort.keys')}</p>}
-        </div>
-      )}
       <Others key={current?.id} cards={(loose.length > 0 ? loose : unsure).filter((card) => card !== current)} onPick={setPicked} />
     </div>
   );
+}
+
+/** A long card is set smaller, so that it is still seen whole beside the piles. */
+function lengthOf(text: string): 'short' | 'long' | 'longest' {
+  const letters = [...text].length;
+  return letters > 200 ? 'longest' : letters > 90 ? 'long' : 'short';
 }
 
 export function langOfPile(pile: PileOfCards): { readonly lang?: string } {

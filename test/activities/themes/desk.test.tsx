@@ -106,7 +106,7 @@ describe('the table', () => {
   test('keeps each category apart, and its tab says what is left', async () => {
     await sitAt(threeCards(), themes);
     screen.getByRole('tab', { name: 'Working · 3 left' });
-    screen.getByRole('tab', { name: 'For the future · all sorted' });
+    screen.getByRole('tab', { name: 'For the future · no cards' });
     fireEvent.click(screen.getByRole('tab', { name: 'Not working · 1 left' }));
     await screen.findByText('1 card left to sort');
     expect(screen.queryByText('I like the bus.')).toBeNull();
