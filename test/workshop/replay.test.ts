@@ -90,6 +90,25 @@ describe('a workshop that grew', () => {
     });
   });
 
+  test('is what was said and neither taken out nor undone, in the order of stamps', () => {
+    law(300, [happenings], (story) => {
+      const grown = play(story);
+      const undone = new Map<string, boolean>();
+      for (const { kind, data } of grown.entries) {
+        if (kind.startsWith('journal/')) undone.set((data as { act: string }).act, kind === 'journal/undone');
+      }
+      const stands = grown.entries.filter(({ act, data }) => !undone.get(act) && !('redacted' in (data as object)));
+      const said = stands.filter(({ kind, data }) => kind === 'list/said' && 'words' in (data as object));
+      const set = stands.filter(({ kind, data }) => kind === 'last/set' && 'to' in (data as object));
+      let expected = list.start;
+      for (const entry of said) expected = list.steps['list/said'](expected, entry as never);
+      sameText(
+        plain(grown.states),
+        plain({ list: expected, last: (set.at(-1)?.data as { to: string } | undefined)?.to ?? '' }),
+      );
+    });
+  });
+
   test('equals one that heard the same in another order and in other lumps', () => {
     law(500, [happenings, fc.integer({ min: 1, max: 60 }), fc.nat()], (story, lump, salt) => {
       const grown = play(story);
@@ -172,6 +191,12 @@ test('the real models, with entries of every kind there is, grown and from the s
     }
     sameText(plain(workshop.states), plain(replay(workshop.entries).states));
   });
+});
+
+test('words that came along with a mark are left behind, whether it arrives alone or among others', () => {
+  const marked = { ...redact(new Tablet('q', 0).write('list/said', { words: 'x' })), ...{ note: 'Jo again' } };
+  expect(plain(new Replay(both, [marked]).entries)).not.toContain('Jo');
+  expect(plain(new Replay(both, [marked, marked]).entries)).not.toContain('Jo');
 });
 
 describe('a tablet one version ahead', () => {
