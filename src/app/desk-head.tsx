@@ -1,6 +1,6 @@
 // Over every step: the question, whether it is saved, undo and redo, people, language, lock, and the way back to the list.
 
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { PeoplePanel } from '../activities/prepare/people-panel.tsx';
 import type { Verdict } from '../people/rule.ts';
 import type { Saved, Session } from '../session/session.ts';
@@ -27,7 +27,12 @@ type Open = 'people' | 'language' | null;
 export function DeskHead({ session, step, onLock }: DeskHeadProps) {
   const [open, setOpen] = useState<Open>(null);
   const look = session.look(step);
-  const { question } = look.read(prepareModel).about;
+  const { about, settings } = look.read(prepareModel);
+  const { question } = about;
+  // On the root, and left there: turns are drawn without this head, in the same colours.
+  useEffect(() => {
+    document.documentElement.dataset['colours'] = settings.colours;
+  }, [settings.colours]);
   const close = () => setOpen(null);
   const take = async (way: 'undo' | 'redo') => {
     const verdict: Verdict = await session[way]();
@@ -76,8 +81,9 @@ export function DeskHead({ session, step, onLock }: DeskHeadProps) {
       {open === 'people' && (
         <Sheet title={words.say('people')} closeLabel={words.say('close')} onClose={close}>
           <PeoplePanel
-            look={session.look('prepare')}
-            act={(rule, wish) => session.act('prepare', rule, wish)}
+            look={look}
+            // In the step we are in: whoever joins after preparing came late.
+            act={(rule, wish) => session.act(step, rule, wish)}
             draft={(name, empty) => session.draft('prepare', name, empty)}
           />
         </Sheet>

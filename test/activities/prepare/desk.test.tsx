@@ -2,7 +2,7 @@
 
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { PrepareDesk } from '../../../src/activities/prepare/desk.tsx';
+import type { Activity } from '../../../src/activities/activity.ts';
 import { examples } from '../../../src/activities/prepare/examples.ts';
 import { prepare } from '../../../src/activities/prepare/index.ts';
 import { prepareModel, USUAL_ORDER } from '../../../src/activities/prepare/model.ts';
@@ -11,8 +11,9 @@ import { describeSession } from '../../../src/activities/prepare/rules.ts';
 import { words } from '../../../src/activities/prepare/words/table.ts';
 import { words as handoverWords } from '../../../src/handover/words/table.ts';
 import { type Locale, locale } from '../../../src/i18n/locale.ts';
+import type { Json } from '../../../src/journal/json.ts';
 import { everybody, peopleModel } from '../../../src/people/model.ts';
-import { openDesk } from '../../support/desk.tsx';
+import { sitAt } from '../../support/sit-at.tsx';
 import { room } from '../../support/room.ts';
 
 beforeAll(async () => {
@@ -30,25 +31,28 @@ const type = (label: string | RegExp, value: string) =>
   fireEvent.input(screen.getByLabelText(label), { target: { value } });
 const isPressed = (name: string) => screen.getByRole('button', { name }).getAttribute('aria-pressed') === 'true';
 
-function open(typed?: Parameters<typeof openDesk>[2]) {
+async function open(typed: Readonly<Record<string, Json>> = {}) {
   const here = room(prepare);
-  const desk = openDesk(here, PrepareDesk, typed);
+  const chair = await sitAt(here, prepare, new Map(Object.entries(typed)));
   const held = () => here.look().read(prepareModel);
   const people = () => everybody(here.look().read(peopleModel));
-  return { here, held, people, ...desk };
+  return { here, held, people, ...chair };
 }
 
-function openPeople(count: number) {
+async function openPeople(count: number) {
   const here = room(prepare);
   here.act(describeSession, ABOUT);
   here.welcome(count);
-  const desk = openDesk(here, PrepareDesk, { part: 'people' });
-  return { here, people: () => everybody(here.look().read(peopleModel)), ...desk };
+  await sitAt(here, prepare, new Map([['part', 'people']]));
+  return { here, people: () => everybody(here.look().read(peopleModel)) };
 }
+
+/** The panel alone, as the shell shows it over any step. */
+const panel: Activity = { ...prepare, desk: () => Promise.resolve(PeoplePanel) };
 
 describe('the question', () => {
   test('left blank is refused at the field, in words, and what else was typed stays', async () => {
-    const { held } = open();
+    const { held } = await open();
     type(/Host organisation/, 'Town council');
     tap('Save this');
     const field = screen.getByLabelText(/What question/);
@@ -63,7 +67,7 @@ describe('the question', () => {
   });
 
   test('is saved with its host, place and day, and the way on is then the main button', async () => {
-    const { held, people } = open();
+    const { held, people } = await open();
     type(/What question/, 'What would help?');
     type(/Host organisation/, 'Town council');
     type(/Place code/, 'HALL-2');
@@ -81,7 +85,7 @@ describe('the question', () => {
   });
 
   test('an address is refused at the place', async () => {
-    open();
+    await open();
     type(/What question/, 'What would help?');
     type(/Place code/, '12 High Street');
     tap('Save this');
@@ -89,17 +93,17 @@ describe('the question', () => {
     expect(screen.getByText(/An address does not belong here/)).toBeTruthy();
   });
 
-  test('half typed it is there again after a kill, and says that it is not saved', () => {
-    const first = open();
+  test('half typed it is there again after a kill, and says that it is not saved', async () => {
+    const first = await open();
     type(/What question/, 'What would hel');
-    first.screen.unmount();
-    open(first.drafts.value);
+    first.leave();
+    await open(Object.fromEntries(first.drafts));
     expect(screen.getByLabelText<HTMLTextAreaElement>(/What question/).value).toBe('What would hel');
     expect(screen.getByText(/It is not in the session until you save it/)).toBeTruthy();
   });
 
-  test('C58 a change of language in the middle of a word loses nothing', () => {
-    open();
+  test('C58 a change of language in the middle of a word loses nothing', async () => {
+    await open();
     type(/What question/, 'What would hel');
     locale.value = 'ur';
     return waitFor(() => expect(screen.getByLabelText<HTMLTextAreaElement>(/آپ کس سوال/).value).toBe('What would hel'));
@@ -108,7 +112,7 @@ describe('the question', () => {
 
 describe('people', () => {
   test('as many tokens as people, each with a picture and a colour', async () => {
-    const { people } = open({ part: 'people', 'people-count': 3 });
+    const { people } = await open({ part: 'people', 'people-count': 3 });
     tap('One more: How many people are here?');
     await tapWhenThere('Give out 4 tokens');
     expect(await screen.findByText('4 people are here')).toBeTruthy();
@@ -117,7 +121,7 @@ describe('people', () => {
   });
 
   test('somebody comes late: one press, and the token to give out is shown', async () => {
-    const { people } = openPeople(3);
+    const { people } = await openPeople(3);
     tap('One more person');
     expect(await screen.findByText('Give out this token')).toBeTruthy();
     expect(people()).toHaveLength(4);
@@ -125,7 +129,7 @@ describe('people', () => {
   });
 
   test('somebody leaves and comes back', async () => {
-    const { people } = openPeople(3);
+    const { people } = await openPeople(3);
     tap(/^Boat, green/);
     tap('This person has left');
     await waitFor(() => expect(people().map(({ here }) => here)).toEqual([true, false, true]));
@@ -138,7 +142,7 @@ describe('people', () => {
   });
 
   test('a yes said aloud is noted only when both questions are answered', async () => {
-    const { people } = openPeople(1);
+    const { people } = await openPeople(1);
     tap(/^Fish, blue/);
     expect(within(screen.getByRole('dialog')).getByText('You can take a card back.')).toBeTruthy();
     tap('Yes, takes part');
@@ -152,7 +156,7 @@ describe('people', () => {
   });
 
   test('a no is noted at once, and quoting is not asked', async () => {
-    const { people } = openPeople(1);
+    const { people } = await openPeople(1);
     tap(/^Fish, blue/);
     tap('No, does not take part');
     await waitFor(() => expect(people()[0]?.consent).toEqual({ taking: false, quoting: false }));
@@ -166,10 +170,10 @@ describe('people', () => {
   });
 
   test('too many at once is refused where it was pressed', async () => {
-    const { people } = openPeople(119);
+    const { people } = await openPeople(119);
     fireEvent.click(screen.getByText('Several more people'));
     tap(/^Give out 2 tokens/);
-    expect((await screen.findByRole('alert')).textContent).toContain('At most 120 people');
+    expect((await screen.findByText(/At most 120 people/)).closest('[role=alert]')).toBeTruthy();
     expect(people()).toHaveLength(119);
   });
 
@@ -177,7 +181,7 @@ describe('people', () => {
     const here = room(prepare);
     here.welcome(2);
     here.go('themes');
-    openDesk(here, PeoplePanel);
+    await sitAt(here, panel);
     tap('One more person');
     await waitFor(() =>
       expect(screen.getByRole('button', { name: /^Tree, orange/ }).textContent).toContain('Came later'),
@@ -185,39 +189,39 @@ describe('people', () => {
   });
 });
 
-test('nowhere is there a field for the name of a person', () => {
+test('nowhere is there a field for the name of a person', async () => {
   for (const of of ['en', 'cy', 'ur'] as const satisfies readonly Locale[]) {
     locale.value = of;
     for (const example of examples) {
       const here = room(prepare);
       here.load(example);
-      const { screen: shown } = openDesk(here, PrepareDesk, example.drafts);
-      for (const field of shown.container.querySelectorAll<HTMLInputElement>('input, textarea')) {
+      const chair = await sitAt(here, prepare, new Map(Object.entries(example.drafts ?? {})));
+      for (const field of document.body.querySelectorAll<HTMLInputElement>('input, textarea')) {
         const label = field.labels?.[0]?.textContent ?? '';
         expect(label, example.name).not.toMatch(/\bname|surname|\benw|نام\b/i);
         expect(field.name === '' || field.type === 'radio', label).toBe(true);
         expect(field.autocomplete === 'off' || field.type === 'radio', label).toBe(true);
       }
-      shown.unmount();
+      chair.leave();
     }
   }
   const here = room(prepare);
   here.welcome(1);
   locale.value = 'en';
-  openDesk(here, PeoplePanel);
+  await sitAt(here, panel);
   tap(/^Fish, blue/);
   expect(within(screen.getByRole('dialog')).queryAllByRole('textbox')).toEqual([]);
 });
 
-test('no state shows a key instead of words, in any language', () => {
+test('no state shows a key instead of words, in any language', async () => {
   for (const of of ['en', 'cy', 'ur'] as const) {
     locale.value = of;
     for (const example of examples) {
       const here = room(prepare);
       here.load(example);
-      const { container, unmount } = openDesk(here, PrepareDesk, example.drafts).screen;
-      expect(container.textContent, `${of}: ${example.name}`).not.toMatch(/\b[a-z]+\.[a-z-]+\b|\{\w+\}/);
-      unmount();
+      const chair = await sitAt(here, prepare, new Map(Object.entries(example.drafts ?? {})));
+      expect(document.body.textContent, `${of}: ${example.name}`).not.toMatch(/\b[a-z]+\.[a-z-]+\b|\{\w+\}/);
+      chair.leave();
     }
   }
 });
@@ -226,7 +230,7 @@ describe('the running order', () => {
   const order = (names: HTMLElement[]) => names.map((heading) => heading.textContent);
 
   test('a step goes up by its button, which keeps the focus', async () => {
-    const { held } = open({ part: 'order' });
+    const { held } = await open({ part: 'order' });
     screen.getByRole('button', { name: 'Up: Collect cards' }).focus();
     tap('Up: Collect cards');
     await waitFor(() =>
@@ -249,7 +253,7 @@ describe('the running order', () => {
   });
 
   test('a step is left out and put back in its place', async () => {
-    const { held } = open({ part: 'order' });
+    const { held } = await open({ part: 'order' });
     tap('Leave out: Make themes');
     await tapWhenThere('Add back: Make themes');
     await waitFor(() => expect(held().steps).toEqual(USUAL_ORDER));
@@ -259,7 +263,7 @@ describe('the running order', () => {
 
 describe('settings', () => {
   test('each stands beside its reason, and a change is saved at once', async () => {
-    const { held } = open({ part: 'settings' });
+    const { held } = await open({ part: 'settings' });
     expect(screen.getByText(/Fewer are always allowed/)).toBeTruthy();
     expect(screen.getByText(/none is better than another/)).toBeTruthy();
     tap('One fewer: What is working');
@@ -275,7 +279,7 @@ describe('settings', () => {
   test('no cards of any kind is refused there, and the old number stands', async () => {
     const here = room(prepare);
     here.load(examples.find(({ name }) => name === 'other settings')!);
-    openDesk(here, PrepareDesk, { part: 'settings' });
+    await sitAt(here, prepare, new Map([['part', 'settings']]));
     tap('One fewer: What is working');
     for (let n = 0; n < 3; n += 1) {
       tap('One fewer: What is not working');
@@ -283,7 +287,7 @@ describe('settings', () => {
       await Promise.resolve();
       await new Promise((resolve) => setTimeout(resolve, 0));
     }
-    expect((await screen.findByRole('alert')).textContent).toContain('At least one kind of card');
+    expect((await screen.findByText(/At least one kind of card/)).closest('[role=alert]')).toBeTruthy();
     expect(here.look().read(prepareModel).settings.cards).toEqual({ working: 0, 'not-working': 1, future: 0 });
     expect(screen.getByLabelText<HTMLInputElement>('What is not working').value).toBe('1');
   });
@@ -310,10 +314,10 @@ describe('settings', () => {
   });
 });
 
-test('the first thing still to do is what is open on arrival', () => {
+test('the first thing still to do is what is open on arrival', async () => {
   const here = room(prepare);
   here.act(describeSession, ABOUT);
-  openDesk(here, PrepareDesk);
+  await sitAt(here, prepare);
   expect(screen.getByRole('tab', { selected: true }).textContent).toBe('People');
   choose('The question');
   expect(screen.getByRole('tab', { selected: true }).textContent).toBe('The question');
