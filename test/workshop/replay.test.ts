@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import type { Entry } from '../../src/journal/entry.ts';
-import type { Json } from '../../src/journal/json.ts';
+import { canonical, type Json } from '../../src/journal/json.ts';
 import { redact } from '../../src/journal/mark.ts';
 import { merge } from '../../src/journal/merge.ts';
 import type { Model } from '../../src/journal/model.ts';
@@ -86,7 +86,7 @@ describe('a workshop that grew', () => {
       const fresh = new Replay(both, grown.entries);
       sameText(plain(grown.states), plain(fresh.states));
       expect(grown.silent).toEqual(fresh.silent);
-      sameText(plain(grown.entries), plain(merge(grown.entries)));
+      sameText(canonical(grown.entries), canonical(merge(grown.entries)));
     });
   });
 
@@ -120,7 +120,7 @@ describe('a workshop that grew', () => {
       const other = new Replay(both);
       for (let at = 0; at < shuffled.length; at += lump) other.add(shuffled.slice(at, at + lump));
       sameText(plain(other.states), plain(grown.states));
-      sameText(plain(other.entries), plain(grown.entries));
+      sameText(canonical(other.entries), canonical(grown.entries));
     });
   });
 
