@@ -89,7 +89,7 @@ function ChooseThemes(props: DeskProps) {
       )}
       <div class="row">
         <Button kind="main" picture={<Icon name="next" />} onPress={() => void go()}>
-          {words.say('choose.go', { n: chosen.length })}
+          {chosen.length > 0 ? words.say('choose.go', { n: chosen.length }) : words.say('choose.ticked')}
         </Button>
       </div>
     </section>

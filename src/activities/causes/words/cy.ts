@@ -15,6 +15,7 @@ export const cy: SameKeys<typeof en> = {
     many: 'Edrych ar {n} thema',
     other: 'Edrych ar {n} thema',
   },
+  'choose.ticked': 'Edrych ar y themâu a diciwyd',
   'choose.again': 'Dewis y themâu â llaw',
   'choose.none': 'Nid oes thema i edrych oddi tani eto.',
   'choose.noneNote': 'Didolwch y cardiau sy’n dweud beth nad yw’n gweithio yn bentyrrau yn gyntaf.',

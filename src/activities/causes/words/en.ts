@@ -5,6 +5,7 @@ export const en = {
   'choose.title': 'Which themes do we look at?',
   'choose.note': 'The vote before this chooses them. Without a vote, tick them here.',
   'choose.go': { one: 'Look at {n} theme', other: 'Look at {n} themes' },
+  'choose.ticked': 'Look at the ticked themes',
   'choose.again': 'Choose the themes by hand',
   'choose.none': 'There is no theme to look under yet.',
   'choose.noneNote': 'Sort the cards that say what is not working into piles first.',
