@@ -7,7 +7,6 @@ import type { No } from '../../people/rule.ts';
 import { announce } from '../../ui/announcer.tsx';
 import { Button } from '../../ui/button.tsx';
 import { SelectField, TextField } from '../../ui/field.tsx';
-import { Notice } from '../../ui/notice.tsx';
 import { Icon } from '../../ui/pictures/icon.tsx';
 import type { DeskProps } from '../activity.ts';
 import { CategoryPick, categoryOfKey } from './category-pick.tsx';
@@ -146,7 +145,7 @@ export function Scribe({ look, act, draft: draftOf, undo }: DeskProps) {
         </div>
       )}
       <WhoseCard people={people} value={token} onChoose={(chosen) => change({ token: chosen })} />
-      {token === null && <Notice tone="plain">{words.say('scribe.nobodyNote')}</Notice>}
+      {token === null && <p class={styles['note']}>{words.say('scribe.nobodyNote')}</p>}
       <SelectField
         label={words.say('scribe.by')}
         value={by}

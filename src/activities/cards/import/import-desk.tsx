@@ -16,7 +16,7 @@ import { words } from '../words/table.ts';
 import { guess, type Mapping } from './mapping.ts';
 import { MappingForm } from './mapping-form.tsx';
 import { planImport } from './plan.ts';
-import { Preview } from './preview.tsx';
+import { FirstCards, Summary } from './preview.tsx';
 import { readFile, type Row } from './read.ts';
 
 /** A file that was read, and what its columns are taken for. */
@@ -92,12 +92,7 @@ export function ImportDesk({ look, act, undo, chosen, onChosen }: ImportDeskProp
           <h2>
             <bdi>{chosen.name}</bdi>
           </h2>
-          <MappingForm
-            rows={chosen.rows}
-            mapping={chosen.mapping}
-            onChange={(mapping) => onChosen({ ...chosen, mapping })}
-          />
-          <Preview rows={chosen.rows} mapping={chosen.mapping} plan={plan} />
+          <Summary rows={chosen.rows} mapping={chosen.mapping} plan={plan} />
           <div class="row">
             <Button
               kind="main"
@@ -112,6 +107,12 @@ export function ImportDesk({ look, act, undo, chosen, onChosen }: ImportDeskProp
               {words.say('import.leave')}
             </Button>
           </div>
+          <MappingForm
+            rows={chosen.rows}
+            mapping={chosen.mapping}
+            onChange={(mapping) => onChosen({ ...chosen, mapping })}
+          />
+          <FirstCards plan={plan} />
         </>
       ) : (
         <>

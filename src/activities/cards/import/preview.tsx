@@ -16,13 +16,13 @@ const FIRST_CARDS = 6;
 /** Rows listed one by one; a longer list helps nobody, and its number is said. */
 const MOST_LISTED = 200;
 
-export interface PreviewProps {
+export interface SummaryProps {
   readonly rows: readonly Row[];
   readonly mapping: Mapping;
   readonly plan: Plan;
 }
 
-export function Preview({ rows, mapping, plan }: PreviewProps) {
+export function Summary({ rows, mapping, plan }: SummaryProps) {
   const names = columnNames(rows, mapping.headings);
   const unused = plan.unused.map((at) => apart(names[at] ?? '')).join(', ');
   return (
@@ -35,7 +35,7 @@ export function Preview({ rows, mapping, plan }: PreviewProps) {
       </p>
       <ul role="list" class="row">
         {ASKED.map((category) => (
-          <li key={category} class={styles['person']}>
+          <li key={category} class={styles['chip']}>
             <CategoryMark category={category} />
             {words.say('preview.category', {
               category: words.say(`category.${category}`),
@@ -63,25 +63,29 @@ export function Preview({ rows, mapping, plan }: PreviewProps) {
           </ul>
         </Disclosure>
       )}
-      {plan.take.length > 0 && (
-        <>
-          <h3>{words.say('preview.first')}</h3>
-          <ul role="list" class={styles['list']}>
-            {plan.take.slice(0, FIRST_CARDS).map((row, at) => (
-              <li key={at}>
-                <PaperCard
-                  small
-                  category={row.category}
-                  words={row.words}
-                  mark={words.say(`category.${row.category}`)}
-                  {...(row.language ? { lang: row.language } : {})}
-                  {...(row.by === 'best-guess' ? { bestGuessLabel: words.say('best-guess') } : {})}
-                />
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
     </section>
+  );
+}
+
+export function FirstCards({ plan }: { readonly plan: Plan }) {
+  if (plan.take.length === 0) return null;
+  return (
+    <>
+      <h3>{words.say('preview.first')}</h3>
+      <ul role="list" class={styles['list']}>
+        {plan.take.slice(0, FIRST_CARDS).map((row, at) => (
+          <li key={at}>
+            <PaperCard
+              small
+              category={row.category}
+              words={row.words}
+              mark={words.say(`category.${row.category}`)}
+              {...(row.language ? { lang: row.language } : {})}
+              {...(row.by === 'best-guess' ? { bestGuessLabel: words.say('best-guess') } : {})}
+            />
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
