@@ -1,6 +1,6 @@
 // Choosing the day's PIN: twice the same six digits, and a recovery number to write down.
 
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/pictures/icon.tsx';
 import { PinPad } from '../ui/pin-pad.tsx';
@@ -18,6 +18,8 @@ export interface ChoosePinProps {
 
 export function ChoosePin({ onDone, onBack }: ChoosePinProps) {
   const [first, setFirst] = useState<string | null>(null);
+  // Beside the state: two fast taps come before the screen is drawn again, and both count.
+  const typed = useRef('');
   const [digits, setDigits] = useState('');
   const [error, setError] = useState<string | undefined>();
   const [recovery, setRecovery] = useState<string | null>(null);
@@ -25,22 +27,26 @@ export function ChoosePin({ onDone, onBack }: ChoosePinProps) {
   const title = words.say(recovery ? 'pin.recovery' : first === null ? 'pin.choose' : 'pin.again');
   useTitle(title);
 
+  const put = (now: string) => {
+    typed.current = now;
+    setDigits(now);
+  };
   const startAgain = (why: string) => {
     setFirst(null);
-    setDigits('');
+    put('');
     setError(why);
   };
   const add = async (digit: string) => {
-    if (busy) return;
-    const now = digits + digit;
-    setDigits(now);
+    if (busy || typed.current.length >= PIN_LENGTH) return;
+    const now = typed.current + digit;
+    put(now);
     setError(undefined);
     if (now.length < PIN_LENGTH) return;
     if (first === null) {
       const weakness = weaknessOf(now);
       if (weakness) return startAgain(words.say(`refused.${weakness}`));
       setFirst(now);
-      setDigits('');
+      put('');
       return;
     }
     if (first !== now) return startAgain(words.say('refused.pin-differs'));
@@ -75,7 +81,7 @@ export function ChoosePin({ onDone, onBack }: ChoosePinProps) {
         digits={digits.length}
         progress={words.say('lock.progress', { n: digits.length, of: PIN_LENGTH })}
         onDigit={(digit) => void add(digit)}
-        onBack={() => setDigits(digits.slice(0, -1))}
+        onBack={() => put(typed.current.slice(0, -1))}
         backLabel={words.say('lock.delete')}
         error={error}
       />

@@ -1,6 +1,6 @@
 // The PIN in front of the desk: opening with it, with the recovery number, and choosing a new one.
 
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { PinPad } from '../ui/pin-pad.tsx';
@@ -79,6 +79,8 @@ interface DigitsProps {
 }
 
 function Digits({ label, length, judge, onRight }: DigitsProps) {
+  // Beside the state: two fast taps come before the screen is drawn again, and both count.
+  const typed = useRef('');
   const [digits, setDigits] = useState('');
   const [busy, setBusy] = useState(false);
   const [wrong, setWrong] = useState(false);
@@ -92,17 +94,20 @@ function Digits({ label, length, judge, onRight }: DigitsProps) {
     return () => clearTimeout(second);
   }, [wait]);
 
-  const add = async (digit: string) => {
-    if (busy || wait > 0 || digits.length >= length) return;
-    const now = digits + digit;
+  const put = (now: string) => {
+    typed.current = now;
     setDigits(now);
+  };
+  const add = async (digit: string) => {
+    if (busy || wait > 0 || typed.current.length >= length) return;
+    put(typed.current + digit);
     setWrong(false);
-    if (now.length < length) return;
+    if (typed.current.length < length) return;
     setBusy(true);
     // A counter that cannot be written opens nothing: the same as a wrong number.
-    const opened = await judge(now).catch(() => ({ open: false as const, wait: 0 }));
+    const opened = await judge(typed.current).catch(() => ({ open: false as const, wait: 0 }));
     setBusy(false);
-    setDigits('');
+    put('');
     if (opened.open) return onRight();
     setWrong(true);
     setWait(opened.wait);
@@ -116,7 +121,9 @@ function Digits({ label, length, judge, onRight }: DigitsProps) {
       length={length}
       progress={words.say('lock.progress', { n: digits.length, of: length })}
       onDigit={(digit) => void add(digit)}
-      onBack={() => setDigits(digits.slice(0, -1))}
+      onBack={() => {
+        if (!busy) put(typed.current.slice(0, -1));
+      }}
       backLabel={words.say('lock.delete')}
       error={error}
     />

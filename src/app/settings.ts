@@ -40,8 +40,8 @@ export async function choose(part: Partial<DeviceSettings>): Promise<void> {
 
 /** For this turn only; comes back after a kill, and goes with the turn (behaviours C32). */
 export async function chooseForTurn(turn: string, part: Partial<Omit<TurnLook, 'turn'>>): Promise<void> {
-  const before = turnLook.value?.turn === turn ? turnLook.value : { turn, locale: settings.value.locale, large: false };
   if (part.locale) await changeLanguage(part.locale);
+  const before = turnLook.value?.turn === turn ? turnLook.value : { turn, locale: settings.value.locale, large: false };
   turnLook.value = { ...before, ...part };
   await keepOnDevice('turn-look', turnLook.value).catch(() => undefined);
 }

@@ -1,0 +1,284 @@
+// The tablet in people's hands: one person's turn, nothing of the last one's, and a kill at any moment.
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { activities } from '../../src/activities/index.ts';
+import { App } from '../../src/app/app.tsx';
+import { findPassage, ground, passage } from '../../src/app/ground.ts';
+import { showLanguageOnPage, withWords } from '../../src/app/language.ts';
+import { tables } from '../../src/app/passing-page.tsx';
+import { followAddress, goInstead, routeNow } from '../../src/app/route.ts';
+import { choose, readSettings, showSettingsOnPage, turnLook } from '../../src/app/settings.ts';
+import { startPractice } from '../../src/app/start-session.ts';
+import { words } from '../../src/app/words/table.ts';
+import { cardsModel } from '../../src/activities/cards/model.ts';
+import { everybody, peopleModel } from '../../src/people/model.ts';
+import { openSession } from '../../src/session/opening.ts';
+import { openStore, type Store } from '../../src/store/store.ts';
+import { announce } from '../../src/ui/announcer.tsx';
+
+let store: Store;
+let session: string;
+let halls = 0;
+let stopFollowing = () => {};
+
+beforeAll(async () => {
+  showLanguageOnPage();
+  showSettingsOnPage();
+  await withWords([words, ...tables]);
+});
+
+/** A practice in which the tablet has just been handed to the last four people, who have no cards yet. */
+beforeEach(async () => {
+  halls += 1;
+  store = await openStore(`hall-${halls}`);
+  session = await startPractice(store);
+  const desk = await openSession(store, session);
+  const tokens = everybody(desk!.look('collect').read(peopleModel)).map(({ token }) => token.id);
+  expect(await desk!.hand('collect', tokens.slice(8))).toEqual({ yes: true });
+  ground.value = { is: 'ready', store };
+  await findPassage(store);
+  goInstead({ at: 'step', session, step: 'collect' });
+  stopFollowing = followAddress(() => {
+    const now = passage.peek()?.passing.peek();
+    return now ? { at: 'step', session: now.session, step: now.step } : null;
+  });
+});
+
+afterEach(async () => {
+  cleanup();
+  stopFollowing();
+  passage.value = null;
+  ground.value = { is: 'starting' };
+  await choose({ locale: 'en' });
+  turnLook.value = null;
+  store.close();
+  vi.useRealTimers();
+});
+
+const button = (name: string | RegExp) => screen.findByRole('button', { name });
+const press = async (name: string | RegExp) => fireEvent.click(await button(name));
+const title = (name: string | RegExp) => screen.findByRole('heading', { level: 1, name });
+
+const FIRST = 'Pass the tablet to Moon, blue';
+const SECOND = 'Pass the tablet to Sun, green';
+const CANARY = 'A canary in the mine sang on Tuesday';
+
+/** Up to the first question, with these words in the field. */
+async function write(text: string): Promise<HTMLElement> {
+  await press('This is me');
+  await press(/I write it/);
+  const field = await screen.findByRole('textbox');
+  fireEvent.input(field, { target: { value: text } });
+  return field;
+}
+
+/** What a kill leaves: the store. Everything in memory is gone. */
+async function kill(): Promise<void> {
+  const at = passage.peek();
+  await waitFor(() => expect(at?.saved.value.state).toBe('saved'));
+  cleanup();
+  passage.value = null;
+  await findPassage(store);
+  render(<App />);
+}
+
+test('a whole turn: this is me, the words, finished, and the next person is called by name', async () => {
+  render(<App />);
+  await title(FIRST);
+  await write('My neighbour waters my plants.');
+  await press('Add this card');
+  for (let n = 0; n < 3; n += 1) await press(/That’s all for this|Pass this one/);
+  await press('I’m finished');
+  await title(SECOND);
+  screen.getByText('Thank you.');
+  expect(passage.peek()?.passing.peek().done).toBe(1);
+
+  const desk = await openSession(store, session);
+  expect(await desk!.absorb()).toBe(1);
+  const cards = [...desk!.look('collect').read(cardsModel).cards.values()];
+  expect(cards.filter((card) => JSON.stringify(card).includes('waters my plants'))).toHaveLength(1);
+});
+
+test('C29: nothing of the last person is left: words, choices, language, size, speech, focus, title, address, history', async () => {
+  render(<App />);
+  await title(FIRST);
+  const before = { history: window.history.length, address: window.location.hash };
+  await write(CANARY);
+  announce(`${CANARY} was written`);
+  await press('Help');
+  await press('Bigger words');
+  await press(/Cymraeg/);
+  await waitFor(() => expect(document.documentElement.lang).toBe('cy'));
+  expect(document.documentElement.style.fontSize).toBe('125%');
+  await press('Dal ati');
+  await passage.peek()?.pass();
+
+  const heading = await title(SECOND);
+  await waitFor(() => expect(document.activeElement).toBe(heading));
+  await waitFor(() => expect(document.documentElement.lang).toBe('en'));
+  expect(document.documentElement.style.fontSize).toBe('');
+  expect(document.documentElement.outerHTML).not.toContain('canary');
+  expect(document.title).toBe('Common Ground');
+  expect(JSON.stringify(window.history.state)).not.toContain('canary');
+  expect(window.history.length).toBe(before.history);
+  expect(window.location.hash).toBe(before.address);
+  await press('This is me');
+  await button(/I write it/);
+  expect(document.documentElement.outerHTML).not.toContain('canary');
+  await press('Help');
+  expect((await button('Someone is helping me')).getAttribute('aria-pressed')).toBe('false');
+  expect((await button('Bigger words')).getAttribute('aria-pressed')).toBe('false');
+});
+
+test('C36: killed in the middle of a word, the same person comes back to the same words, and nobody sees them before', async () => {
+  render(<App />);
+  await title(FIRST);
+  await write(CANARY);
+  await kill();
+  await title(FIRST);
+  expect(document.documentElement.outerHTML).not.toContain('canary');
+  await press('This is me');
+  expect(((await screen.findByRole('textbox')) as HTMLTextAreaElement).value).toBe(CANARY);
+});
+
+test('killed between two people, the next one is still the next one (G-3)', async () => {
+  render(<App />);
+  await press('This is me');
+  await press('Pass');
+  await title(SECOND);
+  await kill();
+  await title(SECOND);
+});
+
+test('C58: the language changes in the middle of a word, and the word is still there', async () => {
+  render(<App />);
+  await title(FIRST);
+  await write('The bus dri');
+  await press('Help');
+  await press(/اردو/);
+  await waitFor(() => expect(document.documentElement.dir).toBe('rtl'));
+  await press('جاری رکھیں');
+  const field = (await screen.findByRole('textbox')) as HTMLTextAreaElement;
+  expect(field.value).toBe('The bus dri');
+  // And it is that person's own: after a kill it comes back with them.
+  await readSettings();
+  expect(turnLook.value?.locale).toBe('ur');
+});
+
+test('back, links and addresses show the ceremony and nothing else (G-1, G-5)', async () => {
+  render(<App />);
+  await title(FIRST);
+  const length = window.history.length;
+  for (const link of ['#/', '#/settings', `#/session/${session}/report`, `#/session/${session}/wall/themes`]) {
+    window.history.replaceState(null, '', link);
+    window.dispatchEvent(new Event('hashchange'));
+    window.dispatchEvent(new Event('popstate'));
+    await title(FIRST);
+    expect(screen.queryByRole('navigation')).toBeNull();
+    expect(routeNow()).toEqual({ at: 'step', session, step: 'collect' });
+  }
+  expect(window.history.length).toBe(length);
+});
+
+test('"This is not me": another of those still to come goes first, and nobody who has finished can be picked', async () => {
+  render(<App />);
+  await press('This is me');
+  await press('Pass');
+  await title(SECOND);
+  await press('This is not me');
+  await title('Which one is me?');
+  expect(screen.queryByRole('button', { name: /Moon/ })).toBeNull();
+  await press('Book, purple');
+  await title('Pass the tablet to Book, purple');
+});
+
+test('when the app is left, the turn is covered at once and its words are kept for the same person (G-9, G-17)', async () => {
+  render(<App />);
+  await title(FIRST);
+  await write(CANARY);
+  const seen = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
+  document.dispatchEvent(new Event('visibilitychange'));
+  await title(FIRST);
+  expect(document.documentElement.outerHTML).not.toContain('canary');
+  seen.mockRestore();
+  await press('This is me');
+  expect(((await screen.findByRole('textbox')) as HTMLTextAreaElement).value).toBe(CANARY);
+});
+
+test('a tablet that nobody touches for five minutes covers itself (G-16)', async () => {
+  render(<App />);
+  await title(FIRST);
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'], shouldAdvanceTime: true });
+  await write(CANARY);
+  vi.advanceTimersByTime(4 * 60_000);
+  fireEvent.keyDown(screen.getByRole('textbox'));
+  vi.advanceTimersByTime(4 * 60_000);
+  expect(screen.queryByRole('textbox')).not.toBeNull();
+  vi.advanceTimersByTime(61_000);
+  await title(FIRST);
+  expect(document.documentElement.outerHTML).not.toContain('canary');
+});
+
+test('the way to the desk leads past the PIN, and says how many are still to come', async () => {
+  render(<App />);
+  await press('Facilitator');
+  await title('For the facilitator');
+  for (const digit of '1357') fireEvent.click(await button(digit));
+  await screen.findByText('That was not the right number.');
+  for (const digit of '2468') fireEvent.click(await button(digit));
+  await title('4 people have not had the tablet yet.');
+  await press('Go on passing the tablet');
+  await title(FIRST);
+
+  await press('Facilitator');
+  for (const digit of '2468') fireEvent.click(await button(digit));
+  await press('Stop here and go to the desk');
+  await waitFor(() => expect(passage.value).toBeNull());
+  expect(await store.passing()).toBeUndefined();
+  expect(routeNow()).toEqual({ at: 'step', session, step: 'collect' });
+});
+
+test('while the tablet is in people’s hands no model is read: with every model a trap, the turn passes', async () => {
+  const restore = [peopleModel, ...activities.map((activity) => activity.model)].flatMap((model) => [
+    trap(model, 'start'),
+    trap(model, 'steps'),
+    trap(model, 'kinds'),
+  ]);
+  const closed = activities.flatMap((activity) =>
+    (['brief', 'absorb', 'heard', 'share', 'report', 'openRound'] as const).map((part) => trap(activity, part)),
+  );
+  try {
+    expect(() => peopleModel.start).toThrow('trap');
+    passage.value = null;
+    await findPassage(store);
+    render(<App />);
+    await title(FIRST);
+    await write('My neighbour waters my plants.');
+    await press('Add this card');
+    for (let n = 0; n < 3; n += 1) await press(/That’s all for this|Pass this one/);
+    await press('I’m finished');
+    await title(SECOND);
+    for (let n = 0; n < 3; n += 1) {
+      await press('This is me');
+      await press('Pass');
+    }
+    await title('Give the tablet to the facilitator');
+  } finally {
+    for (const back of [...restore, ...closed]) back();
+  }
+});
+
+/** Whoever reads this member from now on has read the model. */
+function trap(of: object, member: string): () => void {
+  const before = Object.getOwnPropertyDescriptor(of, member);
+  Object.defineProperty(of, member, {
+    configurable: true,
+    get() {
+      throw new Error(`trap: ${member} was read in a turn`);
+    },
+  });
+  return () => {
+    if (before) Object.defineProperty(of, member, before);
+    else Reflect.deleteProperty(of, member);
+  };
+}
