@@ -72,8 +72,10 @@ describe('the tree', () => {
     const rota = table.say('late rota');
     table.say('sick leave', rota);
     table.say('nobody asked');
+    const said = table.causes().causes.size;
     table.act(removeCause, { cause: rota });
     expect(table.tree()).toEqual(['nobody asked']);
+    expect([...table.causes().causes.values()].filter(({ removed }) => removed).length).toBe(said - 1);
     const act = table.replay.nextUndo(() => 'yes');
     table.write([writeUndo('journal/undone', { act: act ?? '' })]);
     expect(table.tree()).toEqual([['late rota', ['sick leave']], 'nobody asked']);
@@ -109,15 +111,18 @@ describe('the tree', () => {
     const id = fc.constantFrom('a', 'b', 'c', 'd', 'e');
     const theme = fc.constantFrom('t1', 't2');
     const anything: fc.Arbitrary<NewEntry> = fc.oneof(
-      fc.tuple(id, theme, fc.option(id)).map(([cause, t, parent]) =>
-        write('causes/added', { cause, theme: t, parent, words: cause, language: '' }),
-      ),
+      {
+        weight: 5,
+        arbitrary: fc
+          .tuple(id, theme, fc.option(id))
+          .map(([cause, t, parent]) => write('causes/added', { cause, theme: t, parent, words: cause, language: '' })),
+      },
       id.map((cause) => write('causes/removed', { cause })),
       fc.tuple(id, fc.boolean()).map(([cause, offered]) => write('causes/offered', { cause, offered })),
       fc.nat(30).map((n) => writeUndo('journal/undone', { act: `a${n}` })),
       fc.nat(30).map((n) => writeUndo('journal/redone', { act: `a${n}` })),
     );
-    law(300, [fc.array(anything, { maxLength: 30 })], (news) => {
+    law(300, [fc.array(anything, { minLength: 4, maxLength: 30, size: 'max' })], (news) => {
       const table = tableOf([themes, causes]);
       news.forEach((entry, at) => table.write([entry], `a${at}`));
       const state = table.look().read(causesModel);
