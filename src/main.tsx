@@ -3,6 +3,7 @@
 import './styles/index.css';
 import { render } from 'preact';
 import { App } from './app/app.tsx';
+import { watchForCrashes } from './app/crash.tsx';
 import { askToKeep } from './app/device.ts';
 import { prepareGround } from './app/ground.ts';
 import { changeLanguage, showLanguageOnPage, withWords } from './app/language.ts';
@@ -13,6 +14,7 @@ import { words } from './app/words/table.ts';
 const PATIENCE_MS = 1500;
 
 async function start(): Promise<void> {
+  watchForCrashes();
   // A storage that never answers must not leave an empty page: the store will say what is wrong with it.
   await Promise.race([readSettings(), new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
   await changeLanguage(settings.peek().locale);

@@ -1,10 +1,21 @@
 // What is shown when the app itself has made a mistake: calm words, and one way on.
 
+import { signal } from '@preact/signals';
 import { Component, type ComponentChildren } from 'preact';
 import { Button } from '../ui/button.tsx';
 import { StepPicture } from '../ui/pictures/step-picture.tsx';
 import { TurnPage } from '../ui/turn-page.tsx';
 import { words } from './words/table.ts';
+
+/** What went wrong where no screen was being drawn: a promise that nobody waited for. */
+const crashed = signal(false);
+
+/** Better one calm screen than a button that does nothing and says nothing. */
+export function watchForCrashes(): void {
+  window.addEventListener('unhandledrejection', () => {
+    crashed.value = true;
+  });
+}
 
 interface State {
   readonly crashed: boolean;
@@ -24,7 +35,8 @@ export class CrashGuard extends Component<{ readonly children: ComponentChildren
   }
 
   override render() {
-    return this.state.crashed ? <CrashScreen /> : this.props.children;
+    const { value } = crashed;
+    return this.state.crashed || value ? <CrashScreen /> : this.props.children;
   }
 }
 

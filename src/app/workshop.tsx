@@ -25,6 +25,7 @@ import { rememberPlace } from './place.ts';
 import { go, type Route } from './route.ts';
 import { StepPage } from './step-page.tsx';
 import { StoryPage } from './story-page.tsx';
+import { useLockWhenAway } from './use-lock-when-away.ts';
 import { WallPage } from './wall-page.tsx';
 import { words } from './words/table.ts';
 
@@ -43,6 +44,10 @@ export interface WorkshopProps {
 
 export function Workshop({ store, route }: WorkshopProps) {
   const session = useSession(store, route.session);
+  // Without a PIN there would be no lock to open it with.
+  useLockWhenAway(() => {
+    if (session) void isPinSet().then((isSet) => isSet && lockNow(session.practice));
+  });
   /** Who waits for a PIN to be chosen. */
   const [waiting, setWaiting] = useState<{ readonly answer: (isChosen: boolean) => void } | null>(null);
   const step = route.at === 'step' ? route.step : null;

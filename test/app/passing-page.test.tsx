@@ -138,7 +138,7 @@ test('C36: killed in the middle of a word, the same person comes back to the sam
   await title(FIRST);
   expect(document.documentElement.outerHTML).not.toContain('canary');
   await press('This is me');
-  expect(((await screen.findByRole('textbox')) as HTMLTextAreaElement).value).toBe(CANARY);
+  expect((await screen.findByRole<HTMLTextAreaElement>('textbox')).value).toBe(CANARY);
 });
 
 test('killed between two people, the next one is still the next one (G-3)', async () => {
@@ -158,7 +158,7 @@ test('C58: the language changes in the middle of a word, and the word is still t
   await press(/اردو/);
   await waitFor(() => expect(document.documentElement.dir).toBe('rtl'));
   await press('جاری رکھیں');
-  const field = (await screen.findByRole('textbox')) as HTMLTextAreaElement;
+  const field = await screen.findByRole<HTMLTextAreaElement>('textbox');
   expect(field.value).toBe('The bus dri');
   // And it is that person's own: after a kill it comes back with them.
   await readSettings();
@@ -202,7 +202,7 @@ test('when the app is left, the turn is covered at once and its words are kept f
   expect(document.documentElement.outerHTML).not.toContain('canary');
   seen.mockRestore();
   await press('This is me');
-  expect(((await screen.findByRole('textbox')) as HTMLTextAreaElement).value).toBe(CANARY);
+  expect((await screen.findByRole<HTMLTextAreaElement>('textbox')).value).toBe(CANARY);
 });
 
 test('a tablet that nobody touches for five minutes covers itself (G-16)', async () => {

@@ -1,0 +1,83 @@
+// Beginning: a safe address, one window, an open store, or one clear sentence saying which of them is missing.
+import { render, screen, waitFor } from '@testing-library/preact';
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { App } from '../../src/app/app.tsx';
+import { CrashGuard } from '../../src/app/crash.tsx';
+import { ground, prepareGround } from '../../src/app/ground.ts';
+import { withWords } from '../../src/app/language.ts';
+import { words } from '../../src/app/words/table.ts';
+import { StoreFault } from '../../src/store/store.ts';
+import * as storage from '../../src/store/store.ts';
+
+vi.mock('../../src/store/store.ts', { spy: true });
+
+beforeAll(() => withWords([words]));
+beforeEach(() => {
+  Object.defineProperty(window, 'isSecureContext', { value: true, configurable: true });
+  ground.value = { is: 'starting' };
+});
+afterEach(() => vi.restoreAllMocks());
+
+/** Locks as browsers have them, one name at a time. */
+function locks(heldElsewhere: boolean) {
+  const request = (_: string, { signal }: { signal: AbortSignal }, granted: () => Promise<unknown>) =>
+    heldElsewhere
+      ? new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(new Error('aborted'))))
+      : granted();
+  Object.defineProperty(navigator, 'locks', { value: { request }, configurable: true });
+}
+
+const buttons = () => screen.queryAllByRole('button').map((button) => button.textContent);
+
+test('without HTTPS one screen says what is needed, and nothing else is there', async () => {
+  Object.defineProperty(window, 'isSecureContext', { value: false, configurable: true });
+  render(<App />);
+  await prepareGround();
+  await screen.findByRole('heading', { name: 'This app needs a safe address.' });
+  expect(buttons()).toEqual([]);
+  expect(screen.queryByRole('navigation')).toBeNull();
+});
+
+test('the second window says one sentence and offers to try again', async () => {
+  locks(true);
+  render(<App />);
+  await prepareGround();
+  await screen.findByRole('heading', { name: 'This app is open twice.' });
+  expect(buttons()).toEqual(['Try again']);
+  expect(document.querySelector('main')?.textContent).toBe('This app is open twice.Try again');
+
+  locks(false);
+  screen.getByRole('button', { name: 'Try again' }).click();
+  await screen.findByRole('button', { name: /Try a practice workshop/ });
+});
+
+test.each(['blocked', 'no-storage', 'newer-data'] as const)(
+  'a store that cannot be opened (%s) is said in words, and trying again begins',
+  async (reason) => {
+    locks(false);
+    vi.mocked(storage.openStore).mockRejectedValueOnce(new StoreFault(reason));
+    render(<App />);
+    await prepareGround();
+    await screen.findByRole('heading', { name: words.say(`fault.${reason}`) });
+    screen.getByText(words.say(`fault.${reason}-more`));
+    screen.getByRole('button', { name: 'Try again' }).click();
+    await waitFor(() => screen.getByRole('button', { name: /Try a practice workshop/ }));
+  },
+);
+
+test('a mistake in the app ends on calm words and one way on, and shows nothing of what was there', () => {
+  vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  vi.stubGlobal('reportError', vi.fn());
+  function Broken(): never {
+    throw new Error('words of somebody');
+  }
+  render(
+    <CrashGuard>
+      <Broken />
+    </CrashGuard>,
+  );
+  screen.getByRole('heading', { name: 'Something went wrong in the app.' });
+  screen.getByRole('button', { name: 'Start again' });
+  expect(document.body.textContent).not.toContain('words of somebody');
+  vi.unstubAllGlobals();
+});

@@ -1,0 +1,226 @@
+// The frame round a workshop: every step a tap away, a PIN before the tablet leaves the desk, the end and what is in it.
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { describeSession } from '../../src/activities/prepare/rules.ts';
+import { setAside, writeCard } from '../../src/activities/cards/rules.ts';
+import { cardsModel } from '../../src/activities/cards/model.ts';
+import { App } from '../../src/app/app.tsx';
+import { ground, passage } from '../../src/app/ground.ts';
+import { withWords } from '../../src/app/language.ts';
+import { locked, unlock } from '../../src/app/lock-state.ts';
+import { setPin } from '../../src/app/pin.ts';
+import { openPlace } from '../../src/app/place.ts';
+import { goInstead, routeNow } from '../../src/app/route.ts';
+import { startPractice, startWorkshop } from '../../src/app/start-session.ts';
+import { isWorkshopOpen } from '../../src/app/update-flags.ts';
+import { words } from '../../src/app/words/table.ts';
+import { readBundle } from '../../src/exchange/bundle.ts';
+import { welcome } from '../../src/people/rules.ts';
+import { openSession } from '../../src/session/opening.ts';
+import { dropFromDevice } from '../../src/store/device.ts';
+import { openStore, type Store } from '../../src/store/store.ts';
+
+let store: Store;
+let halls = 0;
+
+beforeAll(() => withWords([words]));
+beforeEach(async () => {
+  halls += 1;
+  store = await openStore(`workshop-${halls}`);
+  ground.value = { is: 'ready', store };
+  await dropFromDevice('pin');
+});
+afterEach(() => {
+  cleanup();
+  passage.value = null;
+  ground.value = { is: 'starting' };
+  unlock();
+  goInstead({ at: 'list' });
+  store.close();
+  vi.restoreAllMocks();
+});
+
+const press = async (name: string | RegExp) => fireEvent.click(await screen.findByRole('button', { name }));
+const title = (name: string | RegExp) => screen.findByRole('heading', { level: 1, name });
+const order = () => screen.findByRole('navigation', { name: 'Running order' });
+
+async function openAt(session: string, step: string): Promise<void> {
+  goInstead({ at: 'step', session, step });
+  render(<App />);
+  await order();
+}
+
+/** A real workshop with a question and three people. */
+async function realWorkshop(): Promise<string> {
+  const id = await startWorkshop(store);
+  const session = await openSession(store, id);
+  await session!.act('prepare', describeSession, {
+    question: 'What would help?',
+    host: 'Hall 7',
+    place: 'H7',
+    day: '2026-05-01',
+  });
+  await session!.act('prepare', welcome, { count: 3 });
+  return id;
+}
+
+test('every step of the running order is one tap away, and the place is remembered', async () => {
+  const id = await startPractice(store);
+  await openAt(id, 'prepare');
+  const stops = within(await order()).getAllByRole('link');
+  expect(stops.length).toBeGreaterThan(6);
+  for (const name of stops.map((stop) => stop.textContent ?? '').slice(0, -1)) {
+    const link = within(await order())
+      .getAllByRole('link')
+      .find((stop) => (stop.textContent ?? '').startsWith(name.replace('Done', '')));
+    fireEvent.click(link!);
+    await waitFor(() => expect(link!.getAttribute('aria-current') ?? '').toBe('step'));
+    screen.getByText('Practice. The people and the words are made up.');
+    await title(name.replace('Done', ''));
+    expect(screen.getAllByRole('main')).toHaveLength(1);
+  }
+  const here = routeNow();
+  await waitFor(async () => expect(await openPlace()).toEqual(here));
+  expect(await isWorkshopOpen()).toBe(true);
+
+  await press('All workshops');
+  await screen.findByText('Workshops on this tablet');
+  await waitFor(async () => expect(await isWorkshopOpen()).toBe(false));
+  expect(await openPlace()).toBeNull();
+});
+
+test('undo takes back the last thing, redo brings it again, and both say so', async () => {
+  const id = await realWorkshop();
+  await openAt(id, 'collect');
+  await press('Undo');
+  await screen.findByText('Taken back.');
+  const session = await openSession(store, id);
+  expect(session!.silent().size).toBe(1);
+  await press('Redo');
+  await screen.findByText('Done again.');
+});
+
+test('before the tablet first leaves the desk of a real workshop a PIN is chosen; a weak one is refused in words', async () => {
+  const id = await realWorkshop();
+  await openAt(id, 'collect');
+  await press(/^Pass the tablet round/);
+  await title('Choose a PIN for today');
+  const type = (pin: string) => {
+    for (const digit of pin) fireEvent.click(screen.getByRole('button', { name: digit }));
+  };
+  type('123456');
+  await screen.findByText('That PIN is too easy to guess. Choose another one.');
+  type('402816');
+  await title('The same PIN once more');
+  type('402817');
+  await screen.findByText('The two PINs were not the same. Please start again.');
+  type('402816');
+  await title('The same PIN once more');
+  type('402816');
+  await screen.findByRole('heading', { name: 'Write this number down' }, { timeout: 5000 });
+  await press('I have written it down');
+  await title(/^Pass the tablet to Fish/);
+});
+
+test('thinking better of it leaves the desk as it was: no PIN, no passing', async () => {
+  const id = await realWorkshop();
+  await openAt(id, 'collect');
+  await press(/^Pass the tablet round/);
+  await title('Choose a PIN for today');
+  await press('Back');
+  await order();
+  expect(await store.passing()).toBeUndefined();
+});
+
+test('"Lock" covers everything at once', async () => {
+  await openAt(await startPractice(store), 'themes');
+  await press('Lock');
+  await title('Locked');
+  expect(locked.value).toEqual({ practice: true });
+  expect(screen.queryByRole('navigation')).toBeNull();
+  for (const digit of '2468') fireEvent.click(await screen.findByRole('button', { name: digit }));
+  await order();
+});
+
+test('a desk left for five minutes is locked on coming back; for a moment it is not', async () => {
+  await setPin('402816');
+  await openAt(await realWorkshop(), 'collect');
+  const seen = vi.spyOn(document, 'visibilityState', 'get');
+  const clock = vi.spyOn(Date, 'now');
+  const leaveFor = (ms: number) => {
+    const left = Date.now();
+    seen.mockReturnValue('hidden');
+    document.dispatchEvent(new Event('visibilitychange'));
+    clock.mockReturnValue(left + ms);
+    seen.mockReturnValue('visible');
+    document.dispatchEvent(new Event('visibilitychange'));
+  };
+  leaveFor(4 * 60_000);
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(locked.value).toBeNull();
+  leaveFor(5 * 60_000);
+  await title('Locked');
+});
+
+test('the bundle of a practice says so in its name and inside, and holds the whole workshop', async () => {
+  const id = await startPractice(store);
+  goInstead({ at: 'end', session: id });
+  const files: Blob[] = [];
+  const names: string[] = [];
+  vi.spyOn(URL, 'createObjectURL').mockImplementation((file) => {
+    files.push(file as Blob);
+    return 'blob:x';
+  });
+  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
+    names.push(this.download);
+  });
+  render(<App />);
+  await press('Save the session file');
+  await screen.findByText('Handed to the browser as a download, under this name:');
+  expect(names[0]).toMatch(/^PRACTICE-.*\.commonground$/);
+  const read = await readBundle(files[0]!);
+  const session = await openSession(store, id);
+  expect(read.ok && read.bundle.practice).toBe(true);
+  expect(read.ok && read.bundle.entries).toEqual(session!.entries());
+});
+
+test('the story tells each thing in a sentence, the undone ones struck through', async () => {
+  const id = await realWorkshop();
+  const session = await openSession(store, id);
+  await session!.act('collect', writeCard, { category: 'working', words: 'Secret words', token: null, by: 'typed' });
+  await session!.undo();
+  goInstead({ at: 'story', session: id });
+  render(<App />);
+  await title('The story of the day');
+  const lines = screen.getAllByRole('listitem').map((line) => line.textContent ?? '');
+  expect(lines).toHaveLength(session!.entries().length);
+  expect(lines.join()).not.toMatch(/kind\.|\w+\/\w+|Secret words/);
+  const struck = document.querySelectorAll('s');
+  expect(struck).toHaveLength(1);
+});
+
+test('what was set aside for the lead is on no screen until somebody asks once more', async () => {
+  const id = await realWorkshop();
+  const session = await openSession(store, id);
+  await session!.act('collect', writeCard, {
+    category: 'working',
+    words: 'Somebody hurts me',
+    token: null,
+    by: 'typed',
+  });
+  const [card] = [...session!.look('collect').read(cardsModel).cards].map(([id]) => id);
+  await session!.act('collect', setAside, { card: card! });
+  goInstead({ at: 'lead', session: id });
+  render(<App />);
+  await title('For the safeguarding lead');
+  await screen.findByRole('button', { name: 'Show 1 note' });
+  expect(screen.queryByText('Somebody hurts me')).toBeNull();
+  await press('Show 1 note');
+  screen.getByText('Somebody hurts me');
+});
+
+test('a workshop that is not on this tablet is named as such', async () => {
+  goInstead({ at: 'step', session: 'elsewhere', step: 'themes' });
+  render(<App />);
+  await title('This workshop is not on this tablet.');
+});
