@@ -13,7 +13,7 @@ import { Replay, type States } from './replay.ts';
 export const models: readonly AnyModel[] = [peopleModel, ...activities.map(({ model }) => model)];
 
 /** Every kind this version knows, with its shape. */
-export const allKinds: Kinds = Object.assign({}, undoKinds, ...models.map(({ kinds }) => kinds));
+export const allKinds: Kinds = models.reduce<Kinds>((all, { kinds }) => ({ ...all, ...(kinds as Kinds) }), undoKinds);
 
 export function replay(entries: readonly Entry[] = []): Replay {
   return new Replay(models, entries);

@@ -162,6 +162,12 @@ describe('a damaged file', () => {
     expect(new Set(told)).toEqual(new Set(['ok', 'damaged', 'not-a-bundle']));
   });
 
+  test('with a byte in it that is no text is refused, not mended', async () => {
+    const bytes = bytesOf(envelope());
+    bytes[bytes.indexOf(0xd8)] = 0xff;
+    expect(await reasonOf(bytes)).toBe('damaged');
+  });
+
   test('with something after its end is refused or the same', async () => {
     const bundle = bundleOf(day().journal);
     const read = await readBundle(new Uint8Array([...(await writeBundle(bundle)), 1, 2, 3]));
