@@ -60,7 +60,9 @@ function ChooseThemes(props: DeskProps) {
   const themes = look.read(themesModel);
   const options = notWorkingThemes(themes, look.read(cardsModel));
   const ticked = draft<readonly string[] | null>('ticked', null);
-  const chosen = (ticked.value ?? chosenThemes(themes).map(({ id }) => id)).filter((id) => options.some((one) => one.id === id));
+  const chosen = (ticked.value ?? chosenThemes(themes).map(({ id }) => id)).filter((id) =>
+    options.some((one) => one.id === id),
+  );
   const go = async () => {
     if (!(await door.do(chooseByHand, { themes: chosen }))?.yes) return;
     ticked.clear();

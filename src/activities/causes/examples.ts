@@ -13,7 +13,14 @@ function theme(id: string, words: string, language = 'en'): NewEntry[] {
   const card = (n: number) => ({
     kind: 'cards/written',
     step: 'collect',
-    data: { card: `${id}-card${n}`, category: 'not-working', words: `${words} (${n})`, language, by: 'typed', source: `${n}` },
+    data: {
+      card: `${id}-card${n}`,
+      category: 'not-working',
+      words: `${words} (${n})`,
+      language,
+      by: 'typed',
+      source: `${n}`,
+    },
   });
   return [
     card(1),
@@ -51,7 +58,12 @@ export const examples: readonly Example[] = [
   { name: 'themes to choose by hand', shows: 'desk', step, entries: [...told, ...bus] },
   { name: 'chosen, no cause yet', shows: 'desk', step, entries: [...told, chooseThemes(['told'])] },
   { name: 'a tree with branches', shows: 'desk', step, entries: tree },
-  { name: 'marked for the vote', shows: 'desk', step, entries: [...tree, write('causes/offered', { cause: 'ask', offered: true })] },
+  {
+    name: 'marked for the vote',
+    shows: 'desk',
+    step,
+    entries: [...tree, write('causes/offered', { cause: 'ask', offered: true })],
+  },
   {
     name: 'forty long causes',
     shows: 'desk',

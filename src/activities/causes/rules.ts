@@ -18,7 +18,7 @@ export interface AddWish {
 
 function faultOfWords(words: string) {
   if (words === '') return no('blank');
-  return [...words].length > MOST_LETTERS ? no('too-long', { most: MOST_LETTERS }) : null;
+  return Array.from(words).length > MOST_LETTERS ? no('too-long', { most: MOST_LETTERS }) : null;
 }
 
 /** Refuses `no-such-theme`, `not-about-this` (a theme that is not "not working"), `no-such-cause`, `blank`, `too-long`. */
@@ -44,7 +44,10 @@ export const addCause: Rule<AddWish> = (situation, wish) => {
   );
 };
 
-export const rewordCause: Rule<{ readonly cause: string; readonly words: string; readonly language: string }> = (situation, wish) => {
+export const rewordCause: Rule<{ readonly cause: string; readonly words: string; readonly language: string }> = (
+  situation,
+  wish,
+) => {
   const words = wish.words.trim();
   if (!causeById(situation.read(causesModel), wish.cause)) return no('no-such-cause');
   return faultOfWords(words) ?? yes(write('causes/reworded', { cause: wish.cause, words, language: wish.language }));
@@ -54,8 +57,13 @@ export const rewordCause: Rule<{ readonly cause: string; readonly words: string;
 export const removeCause: Rule<{ readonly cause: string }> = (situation, { cause }) =>
   causeById(situation.read(causesModel), cause) ? yes(write('causes/removed', { cause })) : no('no-such-cause');
 
-export const offerCause: Rule<{ readonly cause: string; readonly offered: boolean }> = (situation, { cause, offered }) =>
-  causeById(situation.read(causesModel), cause) ? yes(write('causes/offered', { cause, offered })) : no('no-such-cause');
+export const offerCause: Rule<{ readonly cause: string; readonly offered: boolean }> = (
+  situation,
+  { cause, offered },
+) =>
+  causeById(situation.read(causesModel), cause)
+    ? yes(write('causes/offered', { cause, offered }))
+    : no('no-such-cause');
 
 /** Chosen by hand, where there was no ballot. Refuses `no-theme-chosen`, `no-such-theme`, `not-about-this`. */
 export const chooseByHand: Rule<{ readonly themes: readonly string[] }> = (situation, wish) => {
@@ -63,5 +71,7 @@ export const chooseByHand: Rule<{ readonly themes: readonly string[] }> = (situa
   if (wish.themes.length === 0) return no('no-theme-chosen');
   const found = wish.themes.map((id) => liveTheme(themes, id));
   if (found.some((theme) => theme === undefined)) return no('no-such-theme');
-  return found.every((theme) => theme?.category === 'not-working') ? yes(chooseThemes(wish.themes)) : no('not-about-this');
+  return found.every((theme) => theme?.category === 'not-working')
+    ? yes(chooseThemes(wish.themes))
+    : no('not-about-this');
 };

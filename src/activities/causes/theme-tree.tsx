@@ -38,7 +38,10 @@ export function ThemeTree(props: DeskProps & { readonly theme: Theme }) {
   const [gone, setGone] = useState(0);
 
   // What was typed under a cause that is gone by now (undone, taken away) is asked under the theme: it is not lost.
-  const asking = open.value && { ...open.value, under: every.some(({ id }) => id === open.value?.under) ? open.value.under : null };
+  const asking = open.value && {
+    ...open.value,
+    under: every.some(({ id }) => id === open.value?.under) ? open.value.under : null,
+  };
   const typed = useRef('');
   typed.current = asking?.words ?? '';
   const ask = (under: string | null) => {
@@ -231,7 +234,11 @@ function Slip(props: SlipProps) {
   const door = useDoor(props);
   const rewording = props.draft<string | null>(`reword-${cause.id}`, null);
   const reword = async () => {
-    const verdict = await door.do(rewordCause, { cause: cause.id, words: rewording.value ?? '', language: locale.peek() });
+    const verdict = await door.do(rewordCause, {
+      cause: cause.id,
+      words: rewording.value ?? '',
+      language: locale.peek(),
+    });
     if (!verdict?.yes) return;
     rewording.clear();
     announce(words.say('said.reworded'));
@@ -293,7 +300,12 @@ function Slip(props: SlipProps) {
             <Button size="desk" pressed={cause.offered} onPress={() => void offer()}>
               {words.say('offer')}
             </Button>
-            <Button size="desk" kind="quiet" picture={<Icon name="rename" />} onPress={() => rewording.keep(cause.words)}>
+            <Button
+              size="desk"
+              kind="quiet"
+              picture={<Icon name="rename" />}
+              onPress={() => rewording.keep(cause.words)}
+            >
               {words.say('reword')}
             </Button>
             <Button size="desk" kind="quiet" picture={<Icon name="remove" />} onPress={onRemove}>

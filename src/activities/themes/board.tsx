@@ -25,7 +25,8 @@ export function Board(props: TableProps & { readonly onSort: () => void }) {
   const wordless = piles.filter(({ theme }) => theme.words === '').length;
   const opened = open && 'pile' in open ? liveTheme(look.read(themesModel), open.pile) : undefined;
   const openPile = sorted.piles.find(({ theme }) => theme.id === opened?.id);
-  const openCard = open && 'card' in open ? [...sorted.loose, ...sorted.unsure].find(({ id }) => id === open.card) : undefined;
+  const openCard =
+    open && 'card' in open ? [...sorted.loose, ...sorted.unsure].find(({ id }) => id === open.card) : undefined;
   const begin = async () => {
     if ((await door.do(beginTheme, { category }))?.yes) announce(words.say('said.begun'));
   };
@@ -40,7 +41,8 @@ export function Board(props: TableProps & { readonly onSort: () => void }) {
         <p class={styles['left']}>
           {words.say('board.piles', { n: piles.length })}
           {piles.length > 0 && ' · '}
-          {piles.length > 0 && (wordless > 0 ? words.say('board.noWords', { n: wordless }) : words.say('board.allWords'))}
+          {piles.length > 0 &&
+            (wordless > 0 ? words.say('board.noWords', { n: wordless }) : words.say('board.allWords'))}
         </p>
         <div class="row">
           <Button size="desk" picture={<Icon name="add" />} onPress={() => void begin()}>
@@ -75,7 +77,10 @@ export function Board(props: TableProps & { readonly onSort: () => void }) {
         <section class={styles['part']}>
           <h2>{words.say('board.alone')}</h2>
           <p class={styles['note']}>{words.say('board.aloneNote')}</p>
-          <SmallCards cards={alone.flatMap(({ cards }) => cards)} onPick={(card) => setOpen({ pile: idOf(alone, card) })} />
+          <SmallCards
+            cards={alone.flatMap(({ cards }) => cards)}
+            onPick={(card) => setOpen({ pile: idOf(alone, card) })}
+          />
         </section>
       )}
       {sorted.unsure.length > 0 && (
@@ -119,13 +124,26 @@ export function sayState({ theme }: Pick<PileOfCards, 'theme'>): string {
 }
 
 /** Bare slips rather than whole cards: a board holds hundreds of them, and its heading says what they are about. */
-export function SmallCards({ cards, onPick }: { readonly cards: readonly Card[]; readonly onPick?: (card: string) => void }) {
+export function SmallCards({
+  cards,
+  onPick,
+}: {
+  readonly cards: readonly Card[];
+  readonly onPick?: (card: string) => void;
+}) {
   return (
     <ul class={styles['slips']}>
       {cards.map((card) => (
         <li key={card.id} class={styles['slip']} data-category={card.category}>
           {onPick ? (
-            <button type="button" class={styles['slipFace']} data-on-paper dir="auto" {...langOf(card)} onClick={() => onPick(card.id)}>
+            <button
+              type="button"
+              class={styles['slipFace']}
+              data-on-paper
+              dir="auto"
+              {...langOf(card)}
+              onClick={() => onPick(card.id)}
+            >
               {wordsOf(card)}
             </button>
           ) : (

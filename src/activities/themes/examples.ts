@@ -66,11 +66,14 @@ const many = cards(
 
 const full: readonly NewEntry[] = [
   ...cards(
-    ...Array.from({ length: 58 }, (_, at): Said => ({
-      words: `I said thing ${at + 1} about getting out and about in our town.`,
-      category: 'not-working',
-      person: String(at % 30),
-    })),
+    ...Array.from(
+      { length: 58 },
+      (_, at): Said => ({
+        words: `I said thing ${at + 1} about getting out and about in our town.`,
+        category: 'not-working',
+        person: String(at % 30),
+      }),
+    ),
   ),
   ...Array.from({ length: 10 }, (_, at) => begin(`pile${at}`, at + 1, 'not-working')),
   ...Array.from({ length: 30 }, (_, at) => put(at + 11, `pile${at % 8}`)),

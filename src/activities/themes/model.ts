@@ -83,7 +83,9 @@ export const themesModel: Model<Themes, typeof kinds> = {
       const into = liveTheme(themes, data.into);
       // Merged both ways round on two tablets: the second finds them one pile already, so no chain ever closes to a ring.
       if (!from || !into || from.id === into.id || from.category !== into.category) return themes;
-      const joined = change(themes, into.id, ({ earlier }) => ({ earlier: [...earlier, ...from.earlier, ...wordingOf(from)] }));
+      const joined = change(themes, into.id, ({ earlier }) => ({
+        earlier: [...earlier, ...from.earlier, ...wordingOf(from)],
+      }));
       return change(joined, from.id, () => ({ into: into.id }));
     },
     'themes/split': (themes, { data }) =>
@@ -92,7 +94,12 @@ export const themesModel: Model<Themes, typeof kinds> = {
       change(themes, data.theme, (theme) =>
         theme.words === data.words
           ? { language: data.language }
-          : { words: data.words, language: data.language, agreed: false, earlier: [...theme.earlier, ...wordingOf(theme)] },
+          : {
+              words: data.words,
+              language: data.language,
+              agreed: false,
+              earlier: [...theme.earlier, ...wordingOf(theme)],
+            },
       ),
     'themes/agreed': (themes, { data }) =>
       change(themes, data.theme, ({ words, agreed }) => ({ agreed: agreed || (words !== '' && words === data.words) })),
@@ -181,7 +188,10 @@ export function countLoose(themes: Themes, cards: Cards): Readonly<Record<Catego
 }
 
 /** What stands for a pile where one line is wanted: its statement, or its first card's words until it has one. */
-export function headlineOf({ theme, cards }: Pick<Pile, 'theme' | 'cards'>): { readonly words: string; readonly language?: string } {
+export function headlineOf({ theme, cards }: Pick<Pile, 'theme' | 'cards'>): {
+  readonly words: string;
+  readonly language?: string;
+} {
   const first = cards[0];
   if (theme.words !== '') return { words: theme.words, ...(theme.language === '' ? {} : { language: theme.language }) };
   return first ? { words: wordsOf(first), ...(first.language ? { language: first.language } : {}) } : { words: '' };
@@ -217,4 +227,3 @@ export function chosenThemes(themes: Themes): Theme[] {
 export function chooseThemes(ids: readonly string[]): NewEntry {
   return write('themes/chosen', { themes: [...ids] });
 }
-

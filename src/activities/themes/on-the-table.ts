@@ -62,7 +62,7 @@ export function useDoor({ act, undo }: DeskProps) {
   return {
     why: refused && (words.sayIf(`refused.${refused.reason}`, refused.about) ?? refused.reason),
     forget: () => setRefused(null),
-    do: <W,>(rule: Rule<W>, wish: W) => once(() => act(rule, wish)),
+    do: <W>(rule: Rule<W>, wish: W) => once(() => act(rule, wish)),
     undo: () => once(undo),
   };
 }

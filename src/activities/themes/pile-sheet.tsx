@@ -51,7 +51,8 @@ export function PileSheet(props: PileSheetProps) {
   const doSure = async <W extends { readonly sure?: boolean }>(rule: Rule<W>, wish: W, then: () => void) => {
     const verdict = await door.do(rule, wish);
     if (verdict?.yes) then();
-    else if (verdict?.reason === ASKS_FIRST) setAsking({ is: 'voted', again: () => void doSure(rule, { ...wish, sure: true }, then) });
+    else if (verdict?.reason === ASKS_FIRST)
+      setAsking({ is: 'voted', again: () => void doSure(rule, { ...wish, sure: true }, then) });
   };
   const split = () => doSure(splitTheme, { from: pile.theme.id, cards: chosen }, () => done(words.say('said.split')));
   const merge = (into: PileOfCards) =>
@@ -65,7 +66,9 @@ export function PileSheet(props: PileSheetProps) {
       onClose();
     });
 
-  const others = [...sorted.piles].sort((a, b) => byOrder(a.theme, b.theme)).filter(({ theme }) => theme.id !== pile.theme.id);
+  const others = [...sorted.piles]
+    .sort((a, b) => byOrder(a.theme, b.theme))
+    .filter(({ theme }) => theme.id !== pile.theme.id);
   const foot =
     !choosing && chosen.length > 0 ? (
       <>
@@ -96,7 +99,9 @@ export function PileSheet(props: PileSheetProps) {
             piles={others}
             onBack={() => setChoosing(null)}
             onChoose={(to) =>
-              void (choosing === 'merge' ? merge(to) : move(to.theme.id, words.say('said.moved', { place: sayPile(to) })))
+              void (choosing === 'merge'
+                ? merge(to)
+                : move(to.theme.id, words.say('said.moved', { place: sayPile(to) })))
             }
           />
         ) : (

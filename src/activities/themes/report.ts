@@ -15,7 +15,8 @@ export function report(look: Look): ReportPart[] {
 
   const quoted = (card: Card): ReportCard => {
     // Agreed to take part, not to be quoted: the card counts, its words stay in the room (method.md 7.2).
-    if (card.token !== null && persons.get(card.token)?.consent?.quoting === false) return { words: words.say('report.notQuoted') };
+    if (card.token !== null && persons.get(card.token)?.consent?.quoting === false)
+      return { words: words.say('report.notQuoted') };
     const notes = [
       card.by === 'best-guess' && !card.checked ? words.say('best-guess') : '',
       card.versions.length > 0 ? words.say('report.corrected') : '',
@@ -38,15 +39,15 @@ export function report(look: Look): ReportPart[] {
       is: 'heading',
       words: words.say('report.heading', { category: words.say(`category.${category}`) }),
     };
-    if (full.length + loose.length + unsure.length === 0) return [heading, { is: 'text', words: words.say('report.none') }];
+    if (full.length + loose.length + unsure.length === 0)
+      return [heading, { is: 'text', words: words.say('report.none') }];
     return [
       heading,
       ...full
         .filter((pile) => !isOnItsOwn(pile))
         .map((pile): ReportPart => {
           const first = pile.cards[0];
-          const { words: statement, language } =
-            pile.theme.words === '' && first ? quoted(first) : headlineOf(pile);
+          const { words: statement, language } = pile.theme.words === '' && first ? quoted(first) : headlineOf(pile);
           return {
             is: 'theme',
             category,
@@ -60,7 +61,10 @@ export function report(look: Look): ReportPart[] {
             cards: pile.cards.map(quoted),
           };
         }),
-      ...list(words.say('report.alone'), full.filter(isOnItsOwn).flatMap((pile) => pile.cards)),
+      ...list(
+        words.say('report.alone'),
+        full.filter(isOnItsOwn).flatMap((pile) => pile.cards),
+      ),
       ...list(words.say('report.unsure'), unsure),
       ...list(words.say('report.loose'), loose),
     ];

@@ -25,7 +25,10 @@ function asksFirst(situation: Situation, category: Category, sure: boolean | und
 }
 
 /** A new pile, with a card in it or empty. Refuses `no-such-card`, `other-category`. */
-export const beginTheme: Rule<{ readonly category: Category; readonly card?: string }> = (situation, { category, card }) => {
+export const beginTheme: Rule<{ readonly category: Category; readonly card?: string }> = (
+  situation,
+  { category, card },
+) => {
   const { cards } = read(situation);
   const theme = situation.newId();
   if (card === undefined) return yes(write('themes/begun', { theme, category }));
@@ -45,7 +48,8 @@ export const placeCards: Rule<{ readonly cards: readonly string[]; readonly plac
     const found = cardById(cards, card);
     if (!found) return no('no-such-card');
     if (theme && theme.category !== found.category) return no('other-category');
-    if (placeOf(themes, found) !== (theme?.id ?? place)) entries.push(write('themes/placed', { card, place: theme?.id ?? place }));
+    if (placeOf(themes, found) !== (theme?.id ?? place))
+      entries.push(write('themes/placed', { card, place: theme?.id ?? place }));
   }
   if (wish.cards.length === 0) return no('no-cards-ticked');
   return entries.length === 0 ? no('already-there') : yes(...entries);
@@ -69,7 +73,9 @@ export const mergeThemes: Rule<MergeWish> = (situation, wish) => {
   if (!from || !into) return no('no-such-pile');
   if (from.id === into.id) return no('same-pile');
   if (from.category !== into.category) return no('other-category');
-  return asksFirst(situation, from.category, wish.sure) ?? yes(write('themes/merged', { from: from.id, into: into.id }));
+  return (
+    asksFirst(situation, from.category, wish.sure) ?? yes(write('themes/merged', { from: from.id, into: into.id }))
+  );
 };
 
 export interface SplitWish {
@@ -107,7 +113,7 @@ export const wordTheme: Rule<WordWish> = (situation, wish) => {
   const words = wish.words.trim();
   if (!theme) return no('no-such-pile');
   if (words === '') return no('blank');
-  if ([...words].length > MOST_LETTERS) return no('too-long', { most: MOST_LETTERS });
+  if (Array.from(words).length > MOST_LETTERS) return no('too-long', { most: MOST_LETTERS });
   return yes(write('themes/worded', { theme: theme.id, words, language: wish.language }));
 };
 

@@ -113,8 +113,20 @@ export function SortCards(props: TableProps & { readonly onBoard: () => void }) 
         <div class={styles['always']}>
           {current ? (
             <>
-              <Pile place headline={words.say('sort.new')} depth={0} picture={<Icon name="add" />} onPress={() => void begin(current)} />
-              <Pile place headline={words.say('sort.unsure')} depth={0} picture={<Icon name="help" />} onPress={() => void putBy(current)} />
+              <Pile
+                place
+                headline={words.say('sort.new')}
+                depth={0}
+                picture={<Icon name="add" />}
+                onPress={() => void begin(current)}
+              />
+              <Pile
+                place
+                headline={words.say('sort.unsure')}
+                depth={0}
+                picture={<Icon name="help" />}
+                onPress={() => void putBy(current)}
+              />
             </>
           ) : (
             <Button kind="main" picture={<Icon name="next" />} onPress={onBoard}>
@@ -145,14 +157,18 @@ export function SortCards(props: TableProps & { readonly onBoard: () => void }) 
         )}
         {current && piles.length > 1 && <p class={styles['keys']}>{words.say('sort.keys')}</p>}
       </div>
-      <Others key={current?.id} cards={(loose.length > 0 ? loose : unsure).filter((card) => card !== current)} onPick={setPicked} />
+      <Others
+        key={current?.id}
+        cards={(loose.length > 0 ? loose : unsure).filter((card) => card !== current)}
+        onPick={setPicked}
+      />
     </div>
   );
 }
 
 /** A long card is set smaller, so that it is still seen whole beside the piles. */
 function lengthOf(text: string): 'short' | 'long' | 'longest' {
-  const letters = [...text].length;
+  const letters = Array.from(text).length;
   return letters > 200 ? 'longest' : letters > 90 ? 'long' : 'short';
 }
 

@@ -41,7 +41,8 @@ export function Statement(props: DeskProps & { readonly theme: Theme }) {
     announce(words.say('said.worded'));
   };
   const agree = async (agreed: boolean) => {
-    if ((await door.do(agreeTheme, { theme: theme.id, agreed }))?.yes) announce(words.say(agreed ? 'said.agreed' : 'said.unagreed'));
+    if ((await door.do(agreeTheme, { theme: theme.id, agreed }))?.yes)
+      announce(words.say(agreed ? 'said.agreed' : 'said.unagreed'));
   };
   return (
     <section class="stack">

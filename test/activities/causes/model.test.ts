@@ -14,7 +14,14 @@ import {
   everyCause,
   themesWithCauses,
 } from '../../../src/activities/causes/model.ts';
-import { addCause, chooseByHand, MOST_LETTERS, offerCause, removeCause, rewordCause } from '../../../src/activities/causes/rules.ts';
+import {
+  addCause,
+  chooseByHand,
+  MOST_LETTERS,
+  offerCause,
+  removeCause,
+  rewordCause,
+} from '../../../src/activities/causes/rules.ts';
 import { themes } from '../../../src/activities/themes/index.ts';
 import { chooseThemes } from '../../../src/activities/themes/model.ts';
 import { beginTheme, dissolveTheme, mergeThemes, wordTheme } from '../../../src/activities/themes/rules.ts';
@@ -27,7 +34,12 @@ import { tableOf, written } from '../themes/table.ts';
 const reason = (verdict: Verdict) => (verdict.yes ? 'yes' : verdict.reason);
 
 function laid() {
-  const table = tableOf([themes, causes], written('n1', 'not-working'), written('n2', 'not-working'), written('w1', 'working'));
+  const table = tableOf(
+    [themes, causes],
+    written('n1', 'not-working'),
+    written('n2', 'not-working'),
+    written('w1', 'working'),
+  );
   for (const card of ['n1', 'n2']) {
     table.act(beginTheme, { category: 'not-working', card });
     table.act(wordTheme, { theme: table.pileWith(card), words: `I am ${card}.`, language: 'en' });
@@ -54,7 +66,9 @@ function laid() {
 
 type Shape = readonly (string | readonly [string, Shape])[];
 function shapeOf(branches: readonly Branch[]): Shape {
-  return branches.map(({ cause, branches: deeper }) => (deeper.length > 0 ? [cause.words, shapeOf(deeper)] : cause.words));
+  return branches.map(({ cause, branches: deeper }) =>
+    deeper.length > 0 ? [cause.words, shapeOf(deeper)] : cause.words,
+  );
 }
 
 describe('the tree', () => {
@@ -85,7 +99,15 @@ describe('the tree', () => {
     const table = laid();
     const rota = table.say('late rota');
     table.act(removeCause, { cause: rota });
-    table.write([write('causes/added', { cause: 'late', theme: table.pileWith('n1'), parent: rota, words: 'sick leave', language: 'en' })]);
+    table.write([
+      write('causes/added', {
+        cause: 'late',
+        theme: table.pileWith('n1'),
+        parent: rota,
+        words: 'sick leave',
+        language: 'en',
+      }),
+    ]);
     expect(table.tree()).toEqual(['sick leave']);
   });
 
@@ -127,7 +149,9 @@ describe('the tree', () => {
       news.forEach((entry, at) => table.write([entry], `a${at}`));
       const state = table.look().read(causesModel);
       const standing = [...state.causes.values()].filter(({ removed }) => !removed).map((cause) => cause.id);
-      const drawn = ['t1', 't2'].flatMap((t) => everyCause(branchesOf(state, table.themes(), t)).map((cause) => cause.id));
+      const drawn = ['t1', 't2'].flatMap((t) =>
+        everyCause(branchesOf(state, table.themes(), t)).map((cause) => cause.id),
+      );
       expect(drawn.sort()).toEqual(standing.sort());
     });
   });
@@ -150,7 +174,9 @@ describe('what may be said', () => {
     const about = { parent: null, words: 'x', language: 'en' };
     expect(reason(table.act(addCause, { ...about, theme: table.pileWith('w1') }))).toBe('not-about-this');
     expect(reason(table.act(addCause, { ...about, theme: 'nowhere' }))).toBe('no-such-theme');
-    expect(reason(table.act(addCause, { ...about, theme: table.pileWith('n1'), parent: 'nothing' }))).toBe('no-such-cause');
+    expect(reason(table.act(addCause, { ...about, theme: table.pileWith('n1'), parent: 'nothing' }))).toBe(
+      'no-such-cause',
+    );
   });
 
   test('words are changed, the earlier ones kept', () => {

@@ -20,9 +20,14 @@ beforeEach(() => {
 const button = (name: string | RegExp) => screen.getByRole('button', { name });
 const tap = (name: string | RegExp) => fireEvent.click(button(name));
 const piles = () => within(screen.getByRole('group', { name: words.say('sort.piles') })).queryAllByRole('button');
-const heard = () => screen.getAllByRole('status').map((place) => place.textContent).join(' ');
+const heard = () =>
+  screen
+    .getAllByRole('status')
+    .map((place) => place.textContent)
+    .join(' ');
 /** As a keyboard does it: only what can be reached and has the focus hears the key. */
-const press = (key: string, on: Element | null = document.activeElement) => fireEvent.keyDown(on ?? document.body, { key });
+const press = (key: string, on: Element | null = document.activeElement) =>
+  fireEvent.keyDown(on ?? document.body, { key });
 
 function threeCards() {
   return tableWith(
@@ -73,7 +78,9 @@ describe('C26 the whole sorting', () => {
   test('says where the last card went, what is left and which card comes next', async () => {
     await sitAt(threeCards(), themes);
     tap(/^New pile/);
-    await waitFor(() => expect(heard()).toContain('Placed: New pile. 2 cards left to sort. Next card: The driver waits.'));
+    await waitFor(() =>
+      expect(heard()).toContain('Placed: New pile. 2 cards left to sort. Next card: The driver waits.'),
+    );
     screen.getByText('The last card went here: New pile');
   });
 
@@ -140,7 +147,7 @@ describe('the table', () => {
     fireEvent.input(screen.getByRole('textbox'), { target: { value: 'I can us' } });
     locale.value = 'ur';
     await screen.findByText(/نئی ڈھیری|یہ بیان رکھیں/);
-    expect((screen.getByRole('textbox') as HTMLTextAreaElement).value).toBe('I can us');
+    expect(screen.getByRole<HTMLTextAreaElement>('textbox').value).toBe('I can us');
   });
 });
 
@@ -169,7 +176,7 @@ describe('the board', () => {
     const { table } = await board();
     open(/I like the bus/);
     fireEvent.click(sheet().getByRole('button', { name: /^I can/ }));
-    const field = () => sheet().getByRole('textbox') as HTMLTextAreaElement;
+    const field = () => sheet().getByRole<HTMLTextAreaElement>('textbox');
     await waitFor(() => expect(field().value).toBe('I can '));
     fireEvent.input(field(), { target: { value: 'I can get about.' } });
     fireEvent.keyDown(field(), { key: 'Enter' });
@@ -189,7 +196,7 @@ describe('the board', () => {
     cleanup();
     await sitAt(table, themes, desk.drafts);
     open(/I like the bus/);
-    expect((sheet().getByRole('textbox') as HTMLTextAreaElement).value).toBe('I can get ab');
+    expect(sheet().getByRole<HTMLTextAreaElement>('textbox').value).toBe('I can get ab');
   });
 
   test('C25 a blank statement is refused in words, at the field', async () => {
@@ -241,9 +248,17 @@ describe('the board', () => {
     const table = tableWith(written('n1', 'not-working', 'Nobody comes.'), written('n2', 'not-working', 'I wait.'));
     table.act(beginTheme, { category: 'not-working', card: 'n1' });
     table.act(beginTheme, { category: 'not-working', card: 'n2' });
-    for (const card of ['n1', 'n2']) table.act(wordTheme, { theme: table.pileWith(card), words: `I ${card}`, language: 'en' });
+    for (const card of ['n1', 'n2'])
+      table.act(wordTheme, { theme: table.pileWith(card), words: `I ${card}`, language: 'en' });
     table.write([chooseThemes([table.pileWith('n1')])]);
-    await sitAt(table, themes, new Map([['category', 'not-working'], ['view', 'board']]));
+    await sitAt(
+      table,
+      themes,
+      new Map([
+        ['category', 'not-working'],
+        ['view', 'board'],
+      ]),
+    );
     const merge = () => {
       fireEvent.click(sheet().getByRole('button', { name: 'Put into another pile' }));
       fireEvent.click(sheet().getByRole('button', { name: /^I n2/ }));
@@ -267,7 +282,14 @@ describe('every named state', () => {
       test(`${example.name}, ${view}: is drawn, without a raw key`, async () => {
         const table = tableWith();
         table.load(example);
-        await sitAt(table, themes, new Map([['view', view], ['category', example.name.includes('one category') ? 'not-working' : 'working']]));
+        await sitAt(
+          table,
+          themes,
+          new Map([
+            ['view', view],
+            ['category', example.name.includes('one category') ? 'not-working' : 'working'],
+          ]),
+        );
         expect(document.body.textContent).not.toMatch(/\b(sort|board|statement|refused|category)\.[a-z]/);
         expect(document.body.textContent?.length).toBeGreaterThan(20);
       });

@@ -32,14 +32,18 @@ const category = fc.constantFrom(...CATEGORIES);
 
 /** Anything that could be in a journal, sensible or not. */
 const anything: fc.Arbitrary<NewEntry> = fc.oneof(
-  fc.tuple(theme, category, fc.option(card, { nil: undefined })).map(([t, c, first]) =>
-    write('themes/begun', { theme: t, category: c, ...(first === undefined ? {} : { card: first }) }),
-  ),
-  fc.tuple(card, fc.oneof(theme, fc.constantFrom('unsure', 'loose'))).map(([c, p]) => write('themes/placed', { card: c, place: p })),
+  fc
+    .tuple(theme, category, fc.option(card, { nil: undefined }))
+    .map(([t, c, first]) =>
+      write('themes/begun', { theme: t, category: c, ...(first === undefined ? {} : { card: first }) }),
+    ),
+  fc
+    .tuple(card, fc.oneof(theme, fc.constantFrom('unsure', 'loose')))
+    .map(([c, p]) => write('themes/placed', { card: c, place: p })),
   fc.tuple(theme, theme).map(([from, into]) => write('themes/merged', { from, into })),
-  fc.tuple(theme, theme, category, fc.array(card, { maxLength: 4 })).map(([from, t, c, cards]) =>
-    write('themes/split', { from, theme: t, category: c, cards }),
-  ),
+  fc
+    .tuple(theme, theme, category, fc.array(card, { maxLength: 4 }))
+    .map(([from, t, c, cards]) => write('themes/split', { from, theme: t, category: c, cards })),
   theme.map((t) => write('themes/dissolved', { theme: t })),
   fc.tuple(theme, fc.string()).map(([t, words]) => write('themes/worded', { theme: t, words, language: 'en' })),
   fc.array(theme, { maxLength: 3 }).map((ids) => chooseThemes(ids)),
@@ -74,7 +78,8 @@ function placesOf(replay: Replay): Map<string, string[]> {
   const places = new Map(allCards(cards).map(({ id }) => [id, [] as string[]]));
   for (const one of CATEGORIES) {
     const { piles, loose, unsure } = sorted(themes, cards, one);
-    for (const pile of piles) for (const { id } of pile.cards) places.get(id)?.push(`pile ${pile.theme.id} of ${pile.theme.category}`);
+    for (const pile of piles)
+      for (const { id } of pile.cards) places.get(id)?.push(`pile ${pile.theme.id} of ${pile.theme.category}`);
     for (const { id } of loose) places.get(id)?.push(`loose in ${one}`);
     for (const { id } of unsure) places.get(id)?.push(`unsure in ${one}`);
   }
@@ -185,7 +190,9 @@ describe('what the ballot may be about', () => {
 
   test('not-working piles with cards in them, called by their first card until they have a statement', () => {
     const table = lying();
-    expect(notWorkingThemes(table.themes(), table.cards())).toEqual([{ id: 'two', words: 'words of n1', language: 'en' }]);
+    expect(notWorkingThemes(table.themes(), table.cards())).toEqual([
+      { id: 'two', words: 'words of n1', language: 'en' },
+    ]);
   });
 
   test('C22 a pile of one card keeps its statement, and with it stands on the ballot', () => {
@@ -234,7 +241,10 @@ describe('statements', () => {
 
   test('a pile merged into another leaves its statement there as an earlier wording', () => {
     const table = begun();
-    table.write([write('themes/begun', { theme: 'u', category: 'working' }), write('themes/merged', { from: 't', into: 'u' })]);
+    table.write([
+      write('themes/begun', { theme: 'u', category: 'working' }),
+      write('themes/merged', { from: 't', into: 'u' }),
+    ]);
     expect(table.themes().themes.get('u')?.earlier).toEqual([{ words: 'I feel safe.', language: 'en' }]);
   });
 });

@@ -44,7 +44,9 @@ describe('each category apart', () => {
 
   test('piles of two categories are never merged', () => {
     const table = laid();
-    expect(reason(table.act(mergeThemes, { from: table.pileWith('w1'), into: table.pileWith('n1') }))).toBe('other-category');
+    expect(reason(table.act(mergeThemes, { from: table.pileWith('w1'), into: table.pileWith('n1') }))).toBe(
+      'other-category',
+    );
   });
 
   test('of several cards placed at once, one that does not belong refuses them all', () => {
@@ -80,7 +82,9 @@ describe('merging, splitting, breaking up', () => {
     const table = laid();
     table.act(mergeThemes, { from: table.pileWith('n2'), into: table.pileWith('n1') });
     expect(table.piles('not-working')).toEqual([['n1', 'n2']]);
-    expect(reason(table.act(mergeThemes, { from: table.pileWith('n2'), into: table.pileWith('n1') }))).toBe('same-pile');
+    expect(reason(table.act(mergeThemes, { from: table.pileWith('n2'), into: table.pileWith('n1') }))).toBe(
+      'same-pile',
+    );
   });
 
   test('ticked cards become a pile of their own; none, all, and strangers are refused', () => {
@@ -109,9 +113,20 @@ describe('merging, splitting, breaking up', () => {
   });
 
   test.each([
-    ['merging', (t: ReturnType<typeof laid>, sure: object) => t.act(mergeThemes, { from: t.pileWith('n2'), into: t.pileWith('n1'), ...sure })],
-    ['splitting', (t: ReturnType<typeof laid>, sure: object) => t.act(splitTheme, { from: t.pileWith('n1'), cards: ['n3'], ...sure })],
-    ['breaking up', (t: ReturnType<typeof laid>, sure: object) => t.act(dissolveTheme, { theme: t.pileWith('n1'), ...sure })],
+    [
+      'merging',
+      (t: ReturnType<typeof laid>, sure: object) =>
+        t.act(mergeThemes, { from: t.pileWith('n2'), into: t.pileWith('n1'), ...sure }),
+    ],
+    [
+      'splitting',
+      (t: ReturnType<typeof laid>, sure: object) =>
+        t.act(splitTheme, { from: t.pileWith('n1'), cards: ['n3'], ...sure }),
+    ],
+    [
+      'breaking up',
+      (t: ReturnType<typeof laid>, sure: object) => t.act(dissolveTheme, { theme: t.pileWith('n1'), ...sure }),
+    ],
   ])('C23 once the group has voted, %s asks first', (_, doIt) => {
     const table = laid();
     table.act(placeCard, { card: 'n3', place: table.pileWith('n1') });
@@ -155,7 +170,9 @@ describe('C25 statements', () => {
 
   test('words that are not in the first person are taken as they are', () => {
     const table = laid();
-    expect(reason(table.act(wordTheme, { theme: table.pileWith('w1'), words: 'Communication', language: 'en' }))).toBe('yes');
+    expect(reason(table.act(wordTheme, { theme: table.pileWith('w1'), words: 'Communication', language: 'en' }))).toBe(
+      'yes',
+    );
   });
 
   test('a yes needs words to say it to', () => {

@@ -11,8 +11,18 @@ import { room } from '../../support/room.ts';
 /** Only what holds of the cards is needed here, not their screens. */
 const cards = { ...themes, name: 'cards', model: cardsModel } as Activity;
 
-export function written(id: string, category: Category, words = `words of ${id}`, person = '1', language = 'en'): NewEntry {
-  return { kind: 'cards/written', step: 'collect', data: { card: id, category, words, by: 'typed', source: person, language } };
+export function written(
+  id: string,
+  category: Category,
+  words = `words of ${id}`,
+  person = '1',
+  language = 'en',
+): NewEntry {
+  return {
+    kind: 'cards/written',
+    step: 'collect',
+    data: { card: id, category, words, by: 'typed', source: person, language },
+  };
 }
 
 /** `tableWith(written(...), ...)`: the cards lie there, and the room has come to the step of theming. */
@@ -36,7 +46,8 @@ export function tableOf(activities: readonly Activity[], ...entries: readonly Ne
     /** The id of the pile that holds this card. */
     pileWith(card: string): string {
       for (const category of ['working', 'not-working', 'future'] as const)
-        for (const pile of this.sorted(category).piles) if (pile.cards.some(({ id }) => id === card)) return pile.theme.id;
+        for (const pile of this.sorted(category).piles)
+          if (pile.cards.some(({ id }) => id === card)) return pile.theme.id;
       throw new Error(`${card} lies on no pile`);
     },
   };

@@ -29,7 +29,14 @@ interface Theming {
   readonly counts: Record<Category, { cards: number; people: number; themes: number; on_their_own: number }>;
   readonly themes: Record<
     Category,
-    { id: string; statement: string; rows: number[]; cards: number; people: number; causes?: { id: string; cause: string }[] }[]
+    {
+      id: string;
+      statement: string;
+      rows: number[];
+      cards: number;
+      people: number;
+      causes?: { id: string; cause: string }[];
+    }[]
   >;
   readonly on_their_own: Record<Category, number[]>;
 }
@@ -45,7 +52,10 @@ function themed() {
     ...rows.map((row, at) => written(`row${at + 1}`, row.category, row.statement, row.contributor, row.language)),
   );
   for (const category of CATEGORIES) {
-    for (const { rows: [first = 0, ...others], statement } of theming.themes[category]) {
+    for (const {
+      rows: [first = 0, ...others],
+      statement,
+    } of theming.themes[category]) {
       table.act(beginTheme, { category, card: `row${first}` });
       const theme = table.pileWith(`row${first}`);
       for (const row of others) table.act(placeCard, { card: `row${row}`, place: theme });
@@ -64,8 +74,12 @@ describe('the theming of 169 cards', () => {
 
   test.each(CATEGORIES)('%s: every pile counts its cards and its people, most first', (category) => {
     const piles = table.sorted(category).piles.filter((pile) => !isOnItsOwn(pile));
-    const counted = piles.map((pile) => [pile.theme.words, pile.cards.length, pile.people]);
-    expect([...counted].sort()).toEqual(theming.themes[category].map((theme) => [theme.statement, theme.cards, theme.people]).sort());
+    const counted = piles.map((pile) => `${pile.theme.words}: ${pile.cards.length} cards, ${pile.people} people`);
+    expect([...counted].sort()).toEqual(
+      theming.themes[category]
+        .map((theme) => `${theme.statement}: ${theme.cards} cards, ${theme.people} people`)
+        .sort(),
+    );
     const sizes = piles.map((pile) => pile.cards.length);
     expect(sizes).toEqual([...sizes].sort((a, b) => b - a));
   });
@@ -91,7 +105,11 @@ describe('the theming of 169 cards', () => {
   test('the report lists every card once, under its statement or on its own', () => {
     const parts = themes.report(table.look());
     const listed = parts.flatMap((part) =>
-      part.is === 'theme' ? part.cards.map((card) => card.words) : part.is === 'tree' ? part.nodes.map((node) => node.words) : [],
+      part.is === 'theme'
+        ? part.cards.map((card) => card.words)
+        : part.is === 'tree'
+          ? part.nodes.map((node) => node.words)
+          : [],
     );
     expect([...listed].sort()).toEqual(rows.map((row) => row.statement).sort());
     expect(parts.filter(isTheme).length).toBe(30);
@@ -103,7 +121,10 @@ describe('the theming of 169 cards', () => {
     const chosen = theming.themes['not-working'].filter((theme) => (theme.causes?.length ?? 0) > 0);
     expect(chosen.length).toBeGreaterThan(0);
     table.write([chooseThemes(chosen.map((theme) => table.pileWith(`row${theme.rows[0]}`)))]);
-    for (const { rows: [first], causes: said = [] } of chosen)
+    for (const {
+      rows: [first],
+      causes: said = [],
+    } of chosen)
       for (const { cause } of said)
         table.act(addCause, { theme: table.pileWith(`row${first}`), parent: null, words: cause, language: 'en' });
     const trees = causes.report(table.look()).flatMap((part) => (part.is === 'tree' ? [part] : []));

@@ -21,7 +21,14 @@ export const cy: SameKeys<typeof en> = {
   'choose.noneNote': 'Didolwch y cardiau sy’n dweud beth nad yw’n gweithio yn bentyrrau yn gyntaf.',
   'theme.label': 'Y thema rydym ni’n edrych arni',
   'theme.none': 'Pentwr heb ddatganiad',
-  causes: { zero: '{n} achos', one: '{n} achos', two: '{n} achos', few: '{n} achos', many: '{n} achos', other: '{n} achos' },
+  causes: {
+    zero: '{n} achos',
+    one: '{n} achos',
+    two: '{n} achos',
+    few: '{n} achos',
+    many: '{n} achos',
+    other: '{n} achos',
+  },
   'no-causes': 'Dim achosion eto',
   cards: {
     zero: 'Y {n} cerdyn y tu ôl iddi',

@@ -7,7 +7,14 @@ export const cy: SameKeys<typeof en> = {
   'category.working': 'Yn gweithio',
   'category.not-working': 'Ddim yn gweithio',
   'category.future': 'At y dyfodol',
-  left: { zero: '{n} ar ôl', one: '{n} ar ôl', two: '{n} ar ôl', few: '{n} ar ôl', many: '{n} ar ôl', other: '{n} ar ôl' },
+  left: {
+    zero: '{n} ar ôl',
+    one: '{n} ar ôl',
+    two: '{n} ar ôl',
+    few: '{n} ar ôl',
+    many: '{n} ar ôl',
+    other: '{n} ar ôl',
+  },
   sorted: 'i gyd wedi’u didoli',
   none: 'dim cardiau',
   'view.label': 'Sut i edrych ar y cardiau',
@@ -18,7 +25,14 @@ export const cy: SameKeys<typeof en> = {
   close: 'Cau',
   back: 'Yn ôl',
 
-  cards: { zero: '{n} cerdyn', one: '{n} cerdyn', two: '{n} gerdyn', few: '{n} cherdyn', many: '{n} cherdyn', other: '{n} cerdyn' },
+  cards: {
+    zero: '{n} cerdyn',
+    one: '{n} cerdyn',
+    two: '{n} gerdyn',
+    few: '{n} cherdyn',
+    many: '{n} cherdyn',
+    other: '{n} cerdyn',
+  },
   people: {
     zero: 'gan {n} person',
     one: 'gan {n} person',
@@ -109,7 +123,8 @@ export const cy: SameKeys<typeof en> = {
   'starter.want': 'Rydw i eisiau',
   'statement.save': 'Cadw’r datganiad hwn',
   'statement.advice': 'Efallai y bydd yn nes at eiriau’r bobl eu hunain os yw’n dweud “fi” neu “ni”.',
-  'statement.ownWords': 'i fi mi fy ni ein rwy rwy’n rwyf rydw rydyn dw dwi dydw dydyn mae’n gennyf gallaf gallwn hoffwn hoffem',
+  'statement.ownWords':
+    'i fi mi fy ni ein rwy rwy’n rwyf rydw rydyn dw dwi dydw dydyn mae’n gennyf gallaf gallwn hoffwn hoffem',
   'statement.earlier': {
     zero: '{n} geiriad cynharach',
     one: '{n} geiriad cynharach',
@@ -146,7 +161,8 @@ export const cy: SameKeys<typeof en> = {
   'dissolve.yes': 'Ei chwalu',
   no: 'Na, gadewch ef',
   'voted.title': 'Mae’r grŵp wedi pleidleisio ar y pentyrrau hyn',
-  'voted.text': 'Nid oes dotiau’n cael eu colli: mae’r bleidlais yn cadw ei rhestr fel yr oedd. Newid y pentyrrau yr un fath?',
+  'voted.text':
+    'Nid oes dotiau’n cael eu colli: mae’r bleidlais yn cadw ei rhestr fel yr oedd. Newid y pentyrrau yr un fath?',
   'voted.yes': 'Ie, newid y pentyrrau',
 
   'said.begun': 'Pentwr newydd, gwag.',
