@@ -117,6 +117,11 @@ export function NumberField(props: NumberFieldProps) {
           value={String(value)}
           aria-invalid={props.error ? 'true' : undefined}
           aria-describedby={describedBy(id, props)}
+          // As it is typed, so that what stands on the button beside it is never another number.
+          onInput={(event) => {
+            const typed = Number(event.currentTarget.value.trim() || Number.NaN);
+            if (Number.isInteger(typed) && typed !== value && typed === within(typed)) onChange(typed);
+          }}
           onChange={(event) => {
             const typed = Number.parseInt(event.currentTarget.value, 10);
             if (Number.isNaN(typed)) event.currentTarget.value = String(value);
