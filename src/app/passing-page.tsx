@@ -106,7 +106,7 @@ export function PassingPage({ passage, store }: PassingPageProps) {
               consentPage: draft.consentPage,
               helped: draft.helped,
               large: look?.large ?? false,
-              notKept: saved.state === 'failed',
+              saved: saved.state,
             }
           : null
       }

@@ -40,9 +40,11 @@ export function SettingsPage() {
         checked={now.targets === 'large'}
         onChange={(large) => void choose({ targets: large ? 'large' : 'usual' })}
       />
-      <Button kind="quiet" onPress={() => go({ at: 'about' })}>
-        {words.say('about')}
-      </Button>
+      <div class="row">
+        <Button kind="quiet" onPress={() => go({ at: 'about' })}>
+          {words.say('about')}
+        </Button>
+      </div>
     </Page>
   );
 }

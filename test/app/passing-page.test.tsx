@@ -11,7 +11,7 @@ import { choose, readSettings, showSettingsOnPage, turnLook } from '../../src/ap
 import { startPractice } from '../../src/app/start-session.ts';
 import { words } from '../../src/app/words/table.ts';
 import { cardsModel } from '../../src/activities/cards/model.ts';
-import { everybody, peopleModel } from '../../src/people/model.ts';
+import { everybody, hasRefused, peopleModel } from '../../src/people/model.ts';
 import { openSession } from '../../src/session/opening.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
 import { announce } from '../../src/ui/announcer.tsx';
@@ -236,6 +236,41 @@ test('the way to the desk leads past the PIN, and says how many are still to com
   await waitFor(() => expect(passage.value).toBeNull());
   expect(await store.passing()).toBeUndefined();
   expect(routeNow()).toEqual({ at: 'step', session, step: 'collect' });
+});
+
+test('who has not been asked is asked before their first words; no is kept as no, and nothing else of them', async () => {
+  const [moon] = passage.peek()!.passing.peek().briefs;
+  await store.keepPassing(session, { ...passage.peek()!.passing.peek(), briefs: [{ ...moon, askConsent: true }] });
+  await findPassage(store);
+  render(<App />);
+  await press('This is me');
+  await title('Your words help decide what should change.');
+  await press('Next');
+  await title('Your name is not on it.');
+  await kill();
+  await press('This is me');
+  // The page they were on comes back too.
+  await title('Your name is not on it.');
+  await press('Next');
+  await press('Next');
+  await press('Next');
+
+  await press('I’m not sure yet');
+  await press('OK');
+  await title(FIRST);
+  await press('This is me');
+  await title('Your words help decide what should change.');
+  for (let n = 0; n < 4; n += 1) await press('Next');
+  await press('No, I do not want to');
+  await press('OK');
+  await title('Give the tablet to the facilitator');
+  const desk = await openSession(store, session);
+  expect(await desk!.absorb()).toBe(1);
+  expect(hasRefused(desk!.look('collect').read(peopleModel), moon!.token.id)).toBe(true);
+  expect(desk!.entries().at(-1)).toMatchObject({
+    kind: 'people/agreed',
+    data: { consent: { taking: false, quoting: false } },
+  });
 });
 
 test('while the tablet is in people’s hands no model is read: with every model a trap, the turn passes', async () => {
