@@ -6,6 +6,7 @@ import type { Token } from '../people/token.ts';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Icon } from '../ui/pictures/icon.tsx';
+import { SavedMark } from '../ui/saved-mark.tsx';
 import { Sheet } from '../ui/sheet.tsx';
 import styles from './ceremony.module.css';
 import { Languages } from './languages.tsx';
@@ -17,8 +18,8 @@ export interface TurnHelp {
   readonly helped: boolean;
   /** Bigger words, for this turn. */
   readonly large: boolean;
-  /** The tablet could not keep what was done; the person is told, and so can say so. */
-  readonly notKept: boolean;
+  /** Whether what was done so far lies on the tablet; when it could not be kept the person is told, and so can say so. */
+  readonly saved: 'saved' | 'saving' | 'failed';
 }
 
 export interface TurnBarProps {
@@ -35,10 +36,12 @@ export function TurnBar({ token, state, onHelped, onLanguage, onLarge, onFacilit
   return (
     <div class={styles['bar']} role="region" aria-label={words.say('bar')}>
       <TokenBadge token={token} size="medium" />
-      {state.notKept && (
+      {state.saved === 'failed' ? (
         <Notice tone="bad" urgent>
           {words.say('not-kept')}
         </Notice>
+      ) : (
+        <SavedMark state={state.saved} label={words.say(state.saved)} />
       )}
       <Button size="desk" picture={<Icon name="help" />} onPress={() => setOpen(true)}>
         {words.say('help')}

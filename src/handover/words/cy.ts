@@ -104,5 +104,7 @@ export const cy: SameKeys<typeof en> = {
   'help.large': 'Geiriau mwy',
   'help.language': 'Iaith',
   'help.unchecked': 'Heb ei wirio gan siaradwr eto.',
+  saved: 'Wedi’i gadw',
+  saving: 'Wrthi’n cadw …',
   'not-kept': 'Ni allai’r llechen gadw hwn. Galwch yr hwylusydd.',
 };

@@ -97,5 +97,7 @@ export const en = {
   'help.large': 'Bigger words',
   'help.language': 'Language',
   'help.unchecked': 'Not yet checked by a speaker.',
+  saved: 'Saved',
+  saving: 'Saving …',
   'not-kept': 'The tablet could not keep this. Please call the facilitator.',
 } as const;

@@ -97,5 +97,7 @@ export const ur: SameKeys<typeof en> = {
   'help.large': 'بڑے الفاظ',
   'help.language': 'زبان',
   'help.unchecked': 'ابھی کسی بولنے والے نے نہیں جانچا۔',
+  saved: 'محفوظ ہے',
+  saving: 'محفوظ ہو رہا ہے …',
   'not-kept': 'ٹیبلیٹ اسے محفوظ نہیں کر سکا۔ براہِ کرم سہولت کار کو بلائیں۔',
 };
