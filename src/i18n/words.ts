@@ -4,7 +4,9 @@ import { signal } from '@preact/signals';
 import { type Locale, locale } from './locale.ts';
 
 /** Words that depend on a number, by the language's own plural forms (`other` always stands). `{n}` is the number. */
-export type Plural = { readonly other: string } & { readonly [form in 'zero' | 'one' | 'two' | 'few' | 'many']?: string };
+export type Plural = { readonly other: string } & {
+  readonly [form in 'zero' | 'one' | 'two' | 'few' | 'many']?: string;
+};
 export type Phrase = string | Plural;
 export type Phrases = Readonly<Record<string, Phrase>>;
 
@@ -39,13 +41,31 @@ export function sayNumber(n: number): string {
   return once(numberFormats, of, () => new Intl.NumberFormat(of)).format(n);
 }
 
+/** Chromium as it is shipped knows no Welsh months and would write them in English. */
+const WELSH_MONTHS = [
+  'Ionawr',
+  'Chwefror',
+  'Mawrth',
+  'Ebrill',
+  'Mai',
+  'Mehefin',
+  'Gorffennaf',
+  'Awst',
+  'Medi',
+  'Hydref',
+  'Tachwedd',
+  'Rhagfyr',
+] as const;
+
 /** A day as the language of now writes it; `day` is `YYYY-MM-DD` and has no time zone. Other text comes back as it is. */
 export function sayDay(day: string): string {
   const [year, month, date] = day.split('-').map(Number);
   if (!year || !month || !date) return day;
-  return new Intl.DateTimeFormat(locale.value === 'en' ? 'en-GB' : locale.value, { dateStyle: 'long', timeZone: 'UTC' }).format(
-    Date.UTC(year, month - 1, date),
-  );
+  if (locale.value === 'cy') return `${date} ${WELSH_MONTHS[month - 1] ?? month} ${year}`;
+  return new Intl.DateTimeFormat(locale.value === 'en' ? 'en-GB' : locale.value, {
+    dateStyle: 'long',
+    timeZone: 'UTC',
+  }).format(Date.UTC(year, month - 1, date));
 }
 
 function fill(phrase: Phrase, of: Locale, vars: Readonly<Record<string, string | number>>): string {
