@@ -10,11 +10,11 @@ import { CheckField } from '../../ui/tick-field.tsx';
 import type { DeskProps } from '../activity.ts';
 import { cardsModel } from '../cards/model.ts';
 import { chosenThemes, notWorkingThemes, type Theme, themesModel } from '../themes/model.ts';
+import { useDoor } from '../use-door.ts';
 import styles from './causes.module.css';
 import { branchesOf, causesModel, everyCause, themesWithCauses } from './model.ts';
 import { chooseByHand } from './rules.ts';
 import { ThemeTree } from './theme-tree.tsx';
-import { useDoor } from './use-door.ts';
 import { words } from './words/table.ts';
 
 export function CausesDesk(props: DeskProps) {
@@ -56,7 +56,7 @@ function sayCount(n: number): string {
 
 function ChooseThemes(props: DeskProps) {
   const { look, draft } = props;
-  const door = useDoor(props);
+  const door = useDoor(props, words);
   const themes = look.read(themesModel);
   const options = notWorkingThemes(themes, look.read(cardsModel));
   const ticked = draft<readonly string[] | null>('ticked', null);

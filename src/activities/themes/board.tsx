@@ -12,13 +12,14 @@ import { isOnItsOwn, liveTheme, type Pile as PileOfCards, themesModel } from './
 import { CardSheet, PileSheet } from './pile-sheet.tsx';
 import { beginTheme } from './rules.ts';
 import { langOfPile } from './sort-cards.tsx';
-import { langOf, sayCounts, sayPile, type TableProps, useDoor } from './on-the-table.ts';
+import { langOf, sayCounts, sayPile, type TableProps } from './on-the-table.ts';
+import { useDoor } from '../use-door.ts';
 import styles from './themes.module.css';
 import { words } from './words/table.ts';
 
 export function Board(props: TableProps & { readonly onSort: () => void }) {
   const { sorted, category, onSort, look } = props;
-  const door = useDoor(props);
+  const door = useDoor(props, words);
   const [open, setOpen] = useState<{ readonly pile: string } | { readonly card: string } | null>(null);
   const piles = sorted.piles.filter((pile) => !isOnItsOwn(pile));
   const alone = sorted.piles.filter(isOnItsOwn);
@@ -29,9 +30,6 @@ export function Board(props: TableProps & { readonly onSort: () => void }) {
     open && 'card' in open ? [...sorted.loose, ...sorted.unsure].find(({ id }) => id === open.card) : undefined;
   const begin = async () => {
     if ((await door.do(beginTheme, { category }))?.yes) announce(words.say('said.begun'));
-  };
-  const undo = async () => {
-    if ((await door.undo())?.yes) announce(words.say('said.undone'));
   };
   const nothing = sorted.piles.length + sorted.loose.length + sorted.unsure.length === 0;
   return (
@@ -47,9 +45,6 @@ export function Board(props: TableProps & { readonly onSort: () => void }) {
         <div class="row">
           <Button size="desk" picture={<Icon name="add" />} onPress={() => void begin()}>
             {words.say('board.begin')}
-          </Button>
-          <Button size="desk" picture={<Icon name="undo" />} onPress={() => void undo()}>
-            {words.say('undo')}
           </Button>
         </div>
       </div>

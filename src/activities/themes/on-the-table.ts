@@ -1,7 +1,5 @@
 // What every view of the table is given, and the small sentences they all say about cards and piles.
 
-import { useRef, useState } from 'preact/hooks';
-import type { No, Rule, Verdict } from '../../people/rule.ts';
 import type { DeskProps } from '../activity.ts';
 import { type Card, wordsOf } from '../cards/model.ts';
 import type { Category } from '../prepare/model.ts';
@@ -42,27 +40,3 @@ export function paper(card: Card) {
 
 /** A rule's way of asking first (C23): the screen puts the question, and comes back with `sure`. */
 export const ASKS_FIRST = 'was-voted-on';
-
-/** The door, with what it refused last in words; one act at a time, so that a double tap is one tap. */
-export function useDoor({ act, undo }: DeskProps) {
-  const [refused, setRefused] = useState<No | null>(null);
-  const busy = useRef(false);
-  /** Null while another act is under way. */
-  const once = async <V extends Verdict | { readonly yes: true }>(ask: () => Promise<V>): Promise<V | null> => {
-    if (busy.current) return null;
-    busy.current = true;
-    try {
-      const answer = await ask();
-      setRefused(answer.yes || answer.reason === ASKS_FIRST ? null : answer);
-      return answer;
-    } finally {
-      busy.current = false;
-    }
-  };
-  return {
-    why: refused && (words.sayIf(`refused.${refused.reason}`, refused.about) ?? refused.reason),
-    forget: () => setRefused(null),
-    do: <W>(rule: Rule<W>, wish: W) => once(() => act(rule, wish)),
-    undo: () => once(undo),
-  };
-}

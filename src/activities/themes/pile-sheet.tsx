@@ -14,7 +14,8 @@ import { byOrder, LOOSE, type Pile as PileOfCards, UNSURE } from './model.ts';
 import { beginTheme, dissolveTheme, mergeThemes, placeCard, placeCards, splitTheme } from './rules.ts';
 import { langOfPile } from './sort-cards.tsx';
 import { Statement } from './statement.tsx';
-import { ASKS_FIRST, paper, sayCounts, sayPile, type TableProps, useDoor } from './on-the-table.ts';
+import { ASKS_FIRST, paper, sayCounts, sayPile, type TableProps } from './on-the-table.ts';
+import { useDoor } from '../use-door.ts';
 import styles from './themes.module.css';
 import { words } from './words/table.ts';
 
@@ -28,7 +29,7 @@ type Asking = { readonly is: 'dissolve' } | { readonly is: 'voted'; readonly aga
 
 export function PileSheet(props: PileSheetProps) {
   const { pile, sorted, onOpen, onClose } = props;
-  const door = useDoor(props);
+  const door = useDoor(props, words, ASKS_FIRST);
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const [choosing, setChoosing] = useState<'move' | 'merge' | null>(null);
   const [asking, setAsking] = useState<Asking | null>(null);
@@ -200,7 +201,7 @@ function ChoosePile({ label, piles, onChoose, onBack }: ChoosePileProps) {
 /** A card that lies on no pile, picked from the board. */
 export function CardSheet(props: TableProps & { readonly card: Card; readonly onClose: () => void }) {
   const { card, category, sorted, onClose } = props;
-  const door = useDoor(props);
+  const door = useDoor(props, words, ASKS_FIRST);
   const place = async (to: string, said: string) => {
     if (!(await door.do(placeCard, { card: card.id, place: to }))?.yes) return;
     announce(words.say('said.moved', { place: said }));

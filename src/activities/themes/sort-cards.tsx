@@ -12,7 +12,8 @@ import { Pile } from '../../ui/pile.tsx';
 import { type Card, wordsOf } from '../cards/model.ts';
 import { byOrder, headlineOf, type Pile as PileOfCards, UNSURE } from './model.ts';
 import { beginTheme, placeCard } from './rules.ts';
-import { paper, sayCounts, sayPile, type TableProps, useDoor } from './on-the-table.ts';
+import { paper, sayCounts, sayPile, type TableProps } from './on-the-table.ts';
+import { useDoor } from '../use-door.ts';
 import styles from './themes.module.css';
 import { words } from './words/table.ts';
 
@@ -21,12 +22,14 @@ const STRIP = 12;
 
 export function SortCards(props: TableProps & { readonly onBoard: () => void }) {
   const { sorted, category, onBoard } = props;
-  const door = useDoor(props);
+  const door = useDoor(props, words);
   const [picked, setPicked] = useState<string | null>(null);
-  const [last, setLast] = useState<{ readonly card: Card; readonly place: string } | null>(null);
+  const [lastPut, setLast] = useState<{ readonly card: Card; readonly place: string } | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
 
   const { loose, unsure } = sorted;
+  // Undone from elsewhere, it did not go there after all.
+  const last = lastPut && !loose.some(({ id }) => id === lastPut.card.id) ? lastPut : null;
   const current = [...loose, ...unsure].find(({ id }) => id === picked) ?? loose[0];
   // In the order of beginning, not of size: a pile must not walk away under the finger.
   const piles = [...sorted.piles].sort((a, b) => byOrder(a.theme, b.theme));

@@ -10,7 +10,7 @@ import { CheckField } from '../../ui/tick-field.tsx';
 import type { DeskProps } from '../activity.ts';
 import type { Theme } from './model.ts';
 import { agreeTheme, wordTheme } from './rules.ts';
-import { useDoor } from './on-the-table.ts';
+import { useDoor } from '../use-door.ts';
 import styles from './themes.module.css';
 import { words } from './words/table.ts';
 
@@ -28,7 +28,7 @@ function saysI(text: string): boolean {
 
 export function Statement(props: DeskProps & { readonly theme: Theme }) {
   const { theme } = props;
-  const door = useDoor(props);
+  const door = useDoor(props, words);
   const draft = props.draft<string | null>(`headline-${theme.id}`, null);
   const text = draft.value ?? theme.words;
   const changed = text.trim() !== theme.words;

@@ -4,6 +4,7 @@ import type { en } from './en.ts';
 export const cy: SameKeys<typeof en> = {
   title: 'Achosion',
   undo: 'Dadwneud',
+  wall: 'Dangos ar y wal',
 
   'choose.title': 'Pa themâu rydym ni’n edrych arnynt?',
   'choose.note': 'Y bleidlais cyn hyn sy’n eu dewis. Heb bleidlais, ticiwch nhw yma.',
@@ -98,6 +99,8 @@ export const cy: SameKeys<typeof en> = {
   'refused.not-about-this': 'Chwilir am achosion o dan yr hyn nad yw’n gweithio.',
   'refused.no-theme-chosen': 'Ticiwch o leiaf un thema yn gyntaf.',
   'refused.nothing-to-undo': 'Nid oes dim i’w ddadwneud.',
+  'refused.has-answers': 'Mae pobl wedi ateb yn barod. Ni ellir dadwneud hyn mwyach.',
+  'refused.unknown': 'Ni weithiodd hynny. Nid oes dim wedi newid.',
 
   'wall.nothing': 'Bydd yr achosion yn dod yma.',
 

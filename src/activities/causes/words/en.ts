@@ -1,6 +1,7 @@
 export const en = {
   title: 'Causes',
   undo: 'Undo',
+  wall: 'Show on the wall',
 
   'choose.title': 'Which themes do we look at?',
   'choose.note': 'The vote before this chooses them. Without a vote, tick them here.',
@@ -53,6 +54,8 @@ export const en = {
   'refused.not-about-this': 'Causes are looked for under what is not working.',
   'refused.no-theme-chosen': 'Tick at least one theme first.',
   'refused.nothing-to-undo': 'There is nothing to undo.',
+  'refused.has-answers': 'People have answered already. This cannot be undone any more.',
+  'refused.unknown': 'That did not work. Nothing has changed.',
 
   'wall.nothing': 'The causes come here.',
 

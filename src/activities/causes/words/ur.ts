@@ -4,6 +4,7 @@ import type { en } from './en.ts';
 export const ur: SameKeys<typeof en> = {
   title: 'وجوہات',
   undo: 'واپس کریں',
+  wall: 'دیوار پر دکھائیں',
 
   'choose.title': 'ہم کن موضوعات کو دیکھیں گے؟',
   'choose.note': 'انہیں اس سے پہلے کی رائے شماری چنتی ہے۔ رائے شماری نہ ہوئی ہو تو یہاں نشان لگائیں۔',
@@ -62,6 +63,8 @@ export const ur: SameKeys<typeof en> = {
   'refused.not-about-this': 'وجوہات صرف اس کی دیکھی جاتی ہیں جو ٹھیک نہیں چل رہا۔',
   'refused.no-theme-chosen': 'پہلے کم از کم ایک موضوع پر نشان لگائیں۔',
   'refused.nothing-to-undo': 'واپس کرنے کے لیے کچھ نہیں ہے۔',
+  'refused.has-answers': 'لوگ جواب دے چکے ہیں۔ اب اسے واپس نہیں لیا جا سکتا۔',
+  'refused.unknown': 'ایسا نہیں ہو سکا۔ کچھ نہیں بدلا۔',
 
   'wall.nothing': 'وجوہات یہاں آئیں گی۔',
 

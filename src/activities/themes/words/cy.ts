@@ -190,6 +190,8 @@ export const cy: SameKeys<typeof en> = {
   'refused.too-long': 'Mae hynny’n rhy hir i’w ddarllen yn uchel. Cadwch ef o dan {most} llythyren.',
   'refused.no-statement-yet': 'Nid oes datganiad i ddweud ie iddo eto.',
   'refused.nothing-to-undo': 'Nid oes dim i’w ddadwneud.',
+  'refused.has-answers': 'Mae pobl wedi ateb yn barod. Ni ellir dadwneud hyn mwyach.',
+  'refused.unknown': 'Ni weithiodd hynny. Nid oes dim wedi newid.',
 
   'wall.nothing': 'Bydd y pentyrrau’n dod yma.',
   'wall.alone': 'Ar eu pen eu hunain',

@@ -115,6 +115,8 @@ export const en = {
   'refused.too-long': 'That is too long to read aloud. Keep it under {most} letters.',
   'refused.no-statement-yet': 'There is no statement to say yes to yet.',
   'refused.nothing-to-undo': 'There is nothing to undo.',
+  'refused.has-answers': 'People have answered already. This cannot be undone any more.',
+  'refused.unknown': 'That did not work. Nothing has changed.',
 
   'wall.nothing': 'The piles come here.',
   'wall.alone': 'On their own',

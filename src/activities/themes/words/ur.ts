@@ -121,6 +121,8 @@ export const ur: SameKeys<typeof en> = {
   'refused.too-long': 'یہ بلند آواز سے پڑھنے کے لیے بہت لمبا ہے۔ اسے {most} حروف سے کم رکھیں۔',
   'refused.no-statement-yet': 'ابھی کوئی بیان نہیں جس پر ہاں کہی جائے۔',
   'refused.nothing-to-undo': 'واپس کرنے کے لیے کچھ نہیں ہے۔',
+  'refused.has-answers': 'لوگ جواب دے چکے ہیں۔ اب اسے واپس نہیں لیا جا سکتا۔',
+  'refused.unknown': 'ایسا نہیں ہو سکا۔ کچھ نہیں بدلا۔',
 
   'wall.nothing': 'ڈھیریاں یہاں آئیں گی۔',
   'wall.alone': 'اکیلے کارڈ',
