@@ -158,6 +158,17 @@ describe('a cause', () => {
     expect(said(table).length).toBe(2);
   });
 
+  test('loses the way back as soon as something else was done: undo would take back that', async () => {
+    const table = await withRota();
+    tap(/^Staff fall ill/);
+    tap('Take away');
+    await screen.findByRole('button', { name: 'Undo' });
+    tap(/^The rota is late/);
+    tap('We could change this');
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull());
+    expect(said(table)).toEqual([['The rota is late.', null]]);
+  });
+
   test('is marked as one we could change, and says that it goes to the vote', async () => {
     await withRota();
     const slip = () => screen.getByRole('button', { name: /^The rota is late/ });

@@ -1,0 +1,65 @@
+// The wall of themes and of causes: everything shared is there to be read, and nothing can be pressed.
+
+import { render, screen } from '@testing-library/preact';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { causes } from '../../../src/activities/causes/index.ts';
+import { addCause } from '../../../src/activities/causes/rules.ts';
+import { words as causesWords } from '../../../src/activities/causes/words/table.ts';
+import { themes } from '../../../src/activities/themes/index.ts';
+import { chooseThemes } from '../../../src/activities/themes/model.ts';
+import { beginTheme, placeCard, wordTheme } from '../../../src/activities/themes/rules.ts';
+import { words } from '../../../src/activities/themes/words/table.ts';
+import { tableOf, written } from './table.ts';
+
+beforeAll(() => Promise.all([words.load('en'), causesWords.load('en')]));
+
+function room() {
+  const table = tableOf(
+    [themes, causes],
+    written('n1', 'not-working', 'Nobody comes.', 'ann'),
+    written('n2', 'not-working', 'کوئی نہیں آتا۔', 'bob', 'ur'),
+    written('n3', 'not-working', 'The stairs.', 'bob'),
+    written('n4', 'not-working', 'Not sorted yet.', 'bob'),
+  );
+  table.act(beginTheme, { category: 'not-working', card: 'n1' });
+  table.act(placeCard, { card: 'n2', place: table.pileWith('n1') });
+  table.act(wordTheme, { theme: table.pileWith('n1'), words: 'I am left waiting.', language: 'en' });
+  table.act(beginTheme, { category: 'not-working', card: 'n3' });
+  return table;
+}
+
+describe('the wall', () => {
+  test('shows piles with both counts and every card, single ones too, each in its own language', async () => {
+    const Wall = await themes.wall?.();
+    if (!Wall) throw new Error('no wall');
+    render(<Wall shared={themes.share?.(room().look()) ?? {}} />);
+    screen.getByRole('heading', { name: 'I am left waiting.' });
+    screen.getByText('2 cards, from 2 people');
+    screen.getByText('The stairs.');
+    expect(screen.getByText('کوئی نہیں آتا۔').getAttribute('lang')).toBe('ur');
+    expect(screen.queryByText('Not sorted yet.')).toBeNull();
+    expect(screen.queryAllByRole('button')).toEqual([]);
+  });
+
+  test('shows the tree of causes under its theme', async () => {
+    const table = room();
+    const theme = table.pileWith('n1');
+    table.write([chooseThemes([theme])]);
+    table.act(addCause, { theme, parent: null, words: 'The rota is late.', language: 'en' });
+    const Wall = await causes.wall?.();
+    if (!Wall) throw new Error('no wall');
+    render(<Wall shared={causes.share?.(table.look()) ?? {}} />);
+    screen.getByRole('heading', { name: 'I am left waiting.' });
+    screen.getByText('The rota is late.');
+    expect(screen.queryAllByRole('button')).toEqual([]);
+  });
+
+  test('is empty, and says so, before there is anything to share', async () => {
+    const table = tableOf([themes, causes], written('n1', 'not-working'));
+    expect([themes.share?.(table.look()), causes.share?.(table.look())]).toEqual([null, null]);
+    const Wall = await themes.wall?.();
+    if (!Wall) throw new Error('no wall');
+    render(<Wall shared={{}} />);
+    screen.getByText('The piles come here.');
+  });
+});
