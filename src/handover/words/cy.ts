@@ -88,7 +88,7 @@ export const cy: SameKeys<typeof en> = {
 
   practice: 'Ymarfer. Mae’r bobl a’r geiriau wedi’u dyfeisio.',
   'pass.thanks': 'Diolch.',
-  'pass.private': 'Nid oes neb arall yn gweld eich atebion.',
+  'pass.private': 'Mae’r hyn sy’n dod nesaf i’r person hwn yn unig.',
   'pass.me': 'Fi yw hwn',
   'pass.not-me': 'Nid fi yw hwn',
   'pass.home': 'Rhowch y llechen i’r hwylusydd',

@@ -81,7 +81,7 @@ export const en = {
   // The tablet on its way round.
   practice: 'Practice. The people and the words are made up.',
   'pass.thanks': 'Thank you.',
-  'pass.private': 'Nobody else sees your answers.',
+  'pass.private': 'What comes next is for this person only.',
   'pass.me': 'This is me',
   'pass.not-me': 'This is not me',
   'pass.home': 'Give the tablet to the facilitator',

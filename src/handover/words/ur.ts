@@ -81,7 +81,7 @@ export const ur: SameKeys<typeof en> = {
 
   practice: 'مشق۔ لوگ اور اُن کی باتیں فرضی ہیں۔',
   'pass.thanks': 'شکریہ۔',
-  'pass.private': 'آپ کے جواب کوئی اور نہیں دیکھتا۔',
+  'pass.private': 'آگے جو کچھ ہے صرف اِن کے لیے ہے۔',
   'pass.me': 'یہ میں ہوں',
   'pass.not-me': 'یہ میں نہیں ہوں',
   'pass.home': 'ٹیبلیٹ سہولت کار کو دے دیں',
