@@ -17,6 +17,8 @@ export default defineConfig({
   use: {
     ...tablet,
     browserName: 'chromium',
+    screenshot: 'only-on-failure',
+    actionTimeout: 15_000,
     launchOptions: { executablePath: findBrowser(), args: browserFlags() },
   },
 });

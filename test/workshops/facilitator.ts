@@ -44,7 +44,7 @@ export class Facilitator {
 
   /** Goes to a step by the running order. */
   async goTo(title: string): Promise<void> {
-    await this.page.getByRole('navigation', { name: app.order }).getByRole('button', { name: new RegExp(`^${escape(title)}`) }).tap();
+    await this.page.getByRole('navigation', { name: app.order }).getByRole('link', { name: new RegExp(`^${escape(title)}`) }).tap();
     await this.heading(title);
   }
 
@@ -55,7 +55,7 @@ export class Facilitator {
     await this.page.getByLabel(prepare.place).fill('HALL-2');
     await this.press(prepare.keep);
     await this.press(prepare['next-people']);
-    const count = this.page.getByLabel(prepare['people.count']);
+    const count = this.page.getByLabel(prepare['people.count'], { exact: true });
     await count.fill(String(people));
     await this.press(say(prepare['people.give'], { n: people }));
     await expect(this.page.getByText(say(prepare['people.here'], { n: people }))).toBeVisible();
@@ -96,6 +96,11 @@ export class Facilitator {
 
   async thisIsMe(): Promise<void> {
     await this.press(handover['pass.me']);
+  }
+
+  /** Until the turn's own mark says that all of it lies on the tablet. */
+  async untilSaved(): Promise<void> {
+    await expect(this.page.getByRole('region', { name: handover.bar }).getByText(handover.saved, { exact: true })).toBeVisible();
   }
 
   /** The consent pages, said yes to. */

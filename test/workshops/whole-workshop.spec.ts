@@ -29,6 +29,7 @@ async function shared(): Promise<{ readonly theming: Theming; readonly statement
 
 /** What an installed app keeps when the tablet dies: the same profile, a new page. */
 async function kill(room: Facilitator, url: string): Promise<void> {
+  await room.untilSaved();
   const context = room.page.context();
   await room.page.close({ runBeforeUnload: false });
   room.page = await context.newPage();
@@ -42,6 +43,7 @@ async function sort(room: Facilitator, category: Category, theming: Theming, sta
   const first = new Map<Theme, string>();
   const left = page.getByText(/cards? left to sort$/);
   await page.getByRole('tab', { name: new RegExp(`^${escape(cards[`category.${category}`])}`) }).tap();
+  await room.press(themes['view.sort']);
   for (;;) {
     if ((await room.button(themes['sort.toBoard']).count()) > 0) break;
     const now = page.getByRole('article').first();
@@ -116,14 +118,14 @@ test('twelve people work from check-in to check-out with the server gone, and th
   await room.takeBack();
   await room.press(mood['desk.reveal']);
   await room.press(mood['reveal.yes']);
-  await expect(room.page.getByText(say(mood['shown.answered'], { n: 12, people: 12 }))).toBeVisible();
+  await expect(room.page.getByText(say(mood['shown.answered'], { n: 12, people: 12 })).first()).toBeVisible();
 
   // The cards: a file of reviews, and three live turns, one of them killed in the middle of a word.
   await room.goTo(cards.title);
   await room.page.getByRole('tab', { name: cards['ways.file'] }).tap();
   await room.page.locator('input[type=file]').setInputFiles(`${FOLDER}/${FILE}`);
   await room.press(say(cards['import.bring'], { n: 169 }));
-  await expect(room.page.getByText(say(cards['import.done'], { n: 169 }))).toBeVisible();
+  await expect(room.page.getByText(say(cards['import.done'], { n: 169 })).first()).toBeVisible();
   await room.page.getByRole('tab', { name: cards['ways.turns'] }).tap();
   const live = [
     [['The new bus shelter keeps me dry.'], ['I never know which bus has a ramp.'], []],
@@ -163,7 +165,7 @@ test('twelve people work from check-in to check-out with the server gone, and th
   await room.takeBack();
   await room.press(votes['open.count']);
   await room.press(votes['count.yes']);
-  await expect(room.page.getByText(say(votes['result.ballots'], { n: 12, people: 12 }))).toBeVisible();
+  await expect(room.page.getByText(say(votes['result.ballots'], { n: 12, people: 12 })).first()).toBeVisible();
   await room.page.getByRole('checkbox').nth(0).tap();
   await room.page.getByRole('checkbox').nth(1).tap();
   await room.press(say(votes['forward.decide'], { n: 2 }));
@@ -190,7 +192,7 @@ test('twelve people work from check-in to check-out with the server gone, and th
   await room.takeBack();
   await room.press(votes['open.count']);
   await room.press(votes['count.yes']);
-  await expect(room.page.getByText(votes['result.band.tie'])).toBeVisible();
+  await expect(room.page.getByText(votes['result.band.tie']).first()).toBeVisible();
   await room.page.getByRole('checkbox').nth(0).tap();
   await room.press(say(votes['forward.decide'], { n: 1 }));
 
@@ -207,8 +209,8 @@ test('twelve people work from check-in to check-out with the server gone, and th
   await room.press(mood['desk.reveal']);
   await room.press(mood['reveal.yes']);
   // Sheep 2, 3, 4, 1, 2, ...: of the eleven who said, the 5th and the 9th had sheep 1 before.
-  await expect(room.page.getByText(say(mood['shown.same'], { n: 2 }))).toBeVisible();
-  await expect(room.page.getByText(say(mood['shown.moved'], { n: 9 }))).toBeVisible();
+  await expect(room.page.getByText(say(mood['shown.same'], { n: 2 })).first()).toBeVisible();
+  await expect(room.page.getByText(say(mood['shown.moved'], { n: 9 })).first()).toBeVisible();
 
   // The report and the bundle.
   await room.press(app['next.end']);
@@ -220,9 +222,9 @@ test('twelve people work from check-in to check-out with the server gone, and th
   await room.page.goBack();
   const [download] = await Promise.all([room.page.waitForEvent('download'), room.press(app['end.bundle-save'])]);
   const file = await download.path();
-  expect(download.suggestedFilename()).toMatch(/^HALL-2-\d{4}-\d\d-\d\d\.commonground$/);
-  const quiet = faults.filter((fault) => !/Failed to load resource|ERR_CONNECTION_REFUSED|fetching the script/.test(fault));
-  expect(quiet).toEqual([]);
+  expect(download.suggestedFilename()).toMatch(/^hall-2-\d{4}-\d\d-\d\d\.commonground$/);
+  // C42: with the network gone from the first installation on, not one request fails.
+  expect(faults).toEqual([]);
 
   // Somewhere else, with the server on again: the same session, and the same plain bytes out of it.
   await built.startServer();
