@@ -5,7 +5,7 @@ import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Icon } from '../ui/pictures/icon.tsx';
 import { storageState } from './device.ts';
-import { fetchNewVersion, newerVersion, offlineState, verifyOffline } from './offline.ts';
+import { fetchNewVersion, lookForNewVersion, newerVersion, offlineState, verifyOffline } from './offline.ts';
 import styles from './app.module.css';
 import { words } from './words/table.ts';
 
@@ -34,8 +34,26 @@ export function TabletState() {
           <span>{words.say(`storage.${storage}`)}</span>
         </li>
       </ul>
-      {newerVersion.value && <NewVersion />}
+      {newerVersion.value ? <NewVersion /> : offline === 'ready' && <LookForVersion />}
     </section>
+  );
+}
+
+/** Only when somebody asks: a hall without a network must not see failed requests (behaviours C42). */
+function LookForVersion() {
+  const [looked, setLooked] = useState<'not-yet' | 'looking' | 'done'>('not-yet');
+  const look = async () => {
+    setLooked('looking');
+    await lookForNewVersion().catch(() => undefined);
+    setLooked('done');
+  };
+  return (
+    <div class="row">
+      <Button kind="quiet" size="desk" busy={looked === 'looking'} onPress={() => void look()}>
+        {words.say('version.look')}
+      </Button>
+      {looked === 'done' && <p role="status">{words.say('version.none')}</p>}
+    </div>
   );
 }
 

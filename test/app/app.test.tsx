@@ -1,5 +1,5 @@
 // Beginning: a safe address, one window, an open store, or one clear sentence saying which of them is missing.
-import { render, screen, waitFor } from '@testing-library/preact';
+import { configure, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { App } from '../../src/app/app.tsx';
 import { CrashGuard } from '../../src/app/crash.tsx';
@@ -8,6 +8,9 @@ import { withWords } from '../../src/app/language.ts';
 import { words } from '../../src/app/words/table.ts';
 import { StoreFault } from '../../src/store/store.ts';
 import * as storage from '../../src/store/store.ts';
+
+// Slow hashes and a busy machine are not what is tested here.
+configure({ asyncUtilTimeout: 5000 });
 
 vi.mock('../../src/store/store.ts', { spy: true });
 

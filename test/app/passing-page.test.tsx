@@ -1,5 +1,5 @@
 // The tablet in people's hands: one person's turn, nothing of the last one's, and a kill at any moment.
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { cleanup, configure, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { activities } from '../../src/activities/index.ts';
 import { App } from '../../src/app/app.tsx';
@@ -15,6 +15,9 @@ import { everybody, hasRefused, peopleModel } from '../../src/people/model.ts';
 import { openSession } from '../../src/session/opening.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
 import { announce } from '../../src/ui/announcer.tsx';
+
+// Slow hashes and a busy machine are not what is tested here.
+configure({ asyncUtilTimeout: 5000 });
 
 let store: Store;
 let session: string;

@@ -1,5 +1,5 @@
 // The frame round a workshop: every step a tap away, a PIN before the tablet leaves the desk, the end and what is in it.
-import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
+import { cleanup, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { describeSession } from '../../src/activities/prepare/rules.ts';
 import { setAside, writeCard } from '../../src/activities/cards/rules.ts';
@@ -19,6 +19,9 @@ import { welcome } from '../../src/people/rules.ts';
 import { openSession } from '../../src/session/opening.ts';
 import { dropFromDevice } from '../../src/store/device.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
+
+// Slow hashes and a busy machine are not what is tested here.
+configure({ asyncUtilTimeout: 5000 });
 
 let store: Store;
 let halls = 0;
@@ -117,7 +120,7 @@ test('before the tablet first leaves the desk of a real workshop a PIN is chosen
   type('402816');
   await title('The same PIN once more');
   type('402816');
-  await screen.findByRole('heading', { name: 'Write this number down' }, { timeout: 5000 });
+  await screen.findByRole('heading', { name: 'Write this number down' });
   await press('I have written it down');
   await title(/^Pass the tablet to Fish/);
 });

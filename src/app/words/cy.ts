@@ -81,6 +81,8 @@ export const cy: SameKeys<typeof en> = {
     'Nid yw’r llechen wedi addo cadw’r hyn a ysgrifennir yma: gall ei glirio pan fydd lle’n brin. Gosodwch yr ap, a chadwch y ffeil sesiwn ym mhob egwyl.',
   'storage.unknown':
     'Nid yw’r llechen wedi dweud a yw’n cadw’r hyn a ysgrifennir yma. Cadwch y ffeil sesiwn ym mhob egwyl.',
+  'version.look': 'Chwilio am fersiwn mwy newydd',
+  'version.none': 'Ni chafwyd hyd i fersiwn mwy newydd.',
   'version.newer': 'Mae fersiwn mwy newydd o’r ap ar gael.',
   'version.newer-more': 'Dim ond pan fyddwch chi’n dweud y daw i mewn, a byth yn ystod gweithdy.',
   'version.fetch': 'Ei nôl nawr',

@@ -73,6 +73,8 @@ export const en = {
     'The tablet has not promised to keep what is written here: it may clear it when space runs out. Install the app, and save the session file at every break.',
   'storage.unknown':
     'The tablet has not said whether it keeps what is written here. Save the session file at every break.',
+  'version.look': 'Look for a newer version',
+  'version.none': 'No newer version was found.',
   'version.newer': 'A newer version of the app is there.',
   'version.newer-more': 'It comes in only when you say so, and never during a workshop.',
   'version.fetch': 'Fetch it now',
