@@ -58,7 +58,7 @@ export function isAboutTheSame(a: number, b: number): boolean {
 
 /**
  * Bands, most dots first; a band holds what is about the same as its first. Options without a dot come last, together.
- * Inside a band the order is that of the options, so it is the same on every run and every device (C17).
+ * Equal ones stand in the order of the options, so it is the same on every run and every device (C17).
  */
 export function bandsOf(count: Pick<Count, 'totals'>): Place[][] {
   const order = count.totals.map((place, at) => ({ place, at }));
@@ -70,7 +70,7 @@ export function bandsOf(count: Pick<Count, 'totals'>): Place[][] {
     if (band && first && isAboutTheSame(first.place.dots, row.place.dots)) band.push(row);
     else bands.push([row]);
   }
-  return bands.map((band) => band.sort((a, b) => a.at - b.at).map(({ place }) => place));
+  return bands.map((band) => band.map(({ place }) => place));
 }
 
 export const pickCountShape = v.object({

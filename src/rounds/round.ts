@@ -60,7 +60,12 @@ export function dotsLeft(limits: Limits, ballot: Ballot): number {
 export type DotRefusal = 'no-such-option' | 'no-dots-left' | 'one-dot-each' | 'two-dots-each' | 'no-dot-there';
 
 /** Why one more dot cannot go on this option, or null (C1, C2, C3). */
-export function faultOfAdding(options: readonly Option[], limits: Limits, ballot: Ballot, option: string): DotRefusal | null {
+export function faultOfAdding(
+  options: readonly Option[],
+  limits: Limits,
+  ballot: Ballot,
+  option: string,
+): DotRefusal | null {
   if (!options.some(({ id }) => id === option)) return 'no-such-option';
   if (dotsLeft(limits, ballot) <= 0) return 'no-dots-left';
   const there = ballot.dots[option] ?? 0;

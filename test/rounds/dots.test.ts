@@ -180,7 +180,14 @@ describe('counting', () => {
       fc.property(fc.array(fc.nat({ max: 40 }), { minLength: 1, maxLength: 14 }), (dots) => {
         const totals = dots.map((n, at) => ({ option: `o${at}`, dots: n }));
         const bands = bandsOf({ totals });
-        expect(bands.flat().map(({ option }) => option).sort()).toEqual(totals.map(({ option }) => option).sort());
+        expect(
+          bands
+            .flat()
+            .map(({ option }) => option)
+            .sort(),
+        ).toEqual(totals.map(({ option }) => option).sort());
+        const flat = bands.flat();
+        for (const [at, place] of flat.entries()) expect(place.dots).toBeGreaterThanOrEqual(flat[at + 1]?.dots ?? 0);
         for (const [at, band] of bands.entries()) {
           const most = Math.max(...band.map((place) => place.dots));
           const next = bands[at + 1]?.map((place) => place.dots) ?? [];

@@ -8,12 +8,20 @@ const anyAnswer = fc.oneof(
   fc.constantFrom(...options).map((pick) => ({ pick })),
   fc.constant({ pick: null }),
 );
-const anyRound = fc.uniqueArray(fc.tuple(fc.constantFrom(...'abcdefghij'), anyAnswer), { selector: ([token]) => token });
+const anyRound = fc.uniqueArray(
+  fc.tuple(fc.constantFrom('boat', 'fish', 'leaf', 'bell', 'kite', 'key', 'cup', 'moon'), anyAnswer),
+  {
+    selector: ([token]) => token,
+  },
+);
 
 test('C61 answers = those who would rather not say + everybody on a picture', () => {
   fc.assert(
     fc.property(anyRound, (rows) => {
-      const count = countPicks(options, rows.map(([, answer]) => answer));
+      const count = countPicks(
+        options,
+        rows.map(([, answer]) => answer),
+      );
       expect(count.unsaid + count.totals.reduce((sum, { people }) => sum + people, 0)).toBe(count.answers);
       expect(count.answers).toBe(rows.length);
     }),

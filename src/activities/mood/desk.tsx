@@ -79,7 +79,9 @@ function Open({ look, act, hand, round }: DeskProps & { readonly round: MoodRoun
   const [refused, setRefused] = useState<string | null>(null);
   const answered = look.answered(round.round);
   const asked = askedIn(look, round.round);
-  const waiting = peopleHere(look.read(peopleModel)).filter(({ token }) => asked.includes(token.id) && !answered.has(token.id));
+  const waiting = peopleHere(look.read(peopleModel)).filter(
+    ({ token }) => asked.includes(token.id) && !answered.has(token.id),
+  );
   const reveal = async () => {
     setAsking(null);
     const verdict = await act(revealMood, { round: round.round }, boxesFor(look.read(moodModel), round.round));
@@ -103,9 +105,7 @@ function Open({ look, act, hand, round }: DeskProps & { readonly round: MoodRoun
         <p>{words.say('desk.hidden')}</p>
       </div>
       <Refused reason={refused} />
-      {waiting.length > 0 && (
-        <WhoNext people={waiting} heard={new Set()} onHand={(tokens) => void pass(tokens)} />
-      )}
+      {waiting.length > 0 && <WhoNext people={waiting} heard={new Set()} onHand={(tokens) => void pass(tokens)} />}
       <div class="row">
         <Button
           kind={waiting.length === 0 ? 'main' : 'plain'}
@@ -127,9 +127,7 @@ function Open({ look, act, hand, round }: DeskProps & { readonly round: MoodRoun
             <div class="stack">
               <p>{words.say('reveal.text')}</p>
               {waiting.length > 0 && <p>{words.say('reveal.missing', { n: waiting.length })}</p>}
-              {answered.size < FEWEST && (
-                <Notice tone="warn">{words.say('reveal.few', { n: answered.size })}</Notice>
-              )}
+              {answered.size < FEWEST && <Notice tone="warn">{words.say('reveal.few', { n: answered.size })}</Notice>}
             </div>
           }
           yes={words.say('reveal.yes')}

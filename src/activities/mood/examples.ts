@@ -28,7 +28,11 @@ const counted = (set: MoodSet, people: readonly number[], unsaid: number) => ({
 });
 
 const opened = (round: string, set: MoodSet, after?: string) =>
-  write('mood/opened', { round, set, options: [...SETS[set]], ...(after ? { after } : {}) }, { step: after ? 'check-out' : 'check-in' });
+  write(
+    'mood/opened',
+    { round, set, options: [...SETS[set]], ...(after ? { after } : {}) },
+    { step: after ? 'check-out' : 'check-in' },
+  );
 
 const start = { count: counted('sheep', [1, 0, 2, 3, 1, 2, 1, 0, 1], 1), people: 12 };
 const end = { count: counted('sheep', [0, 2, 1, 2, 0, 3, 2, 0, 1], 0), people: 11 };
@@ -57,7 +61,12 @@ const brief = (set: MoodSet, use: string): Brief<MoodTask> => ({
 });
 
 const turn = (name: string, of: Brief, draft: MoodDraft | null): Example => ({ name, shows: 'turn', brief: of, draft });
-const desk = (name: string, step: Step, entries: readonly NewEntry[], answered: Record<string, string[]> = {}): Example => ({
+const desk = (
+  name: string,
+  step: Step,
+  entries: readonly NewEntry[],
+  answered: Record<string, string[]> = {},
+): Example => ({
   name,
   shows: 'desk',
   step,
@@ -95,7 +104,10 @@ export const examples: readonly Example[] = [
   ]),
   turn('nothing picked yet', brief('sheep', 'check-in'), null),
   turn('a sheep picked', brief('sheep', 'check-in'), { page: 'pick', picked: { is: 'picture', option: 'sheep-4' } }),
-  turn('looking at it once more', brief('sheep', 'check-in'), { page: 'look', picked: { is: 'picture', option: 'sheep-4' } }),
+  turn('looking at it once more', brief('sheep', 'check-in'), {
+    page: 'look',
+    picked: { is: 'picture', option: 'sheep-4' },
+  }),
   turn('rather not say', brief('sheep', 'check-out'), { page: 'look', picked: { is: 'unsaid' } }),
   turn('three faces', brief('faces', 'check-out'), null),
   { name: 'the check-in', shows: 'wall', shared: groupOf({ now: start }) },

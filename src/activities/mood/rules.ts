@@ -52,7 +52,8 @@ export const revealMood: Rule<{ readonly round: string }> = (situation, wish) =>
   if (situation.answered(round).size === 0) return no('nobody-answered');
   const box = situation.box(round);
   const first = after === null ? null : situation.box(after);
-  if (box.size === 0 || (after !== null && first?.size === 0 && situation.answered(after).size > 0)) return no('box-missing');
+  if (box.size === 0 || (after !== null && first?.size === 0 && situation.answered(after).size > 0))
+    return no('box-missing');
   const waits = situation.steps.some(({ activity, use }) => activity === moodModel.name && use === CHECK_OUT);
   const shown = write('mood/revealed', {
     round,

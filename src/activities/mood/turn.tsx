@@ -51,7 +51,8 @@ export function MoodTurn({ brief, draft, keep, finish }: TurnProps<MoodTask, Moo
     sending.current = false;
     setRefused(verdict.reason);
   };
-  const why = refused && (words.sayIf(`turn.${refused}`) ?? words.sayIf(`refused.${refused}`) ?? words.say('refused.unknown'));
+  const why =
+    refused && (words.sayIf(`turn.${refused}`) ?? words.sayIf(`refused.${refused}`) ?? words.say('refused.unknown'));
 
   if (now.page === 'look') {
     return (
@@ -72,7 +73,13 @@ export function MoodTurn({ brief, draft, keep, finish }: TurnProps<MoodTask, Moo
           <PictureOf picked={now.picked} />
           <strong>{nameOf(now.picked)}</strong>
         </div>
-        {why ? <Notice tone="warn" urgent>{why}</Notice> : <p>{words.say('turn.secret')}</p>}
+        {why ? (
+          <Notice tone="warn" urgent>
+            {why}
+          </Notice>
+        ) : (
+          <p>{words.say('turn.secret')}</p>
+        )}
       </TurnPage>
     );
   }
@@ -82,7 +89,11 @@ export function MoodTurn({ brief, draft, keep, finish }: TurnProps<MoodTask, Moo
       title={ask}
       foot={
         <>
-          {why && <Notice tone="warn" urgent>{why}</Notice>}
+          {why && (
+            <Notice tone="warn" urgent>
+              {why}
+            </Notice>
+          )}
           <Button kind="main" picture={<Icon name="next" />} onPress={next}>
             {words.say('turn.next')}
           </Button>

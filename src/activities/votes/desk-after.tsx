@@ -76,7 +76,7 @@ function Forward({ look, act, draft, round, result }: ForwardProps) {
     if (verdict.yes) ticked.clear();
   };
   return (
-    <section class="stack">
+    <section class={styles['forward']}>
       <h2>{words.say(`forward.title.${use}`)}</h2>
       <p>{words.say('forward.text')}</p>
       <ul role="list" class={styles['ticks']}>

@@ -64,7 +64,11 @@ export function DeskOpen({ look, act, hand, round }: DeskProps & { readonly roun
           {words.say('drop.ask')}
         </Button>
       </div>
-      <Rules round={round} answered={answered.size} onChange={(limits) => act(setLimits, { round: round.round, limits })} />
+      <Rules
+        round={round}
+        answered={answered.size}
+        onChange={(limits) => act(setLimits, { round: round.round, limits })}
+      />
       <Disclosure summary={words.say('open.choices')}>
         <ul role="list" class={styles['rows']}>
           {round.options.map((option, at) => (
@@ -108,7 +112,7 @@ export function DeskOpen({ look, act, hand, round }: DeskProps & { readonly roun
 type RulesProps = {
   readonly round: VoteRound;
   readonly answered: number;
-  onChange(limits: Limits): ReturnType<DeskProps['act']>;
+  readonly onChange: (limits: Limits) => ReturnType<DeskProps['act']>;
 };
 
 /** The fields stay when the rules are fixed: a refusal in words at the place says more than something that is gone. */

@@ -35,7 +35,7 @@ export function Refused({ reason }: { readonly reason: string | null }) {
 type LimitsFieldsProps = {
   readonly limits: Limits;
   readonly hint?: string;
-  onChange(limits: Limits): void;
+  readonly onChange: (limits: Limits) => void;
 };
 
 export function LimitsFields({ limits, hint, onChange }: LimitsFieldsProps) {

@@ -74,7 +74,12 @@ const count = countDots(options, THREE, [...cast, { dots: {}, abstain: true }, '
 const counted = write('votes/revealed', { round: 'v1', people: 12, count });
 const decided = [write('votes/decided', { round: 'v1', forward: ['o0', 'o1'] }), chooseThemes(['o0', 'o1'])];
 
-const wall = (limits: Limits, of: readonly Option[], given: readonly Ballot[], forward: readonly string[] | null): JsonObject =>
+const wall = (
+  limits: Limits,
+  of: readonly Option[],
+  given: readonly Ballot[],
+  forward: readonly string[] | null,
+): JsonObject =>
   resultOf({
     round: 'v1',
     step: 'ballot-a',
@@ -98,7 +103,12 @@ const brief = (of: readonly Option[], limits: Limits, start = 0, use = 'themes')
   task: { round: 'v1', use, options: of, limits, start },
 });
 
-const desk = (name: string, step: Step, entries: readonly NewEntry[], answered: Record<string, string[]> = {}): Example => ({
+const desk = (
+  name: string,
+  step: Step,
+  entries: readonly NewEntry[],
+  answered: Record<string, string[]> = {},
+): Example => ({
   name,
   shows: 'desk',
   step,
@@ -113,11 +123,17 @@ export const examples: readonly Example[] = [
   desk('no themes yet', BALLOT_A, room(12)),
   desk('no causes yet', BALLOT_B, room(12)),
   desk('before ballot A', BALLOT_A, [...room(12), ...themed(SAID)]),
-  desk('before ballot A, two read the same', BALLOT_A, [...room(12), ...themed([...SAID, 'I cannot get up the steps.'])]),
+  desk('before ballot A, two read the same', BALLOT_A, [
+    ...room(12),
+    ...themed([...SAID, 'I cannot get up the steps.']),
+  ]),
   desk('before ballot A, one theme', BALLOT_A, [...room(12), ...themed(SAID.slice(0, 1))]),
   desk('before ballot A, fourteen themes', BALLOT_A, [...room(12), ...themed([...many.slice(0, 13), FAR_TOO_LONG])]),
   desk('before ballot A, right to left', BALLOT_A, [...room(12), ...themed(URDU, 'ur')]),
-  desk('before ballot B', BALLOT_B, [...room(12), ...caused(['Nobody asked us', 'No money for a lift', 'The rota is made in June'])]),
+  desk('before ballot B', BALLOT_B, [
+    ...room(12),
+    ...caused(['Nobody asked us', 'No money for a lift', 'The rota is made in June']),
+  ]),
   desk('open, nobody has voted', BALLOT_A, [...room(12), ...themed(SAID), opened]),
   desk('open, four of forty have voted', BALLOT_A, [...room(40), ...themed(SAID), opened], { v1: ids(4) }),
   desk('open, all have voted', BALLOT_A, [...room(12), ...themed(SAID), opened], { v1: ids(12) }),
@@ -129,10 +145,38 @@ export const examples: readonly Example[] = [
   turn('looking at the dots', brief(options, { dots: 5, stacking: 'free' }), { page: 'look', dots: { o0: 3, o4: 1 } }),
   turn('no dots given', brief(options, THREE), { page: 'look', dots: {} }),
   turn('not voting', brief(options, THREE), { page: 'abstain', dots: { o1: 1 } }),
-  turn('twelve long choices', brief(optionsOf([...many.slice(0, 11), FAR_TOO_LONG]), THREE), { page: 'vote', dots: {} }),
+  turn('twelve long choices', brief(optionsOf([...many.slice(0, 11), FAR_TOO_LONG]), THREE), {
+    page: 'vote',
+    dots: {},
+  }),
   turn('right to left', brief(optionsOf(URDU, 'ur'), THREE), { page: 'vote', dots: { o1: 1 } }),
   { name: 'the result', shows: 'wall', shared: wall(THREE, options, cast, null) },
   { name: 'what goes forward', shows: 'wall', shared: wall(THREE, options, cast, ['o0', 'o1']) },
-  { name: 'a tie', shows: 'wall', shared: wall(THREE, options.slice(0, 3), ballots([{ o0: 2, o1: 1 }, { o1: 1, o2: 2 }]), null) },
-  { name: 'a long one', shows: 'wall', shared: wall(THREE, optionsOf([FAR_TOO_LONG, ...URDU]), ballots([{ o0: 2, o1: 1 }]), null) },
+  {
+    name: 'a tie',
+    shows: 'wall',
+    shared: wall(
+      THREE,
+      options.slice(0, 3),
+      ballots([
+        { o0: 2, o1: 1 },
+        { o1: 1, o2: 2 },
+      ]),
+      null,
+    ),
+  },
+  {
+    name: 'a long one',
+    shows: 'wall',
+    shared: wall(
+      THREE,
+      [
+        ...optionsOf(SAID.slice(0, 4)).slice(3),
+        ...optionsOf([FAR_TOO_LONG]),
+        ...optionsOf(['', ...URDU], 'ur').slice(1, 3),
+      ],
+      ballots([{ o0: 2, o1: 1 }]),
+      null,
+    ),
+  },
 ];

@@ -112,7 +112,10 @@ export function optionsNow(look: Look): Option[] {
 export function sameWords(options: readonly Option[]): Option[][] {
   const groups = new Map<string, Option[]>();
   for (const option of options) {
-    const key = option.words.toLowerCase().replace(/[\p{P}\p{Z}\s]+/gu, ' ').trim();
+    const key = option.words
+      .toLowerCase()
+      .replace(/[\p{P}\p{Z}\s]+/gu, ' ')
+      .trim();
     groups.set(key, [...(groups.get(key) ?? []), option]);
   }
   return [...groups.values()].filter(({ length }) => length > 1);

@@ -46,7 +46,9 @@ function partsOf(result: VoteResult, caption: string): ReportPart[] {
     },
     {
       is: 'text',
-      words: forward ? words.say('report.forward', { choices: forwardWords.join('; ') }) : words.say('report.undecided'),
+      words: forward
+        ? words.say('report.forward', { choices: forwardWords.join('; ') })
+        : words.say('report.undecided'),
     },
   ];
 }
@@ -56,9 +58,7 @@ export function votesReport(look: Look): ReportPart[] {
   const counted = countedAt(look.read(votesModel), look.step.id).flatMap((round) => resultOf(round) ?? []);
   const caption = words.say(look.step.use === ON_CAUSES ? 'report.caption.causes' : 'report.caption.themes');
   return counted.flatMap((result, at) => [
-    ...(counted.length > 1
-      ? [{ is: 'heading', words: words.say('report.ballot-n', { n: at + 1 }) } as const]
-      : []),
+    ...(counted.length > 1 ? [{ is: 'heading', words: words.say('report.ballot-n', { n: at + 1 }) } as const] : []),
     ...partsOf(result, caption),
   ]);
 }

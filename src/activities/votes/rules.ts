@@ -76,7 +76,10 @@ export const dropBallot: Rule<{ readonly round: string }> = (situation, { round 
 };
 
 /** What the group goes on with: its own decision, with the dots before its eyes. The themes or causes are told in the same act. */
-export const decideForward: Rule<{ readonly round: string; readonly forward: readonly string[] }> = (situation, wish) => {
+export const decideForward: Rule<{ readonly round: string; readonly forward: readonly string[] }> = (
+  situation,
+  wish,
+) => {
   const found = voteRound(situation.read(votesModel), wish.round);
   if (found?.state !== 'revealed') return no('not-counted');
   if (!wish.forward.every((id) => found.options.some((option) => option.id === id))) return no('no-such-option');

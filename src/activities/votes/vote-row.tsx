@@ -29,7 +29,7 @@ type VoteRowProps = Lettered & {
   readonly dots: number;
   /** Why the last tap on this row changed nothing. */
   readonly why: string | null;
-  onTap(is: 'add' | 'take'): void;
+  readonly onTap: (is: 'add' | 'take') => void;
 };
 
 export function VoteRow({ option, letter, dots, why, onTap }: VoteRowProps) {

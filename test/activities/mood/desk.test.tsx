@@ -16,7 +16,8 @@ beforeAll(async () => {
 });
 
 const tap = (name: RegExp | string) => fireEvent.click(screen.getByRole('button', { name }));
-const confirm = (name: RegExp | string) => fireEvent.click(within(screen.getByRole('alertdialog')).getByRole('button', { name }));
+const confirm = (name: RegExp | string) =>
+  fireEvent.click(within(screen.getByRole('alertdialog')).getByRole('button', { name }));
 
 async function start(count: number) {
   const here = room(mood);
@@ -31,7 +32,8 @@ test('a check-in from opening to the group picture', async () => {
   expect(await screen.findByText('0 of 6 have answered')).toBeTruthy();
   tap(/Pass the tablet round/);
   expect(chair.handed).toEqual([tokens]);
-  for (const [n, token] of tokens.slice(0, 5).entries()) here.turn(mood, token, answerMood, { pick: n < 3 ? 'sheep-4' : null });
+  for (const [n, token] of tokens.slice(0, 5).entries())
+    here.turn(mood, token, answerMood, { pick: n < 3 ? 'sheep-4' : null });
   chair.redraw();
   expect(await screen.findByText('5 of 6 have answered')).toBeTruthy();
   tap('Show the group picture');
@@ -78,7 +80,9 @@ test('with fewer than five answers it says, before showing, that the picture may
 
 test('what is refused is said where it happened', async () => {
   const { here } = await start(2);
-  here.write([{ kind: 'mood/opened', data: { round: 'other', set: 'sheep', options: ['sheep-1'] }, step: 'elsewhere' }]);
+  here.write([
+    { kind: 'mood/opened', data: { round: 'other', set: 'sheep', options: ['sheep-1'] }, step: 'elsewhere' },
+  ]);
   tap('Open the check-in');
   expect(await screen.findByText(/^Another private round is still open\./)).toBeTruthy();
 });
@@ -107,7 +111,11 @@ test('C61 the check-out stands beside the check-in, with how many moved and why 
   expect(screen.getByText(/1 only at the start, 0 only at the end, 1 would rather not say/)).toBeTruthy();
 });
 
-test.each(examples.filter(({ shows }) => shows !== 'turn').map((example) => [`${example.shows}: ${example.name}`, example] as const))('%s draws', async (_, example) => {
+test.each(
+  examples
+    .filter(({ shows }) => shows !== 'turn')
+    .map((example) => [`${example.shows}: ${example.name}`, example] as const),
+)('%s draws', async (_, example) => {
   if (example.shows === 'desk') {
     const here = room(mood);
     here.load(example);

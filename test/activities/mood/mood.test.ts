@@ -19,7 +19,12 @@ const reveal = (here: Room, round: string) =>
   here.act(revealMood, { round }, boxesFor(here.look().read(moodModel), round));
 
 /** Opens the round of a step, and the n-th person picks the n-th picture; undefined: no answer. */
-function ask(here: Room, step: string, tokens: readonly string[], picks: readonly (string | null | undefined)[]): string {
+function ask(
+  here: Room,
+  step: string,
+  tokens: readonly string[],
+  picks: readonly (string | null | undefined)[],
+): string {
   here.go(step);
   here.act(openMood, undefined);
   const round = openRound(here);
@@ -114,11 +119,28 @@ describe('answering', () => {
 
 describe('showing', () => {
   test('C61 at the check-out: both counts, who moved by token, early leavers, latecomers and rather-not-says apart', () => {
-    const { here, tokens, round } = checkIn(9, ['sheep-1', 'sheep-1', 'sheep-2', 'sheep-3', 'sheep-4', null, 'sheep-5']);
+    const { here, tokens, round } = checkIn(9, [
+      'sheep-1',
+      'sheep-1',
+      'sheep-2',
+      'sheep-3',
+      'sheep-4',
+      null,
+      'sheep-5',
+    ]);
     expect(reveal(here, round).yes).toBe(true);
     expect(lastShown(here)).toMatchObject({ people: 9, count: { answers: 7, unsaid: 1 } });
     here.act(leave, { token: tokens[6] ?? '' });
-    const end = ask(here, 'check-out', tokens, ['sheep-2', 'sheep-1', 'sheep-2', 'sheep-4', 'sheep-4', 'sheep-1', undefined, 'sheep-9']);
+    const end = ask(here, 'check-out', tokens, [
+      'sheep-2',
+      'sheep-1',
+      'sheep-2',
+      'sheep-4',
+      'sheep-4',
+      'sheep-1',
+      undefined,
+      'sheep-9',
+    ]);
     expect(reveal(here, end)).toMatchObject({ yes: true, shred: [round, end] });
     expect(lastShown(here)).toMatchObject({
       people: 8,
@@ -206,7 +228,11 @@ describe('what others may see', () => {
     fc.assert(
       fc.property(six, fc.integer({ min: 1, max: 5 }), (rows, by) => {
         const other = [...rows.slice(by), ...rows.slice(0, by)];
-        const of = (pairs: typeof rows) => shownAfter(pairs.map(([a]) => a), pairs.map(([, b]) => b));
+        const of = (pairs: typeof rows) =>
+          shownAfter(
+            pairs.map(([a]) => a),
+            pairs.map(([, b]) => b),
+          );
         expect(of(other)).toEqual(of(rows));
       }),
       { numRuns: 40 },
@@ -227,7 +253,10 @@ describe('what others may see', () => {
     reveal(here, round);
     reveal(here, ask(here, 'check-out', tokens, ['sheep-2', 'sheep-1', 'sheep-2', 'sheep-1', 'sheep-4', 'sheep-9']));
     here.go('check-in');
-    expect(mood.report(here.look())[0]).toMatchObject({ is: 'picture-counts', note: '6 of 6 people answered. Would rather not say: 1.' });
+    expect(mood.report(here.look())[0]).toMatchObject({
+      is: 'picture-counts',
+      note: '6 of 6 people answered. Would rather not say: 1.',
+    });
     here.go('check-out');
     const facts = mood.report(here.look()).find(({ is }) => is === 'facts');
     expect(facts).toMatchObject({

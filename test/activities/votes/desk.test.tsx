@@ -58,7 +58,7 @@ test('ballot A from the list of choices to what goes forward', async () => {
   const { here, tokens, chair, cast } = await start();
   expect(screen.getByText('6 choices on this ballot')).toBeTruthy();
   expect(screen.getByText(/Put together what means the same/)).toBeTruthy();
-  expect((screen.getByRole('textbox', { name: 'Dots for each person' }) as HTMLInputElement).value).toBe('2');
+  expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Dots for each person' }).value).toBe('2');
   await openIt();
   tap(/Pass the tablet round/);
   expect(chair.handed).toEqual([tokens]);
@@ -88,7 +88,10 @@ describe('before opening', () => {
   });
 
   test('more than twelve choices: it advises to put some together or to vote twice', async () => {
-    await start(6, Array.from({ length: 13 }, (_, n) => `thing ${n}`));
+    await start(
+      6,
+      Array.from({ length: 13 }, (_, n) => `thing ${n}`),
+    );
     expect(screen.getByText(/More than 12 choices are hard to choose from/)).toBeTruthy();
   });
 
@@ -192,7 +195,11 @@ describe('when it is counted', () => {
     cast([...five({ dots: { o3: 1 } }).slice(1), { dots: {}, abstain: true }]);
     await screen.findByText('5 of 6 have voted');
     await countIt();
-    expect(screen.getByText(/1 of them did not want to vote\. 4 dots were used, 6 were not used\. A dot not used is not a vote against anything\./)).toBeTruthy();
+    expect(
+      screen.getByText(
+        /1 of them did not want to vote\. 4 dots were used, 6 were not used\. A dot not used is not a vote against anything\./,
+      ),
+    ).toBeTruthy();
   });
 
   test('C15 a ballot that the rules could not have made is reported as set aside', async () => {
@@ -235,16 +242,17 @@ describe('when it is counted', () => {
   });
 });
 
-test.each(examples.filter(({ shows }) => shows !== 'turn').map((example) => [`${example.shows}: ${example.name}`, example] as const))(
-  '%s draws',
-  async (_, example) => {
-    if (example.shows === 'desk') {
-      const here = aRoom();
-      here.load(example);
-      await sitAt(here, votes);
-    }
-    if (example.shows === 'wall') render(<VoteWall shared={example.shared} />);
-    expect(document.body.textContent?.length).toBeGreaterThan(20);
-    expect(document.body.textContent).not.toMatch(/\b(open|before|result|forward|count|refused)\.[a-z]/);
-  },
-);
+test.each(
+  examples
+    .filter(({ shows }) => shows !== 'turn')
+    .map((example) => [`${example.shows}: ${example.name}`, example] as const),
+)('%s draws', async (_, example) => {
+  if (example.shows === 'desk') {
+    const here = aRoom();
+    here.load(example);
+    await sitAt(here, votes);
+  }
+  if (example.shows === 'wall') render(<VoteWall shared={example.shared} />);
+  expect(document.body.textContent?.length).toBeGreaterThan(20);
+  expect(document.body.textContent).not.toMatch(/\b(open|before|result|forward|count|refused)\.[a-z]/);
+});

@@ -30,7 +30,13 @@ interface Opening {
   readonly verdict?: { yes: true } | { yes: false; reason: string };
 }
 
-function open({ limits = THREE, draft = { page: 'vote', dots: {} }, start = 0, use = 'themes', verdict = { yes: true } }: Opening = {}) {
+function open({
+  limits = THREE,
+  draft = { page: 'vote', dots: {} },
+  start = 0,
+  use = 'themes',
+  verdict = { yes: true },
+}: Opening = {}) {
   const base = turns[0]!.brief as Brief<VoteTask>;
   const brief: Brief<VoteTask> = { ...base, task: { ...base.task, limits, start, use } };
   const keep = vi.fn();
@@ -48,7 +54,8 @@ const tap = (name: string | RegExp) => fireEvent.click(screen.getByRole('button'
 const add = (letter: string) => screen.getByRole('button', { name: new RegExp(`^Add a dot: ${letter},`) });
 const take = (letter: string) => screen.getByRole('button', { name: new RegExp(`^Take one off: ${letter},`) });
 const row = (letter: string) => add(letter).closest('li')!;
-const dotsOn = (letter: string) => Number.parseInt(within(row(letter)).getByText(/^(no|\d+) dots?$/).textContent ?? '', 10) || 0;
+const dotsOn = (letter: string) =>
+  Number.parseInt(within(row(letter)).getByText(/^(no|\d+) dots?$/).textContent ?? '', 10) || 0;
 const left = () => Number.parseInt(screen.getByText(/^\d+ dots? left$/).textContent ?? '', 10);
 
 describe('on the page of the choices', () => {

@@ -11,7 +11,14 @@ import { chosenThemes, themesModel } from '../../../src/activities/themes/model.
 import { themed } from '../../../src/activities/votes/examples.ts';
 import { votes } from '../../../src/activities/votes/index.ts';
 import { ballotAt, openBallotRound, optionsNow, sameWords, votesModel } from '../../../src/activities/votes/model.ts';
-import { castBallot, decideForward, dropBallot, openBallot, revealBallot, setLimits } from '../../../src/activities/votes/rules.ts';
+import {
+  castBallot,
+  decideForward,
+  dropBallot,
+  openBallot,
+  revealBallot,
+  setLimits,
+} from '../../../src/activities/votes/rules.ts';
 import type { VoteTask } from '../../../src/activities/votes/rules.ts';
 import { type Tap, tapped, type VoteDraft } from '../../../src/activities/votes/turn-draft.ts';
 import { words } from '../../../src/activities/votes/words/table.ts';
@@ -41,7 +48,8 @@ function open(here: Room, limits = THREE): string {
   if (!verdict.yes) throw new Error(verdict.reason);
   return openRound(here);
 }
-const cast = (here: Room, token: string | undefined, ballot: Ballot) => here.turn(votes, token ?? '', castBallot, ballot);
+const cast = (here: Room, token: string | undefined, ballot: Ballot) =>
+  here.turn(votes, token ?? '', castBallot, ballot);
 const count = (here: Room, round: string) => here.act(revealBallot, { round }, [round]);
 const counted = (here: Room) => here.replay.entries.filter(({ kind }) => kind === 'votes/revealed').at(-1)?.data;
 const limitsNow = (here: Room) => ballotAt(here.look().read(votesModel), 'ballot-a')?.limits;
@@ -81,7 +89,9 @@ describe('opening', () => {
   test('fewer than two options are refused, and one that is not on the board', () => {
     const { here } = start();
     expect(here.act(openBallot, { options: ['o0'], limits: THREE })).toMatchObject({ reason: 'too-few-options' });
-    expect(here.act(openBallot, { options: ['o0', 'gone'], limits: THREE })).toMatchObject({ reason: 'no-such-option' });
+    expect(here.act(openBallot, { options: ['o0', 'gone'], limits: THREE })).toMatchObject({
+      reason: 'no-such-option',
+    });
   });
 
   test.each([
@@ -244,7 +254,12 @@ describe('counting', () => {
           }
           for (const who of voters) expect(cast(here, tokens[who], { dots: { ...drafts[who]?.dots } }).yes).toBe(true);
           count(here, round);
-          const result = votes.share?.(here.look()) as { used: number; unused: number; ballots: number; spoiled: number };
+          const result = votes.share?.(here.look()) as {
+            used: number;
+            unused: number;
+            ballots: number;
+            spoiled: number;
+          };
           expect(result).toMatchObject({ ballots: voters.length, spoiled: 0 });
           expect(result.used + result.unused).toBe(voters.length * limits.dots);
         },
@@ -383,7 +398,10 @@ describe('what goes forward', () => {
     const { here } = afterA(['o0']);
     here.write([
       { kind: 'causes/added', data: { cause: 'k0', theme: 'o0', parent: null, words: 'no drivers', language: 'en' } },
-      { kind: 'causes/added', data: { cause: 'k1', theme: 'o0', parent: null, words: 'old timetable', language: 'en' } },
+      {
+        kind: 'causes/added',
+        data: { cause: 'k1', theme: 'o0', parent: null, words: 'old timetable', language: 'en' },
+      },
       { kind: 'causes/added', data: { cause: 'k2', theme: 'o1', parent: null, words: 'no lift', language: 'en' } },
     ]);
     here.go('ballot-b');
@@ -398,7 +416,8 @@ describe('what goes forward', () => {
 
   test('a vote held again stands beside the first one in the report', () => {
     const { here } = afterA(['o0', 'o1']);
-    const round = (here.act(openBallot, { options: ['o0', 'o1'], limits: { dots: 1, stacking: 'off' } }), openRound(here));
+    const round =
+      (here.act(openBallot, { options: ['o0', 'o1'], limits: { dots: 1, stacking: 'off' } }), openRound(here));
     const tokens = here.welcome(1);
     cast(here, tokens[0], { dots: { o1: 1 } });
     count(here, round);

@@ -57,7 +57,8 @@ export const cy: SameKeys<typeof en> = {
 
   'drop.ask': 'Cau heb ddangos',
   'drop.title': 'Cau’r rownd hon heb ei dangos?',
-  'drop.text': 'Bydd holl atebion y rownd hon yn cael eu dinistrio. Ni fydd neb byth yn eu gweld. Gallwch agor rownd newydd.',
+  'drop.text':
+    'Bydd holl atebion y rownd hon yn cael eu dinistrio. Ni fydd neb byth yn eu gweld. Gallwch agor rownd newydd.',
   'drop.yes': 'Ei chau',
   'drop.no': 'Ei chadw ar agor',
 
@@ -129,7 +130,8 @@ export const cy: SameKeys<typeof en> = {
   'refused.another-round-open': 'Mae rownd breifat arall ar agor o hyd. Caewch honno’n gyntaf.',
   'refused.not-open': 'Nid yw’r rownd hon ar agor.',
   'refused.nobody-answered': 'Nid oes neb wedi ateb eto. Nid oes dim i’w ddangos.',
-  'refused.box-missing': 'Nid oedd modd darllen yr atebion. Ni ddangoswyd dim ac ni chollwyd dim. Rhowch gynnig arall arni.',
+  'refused.box-missing':
+    'Nid oedd modd darllen yr atebion. Ni ddangoswyd dim ac ni chollwyd dim. Rhowch gynnig arall arni.',
   'refused.not-taking-part': 'Dywedodd y person hwn na wrth gymryd rhan.',
   'refused.already-answered': 'Mae’r person hwn wedi ateb yn barod.',
   'refused.no-such-picture': 'Nid yw’r llun hwn yn y set. Dewiswch eto.',

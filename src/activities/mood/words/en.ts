@@ -66,7 +66,8 @@ export const en = {
   'shown.moved': { one: '{n} person chose another picture', other: '{n} people chose another picture' },
   'shown.same': { one: '{n} person chose the same picture', other: '{n} people chose the same picture' },
   'shown.unknown': { one: 'of {n} person it is not known', other: 'of {n} people it is not known' },
-  'shown.why-unknown': 'Not known: {startOnly} only at the start, {endOnly} only at the end, {unsaid} would rather not say.',
+  'shown.why-unknown':
+    'Not known: {startOnly} only at the start, {endOnly} only at the end, {unsaid} would rather not say.',
   'shown.withheld': {
     one: 'Only {n} person picked both times. For fewer than five we do not say how many changed.',
     other: 'Only {n} people picked both times. For fewer than five we do not say how many changed.',

@@ -7,7 +7,8 @@ export const cy: SameKeys<typeof en> = {
   'title.themes': 'Pleidlais: beth i edrych arno',
   'title.causes': 'Pleidlais: beth i weithio arno',
 
-  'before.intro.themes': 'Mae pawb yn rhoi dotiau, yn gyfrinachol, ar yr hyn sydd ddim yn gweithio ac y dylid edrych arno.',
+  'before.intro.themes':
+    'Mae pawb yn rhoi dotiau, yn gyfrinachol, ar yr hyn sydd ddim yn gweithio ac y dylid edrych arno.',
   'before.intro.causes': 'Mae pawb yn rhoi dotiau, yn gyfrinachol, ar yr achosion y dylid gweithio arnyn nhw.',
   'before.choices': {
     zero: 'Dim dewis ar y bleidlais hon',
@@ -32,7 +33,8 @@ export const cy: SameKeys<typeof en> = {
   'before.stacking.two': 'Hyd at ddau ddot ar un',
   'before.stacking.free': 'Cymaint ag y mynnant ar un',
   'before.stacking-why.off': 'Mae’n dangos faint o bobl sydd am ei gael.',
-  'before.stacking-why.two': 'Arferol yma: mae’n dangos pa mor gryf mae pobl yn teimlo, ac ni all un person benderfynu ar ei ben ei hun.',
+  'before.stacking-why.two':
+    'Arferol yma: mae’n dangos pa mor gryf mae pobl yn teimlo, ac ni all un person benderfynu ar ei ben ei hun.',
   'before.stacking-why.free': 'Gall ychydig o bobl benderfynu ar eu pen eu hunain.',
   'before.open': 'Agor y bleidlais',
   'before.back': 'Yn ôl at y canlyniad',
@@ -58,7 +60,8 @@ export const cy: SameKeys<typeof en> = {
   'open.by-hand': 'Gellir newid y rheolau nes i’r person cyntaf bleidleisio.',
 
   'count.title': 'Cyfrif y dotiau nawr?',
-  'count.text': 'Ni ellir dadwneud hyn. Mae’r bleidlais yn cau, ac ni ellir edrych ar bleidlais neb, bryd hynny nac wedyn.',
+  'count.text':
+    'Ni ellir dadwneud hyn. Mae’r bleidlais yn cau, ac ni ellir edrych ar bleidlais neb, bryd hynny nac wedyn.',
   'count.missing': {
     one: 'Mae {n} person heb bleidleisio eto.',
     two: 'Mae {n} berson heb bleidleisio eto.',
@@ -74,7 +77,8 @@ export const cy: SameKeys<typeof en> = {
 
   'drop.ask': 'Cau heb gyfrif',
   'drop.title': 'Cau’r bleidlais hon heb ei chyfrif?',
-  'drop.text': 'Bydd pob pleidlais a roddwyd hyd yn hyn yn cael ei dinistrio. Ni fydd neb byth yn eu gweld. Gallwch agor pleidlais newydd.',
+  'drop.text':
+    'Bydd pob pleidlais a roddwyd hyd yn hyn yn cael ei dinistrio. Ni fydd neb byth yn eu gweld. Gallwch agor pleidlais newydd.',
   'drop.yes': 'Ei chau',
   'drop.no': 'Ei chadw ar agor',
 
@@ -108,7 +112,8 @@ export const cy: SameKeys<typeof en> = {
 
   'forward.title.themes': 'Beth fyddwch chi’n edrych arno?',
   'forward.title.causes': 'Beth fyddwch chi’n gweithio arno?',
-  'forward.text': 'Mae’r dotiau’n helpu, y grŵp sy’n penderfynu. Trafodwch y rhai agos a’r rhai cyfartal, yna ticiwch beth sy’n mynd ymlaen.',
+  'forward.text':
+    'Mae’r dotiau’n helpu, y grŵp sy’n penderfynu. Trafodwch y rhai agos a’r rhai cyfartal, yna ticiwch beth sy’n mynd ymlaen.',
   'forward.decide': { other: 'Mynd ymlaen â {n}' },
   'forward.goes': 'yn mynd ymlaen',
   'forward.decided': {
@@ -138,7 +143,11 @@ export const cy: SameKeys<typeof en> = {
   'turn.look': 'Edrych ar fy notiau',
   'turn.mine': 'Dyma fy notiau i',
   'turn.none-used': 'Rois i ddim dotiau yn unman.',
-  'turn.unused': { one: 'Heb ei ddefnyddio: {n} dot', two: 'Heb eu defnyddio: {n} ddot', other: 'Heb eu defnyddio: {n} dot' },
+  'turn.unused': {
+    one: 'Heb ei ddefnyddio: {n} dot',
+    two: 'Heb eu defnyddio: {n} ddot',
+    other: 'Heb eu defnyddio: {n} dot',
+  },
   'turn.secret': 'Nid oes neb yn gweld ble mae fy notiau.',
   'turn.change': 'Newid fy notiau',
   'turn.no-vote': 'Dydw i ddim yn pleidleisio’r tro hwn. Mae hynny’n iawn.',
@@ -177,9 +186,11 @@ export const cy: SameKeys<typeof en> = {
   'refused.no-such-option': 'Nid yw’r dewis hwn ar y bleidlais mwyach. Edrychwch ar y rhestr eto.',
   'refused.not-open': 'Nid oes pleidlais ar agor.',
   'refused.round-closed': 'Mae’r bleidlais hon wedi cau. Ni ellir rhoi na thynnu dotiau mwyach.',
-  'refused.limits-fixed': 'Mae rhywun wedi pleidleisio yn ôl y rheolau hyn. Maen nhw’n aros, ac nid oes dot yn cael ei golli.',
+  'refused.limits-fixed':
+    'Mae rhywun wedi pleidleisio yn ôl y rheolau hyn. Maen nhw’n aros, ac nid oes dot yn cael ei golli.',
   'refused.nobody-voted': 'Nid oes neb wedi pleidleisio eto. Nid oes dim i’w gyfrif.',
-  'refused.box-missing': 'Nid oedd modd darllen y pleidleisiau. Ni chyfrifwyd dim ac ni chollwyd dim. Rhowch gynnig arall arni.',
+  'refused.box-missing':
+    'Nid oedd modd darllen y pleidleisiau. Ni chyfrifwyd dim ac ni chollwyd dim. Rhowch gynnig arall arni.',
   'refused.not-counted': 'Nid yw’r dotiau wedi’u cyfrif eto.',
   'refused.nothing-chosen': 'Ticiwch o leiaf un.',
   'refused.not-taking-part': 'Dywedodd y person hwn na wrth gymryd rhan.',

@@ -10,9 +10,11 @@ export const en = {
   'before.none.themes': 'There are no themes of what is not working yet. Go back to the themes step first.',
   'before.none.causes': 'There are no causes yet. Go back to the causes step first.',
   'before.only-one': 'A vote needs at least two choices.',
-  'before.look-first': 'Read the list aloud first. Put together what means the same: two of a kind share their dots and both lose. Once the ballot is open the list is fixed.',
+  'before.look-first':
+    'Read the list aloud first. Put together what means the same: two of a kind share their dots and both lose. Once the ballot is open the list is fixed.',
   'before.same': 'These read the same: {choices}. Put them together first.',
-  'before.many': 'More than {n} choices are hard to choose from. Put some together, or vote twice: untick some for a second vote.',
+  'before.many':
+    'More than {n} choices are hard to choose from. Put some together, or vote twice: untick some for a second vote.',
   'before.dots': 'Dots for each person',
   'before.dots-why': 'For {n} choices we suggest {dots}: one dot for every four choices, from one to five.',
   'before.less': 'One less',
@@ -33,7 +35,10 @@ export const en = {
   'open.choices': 'The choices on this ballot',
   'open.rules': 'Dots and rules',
   'open.rules-now': { one: '{n} dot each.', other: '{n} dots each.' },
-  'open.rules-fixed': { one: '{n} ballot is in, so the rules stay as they are.', other: '{n} ballots are in, so the rules stay as they are.' },
+  'open.rules-fixed': {
+    one: '{n} ballot is in, so the rules stay as they are.',
+    other: '{n} ballots are in, so the rules stay as they are.',
+  },
   'open.by-hand': 'The rules can be changed until the first person has voted.',
 
   'count.title': 'Count the dots now?',
@@ -55,7 +60,10 @@ export const en = {
   'result.title': 'What the dots say',
   'result.ballots': { one: '{n} of {people} people voted.', other: '{n} of {people} people voted.' },
   'result.abstained': { one: '{n} of them did not want to vote.', other: '{n} of them did not want to vote.' },
-  'result.used': { one: '{n} dot was used, {unused} were not used.', other: '{n} dots were used, {unused} were not used.' },
+  'result.used': {
+    one: '{n} dot was used, {unused} were not used.',
+    other: '{n} dots were used, {unused} were not used.',
+  },
   'result.unused-means': 'A dot not used is not a vote against anything.',
   'result.spoiled': {
     one: '{n} ballot could not have been made by the rules. It was set aside.',
@@ -69,14 +77,20 @@ export const en = {
   'result.run-off': 'Vote again between these',
   'result.wall': 'Show on the big screen',
   'result.again': 'Vote again',
-  'result.earlier': { one: '{n} earlier vote is kept in the report.', other: '{n} earlier votes are kept in the report.' },
+  'result.earlier': {
+    one: '{n} earlier vote is kept in the report.',
+    other: '{n} earlier votes are kept in the report.',
+  },
 
-  'forward.title.themes': 'What do you look into?',
-  'forward.title.causes': 'What do you work on?',
+  'forward.title.themes': 'What will you look into?',
+  'forward.title.causes': 'What will you work on?',
   'forward.text': 'The dots help, the group decides. Talk about near and equal ones, then tick what goes forward.',
   'forward.decide': { one: 'Go forward with {n}', other: 'Go forward with {n}' },
   'forward.goes': 'goes forward',
-  'forward.decided': { one: '{n} choice goes forward. You can still change it.', other: '{n} choices go forward. You can still change it.' },
+  'forward.decided': {
+    one: '{n} choice goes forward. You can still change it.',
+    other: '{n} choices go forward. You can still change it.',
+  },
 
   'turn.have': { one: 'I have {n} dot', other: 'I have {n} dots' },
   'turn.how': 'I put my dots on what matters most to me.',
