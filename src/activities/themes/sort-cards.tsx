@@ -83,88 +83,94 @@ export function SortCards(props: TableProps & { readonly onBoard: () => void }) 
   }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the digits are a short way for what every button here does
-    <div class={styles['sort']} onKeyDown={onKeyDown}>
-      <div class={styles['now']}>
-        <h2 ref={heading} tabIndex={-1} class={styles['ask']}>
-          {current ? words.say('sort.ask') : words.say('sort.done')}
-        </h2>
-        <p class={styles['left']}>
-          {current && unsure.includes(current)
-            ? words.say('sort.unsureNow')
-            : loose.length > 0
-              ? words.say('sort.left', { n: loose.length })
-              : unsure.length > 0 && words.say('sort.doneUnsure', { n: unsure.length })}
-        </p>
-        {current && (
-          <div class={styles['big']} data-length={lengthOf(wordsOf(current))}>
-            <PaperCard {...paper(current)} />
-          </div>
-        )}
-        {door.why && (
-          <Notice tone="bad" urgent>
-            {door.why}
-          </Notice>
-        )}
-        {last && (
-          <p class={styles['went']}>
-            <Icon name="check" />
-            <span>{words.say('sort.went', { place: last.place })}</span>
-          </p>
-        )}
-      </div>
-      <div class={styles['places']}>
-        <div class={styles['always']}>
-          {current ? (
-            <>
-              <Pile
-                place
-                headline={words.say('sort.new')}
-                depth={0}
-                picture={<Icon name="add" />}
-                onPress={() => void begin(current)}
-              />
-              <Pile
-                place
-                headline={words.say('sort.unsure')}
-                depth={0}
-                picture={<Icon name="help" />}
-                onPress={() => void putBy(current)}
-              />
-            </>
-          ) : (
-            <Button kind="main" picture={<Icon name="next" />} onPress={onBoard}>
-              {words.say('sort.toBoard')}
+    <div class={styles['table']} onKeyDown={onKeyDown}>
+      <div class={styles['sort']}>
+        <div class={styles['now']}>
+          <h2 ref={heading} tabIndex={-1} class={styles['ask']}>
+            {current ? words.say('sort.ask') : words.say('sort.done')}
+          </h2>
+          <div class={styles['head']}>
+            <p class={styles['left']}>
+              {current && unsure.includes(current)
+                ? words.say('sort.unsureNow')
+                : loose.length > 0
+                  ? words.say('sort.left', { n: loose.length })
+                  : unsure.length > 0 && words.say('sort.doneUnsure', { n: unsure.length })}
+            </p>
+            <Button size="desk" picture={<Icon name="undo" />} onPress={() => void undo()}>
+              {words.say('undo')}
             </Button>
-          )}
-          <Button picture={<Icon name="undo" />} onPress={() => void undo()}>
-            {words.say('undo')}
-          </Button>
-        </div>
-        {current && (
-          // biome-ignore lint/a11y/useSemanticElements: a fieldset's legend would repeat the heading
-          <div role="group" aria-label={words.say('sort.piles')} class={styles['targets']}>
-            {piles.length === 0 && <p class={styles['note']}>{words.say('sort.first')}</p>}
-            {piles.map((pile, at) => (
-              <Pile
-                key={pile.theme.id}
-                headline={sayPile(pile)}
-                counts={sayCounts(pile)}
-                depth={pile.cards.length}
-                category={category}
-                {...langOfPile(pile)}
-                {...(at < 9 ? { picture: <kbd class={styles['digit']}>{at + 1}</kbd> } : {})}
-                onPress={() => void put(current, pile)}
-              />
-            ))}
           </div>
-        )}
-        {current && piles.length > 1 && <p class={styles['keys']}>{words.say('sort.keys')}</p>}
+          {current && (
+            <div class={styles['big']} data-length={lengthOf(wordsOf(current))}>
+              <PaperCard {...paper(current)} />
+            </div>
+          )}
+          {door.why && (
+            <Notice tone="bad" urgent>
+              {door.why}
+            </Notice>
+          )}
+          <p class={styles['went']}>
+            {last && (
+              <>
+                <Icon name="check" />
+                <span>{words.say('sort.went', { place: last.place })}</span>
+              </>
+            )}
+          </p>
+        </div>
+        <div class={styles['places']}>
+          <div class={styles['always']}>
+            {current ? (
+              <>
+                <Pile
+                  place
+                  headline={words.say('sort.new')}
+                  depth={0}
+                  picture={<Icon name="add" />}
+                  onPress={() => void begin(current)}
+                />
+                <Pile
+                  place
+                  headline={words.say('sort.unsure')}
+                  depth={0}
+                  picture={<Icon name="help" />}
+                  onPress={() => void putBy(current)}
+                />
+              </>
+            ) : (
+              <Button kind="main" picture={<Icon name="next" />} onPress={onBoard}>
+                {words.say('sort.toBoard')}
+              </Button>
+            )}
+          </div>
+          {current && (
+            // biome-ignore lint/a11y/useSemanticElements: a fieldset's legend would repeat the heading
+            <div role="group" aria-label={words.say('sort.piles')} class={styles['targets']}>
+              {piles.length === 0 && <p class={styles['note']}>{words.say('sort.first')}</p>}
+              {piles.map((pile, at) => (
+                <Pile
+                  key={pile.theme.id}
+                  headline={sayPile(pile)}
+                  counts={sayCounts(pile)}
+                  depth={pile.cards.length}
+                  category={category}
+                  {...langOfPile(pile)}
+                  {...(at < 9 ? { picture: <kbd class={styles['digit']}>{at + 1}</kbd> } : {})}
+                  onPress={() => void put(current, pile)}
+                />
+              ))}
+            </div>
+          )}
+          {current && piles.length > 1 && <p class={styles['keys']}>{words.say('sort.keys')}</p>}
+        </div>
+        <Others
+          key={current?.id}
+          cards={(loose.length > 0 ? loose : unsure).filter((card) => card !== current)}
+          onPick={setPicked}
+        />
       </div>
-      <Others
-        key={current?.id}
-        cards={(loose.length > 0 ? loose : unsure).filter((card) => card !== current)}
-        onPick={setPicked}
-      />
     </div>
   );
 }
