@@ -190,6 +190,15 @@ describe('more than twenty-five words', () => {
   });
 });
 
+test('warnings come in the order of the words', () => {
+  expect(said('Ask Sarah on 07700 900123, at CF10 3AT or sam@example.org.')).toEqual([
+    'name Sarah',
+    'phone 07700 900123',
+    'postcode CF10 3AT',
+    'email sam@example.org',
+  ]);
+});
+
 describe('whatever is pasted in', () => {
   test('what is marked always lies in the text, in order, and reads as found', () => {
     const pieces = [
