@@ -39,12 +39,17 @@ export class Facilitator {
   }
 
   async heading(name: string | RegExp): Promise<void> {
-    await expect(this.page.getByRole('heading', { level: 1, name, ...(typeof name === 'string' && { exact: true }) })).toBeVisible();
+    await expect(
+      this.page.getByRole('heading', { level: 1, name, ...(typeof name === 'string' && { exact: true }) }),
+    ).toBeVisible();
   }
 
   /** Goes to a step by the running order. */
   async goTo(title: string): Promise<void> {
-    await this.page.getByRole('navigation', { name: app.order }).getByRole('link', { name: new RegExp(`^${escape(title)}`) }).tap();
+    await this.page
+      .getByRole('navigation', { name: app.order })
+      .getByRole('link', { name: new RegExp(`^${escape(title)}`) })
+      .tap();
     await this.heading(title);
   }
 
@@ -100,7 +105,9 @@ export class Facilitator {
 
   /** Until the turn's own mark says that all of it lies on the tablet. */
   async untilSaved(): Promise<void> {
-    await expect(this.page.getByRole('region', { name: handover.bar }).getByText(handover.saved, { exact: true })).toBeVisible();
+    await expect(
+      this.page.getByRole('region', { name: handover.bar }).getByText(handover.saved, { exact: true }),
+    ).toBeVisible();
   }
 
   /** The consent pages, said yes to. */
@@ -136,7 +143,8 @@ export class Facilitator {
   async vote(dots: Readonly<Record<string, number>>): Promise<void> {
     await this.press(votes['turn.start']);
     for (const [letter, n] of Object.entries(dots)) {
-      for (let dot = 0; dot < n; dot += 1) await this.press(new RegExp(`^${escape(say(votes['turn.add-to'], { choice: letter }))},`));
+      for (let dot = 0; dot < n; dot += 1)
+        await this.press(new RegExp(`^${escape(say(votes['turn.add-to'], { choice: letter }))},`));
     }
     await this.press(votes['turn.look']);
     await this.press(votes['turn.finished']);
