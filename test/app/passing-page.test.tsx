@@ -1,7 +1,6 @@
 // The tablet in people's hands: one person's turn, nothing of the last one's, and a kill at any moment.
 import { cleanup, configure, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import { activities } from '../../src/activities/index.ts';
 import { App } from '../../src/app/app.tsx';
 import { findPassage, ground, passage } from '../../src/app/ground.ts';
 import { showLanguageOnPage, withWords } from '../../src/app/language.ts';
@@ -15,6 +14,7 @@ import { everybody, hasRefused, peopleModel } from '../../src/people/model.ts';
 import { openSession } from '../../src/session/opening.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
 import { announce } from '../../src/ui/announcer.tsx';
+import { trapModels } from '../support/trap.ts';
 
 // Slow hashes and a busy machine are not what is tested here.
 configure({ asyncUtilTimeout: 5000 });
@@ -277,14 +277,7 @@ test('who has not been asked is asked before their first words; no is kept as no
 });
 
 test('while the tablet is in people’s hands no model is read: with every model a trap, the turn passes', async () => {
-  const restore = [peopleModel, ...activities.map((activity) => activity.model)].flatMap((model) => [
-    trap(model, 'start'),
-    trap(model, 'steps'),
-    trap(model, 'kinds'),
-  ]);
-  const closed = activities.flatMap((activity) =>
-    (['brief', 'absorb', 'heard', 'share', 'report', 'openRound'] as const).map((part) => trap(activity, part)),
-  );
+  const restore = trapModels();
   try {
     expect(() => peopleModel.start).toThrow('trap');
     passage.value = null;
@@ -302,21 +295,6 @@ test('while the tablet is in people’s hands no model is read: with every model
     }
     await title('Give the tablet to the facilitator');
   } finally {
-    for (const back of [...restore, ...closed]) back();
+    restore();
   }
 });
-
-/** Whoever reads this member from now on has read the model. */
-function trap(of: object, member: string): () => void {
-  const before = Object.getOwnPropertyDescriptor(of, member);
-  Object.defineProperty(of, member, {
-    configurable: true,
-    get() {
-      throw new Error(`trap: ${member} was read in a turn`);
-    },
-  });
-  return () => {
-    if (before) Object.defineProperty(of, member, before);
-    else Reflect.deleteProperty(of, member);
-  };
-}
