@@ -234,6 +234,23 @@ export class Store {
     return new Map(rows.flatMap(({ key }, n) => (values[n] === undefined ? [] : [[key, values[n]]])));
   }
 
+  /**
+   * Takes a session off this tablet: every row of every table, or none. What stays is the ids of its closed rounds,
+   * so that a session opened again from its file finds them closed.
+   */
+  async remove(session: string): Promise<void> {
+    const db = this.#db;
+    await db.transaction('rw', db.tables, async () => {
+      await db.sessions.delete(session);
+      await db.entries.where('[session+id]').between([session, Dexie.minKey], [session, Dexie.maxKey]).delete();
+      for (const table of db.tables) {
+        // By the index and not by name: a table that is added later is not forgotten here.
+        if (table.schema.idxByName['session']) await table.where('session').equals(session).delete();
+      }
+      if ((await db.passing.get(NOW))?.session === session) await db.passing.delete(NOW);
+    });
+  }
+
   async forTheLead(session: string): Promise<LeadNote[]> {
     const rows = await this.#db.asides.where('session').equals(session).toArray();
     const values = await Promise.all(rows.map(({ bytes }) => fromRow(bytes)));

@@ -282,3 +282,80 @@ describe("a round's box", () => {
     ]);
   });
 });
+
+describe('a session that is removed', () => {
+  /** Something of the session in every table that can hold it; each value holds the name, so that it can be looked for. */
+  async function lived(store: Store, says: string): Promise<string> {
+    const session = await createSession(store);
+    const { id } = session;
+    await session.act('prepare', describeIt, { question: says });
+    const setAside: Rule<readonly string[]> = (_, ids) => ({ yes: true, entries: [], redact: ids, forTheLead: ids });
+    await session.act(
+      'prepare',
+      setAside,
+      session.entries().map((entry) => entry.id),
+    );
+    await session.act('prepare', describeIt, { question: says });
+    session.draft<string>('prepare', 'question', '').keep(says);
+    await session.settled();
+    await store.keepDraft(id, `turn:${id}/collect:a`, says);
+    const answer = { round: `round-${says}`, token: 'a', value: says };
+    await store.finishTurn({ session: id, turn: `t-${says}`, draft: 'd', record: says, passing: says, answer });
+    return id;
+  }
+
+  test('leaves not one row behind, and of the others it takes none', async () => {
+    const name = newName();
+    const store = await window(name);
+    const other = await lived(store, 'stays-here');
+    const before = await allText(name);
+    const gone = await lived(store, 'goes-away');
+    // It is this session's tablet that goes round now.
+    expect(await store.passing()).toBe('goes-away');
+
+    await store.remove(gone);
+
+    const after = await allText(name);
+    expect(after).not.toContain('goes-away');
+    expect(after).not.toContain(gone);
+    const passing = (text: string) =>
+      text
+        .split('\n')
+        .filter((line) => !line.startsWith('passing.'))
+        .join('\n');
+    expect(passing(after)).toBe(passing(before));
+    expect(await openSession(store, gone)).toBeUndefined();
+    expect(await openSession(store, other)).toBeDefined();
+  });
+
+  test('a tablet that goes round for another session goes on', async () => {
+    const store = await window(newName());
+    const gone = await lived(store, 'goes-away');
+    await lived(store, 'stays-here');
+    await store.remove(gone);
+    expect(await store.passing()).toBe('stays-here');
+  });
+
+  test('a second time, and one that was never there, change nothing', async () => {
+    const name = newName();
+    const store = await window(name);
+    await lived(store, 'stays-here');
+    const before = await allText(name);
+    await store.remove('nowhere');
+    expect(await allText(name)).toBe(before);
+  });
+
+  test('a round that was closed is still closed when the session is opened again from its file', async () => {
+    const store = await window(newName());
+    const session = await createSession(store);
+    await session.act('prepare', describeIt, { question: 'What would help?' });
+    const bundle = { session: session.id, entries: session.entries() };
+    const close: Rule = () => ({ yes: true, entries: [], shred: ['r'] });
+    await session.act('check-in', close, undefined);
+    await store.remove(session.id);
+    expect((await receive(store, bundle)).added).toBe(bundle.entries.length);
+    const answer = { round: 'r', token: 'a', value: 1 };
+    const late = { session: session.id, turn: 't', draft: 'd', record: 1, passing: 1, answer };
+    expect(await store.finishTurn(late)).toBe('round-closed');
+  });
+});
