@@ -52,12 +52,32 @@ export type ReportPart =
   | { readonly is: 'heading'; readonly words: string }
   | { readonly is: 'text'; readonly words: string }
   | { readonly is: 'facts'; readonly rows: readonly { readonly label: string; readonly value: string }[] }
-  | { readonly is: 'picture-counts'; readonly caption: string; readonly note?: string;
-      readonly rows: readonly { readonly picture: string; readonly label: string; readonly people: number }[] }
-  | { readonly is: 'bars'; readonly caption: string; readonly note?: string;
-      readonly rows: readonly { readonly label: string; readonly value: number; readonly note?: string; readonly lang?: string }[] }
-  | { readonly is: 'theme'; readonly category: 'working' | 'not-working' | 'future'; readonly words: string; readonly language?: string;
-      readonly agreed: boolean; readonly note: string; readonly cards: readonly ReportCard[] }
+  | {
+      readonly is: 'picture-counts';
+      readonly caption: string;
+      readonly note?: string;
+      readonly rows: readonly { readonly picture: string; readonly label: string; readonly people: number }[];
+    }
+  | {
+      readonly is: 'bars';
+      readonly caption: string;
+      readonly note?: string;
+      readonly rows: readonly {
+        readonly label: string;
+        readonly value: number;
+        readonly note?: string;
+        readonly lang?: string;
+      }[];
+    }
+  | {
+      readonly is: 'theme';
+      readonly category: 'working' | 'not-working' | 'future';
+      readonly words: string;
+      readonly language?: string;
+      readonly agreed: boolean;
+      readonly note: string;
+      readonly cards: readonly ReportCard[];
+    }
   | { readonly is: 'tree'; readonly words: string; readonly language?: string; readonly nodes: readonly ReportNode[] };
 
 export interface ReportCard {
@@ -100,9 +120,14 @@ export interface Activity {
 
 /** A named state, for tests, axe and pictures: entries written by rules from an empty workshop, or a turn on a brief. */
 export type Example =
-  | { readonly name: string; readonly shows: 'desk'; readonly step: Step; readonly entries: readonly NewEntry[];
+  | {
+      readonly name: string;
+      readonly shows: 'desk';
+      readonly step: Step;
+      readonly entries: readonly NewEntry[];
       readonly answered?: Readonly<Record<string, readonly string[]>>;
       /** What is being typed or chosen at the desk, by the draft's name. */
-      readonly drafts?: Readonly<Record<string, Json>> }
+      readonly drafts?: Readonly<Record<string, Json>>;
+    }
   | { readonly name: string; readonly shows: 'turn'; readonly brief: Brief; readonly draft: Json }
   | { readonly name: string; readonly shows: 'wall'; readonly shared: JsonObject };

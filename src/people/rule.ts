@@ -2,7 +2,7 @@
 
 import type { NewEntry } from '../journal/entry.ts';
 import type { Json } from '../journal/json.ts';
-import type { AnyModel, Kinds, Model } from '../journal/model.ts';
+import type { Kinds, Model } from '../journal/model.ts';
 
 /** One step of the running order. */
 export interface Step {
@@ -49,6 +49,14 @@ export interface Yes {
   readonly forTheLead?: readonly string[];
   /** Rounds whose answers are destroyed in the same act. */
   readonly shred?: readonly string[];
+  /** Single answers destroyed unseen in the same act, so that these people may give theirs again. */
+  readonly voids?: readonly Given[];
+}
+
+/** That somebody has answered: who and in which round, never what. */
+export interface Given {
+  readonly round: string;
+  readonly token: string;
 }
 
 export interface No {
@@ -68,6 +76,3 @@ export function yes(...entries: readonly NewEntry[]): Yes {
 export function no(reason: string, about?: No['about']): No {
   return about ? { yes: false, reason, about } : { yes: false, reason };
 }
-
-/** Wide enough for lists of models. */
-export type { AnyModel };

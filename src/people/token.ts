@@ -4,14 +4,33 @@ import * as v from 'valibot';
 
 /** The drawn set in `ui/pictures` has one of each; a test keeps the two lists the same. */
 export const TOKEN_PICTURES = [
-  'fish', 'boat', 'tree', 'leaf', 'key', 'cup', 'bell', 'star', 'moon', 'sun', 'kite', 'book',
-  'bird', 'shell', 'clock', 'drum', 'hat', 'lamp', 'anchor', 'feather', 'bridge', 'apple', 'wheel', 'house',
+  'fish',
+  'boat',
+  'tree',
+  'leaf',
+  'key',
+  'cup',
+  'bell',
+  'star',
+  'moon',
+  'sun',
+  'kite',
+  'book',
+  'bird',
+  'shell',
+  'clock',
+  'drum',
+  'hat',
+  'lamp',
+  'anchor',
+  'feather',
+  'bridge',
+  'apple',
+  'wheel',
+  'house',
 ] as const;
 
 export const TOKEN_COLOURS = ['blue', 'green', 'orange', 'purple', 'yellow', 'pink', 'brown', 'grey'] as const;
-
-export type TokenPicture = (typeof TOKEN_PICTURES)[number];
-export type TokenColour = (typeof TOKEN_COLOURS)[number];
 
 export const tokenShape = v.object({
   id: v.pipe(v.string(), v.minLength(1)),

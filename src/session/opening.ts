@@ -8,7 +8,11 @@ import { type Outside, outside as realOutside, tabletId } from './ids.ts';
 import { Session } from './session.ts';
 
 /** Opens a session of this tablet; undefined where there is none. */
-export async function openSession(store: Store, id: string, outside: Outside = realOutside): Promise<Session | undefined> {
+export async function openSession(
+  store: Store,
+  id: string,
+  outside: Outside = realOutside,
+): Promise<Session | undefined> {
   const [loaded, answered, drafts, tablet] = await Promise.all([
     store.load(id),
     store.answered(id),

@@ -119,11 +119,27 @@ export class Passage {
       await this.#writes.settled();
       const { consent = null, helped = false } = this.#draft.peek() ?? {};
       const { turn, session, step, activity, token } = brief;
-      const record: TurnRecord = { turn, session, step, activity, token: token.id, consent, helped, done: verdict?.done ?? null };
+      const record: TurnRecord = {
+        turn,
+        session,
+        step,
+        activity,
+        token: token.id,
+        consent,
+        helped,
+        done: verdict?.done ?? null,
+      };
       const before = this.passing.peek();
       const passing = { ...before, briefs: before.briefs.slice(1), done: before.done + 1 };
       const answer = verdict?.answer && { ...verdict.answer, token: token.id };
-      const outcome = await this.#store.finishTurn({ session, turn, draft: keyOf(brief), record, passing, ...(answer && { answer }) });
+      const outcome = await this.#store.finishTurn({
+        session,
+        turn,
+        draft: keyOf(brief),
+        record,
+        passing,
+        ...(answer && { answer }),
+      });
       if (outcome !== 'done') return no(outcome);
       this.#draft.value = null;
       this.#passing.value = passing;

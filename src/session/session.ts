@@ -159,7 +159,12 @@ export class Session {
       }
       if (briefs.length === 0) return no('nobody-chosen');
       const passing: Passing = {
-        id: situation.newId(), session: this.id, step: situation.step.id, activity: situation.step.activity, briefs, done: 0,
+        id: situation.newId(),
+        session: this.id,
+        step: situation.step.id,
+        activity: situation.step.activity,
+        briefs,
+        done: 0,
       };
       try {
         await this.#store.keepPassing(this.id, passing);
@@ -221,12 +226,19 @@ export class Session {
     if (act === null) return no(none);
     const entries = this.#replay.entriesOf(act);
     const step = entries[0]?.step ?? '';
-    return this.#judge(step, (situation) => {
-      // Undoing the opening of a round would leave people's answers without a question.
-      const rounds = entries.flatMap(({ data }) => (isObject(data) && typeof data['round'] === 'string' ? [data['round']] : []));
-      if (kind === 'journal/undone' && rounds.some((round) => situation.answered(round).size > 0)) return no('has-answers');
-      return yes(writeUndo(kind, { act }));
-    }, []);
+    return this.#judge(
+      step,
+      (situation) => {
+        // Undoing the opening of a round would leave people's answers without a question.
+        const rounds = entries.flatMap(({ data }) =>
+          isObject(data) && typeof data['round'] === 'string' ? [data['round']] : [],
+        );
+        if (kind === 'journal/undone' && rounds.some((round) => situation.answered(round).size > 0))
+          return no('has-answers');
+        return yes(writeUndo(kind, { act }));
+      },
+      [],
+    );
   }
 
   async #judge(
@@ -236,7 +248,9 @@ export class Session {
     more: { readonly act?: string; readonly absorbed?: readonly string[] } = {},
   ): Promise<Verdict> {
     for (let tries = 0; tries < TRIES; tries += 1) {
-      const boxes = new Map(await Promise.all(opens.map(async (round) => [round, await this.#store.box(round)] as const)));
+      const boxes = new Map(
+        await Promise.all(opens.map(async (round) => [round, await this.#store.box(round)] as const)),
+      );
       const situation = this.#situation(step, boxes);
       const verdict = ask(situation);
       if (!verdict.yes) {
@@ -252,7 +266,11 @@ export class Session {
     return no('not-saved');
   }
 
-  async #keep(situation: Situation, verdict: Yes, more: { readonly act?: string; readonly absorbed?: readonly string[] }): Promise<'kept' | 'behind' | 'failed'> {
+  async #keep(
+    situation: Situation,
+    verdict: Yes,
+    more: { readonly act?: string; readonly absorbed?: readonly string[] },
+  ): Promise<'kept' | 'behind' | 'failed'> {
     const entries = this.#stamped(situation, verdict.entries, more.act ?? situation.newId());
     const gone = new Set(verdict.redact);
     const aside = new Set(verdict.forTheLead);
@@ -262,6 +280,7 @@ export class Session {
       redacted: losing.map(redact),
       aside: losing.filter((entry) => aside.has(entry.id) && !isRedacted(entry)),
       shred: verdict.shred ?? [],
+      voids: verdict.voids ?? [],
       absorbed: more.absorbed ?? [],
     };
     const idle = Object.values(commit).every((list) => list.length === 0);
@@ -271,13 +290,18 @@ export class Session {
   async #write(commit: Omit<Commit, 'session' | 'head' | 'about'>): Promise<'kept' | 'behind' | 'failed'> {
     this.#saved.value = { ...this.#saved.value, state: 'saving' };
     try {
-      const outcome = await this.#store.commit({ ...commit, session: this.id, head: this.#head, about: this.#about(commit.entries) });
+      const outcome = await this.#store.commit({
+        ...commit,
+        session: this.id,
+        head: this.#head,
+        about: this.#about(commit.entries),
+      });
       if (outcome === 'behind') return 'behind';
       this.#took(outcome.head, commit.entries, commit.redacted ?? []);
     } catch {
       return (await this.#stands(commit.entries)) ? 'kept' : 'failed';
     }
-    if (commit.shred?.length) await this.#countAnswers();
+    if (commit.shred?.length || commit.voids?.length) await this.#countAnswers();
     this.#saved.value = { state: 'saved', at: this.#outside.now() };
     return 'kept';
   }
@@ -327,7 +351,16 @@ export class Session {
         last = nextStamp(last, situation.now, this.#tablet);
         const { kind, data } = entry;
         const id = entry.id ?? situation.newId();
-        return { id, session: this.id, step: entry.step ?? situation.step.id, act, stamp: last, at: situation.now, kind, data };
+        return {
+          id,
+          session: this.id,
+          step: entry.step ?? situation.step.id,
+          act,
+          stamp: last,
+          at: situation.now,
+          kind,
+          data,
+        };
       });
   }
 
@@ -335,7 +368,11 @@ export class Session {
   #about(entries: readonly Entry[]): SessionRow {
     const described = entries.filter(({ kind }) => kind.startsWith('prepare/'));
     let states = this.#replay.states;
-    if (described.length > 0) states = replayOf([...this.#replay.entries.filter(({ kind }) => kind.startsWith('prepare/')), ...described]).states;
+    if (described.length > 0)
+      states = replayOf([
+        ...this.#replay.entries.filter(({ kind }) => kind.startsWith('prepare/')),
+        ...described,
+      ]).states;
     return aboutOf(this.id, states, this.#outside.now());
   }
 

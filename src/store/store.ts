@@ -35,6 +35,8 @@ export interface Commit {
   readonly aside?: readonly Entry[];
   /** Rounds whose answers are destroyed. */
   readonly shred?: readonly string[];
+  /** Single answers destroyed unseen, so that they can be given again. */
+  readonly voids?: readonly { readonly round: string; readonly token: string }[];
   /** Turn records that the entries have taken up. */
   readonly absorbed?: readonly string[];
   readonly about: SessionRow;
@@ -61,7 +63,9 @@ export interface Loaded {
 const NOW = 'now';
 
 function isEntry(value: Json | undefined): value is Json & Entry {
-  return isObject(value) && ['id', 'session', 'step', 'act', 'stamp', 'kind'].every((key) => typeof value[key] === 'string');
+  return (
+    isObject(value) && ['id', 'session', 'step', 'act', 'stamp', 'kind'].every((key) => typeof value[key] === 'string')
+  );
 }
 
 async function readEntries(head: number, rows: readonly EntryRow[]): Promise<Loaded> {
@@ -105,7 +109,9 @@ export class Store {
   async since(session: string, head: number): Promise<Loaded | undefined> {
     const found = await this.#db.transaction('r', this.#db.sessions, this.#db.entries, async () => {
       const at = await this.#db.sessions.get(session);
-      const after = this.#db.entries.where('[session+number]').between([session, head], [session, Dexie.maxKey], false, true);
+      const after = this.#db.entries
+        .where('[session+number]')
+        .between([session, head], [session, Dexie.maxKey], false, true);
       return at && { head: at.head, rows: await after.toArray() };
     });
     return found && readEntries(found.head, found.rows);
@@ -117,13 +123,15 @@ export class Store {
     const db = this.#db;
     await db.transaction('rw', db.sessions, db.entries, async () => {
       await db.sessions.add({ id: about.id, head: 1, bytes: row });
-      await db.entries.bulkAdd(entries.map(({ id }, n) => ({ session: about.id, id, number: 1, bytes: bytes[n] ?? new Uint8Array() })));
+      await db.entries.bulkAdd(
+        entries.map(({ id }, n) => ({ session: about.id, id, number: 1, bytes: bytes[n] ?? new Uint8Array() })),
+      );
     });
   }
 
   /** Writes nothing and answers `behind` when the session's head is no longer the one judged against. */
   async commit(commit: Commit): Promise<{ readonly head: number } | 'behind'> {
-    const { session, redacted = [], aside = [], shred = [], absorbed = [] } = commit;
+    const { session, redacted = [], aside = [], shred = [], voids = [], absorbed = [] } = commit;
     const written = [...commit.entries, ...redacted];
     const [about, bytes, asideBytes] = await Promise.all([
       toRow(commit.about),
@@ -136,14 +144,28 @@ export class Store {
       const at = await db.sessions.get(session);
       if (at?.head !== commit.head) return 'behind';
       const head = at.head + 1;
-      await db.entries.bulkPut(written.map(({ id }, n) => ({ session, id, number: head, bytes: bytes[n] ?? new Uint8Array() })));
-      await db.asides.bulkPut(aside.map(({ id }, n) => ({ key: id, session, bytes: asideBytes[n] ?? new Uint8Array() })));
+      await db.entries.bulkPut(
+        written.map(({ id }, n) => ({ session, id, number: head, bytes: bytes[n] ?? new Uint8Array() })),
+      );
+      await db.asides.bulkPut(
+        aside.map(({ id }, n) => ({ key: id, session, bytes: asideBytes[n] ?? new Uint8Array() })),
+      );
       if (shred.length > 0) {
-        await db.answers.where('[round+token]').inAnyRange(shred.map((round) => [[round, Dexie.minKey], [round, Dexie.maxKey]])).delete();
+        await db.answers
+          .where('[round+token]')
+          .inAnyRange(
+            shred.map((round) => [
+              [round, Dexie.minKey],
+              [round, Dexie.maxKey],
+            ]),
+          )
+          .delete();
         // Drafts of the round are answers too, if of turns that nobody finished.
         for (const round of shred) await db.drafts.where('key').startsWith(`turn:${round}:`).delete();
         await db.shredded.bulkPut(shred.map((round) => ({ round })));
       }
+      await db.answers.bulkDelete(voids.map(({ round, token }) => [round, token]));
+      await db.drafts.bulkDelete(voids.map(({ round, token }) => `turn:${round}:${token}`));
       if (absorbed.length > 0) await db.records.bulkDelete([...absorbed]);
       const row: SessionHead = { id: session, head, bytes: about };
       await db.sessions.put(row);
@@ -153,7 +175,10 @@ export class Store {
 
   /** The answers in a round's box, by token. Asked for only by a reveal. */
   async box(round: string): Promise<Map<string, Json>> {
-    const rows = await this.#db.answers.where('[round+token]').between([round, Dexie.minKey], [round, Dexie.maxKey]).toArray();
+    const rows = await this.#db.answers
+      .where('[round+token]')
+      .between([round, Dexie.minKey], [round, Dexie.maxKey])
+      .toArray();
     const values = await Promise.all(rows.map(({ bytes }) => fromRow(bytes)));
     // An answer that cannot be read is an answer all the same: counting will call it spoiled.
     return new Map(rows.map(({ token }, n) => [token, values[n] ?? null]));
@@ -161,7 +186,7 @@ export class Store {
 
   /** Who has answered, by round; what they answered is not looked at. */
   async answered(session: string): Promise<Map<string, Set<string>>> {
-    const keys = (await this.#db.answers.where('session').equals(session).primaryKeys()) as [string, string][];
+    const keys = await this.#db.answers.where('session').equals(session).primaryKeys();
     const tokens = new Map<string, Set<string>>();
     for (const [round, token] of keys) tokens.set(round, (tokens.get(round) ?? new Set()).add(token));
     return tokens;
@@ -173,7 +198,11 @@ export class Store {
    */
   async finishTurn(turn: FinishedTurn): Promise<'done' | 'already-answered' | 'round-closed'> {
     const { session, answer } = turn;
-    const [record, passing, value] = await Promise.all([toRow(turn.record), toRow(turn.passing), toRow(answer?.value ?? null)]);
+    const [record, passing, value] = await Promise.all([
+      toRow(turn.record),
+      toRow(turn.passing),
+      toRow(answer?.value ?? null),
+    ]);
     const db = this.#db;
     const tables = [db.sessions, db.answers, db.shredded, db.records, db.drafts, db.passing];
     return db.transaction('rw', tables, async () => {
@@ -229,7 +258,9 @@ export class Store {
 
   /** The desk's drafts of a session, by key. Those of turns are not among them: the desk never draws one. */
   async deskDrafts(session: string): Promise<Map<string, Json>> {
-    const rows = (await this.#db.drafts.where('session').equals(session).toArray()).filter(({ key }) => key.startsWith('desk:'));
+    const rows = (await this.#db.drafts.where('session').equals(session).toArray()).filter(({ key }) =>
+      key.startsWith('desk:'),
+    );
     const values = await Promise.all(rows.map(({ bytes }) => fromRow(bytes)));
     return new Map(rows.flatMap(({ key }, n) => (values[n] === undefined ? [] : [[key, values[n]]])));
   }

@@ -13,6 +13,7 @@ import { withWords } from '../../src/app/language.ts';
 import { tables } from '../../src/app/passing-page.tsx';
 import { startPractice } from '../../src/app/start-session.ts';
 import { words } from '../../src/app/words/table.ts';
+import { isObject } from '../../src/journal/json.ts';
 import { everybody, peopleModel } from '../../src/people/model.ts';
 import { openSession } from '../../src/session/opening.ts';
 import type { Session } from '../../src/session/session.ts';
@@ -111,9 +112,8 @@ const TURNS: Readonly<Record<string, { prepare(): Promise<string>; play(): Promi
         await press('I’m finished');
       },
       async after() {
-        const round = String(
-          (desk.entries().find(({ kind }) => kind === 'votes/opened')?.data as { round: string }).round,
-        );
+        const opened = desk.entries().find(({ kind }) => kind === 'votes/opened');
+        const round = opened && isObject(opened.data) ? String(opened.data['round']) : '';
         expect((await desk.act('ballot-a', revealBallot, { round }, [round])).yes).toBe(true);
         const revealed = desk.entries().filter(({ kind }) => kind === 'votes/revealed');
         expect(revealed[0]?.data).toMatchObject({ count: { ballots: 2, used: 4, unused: 0, spoiled: 0 } });
