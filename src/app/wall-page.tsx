@@ -1,6 +1,6 @@
 // What the room sees, full screen: only what the activity shares of a step, never a private answer or a token.
 
-import type { ComponentType } from 'preact';
+import type { ComponentChildren, ComponentType } from 'preact';
 import type { WallProps } from '../activities/activity.ts';
 import { prepareModel } from '../activities/prepare/model.ts';
 import type { Session } from '../session/session.ts';
@@ -33,20 +33,35 @@ export function WallPage({ session, step: wanted }: WallPageProps) {
   useTitle(title);
   if (Wall === undefined) return null;
   return (
+    <WallFrame
+      practice={look.practice}
+      question={look.read(prepareModel).about.question}
+      onBack={() => go({ at: 'step', session: session.id, step: step.id })}
+    >
+      {Wall && shared ? <Wall shared={shared} /> : <Empty title={words.say('wall.nothing')} />}
+    </WallFrame>
+  );
+}
+
+export interface WallFrameProps {
+  readonly practice: boolean;
+  readonly question: string;
+  readonly onBack: () => void;
+  readonly children: ComponentChildren;
+}
+
+/** Knows nothing of the workshop but its question: what the room may see is handed in. */
+export function WallFrame({ practice, question, onBack, children }: WallFrameProps) {
+  return (
     <div class={`turn ${styles['wall'] ?? ''}`}>
-      {look.practice && <PracticeMark label={words.say('practice')} />}
+      {practice && <PracticeMark label={words.say('practice')} />}
       <header class={styles['wallHead']}>
-        <p dir="auto">{look.read(prepareModel).about.question}</p>
-        <Button
-          kind="quiet"
-          size="desk"
-          picture={<Icon name="back" />}
-          onPress={() => go({ at: 'step', session: session.id, step: step.id })}
-        >
+        <p dir="auto">{question}</p>
+        <Button kind="quiet" size="desk" picture={<Icon name="back" />} onPress={onBack}>
           {words.say('wall.back')}
         </Button>
       </header>
-      <main>{Wall && shared ? <Wall shared={shared} /> : <Empty title={words.say('wall.nothing')} />}</main>
+      <main>{children}</main>
     </div>
   );
 }

@@ -1,0 +1,53 @@
+// Presses what is on the screen by the words on it, and waits until the screen has come to rest.
+
+const PATIENCE_MS = 4000;
+/** Longer than any chain of drawing, writing and drawing again. */
+const REST_MS = 60;
+
+/** Resolves when nothing on the page has changed for a while, and there is something on it. */
+export async function atRest(): Promise<void> {
+  const end = performance.now() + PATIENCE_MS;
+  await new Promise<void>((resolve) => {
+    let changed = performance.now();
+    const watch = new MutationObserver(() => (changed = performance.now()));
+    watch.observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
+    const look = () => {
+      const time = performance.now();
+      const drawn = document.querySelector('#app main') !== null;
+      if ((drawn && time - changed > REST_MS) || time > end) {
+        watch.disconnect();
+        resolve();
+      } else setTimeout(look, 15);
+    };
+    look();
+  });
+}
+
+/** The first button, tab or link whose name begins with these words; in an open sheet before the page behind it. */
+export async function press(name: string): Promise<void> {
+  (await found(() => named(name), name)).click();
+  await atRest();
+}
+
+export async function pressDigits(digits: string): Promise<void> {
+  for (const digit of digits) (await found(() => named(digit, true), digit)).click();
+  await atRest();
+}
+
+function named(name: string, whole = false): HTMLElement | undefined {
+  const within = document.querySelector('dialog[open]') ?? document;
+  return [...within.querySelectorAll<HTMLElement>('button, a[href], [role=tab]')].find((one) => {
+    const said = (one.getAttribute('aria-label') ?? one.textContent ?? '').trim();
+    return whole ? said === name : said.startsWith(name);
+  });
+}
+
+async function found(look: () => HTMLElement | undefined, name: string): Promise<HTMLElement> {
+  const end = performance.now() + PATIENCE_MS;
+  for (;;) {
+    const it = look();
+    if (it) return it;
+    if (performance.now() > end) throw new Error(`nothing to press is called "${name}"`);
+    await new Promise((resolve) => setTimeout(resolve, 15));
+  }
+}

@@ -1,0 +1,157 @@
+// Sets the scene for one example: a store of its own, a real session in it, and the app drawn over it as it would be.
+
+import { render } from 'preact';
+import type { Example } from '../../src/activities/activity.ts';
+import { App } from '../../src/app/app.tsx';
+import { ground, passage } from '../../src/app/ground.ts';
+import { locked } from '../../src/app/lock-state.ts';
+import { newerVersion, offlineState } from '../../src/app/offline.ts';
+import { goInstead } from '../../src/app/route.ts';
+import { turnLook } from '../../src/app/settings.ts';
+import { WallFrame } from '../../src/app/wall-page.tsx';
+import { nextStamp } from '../../src/journal/clock.ts';
+import type { Entry, NewEntry } from '../../src/journal/entry.ts';
+import type { JsonObject } from '../../src/journal/json.ts';
+import type { Brief } from '../../src/people/brief.ts';
+import { createSession } from '../../src/session/opening.ts';
+import { openPassage } from '../../src/session/passage.ts';
+import type { Session } from '../../src/session/session.ts';
+import { dropFromDevice } from '../../src/store/device.ts';
+import { openStore, type Store } from '../../src/store/store.ts';
+import { Announcer } from '../../src/ui/announcer.tsx';
+import { activityOf } from '../../src/workshop/workshop.ts';
+
+const NOON = Date.UTC(2026, 2, 14, 12);
+const place = document.getElementById('app') ?? document.body;
+
+/** What stands over every step, where the example itself does not say. */
+const prepared: readonly NewEntry[] = [
+  {
+    kind: 'prepare/described',
+    step: 'prepare',
+    data: {
+      question: 'What would help people in our town to get out and about?',
+      host: 'Town council',
+      place: 'HALL-2',
+      day: '2026-03-14',
+    },
+  },
+];
+
+let now: Store | null = null;
+let scenes = 0;
+
+/** Takes the last scene down and gives an empty store, as on a tablet that has just been installed. */
+export async function emptyTablet(): Promise<Store> {
+  render(null, place);
+  passage.value = null;
+  locked.value = null;
+  turnLook.value = null;
+  newerVersion.value = false;
+  offlineState.value = 'ready';
+  ground.value = { is: 'starting' };
+  goInstead({ at: 'list' });
+  // Nothing of the last screen's may hold the focus or the place on the page.
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  await dropFromDevice('pin');
+  await dropFromDevice('pin-tries');
+  now?.close();
+  indexedDB.deleteDatabase(nameOf(scenes));
+  scenes += 1;
+  now = await openStore(nameOf(scenes));
+  return now;
+}
+
+function nameOf(scene: number): string {
+  return `examples-${scene}`;
+}
+
+export function drawApp(store: Store): void {
+  ground.value = { is: 'ready', store };
+  render(<App />, place);
+}
+
+/** A session in which this has happened. Entries of other steps say so themselves. */
+export async function sessionWith(store: Store, step: string, entries: readonly NewEntry[]): Promise<Session> {
+  const session = await createSession(store);
+  let stamp: string | null = null;
+  const written = entries.map((entry, n): Entry => {
+    stamp = nextStamp(stamp, NOON + n * 1000, 'examples');
+    const { kind, data, id = `n${n}` } = entry;
+    return { id, session: session.id, step: entry.step ?? step, act: `a${n}`, stamp, at: NOON + n * 1000, kind, data };
+  });
+  await session.join(written);
+  return session;
+}
+
+/** The tablet in these people's hands, the first of them next. */
+export async function handRound(store: Store, session: string, briefs: readonly Brief[], done = 0) {
+  const [first] = briefs;
+  await store.keepPassing(session, {
+    id: 'passing',
+    session,
+    step: first?.step ?? 'collect',
+    activity: first?.activity ?? 'cards',
+    briefs: briefs.map((brief) => ({ ...brief, session })),
+    done,
+  });
+  const opened = await openPassage(store);
+  if (!opened) throw new Error('the passing was not kept');
+  passage.value = opened;
+  return opened;
+}
+
+export async function drawExample(activity: string, example: Example): Promise<void> {
+  const store = await emptyTablet();
+  if (example.shows === 'desk') await setDesk(store, example);
+  else if (example.shows === 'turn') await setTurn(store, example);
+  else return drawWall(activity, example.shared);
+  drawApp(store);
+}
+
+async function setDesk(store: Store, example: Extract<Example, { shows: 'desk' }>): Promise<void> {
+  const { step } = example;
+  const session = await sessionWith(store, step.id, [
+    ...(step.activity === 'prepare' ? [] : prepared),
+    ...example.entries,
+  ]);
+  for (const [name, value] of Object.entries(example.drafts ?? {})) session.draft(step.id, name, value).keep(value);
+  await session.settled();
+  for (const [round, tokens] of Object.entries(example.answered ?? {})) {
+    for (const token of tokens) {
+      const turn = `turn-${round}-${token}`;
+      // The record says nothing, so that the desk does not absorb it: only the box knows of the answer.
+      await store.finishTurn({
+        session: session.id,
+        turn,
+        draft: turn,
+        record: null,
+        passing: null,
+        answer: { round, token, value: null },
+      });
+    }
+  }
+  await store.endPassing();
+  goInstead({ at: 'step', session: session.id, step: step.id });
+}
+
+async function setTurn(store: Store, { brief, draft }: Extract<Example, { shows: 'turn' }>): Promise<void> {
+  const session = await sessionWith(store, brief.step, []);
+  const opened = await handRound(store, session.id, [brief]);
+  await opened.itIsMe();
+  opened.keep({ work: draft });
+}
+
+async function drawWall(activity: string, shared: JsonObject): Promise<void> {
+  const Wall = await activityOf(activity)?.wall?.();
+  if (!Wall) throw new Error(`no wall in ${activity}`);
+  render(
+    <>
+      <WallFrame practice={false} question="What would help people to get out and about?" onBack={() => undefined}>
+        <Wall shared={shared} />
+      </WallFrame>
+      <Announcer />
+    </>,
+    place,
+  );
+}

@@ -1,0 +1,325 @@
+// The screens that belong to no activity, as named states: the shell, the lock, the passing of the tablet, the report.
+
+import { cardsModel } from '../../src/activities/cards/model.ts';
+import { setAside } from '../../src/activities/cards/rules.ts';
+import { examples as cardsExamples } from '../../src/activities/cards/examples.ts';
+import { examples as causesExamples } from '../../src/activities/causes/examples.ts';
+import { examples as moodExamples } from '../../src/activities/mood/examples.ts';
+import { examples as prepareExamples } from '../../src/activities/prepare/examples.ts';
+import { startSession } from '../../src/activities/prepare/rules.ts';
+import { examples as votesExamples } from '../../src/activities/votes/examples.ts';
+import { words as prepareWords } from '../../src/activities/prepare/words/table.ts';
+import type { Example } from '../../src/activities/activity.ts';
+import { drawCrash } from './crash-screen.tsx';
+import { ground } from '../../src/app/ground.ts';
+import { lockNow } from '../../src/app/lock-state.ts';
+import { newerVersion, offlineState } from '../../src/app/offline.ts';
+import { PRACTICE_PIN, setPin } from '../../src/app/pin.ts';
+import { goInstead, type Route } from '../../src/app/route.ts';
+import { startPractice } from '../../src/app/start-session.ts';
+import { words } from '../../src/app/words/table.ts';
+import { CONSENT_PAGES } from '../../src/handover/consent-pages.tsx';
+import { tokenName } from '../../src/handover/token-name.tsx';
+import { words as handoverWords } from '../../src/handover/words/table.ts';
+import type { NewEntry } from '../../src/journal/entry.ts';
+import type { Brief } from '../../src/people/brief.ts';
+import { lookOf } from '../../src/people/token.ts';
+import type { Store, StoreReason } from '../../src/store/store.ts';
+import { press, pressDigits } from './fingers.ts';
+import { drawApp, emptyTablet, handRound, sessionWith } from './scene.tsx';
+
+export interface Screen {
+  readonly activity: 'app' | 'handover' | 'report';
+  readonly name: string;
+  draw(this: void): Promise<void>;
+}
+
+const PIN = '274915';
+const QUESTION = 'What would help people in our town to get out and about?';
+
+function deskEntries(examples: readonly Example[], name: string): NewEntry[] {
+  const example = examples.find((one) => one.name === name);
+  if (example?.shows !== 'desk') throw new Error(`no desk example "${name}"`);
+  return example.entries.map((entry) => ({ step: example.step.id, ...entry }));
+}
+
+const described = () => deskEntries(prepareExamples, 'the question is saved');
+const twelve = () => deskEntries(prepareExamples, 'twelve people, one late, one gone, one who said no');
+
+/** Everything a day leaves behind, put together from the activities' own states. */
+const wholeDay = (): NewEntry[] => [
+  ...twelve(),
+  ...deskEntries(moodExamples, 'check-out shown beside the check-in'),
+  ...deskEntries(cardsExamples, 'something to look at'),
+  ...deskEntries(causesExamples, 'a tree with branches'),
+  ...deskEntries(votesExamples, 'counted and decided'),
+];
+
+type Part = Exclude<Route['at'], 'list' | 'settings' | 'about' | 'wall' | 'step'>;
+
+async function at(part: Part, entries: readonly NewEntry[]): Promise<void> {
+  const store = await emptyTablet();
+  const session = await sessionWith(store, 'prepare', entries);
+  goInstead({ at: part, session: session.id });
+  drawApp(store);
+}
+
+async function atStep(step: string, entries: readonly NewEntry[]): Promise<void> {
+  const store = await emptyTablet();
+  const session = await sessionWith(store, step, entries);
+  goInstead({ at: 'step', session: session.id, step });
+  drawApp(store);
+}
+
+function app(name: string, draw: () => Promise<void>): Screen {
+  return { activity: 'app', name, draw };
+}
+
+function handover(name: string, draw: () => Promise<void>): Screen {
+  return { activity: 'handover', name, draw };
+}
+
+/** Entries written through the door, so that the list of sessions knows what it shows. */
+async function listed(
+  store: Store,
+  about: { readonly question: string; readonly place: string; readonly day: string },
+) {
+  const session = await sessionWith(store, 'prepare', [
+    { kind: 'prepare/described', data: { ...about, host: 'Town council' } },
+  ]);
+  await session.act('prepare', startSession, { practice: false });
+}
+
+const list: readonly Screen[] = [
+  app('the first start', async () => drawApp(await emptyTablet())),
+  app('a list of sessions', async () => {
+    const store = await emptyTablet();
+    await startPractice(store);
+    await listed(store, { question: '', place: '', day: '' });
+    await listed(store, { question: QUESTION, place: 'HALL-2', day: '2026-03-14' });
+    await listed(store, {
+      question: 'ہمارے شہر میں لوگوں کو گھر سے باہر جانے میں کس چیز سے مدد ملے گی؟',
+      place: 'H-7',
+      day: '2026-04-02',
+    });
+    await listed(store, {
+      question: `${QUESTION} `.repeat(5).trim(),
+      place: 'LLANFAIRPWLLGWYNGYLL-11',
+      day: '2026-05-30',
+    });
+    drawApp(store);
+  }),
+  app('not ready to work offline', async () => {
+    const store = await emptyTablet();
+    offlineState.value = 'incomplete';
+    drawApp(store);
+  }),
+  app('a newer version', async () => {
+    const store = await emptyTablet();
+    newerVersion.value = true;
+    drawApp(store);
+  }),
+  app('before the practice', async () => {
+    drawApp(await emptyTablet());
+    await press(words.say('list.practice'));
+  }),
+  app('settings', async () => {
+    const store = await emptyTablet();
+    goInstead({ at: 'settings' });
+    drawApp(store);
+  }),
+  app('about', async () => {
+    const store = await emptyTablet();
+    goInstead({ at: 'about' });
+    drawApp(store);
+  }),
+  app('no such session', async () => {
+    const store = await emptyTablet();
+    goInstead({ at: 'end', session: 'gone' });
+    drawApp(store);
+  }),
+  app('crash', async () => {
+    await emptyTablet();
+    drawCrash();
+  }),
+  app('no safe address', async () => {
+    drawApp(await emptyTablet());
+    ground.value = { is: 'insecure' };
+  }),
+  app('open twice', async () => {
+    drawApp(await emptyTablet());
+    ground.value = { is: 'twice' };
+  }),
+  ...(['blocked', 'no-storage', 'newer-data', 'closed'] satisfies StoreReason[]).map((reason) =>
+    app(`store: ${reason}`, async () => {
+      drawApp(await emptyTablet());
+      ground.value = { is: 'fault', reason };
+    }),
+  ),
+];
+
+const frame: readonly Screen[] = [
+  app('people panel', async () => {
+    await atStep('collect', twelve());
+    await press(words.say('people'));
+  }),
+  app('people panel, nobody yet', async () => {
+    await atStep('collect', described());
+    await press(words.say('people'));
+  }),
+  app('one person', async () => {
+    await atStep('prepare', twelve());
+    await press(prepareWords.say('tab.people'));
+    await press(tokenName(lookOf(1) ?? { picture: 'fish', colour: 'blue' }));
+  }),
+  app('language', async () => {
+    await atStep('collect', described());
+    await press(words.say('language'));
+  }),
+  app('choosing a PIN', async () => {
+    await atStep('collect', described());
+    await press(words.say('lock'));
+  }),
+  app('a PIN too simple', async () => {
+    await atStep('collect', described());
+    await press(words.say('lock'));
+    await pressDigits('123456');
+  }),
+  app('the PIN again', async () => {
+    await atStep('collect', described());
+    await press(words.say('lock'));
+    await pressDigits(PIN);
+  }),
+  app('the recovery number', async () => {
+    await atStep('collect', described());
+    await press(words.say('lock'));
+    await pressDigits(PIN);
+    await pressDigits(PIN);
+  }),
+  app('locked', async () => {
+    const store = await emptyTablet();
+    await setPin(PIN);
+    lockNow(false);
+    drawApp(store);
+  }),
+  app('locked, a wrong number', async () => {
+    const store = await emptyTablet();
+    await setPin(PIN);
+    lockNow(false);
+    drawApp(store);
+    await pressDigits('111111');
+  }),
+  app('locked, the recovery number', async () => {
+    const store = await emptyTablet();
+    await setPin(PIN);
+    lockNow(false);
+    drawApp(store);
+    await press(words.say('lock.forgotten'));
+  }),
+  app('locked, a practice', async () => {
+    const store = await emptyTablet();
+    lockNow(true);
+    drawApp(store);
+  }),
+  app('locked, no PIN chosen', async () => {
+    const store = await emptyTablet();
+    lockNow(false);
+    drawApp(store);
+  }),
+  app('the projector question', async () => {
+    const example = moodExamples.find(({ name }) => name === 'open, nobody has answered');
+    await atStep('check-in', [...described(), ...(example?.shows === 'desk' ? example.entries : [])]);
+    await press(handoverWords.say('who.hand', { n: 12 }));
+  }),
+  app('nothing on the wall', async () => {
+    const store = await emptyTablet();
+    const session = await sessionWith(store, 'prepare', described());
+    goInstead({ at: 'wall', session: session.id, step: 'themes' });
+    drawApp(store);
+  }),
+  app('the end', () => at('end', wholeDay())),
+  app('the end of a practice', () => at('end', [{ kind: 'prepare/started', data: { practice: true } }, ...wholeDay()])),
+  app('the story', () => at('story', wholeDay())),
+  app('for the lead, nothing', () => at('lead', described())),
+  app('for the lead, one thing', async () => {
+    const store = await emptyTablet();
+    const session = await sessionWith(store, 'collect', deskEntries(cardsExamples, 'nine cards'));
+    const [card] = session.look('collect').read(cardsModel).cards;
+    if (card) await session.act('collect', setAside, { card: card[0] });
+    goInstead({ at: 'lead', session: session.id });
+    drawApp(store);
+  }),
+];
+
+const report: readonly Screen[] = [
+  { activity: 'report', name: 'a whole day', draw: () => at('report', wholeDay()) },
+  {
+    activity: 'report',
+    name: 'a practice',
+    draw: () => at('report', [{ kind: 'prepare/started', data: { practice: true } }, ...wholeDay()]),
+  },
+  { activity: 'report', name: 'nothing yet', draw: () => at('report', []) },
+];
+
+function brief(n: number, more: Partial<Brief> = {}): Brief {
+  return {
+    turn: `turn-${n}`,
+    session: 's',
+    practice: false,
+    step: 'collect',
+    activity: 'cards',
+    token: { id: `p${n}`, ...(lookOf(n) ?? { picture: 'fish', colour: 'blue' }) },
+    askConsent: true,
+    question: QUESTION,
+    task: { left: { working: 2, 'not-working': 2, future: 2 }, already: 0 },
+    ...more,
+  };
+}
+
+const three = [brief(1), brief(2), brief(3)];
+
+async function handed(briefs: readonly Brief[], done = 0) {
+  const store = await emptyTablet();
+  const session = await sessionWith(store, 'collect', described());
+  const opened = await handRound(store, session.id, briefs, done);
+  drawApp(store);
+  return opened;
+}
+
+const passing: readonly Screen[] = [
+  handover('pass it to the first', async () => void (await handed(three))),
+  handover('pass it to the next', async () => void (await handed(three, 2))),
+  handover('pass it on in a practice', async () => void (await handed([brief(1, { practice: true })]))),
+  handover('which one is me', async () => {
+    await handed(Array.from({ length: 12 }, (_, n) => brief(n)));
+    await press(handoverWords.say('pass.not-me'));
+  }),
+  handover('nobody else to come', async () => {
+    await handed([brief(1)]);
+    await press(handoverWords.say('pass.not-me'));
+  }),
+  handover('back to the facilitator', async () => void (await handed([], 12))),
+  ...CONSENT_PAGES.map((page, n) =>
+    handover(`consent: ${page}`, async () => {
+      const opened = await handed(three);
+      await opened.itIsMe();
+      opened.keep({ consentPage: n });
+    }),
+  ),
+  handover('help', async () => {
+    const opened = await handed(three);
+    await opened.itIsMe();
+    await press(handoverWords.say('help'));
+  }),
+  handover('for the facilitator', async () => {
+    await handed([brief(1, { practice: true })]);
+    await press(handoverWords.say('facilitator'));
+  }),
+  handover('people still to come', async () => {
+    await handed(three.map((one) => ({ ...one, practice: true })));
+    await press(handoverWords.say('facilitator'));
+    await pressDigits(PRACTICE_PIN);
+  }),
+];
+
+export const screens: readonly Screen[] = [...list, ...frame, ...report, ...passing];
