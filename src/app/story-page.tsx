@@ -22,7 +22,7 @@ export function StoryPage({ session }: { readonly session: Session }) {
   const [most, setMost] = useState(AT_ONCE);
   const entries = session.entries();
   const silent = session.silent();
-  const shown = entries.slice(-most).toReversed();
+  const shown = entries.slice(-most).reverse();
   return (
     <Page
       title={title}

@@ -39,7 +39,8 @@ function put<V>(node: Node<V> | undefined, hash: number, depth: number, key: str
       const rows = node.rows.filter(([other]) => other !== key);
       // Keys of one hash stand in the order of their names: order must not tell when they were set.
       const after = rows.findIndex(([other]) => other > key);
-      return { hash: node.hash, rows: rows.toSpliced(after < 0 ? rows.length : after, 0, [key, value]) };
+      rows.splice(after < 0 ? rows.length : after, 0, [key, value]);
+      return { hash: node.hash, rows };
     }
     return put(grow(node, depth), hash, depth, key, value);
   }
