@@ -5,6 +5,7 @@ import { isStamp } from '../journal/clock.ts';
 import type { Entry } from '../journal/entry.ts';
 import { canonical, type Json } from '../journal/json.ts';
 import { merge } from '../journal/merge.ts';
+import { sha256 } from './hash.ts';
 import { faultOfText, hasHostilePart } from './plain.ts';
 import { pack, unpack } from './packing.ts';
 
@@ -50,8 +51,7 @@ export function plainBytes(bundle: Bundle): Uint8Array<ArrayBuffer> {
 
 /** Who the bundle is: SHA-256 of the plain bytes, in hex. Packed bytes differ from engine to engine. */
 export async function plainHash(bundle: Bundle): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', plainBytes(bundle)));
-  return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return sha256(plainBytes(bundle));
 }
 
 export async function writeBundle(bundle: Bundle): Promise<Uint8Array<ArrayBuffer>> {

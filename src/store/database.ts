@@ -53,6 +53,10 @@ export class Database extends Dexie {
   declare readonly passing: Table<KeyedRow, string>;
   /** Words set aside for the safeguarding lead: on this tablet only. */
   declare readonly asides: Table<KeyedRow, string>;
+  /** What is to be sent elsewhere, and what was: the key is the file's SHA-256. */
+  declare readonly outbox: Table<KeyedRow, string>;
+  /** The files themselves, apart, because what is known of a sending changes with every try. */
+  declare readonly outboxFiles: Table<KeyedRow, string>;
 
   constructor(name: string) {
     // Strict: "Saved" is said only when the disk has it (trust.md F4); Chromium's default would lose it in a power cut.
@@ -67,6 +71,7 @@ export class Database extends Dexie {
       passing: 'key',
       asides: 'key, session',
     });
+    this.version(2).stores({ outbox: 'key, session', outboxFiles: 'key, session' });
   }
 }
 

@@ -3,18 +3,19 @@
 
 import type { Json } from '../journal/json.ts';
 
-/** The first byte says how the rest is written; 1 is plain UTF-8 JSON. */
+/** The first byte says how the rest is written; 1 is plain UTF-8 JSON, 2 a file as it is. */
 const PLAIN = 1;
+const FILE = 2;
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { fatal: true });
 
 export async function toRow(value: unknown): Promise<Uint8Array> {
-  const text = encoder.encode(JSON.stringify(value));
-  const bytes = new Uint8Array(text.length + 1);
-  bytes[0] = PLAIN;
-  bytes.set(text, 1);
-  return bytes;
+  return marked(PLAIN, encoder.encode(JSON.stringify(value)));
+}
+
+export async function fileToRow(file: Uint8Array): Promise<Uint8Array> {
+  return marked(FILE, file);
 }
 
 export function toRows(values: readonly unknown[]): Promise<Uint8Array[]> {
@@ -29,4 +30,15 @@ export async function fromRow(bytes: Uint8Array): Promise<Json | undefined> {
   } catch {
     return undefined;
   }
+}
+
+export async function fileFromRow(bytes: Uint8Array): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  return bytes[0] === FILE ? new Uint8Array(bytes.subarray(1)) : undefined;
+}
+
+function marked(mark: number, content: Uint8Array): Uint8Array {
+  const bytes = new Uint8Array(content.length + 1);
+  bytes[0] = mark;
+  bytes.set(content, 1);
+  return bytes;
 }

@@ -4,6 +4,7 @@ import { Dexie } from 'dexie';
 import type { Entry } from '../journal/entry.ts';
 import { isObject, type Json } from '../journal/json.ts';
 import { type Database, type EntryRow, openDatabase, type SessionHead, type StoreReason } from './database.ts';
+import { OutboxRows } from './outbox-rows.ts';
 import { fromRow, toRow, toRows } from './rows.ts';
 
 export { StoreFault } from './database.ts';
@@ -79,9 +80,11 @@ export class Store {
   readonly #db: Database;
   /** Called once when another version of the app needs the database: this window writes no more. */
   onClosed: (() => void) | null = null;
+  readonly outbox: OutboxRows;
 
   constructor(db: Database) {
     this.#db = db;
+    this.outbox = new OutboxRows(db);
     db.on('versionchange', () => {
       db.close();
       this.onClosed?.();

@@ -1,0 +1,51 @@
+// One file to one target, believed only when the same bytes came back. Safe to repeat at any point.
+
+import { sha256 } from './hash.ts';
+import { type Absent, type Target, trouble, type Trouble } from './target.ts';
+
+export interface Parcel {
+  readonly name: string;
+  readonly file: Uint8Array<ArrayBuffer>;
+  /** SHA-256 of the file as it was made. */
+  readonly hash: string;
+}
+
+interface Arrived {
+  readonly is: 'arrived';
+}
+interface Torn {
+  readonly is: 'torn';
+}
+
+/**
+ * Looks first: an earlier try may have arrived although its answer was lost (trust.md D3), and then nothing is sent twice.
+ * The beginning of our own file is an upload that broke off, and is made whole; anything else is left as it is (D6).
+ */
+export async function deliver(target: Target, parcel: Parcel): Promise<Arrived | Trouble> {
+  const { name, file } = parcel;
+  const before = await target.head(name);
+  if (before.is === 'trouble') return before;
+  let torn = false;
+  if (before.is === 'there') {
+    const found = await readBack(target, parcel);
+    if (found.is === 'arrived' || found.is === 'trouble') return found;
+    torn = found.is === 'torn';
+  }
+  const put = await target.put(name, file, torn ? 'over' : 'new');
+  if (put.is === 'trouble') return put;
+  const after = await readBack(target, parcel);
+  return after.is === 'arrived' || after.is === 'trouble' ? after : trouble('not-stored');
+}
+
+async function readBack(target: Target, { name, file, hash }: Parcel): Promise<Arrived | Torn | Absent | Trouble> {
+  const got = await target.get(name, file.length);
+  if (got.is !== 'got') return got;
+  if (got.file.length === file.length && (await sha256(got.file)) === hash) return { is: 'arrived' };
+  // A page is never our file: a bundle is packed, and begins otherwise.
+  if (got.isPage) return trouble('portal');
+  return isBeginning(got.file, file) ? { is: 'torn' } : trouble('changed');
+}
+
+function isBeginning(part: Uint8Array, whole: Uint8Array): boolean {
+  return part.length < whole.length && part.every((byte, at) => byte === whole[at]);
+}

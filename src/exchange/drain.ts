@@ -1,0 +1,122 @@
+// Empties the outbox: one sending after the other, again and again with longer waits, until it is empty or a person is needed.
+
+import type { Around } from './around.ts';
+import { deliver } from './deliver.ts';
+import type { Outbox, Sending } from './outbox.ts';
+import { type Target, trouble, type Trouble, type Why } from './target.ts';
+
+/** Asking again would not help before somebody has done something. */
+const NEEDS_A_PERSON: ReadonlySet<Why> = new Set(['refused', 'changed', 'blocked', 'unreadable']);
+/** Of this one file; the others may do better. */
+const OF_ONE_FILE: ReadonlySet<Why> = new Set(['changed', 'unreadable', 'full', 'not-stored']);
+
+const LONGEST_MS = 300_000;
+
+/** 1, 2, 4 ... 300 seconds (behaviours C43), each up to a quarter shorter, so that a hundred tablets do not come at once. */
+export function pause(failures: number, chance: number): number {
+  return Math.min(LONGEST_MS, 1000 * 2 ** failures) * (1 - chance / 4);
+}
+
+/** `app`: something happened that may have changed the network. `person`: somebody pressed a button. */
+type Caller = 'app' | 'person';
+
+export class Drain {
+  readonly #outbox: Outbox;
+  readonly #target: () => Promise<Target | null>;
+  readonly #around: Around;
+  readonly #onChange: () => Promise<void>;
+  #failures = 0;
+  /** Not before this moment: the server's own wish. */
+  #notBefore = 0;
+  #cancel: (() => void) | null = null;
+  #running: Promise<void> | null = null;
+  #again: Caller | null = null;
+
+  /** `onChange` is called whenever what is known of a sending changed. */
+  constructor(outbox: Outbox, target: () => Promise<Target | null>, around: Around, onChange: () => Promise<void>) {
+    this.#outbox = outbox;
+    this.#target = target;
+    this.#around = around;
+    this.#onChange = onChange;
+  }
+
+  /** Resolves when this try is over; never rejects. While one runs, a second call is kept for when it is over. */
+  kick(by: Caller = 'app'): Promise<void> {
+    if (this.#running) {
+      if (by === 'person') this.#again = by;
+      return this.#running;
+    }
+    if (by === 'app' && this.#around.now() < this.#notBefore) return Promise.resolve();
+    this.#running = this.#run(by).finally(() => {
+      this.#running = null;
+    });
+    return this.#running;
+  }
+
+  stop(): void {
+    this.#cancel?.();
+    this.#cancel = null;
+  }
+
+  async #run(by: Caller): Promise<void> {
+    this.stop();
+    for (let caller: Caller | null = by; caller; caller = this.#again) {
+      this.#again = null;
+      let rest: Trouble | null = null;
+      const whose = caller;
+      try {
+        const outcome = await this.#around.alone(async () => {
+          rest = await this.#round(whose);
+        });
+        if (outcome === 'busy') rest = trouble('busy');
+      } catch {
+        // The store is closed, or the disk is full: nothing was called sent that was not.
+        rest = trouble('unreadable');
+      }
+      this.#plan(rest);
+    }
+  }
+
+  /** Null: nothing is left that trying again could help. */
+  async #round(by: Caller): Promise<Trouble | null> {
+    const due = (await this.#outbox.waiting()).filter(({ why }) => by === 'person' || !why || !NEEDS_A_PERSON.has(why));
+    const target = due.length > 0 ? await this.#target() : null;
+    if (!target) return null;
+    let left: Trouble | null = null;
+    for (const [n, sending] of due.entries()) {
+      const outcome = await this.#send(target, sending);
+      if (outcome.is === 'arrived') {
+        this.#failures = 0;
+        await this.#outbox.arrived(sending, target.address, this.#around.now());
+      } else {
+        // Whatever keeps one from going keeps them all, unless it is about this one file.
+        const stuck = OF_ONE_FILE.has(outcome.why) ? [sending] : due.slice(n);
+        for (const one of stuck) await this.#outbox.didNotArrive(one, outcome.why, this.#around.now());
+        if (!NEEDS_A_PERSON.has(outcome.why)) left = outcome;
+      }
+      await this.#onChange();
+      if (outcome.is === 'trouble' && !OF_ONE_FILE.has(outcome.why)) break;
+    }
+    return left;
+  }
+
+  async #send(target: Target, sending: Sending) {
+    const file = await this.#outbox.file(sending);
+    return file ? deliver(target, { name: sending.name, file, hash: sending.key }) : trouble('unreadable');
+  }
+
+  #plan(rest: Trouble | null): void {
+    this.#notBefore = 0;
+    if (!rest) {
+      this.#failures = 0;
+      return;
+    }
+    const { wait = 0, why } = rest;
+    if (wait > 0) this.#notBefore = this.#around.now() + wait;
+    // A full store is not emptied in a second, and every try carries the whole file.
+    const ladder = pause(why === 'full' ? Infinity : this.#failures, this.#around.chance());
+    this.#failures += 1;
+    this.#cancel?.();
+    this.#cancel = this.#around.after(Math.max(wait, ladder), () => void this.kick());
+  }
+}

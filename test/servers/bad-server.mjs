@@ -1,0 +1,129 @@
+// A server that stands between the app and the store and behaves as it is told: badly, or as a plain passage.
+import { createServer, request as ask } from 'node:http';
+import { createHash } from 'node:crypto';
+
+/**
+ * @typedef {'works' | 'portal' | 'portal-redirect' | 'portal-511' | 'hollow' | 'cut-answer' | 'cut-upload' | 'cut-file'
+ *   | 'store-then-drop' | 'torn' | 'other-content' | 'redirect' | 'silent' | number} Behaviour
+ *   A number is a status for everything; `hollow` says yes and keeps nothing; `torn` keeps half of it and says yes.
+ * @typedef {{ method: string, path: string, status?: number }} Request
+ */
+
+const PORTAL = '<!doctype html><title>Hotel Wi-Fi</title><h1>Welcome! Log in to use this network.</h1>';
+
+/**
+ * A small WebDAV folder in memory, in which things go wrong. With `upstream` (an address without a slash at its end) the
+ * requests are handed on to a real server instead whenever the behaviour is `works`.
+ * @param {{ upstream?: string, port?: number, headers?: Record<string, string> }} [options]
+ */
+export async function badServer({ upstream, port = 0, headers = {} } = {}) {
+  /** @type {Map<string, Buffer>} */
+  const files = new Map();
+  const folders = new Set(['/']);
+  /** @type {Request[]} */
+  const requests = [];
+  /** @type {Behaviour} */
+  let behaviour = 'works';
+
+  const server = createServer((request, response) => void answer(request, response));
+  await new Promise((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', () => resolve()));
+  const address = server.address();
+  const own = typeof address === 'object' && address ? address.port : port;
+
+  async function answer(request, response) {
+    const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+    const method = request.method ?? 'GET';
+    requests.push({ method, path });
+    if (behaviour === 'silent') return;
+    if (behaviour === 'cut-upload' && method === 'PUT') {
+      request.once('data', () => request.socket.destroy());
+      return;
+    }
+    const body = await read(request).catch(() => null);
+    if (!body) return;
+    if (typeof behaviour === 'number') {
+      response.writeHead(behaviour, { 'content-type': 'text/html', ...headers }).end('<h1>No</h1>');
+    } else if (behaviour === 'portal') {
+      response.writeHead(200, { 'content-type': 'text/html' }).end(method === 'HEAD' ? '' : PORTAL);
+    } else if (behaviour === 'portal-511') {
+      response.writeHead(511, { 'content-type': 'text/html' }).end(PORTAL);
+    } else if (behaviour === 'portal-redirect') {
+      response.writeHead(302, { location: `http://localhost:${own}/log-in` }).end();
+    } else if (behaviour === 'redirect') {
+      response.writeHead(301, { location: `http://elsewhere.invalid${path}` }).end();
+    } else if (upstream !== undefined) handOn(request, body, response);
+    else dav(method, path, request, body, response);
+  }
+
+  function dav(method, path, request, body, response) {
+    const folder = path.slice(0, path.lastIndexOf('/') + 1);
+    if (method === 'MKCOL') {
+      const there = folders.has(path);
+      folders.add(path);
+      response.writeHead(there ? 405 : 201).end();
+    } else if (method === 'PUT') {
+      if (!folders.has(folder)) response.writeHead(409).end();
+      else if (request.headers['if-none-match'] === '*' && files.has(path)) response.writeHead(412).end();
+      else {
+        if (behaviour === 'torn') files.set(path, body.subarray(0, body.length >> 1));
+        else if (behaviour === 'other-content') files.set(path, Buffer.from('somebody else was here'));
+        else if (behaviour !== 'hollow') files.set(path, body);
+        if (behaviour === 'store-then-drop') request.socket.destroy();
+        else response.writeHead(201, { 'content-type': 'text/html' }).end('<h1>Created</h1>');
+      }
+    } else serve(method, files.get(path), request, response);
+  }
+
+  function serve(method, file, request, response) {
+    if (!file) {
+      response.writeHead(404, { 'content-type': 'text/html' }).end(method === 'HEAD' ? '' : '<h1>Not found</h1>');
+      return;
+    }
+    response.writeHead(200, { 'content-type': 'application/octet-stream', 'content-length': file.length });
+    if (method === 'HEAD') response.end();
+    else if (behaviour === 'cut-answer') request.socket.destroy();
+    else if (behaviour === 'cut-file') response.write(file.subarray(0, 10), () => request.socket.destroy());
+    else response.end(file);
+  }
+
+  function handOn(request, body, response) {
+    const onward = ask(
+      upstream + request.url,
+      { method: request.method, headers: { ...request.headers, 'content-length': body.length } },
+      (got) => {
+        response.writeHead(got.statusCode ?? 502, got.headers);
+        got.pipe(response);
+      },
+    );
+    onward.on('error', () => response.writeHead(502).end());
+    onward.end(body);
+  }
+
+  return {
+    port: own,
+    url: `http://localhost:${own}`,
+    files,
+    requests,
+    /** @param {Behaviour} next */
+    behave(next) {
+      behaviour = next;
+    },
+    /** Also cuts open connections: a server that is off answers nobody. @returns {Promise<void>} */
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+async function read(request) {
+  const parts = [];
+  for await (const part of request) parts.push(part);
+  return Buffer.concat(parts);
+}
+
+/** As the app names a file. @param {Uint8Array} bytes */
+export function hashOf(bytes) {
+  return createHash('sha256').update(bytes).digest('hex');
+}
