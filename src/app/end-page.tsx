@@ -1,17 +1,15 @@
 // The end of the day: the report, the bundle, the story of what happened, and closing the workshop.
 
-import { useState } from 'preact/hooks';
 import { prepareModel } from '../activities/prepare/model.ts';
-import { bundleName, writeBundle } from '../exchange/bundle.ts';
 import type { Session } from '../session/session.ts';
 import { Button } from '../ui/button.tsx';
-import { Notice } from '../ui/notice.tsx';
 import { Icon } from '../ui/pictures/icon.tsx';
 import { useFocusOnArrival } from '../ui/use-focus.ts';
 import styles from './app.module.css';
 import { DeskHead } from './desk-head.tsx';
 import { go } from './route.ts';
 import { RunningOrder } from './running-order.tsx';
+import { useSessionFile } from './save-file.tsx';
 import { useTitle } from './use-title.ts';
 import { words } from './words/table.ts';
 
@@ -23,22 +21,10 @@ export interface EndPageProps {
 export function EndPage({ session, onLock }: EndPageProps) {
   const title = words.say('end');
   const heading = useFocusOnArrival<HTMLHeadingElement>(title);
-  const [saved, setSaved] = useState<string | null>(null);
-  const [failed, setFailed] = useState(false);
+  const { save, said } = useSessionFile(session);
   useTitle(title);
   const look = session.look('prepare');
-  const { about, practice } = look.read(prepareModel);
-  const save = async () => {
-    setFailed(false);
-    try {
-      const bytes = await writeBundle({ session: session.id, practice, entries: session.entries() });
-      const name = bundleName({ session: session.id, practice, place: about.place, day: about.day });
-      handOut(new Blob([bytes], { type: 'application/octet-stream' }), name);
-      setSaved(name);
-    } catch {
-      setFailed(true);
-    }
-  };
+  const { practice } = look.read(prepareModel);
   return (
     <>
       <DeskHead session={session} step={look.step.id} onLock={onLock} />
@@ -63,22 +49,10 @@ export function EndPage({ session, onLock }: EndPageProps) {
             <section class={styles['endPart']}>
               <h2>{words.say('end.bundle')}</h2>
               <p>{words.say(practice ? 'end.bundle-practice' : 'end.bundle-more')}</p>
-              <Button kind="main" picture={<Icon name="file" />} onPress={() => void save()}>
+              <Button kind="main" picture={<Icon name="file" />} onPress={save}>
                 {words.say('end.bundle-save')}
               </Button>
-              {saved && (
-                <Notice tone="good" urgent>
-                  <p>{words.say('end.bundle-saved')}</p>
-                  <p>
-                    <bdi>{saved}</bdi>
-                  </p>
-                </Notice>
-              )}
-              {failed && (
-                <Notice tone="bad" urgent>
-                  {words.say('end.bundle-failed')}
-                </Notice>
-              )}
+              {said}
             </section>
             <section class={styles['endPart']}>
               <h2>{words.say('end.close')}</h2>
@@ -100,14 +74,4 @@ export function EndPage({ session, onLock }: EndPageProps) {
       </div>
     </>
   );
-}
-
-/** A download: the one way out that every browser has, offline too. */
-function handOut(file: Blob, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(file);
-  link.download = name;
-  link.click();
-  // Some browsers read the file only after the click has been handled.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }

@@ -3,6 +3,7 @@
 import { signal } from '@preact/signals';
 import type { Passage } from '../session/passage.ts';
 import { openStore, type Store, StoreFault, type StoreReason } from '../store/store.ts';
+import { emptyBin } from './bin.ts';
 import { isWorkshopOpen } from './update-flags.ts';
 import { readLock } from './lock-state.ts';
 import { holdTheTablet } from './one-window.ts';
@@ -35,6 +36,8 @@ export async function prepareGround(): Promise<void> {
     await goWhereWeWere();
     followAddress(held);
     stand({ is: 'ready', store });
+    // Nobody waits for it, and what fails today is tried again at the next start.
+    void emptyBin(store, Date.now()).catch(() => undefined);
   } catch (fault) {
     stand({ is: 'fault', reason: fault instanceof StoreFault ? fault.reason : 'no-storage' });
   }

@@ -1,18 +1,17 @@
 // The list of sessions: where the app begins, and the only place where it changes its version.
 
 import { useEffect, useState } from 'preact/hooks';
-import { sayDay } from '../i18n/words.ts';
-import type { SessionRow, Store } from '../store/store.ts';
+import type { Store } from '../store/store.ts';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/pictures/icon.tsx';
 import { StepPicture, type StepPictureName } from '../ui/pictures/step-picture.tsx';
 import { ConfirmSheet } from '../ui/sheet.tsx';
 import styles from './app.module.css';
-import { sayMoment } from './moment.ts';
 import { markWorkshopOpen } from './offline.ts';
 import { OpenBundle } from './open-bundle.tsx';
-import { forgetPlace, stepOf } from './place.ts';
+import { forgetPlace } from './place.ts';
 import { go } from './route.ts';
+import { readShelf, Sessions, type Shelf } from './sessions.tsx';
 import { TabletState } from './tablet-state.tsx';
 import { APP_NAME, useTitle } from './use-title.ts';
 import { words } from './words/table.ts';
@@ -24,22 +23,23 @@ export interface ListPageProps {
 type Making = 'practice' | 'real';
 
 export function ListPage({ store }: ListPageProps) {
-  const [rows, setRows] = useState<readonly SessionRow[] | null>(null);
+  const [shelf, setShelf] = useState<Shelf | null>(null);
   const [offering, setOffering] = useState(false);
   const [making, setMaking] = useState<Making | null>(null);
   const [fault, setFault] = useState<unknown>();
   useTitle();
+  const read = () => void readShelf(store).then(setShelf, setFault);
   useEffect(() => {
     // Leaving a workshop: a newer version may come in again, and the next start begins here.
     void markWorkshopOpen(false).catch(() => undefined);
     void forgetPlace();
-    store.sessions().then(setRows, setFault);
+    read();
   }, [store]);
   useEffect(() => {
-    if (rows) document.documentElement.dataset.usable = 'list';
-  }, [rows]);
+    if (shelf) document.documentElement.dataset.usable = 'list';
+  }, [shelf]);
   if (fault !== undefined) throw fault;
-  if (!rows) return null;
+  if (!shelf) return null;
 
   const make = async (kind: Making) => {
     setMaking(kind);
@@ -52,7 +52,7 @@ export function ListPage({ store }: ListPageProps) {
       setFault(error);
     }
   };
-  const isFirst = rows.length === 0;
+  const isFirst = shelf.open.length === 0;
   return (
     <div class={styles['list']}>
       <header class={styles['listHead']}>
@@ -81,8 +81,8 @@ export function ListPage({ store }: ListPageProps) {
             onPress={() => void make('real')}
           />
         </div>
-        {!isFirst && <Sessions rows={rows} />}
-        <OpenBundle store={store} onReceived={() => void store.sessions().then(setRows, setFault)} />
+        <Sessions shelf={shelf} store={store} onChanged={read} />
+        <OpenBundle store={store} onReceived={read} />
         <TabletState />
       </main>
       {offering && (
@@ -122,32 +122,5 @@ function Start({ picture, title, text, busy, onPress }: StartProps) {
         <strong>{title}</strong> <span>{text}</span>
       </span>
     </button>
-  );
-}
-
-function Sessions({ rows }: { readonly rows: readonly SessionRow[] }) {
-  const open = async (id: string) => go({ at: 'step', session: id, step: (await stepOf(id)) ?? 'prepare' });
-  return (
-    <section class="stack" aria-labelledby="sessions">
-      <h2 id="sessions">{words.say('list.sessions')}</h2>
-      <ul role="list" class={styles['sessions']}>
-        {rows.map((row) => (
-          <li key={row.id}>
-            <button type="button" class={styles['session']} onClick={() => void open(row.id)}>
-              <span class={styles['sessionWords']}>
-                {row.practice && <span class={styles['mark']}>{words.say('list.practice-mark')}</span>}
-                <strong dir="auto">{row.question || words.say('no-question')}</strong>
-                <span class={styles['small']}>
-                  {[row.place, row.day && sayDay(row.day), words.say('list.touched', { when: sayMoment(row.touched) })]
-                    .filter(Boolean)
-                    .join(' · ')}
-                </span>
-              </span>
-              <Icon name="next" />
-            </button>
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }

@@ -6,6 +6,7 @@ import type { Store } from '../store/store.ts';
 import { FileField } from '../ui/file-field.tsx';
 import { Notice } from '../ui/notice.tsx';
 import styles from './app.module.css';
+import { takeFromBin } from './bin.ts';
 import { words } from './words/table.ts';
 
 export interface OpenBundleProps {
@@ -94,6 +95,7 @@ async function receiveFile(store: Store, file: File): Promise<Outcome> {
     const read = await readBundle(file);
     if (!read.ok) return { is: read.reason };
     const { added } = await receive(store, read.bundle);
+    await takeFromBin(read.bundle.session).catch(() => undefined);
     return added > 0 ? { is: 'added', n: added } : { is: 'known' };
   } catch {
     return { is: 'not-kept' };

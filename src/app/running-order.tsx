@@ -94,7 +94,7 @@ function isPicture(name: string): name is StepPictureName {
 const seen = new WeakMap<object, { length: number; steps: Set<string> }>();
 
 /** Steps in which something was written. The journal only grows, so each entry is looked at once. */
-function stepsBegun(session: Session): ReadonlySet<string> {
+export function stepsBegun(session: Session): ReadonlySet<string> {
   const entries = session.entries();
   const known = seen.get(session) ?? { length: 0, steps: new Set<string>() };
   // Entries joined from elsewhere may sort in before; then all are looked at again.

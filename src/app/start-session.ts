@@ -1,13 +1,13 @@
-// Making a session: an empty one, or a practice with made-up people whose cards are already written.
+// Making a session: an empty one, the plan of another, or a practice with made-up people whose cards are already written.
 
 import { writeCard } from '../activities/cards/rules.ts';
-import { CATEGORIES, PREPARE } from '../activities/prepare/model.ts';
-import { describeSession, startSession } from '../activities/prepare/rules.ts';
+import { CATEGORIES, PREPARE, prepareModel } from '../activities/prepare/model.ts';
+import { describeSession, setOut, startSession, takeOverPlan } from '../activities/prepare/rules.ts';
 import { type Locale, locale } from '../i18n/locale.ts';
 import { everybody, peopleModel } from '../people/model.ts';
 import { type Rule, type Situation, type Verdict, yes } from '../people/rule.ts';
 import { agree, welcome } from '../people/rules.ts';
-import { createSession } from '../session/opening.ts';
+import { createSession, openSession } from '../session/opening.ts';
 import type { Store } from '../store/store.ts';
 import type { MadeUp } from './practice/made-up.ts';
 
@@ -29,6 +29,17 @@ export async function startWorkshop(store: Store): Promise<string> {
   return session.id;
 }
 
+/** Question, host, settings and running order of another session; its people and what they said stay where they are. */
+export async function copyPlan(store: Store, from: string): Promise<string> {
+  const plan = (await openSession(store, from))?.look(PREPARE.id).read(prepareModel);
+  if (!plan) throw new Error('the session to copy is not there');
+  const session = await createSession(store);
+  // A copy of a practice is a practice: its question and host are made up.
+  sure(await session.act(PREPARE.id, startSession, { practice: plan.practice }));
+  sure(await session.act(PREPARE.id, takeOverPlan, plan));
+  return session.id;
+}
+
 export async function startPractice(store: Store): Promise<string> {
   const language = locale.peek();
   const madeUp = await loaders[language]();
@@ -47,6 +58,8 @@ export async function startPractice(store: Store): Promise<string> {
     ),
   );
   sure(await session.act(COLLECT, together(writeCard), cardsOf(madeUp, tokens.slice(0, HEARD), language)));
+  // Undo stops here: the first thing it takes back is the first thing somebody did.
+  sure(await session.act(PREPARE.id, setOut, undefined));
   return session.id;
 }
 

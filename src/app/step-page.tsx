@@ -3,6 +3,7 @@
 import type { ComponentType } from 'preact';
 import { useMemo, useRef, useState } from 'preact/hooks';
 import type { DeskProps } from '../activities/activity.ts';
+import { PREPARE } from '../activities/prepare/model.ts';
 import type { Look, Step } from '../people/rule.ts';
 import type { Session } from '../session/session.ts';
 import type { Store } from '../store/store.ts';
@@ -16,7 +17,8 @@ import { DeskHead } from './desk-head.tsx';
 import { findPassage } from './ground.ts';
 import { useLoaded } from './lazy.tsx';
 import { go } from './route.ts';
-import { RunningOrder } from './running-order.tsx';
+import { RunningOrder, stepsBegun } from './running-order.tsx';
+import { SaveOffer } from './save-file.tsx';
 import { useTitle } from './use-title.ts';
 import { words } from './words/table.ts';
 import styles from './app.module.css';
@@ -62,7 +64,7 @@ export function StepPage({ session, store, step: wanted, ensurePin, onLock }: St
             </Notice>
           )}
           <Desk key={step.id} session={session} look={look} hand={hand} />
-          <NextStep look={look} />
+          <Foot session={session} look={look} />
         </main>
       </div>
       {asking.sheet}
@@ -96,6 +98,18 @@ function Desk({ session, look, hand }: DeskPartProps) {
         return verdict.yes ? { yes: true } : verdict;
       }}
     />
+  );
+}
+
+/** Where a step comes to its end: the file to save, out of the way, and what comes next. */
+function Foot({ session, look }: { readonly session: Session; readonly look: Look }) {
+  const { step, openRound } = look;
+  const isSaid = step.id !== PREPARE.id && openRound === null && stepsBegun(session).has(step.id);
+  return (
+    <div class={styles['foot']}>
+      {isSaid && <SaveOffer session={session} />}
+      <NextStep look={look} />
+    </div>
   );
 }
 

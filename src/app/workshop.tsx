@@ -12,6 +12,7 @@ import { Page } from '../ui/page.tsx';
 import { StepPicture } from '../ui/pictures/step-picture.tsx';
 import { PracticeMark } from '../ui/practice-mark.tsx';
 import styles from './app.module.css';
+import { takeFromBin } from './bin.ts';
 import { ChoosePin } from './choose-pin.tsx';
 import { keepAwake } from './device.ts';
 import { EndPage } from './end-page.tsx';
@@ -98,6 +99,8 @@ function useSession(store: Store, id: string): Session | null | undefined {
       await markWorkshopOpen(true).catch(() => undefined);
       const opened = await openSession(store, id);
       await opened?.absorb();
+      // Reached by the back gesture: what is worked on must not be removed in a few days.
+      if (opened) await takeFromBin(id).catch(() => undefined);
       if (wanted) setSession(opened ?? null);
     };
     open().catch(setFault);

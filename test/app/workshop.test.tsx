@@ -103,6 +103,46 @@ test('undo takes back the last thing, redo brings it again, and both say so', as
   await screen.findByText('Done again.');
 });
 
+test('in a fresh practice undo does not take away the made-up people and cards, but what was done there', async () => {
+  const session = await openSession(store, await startPractice(store));
+  expect(session!.mayUndo.value).toBe(false);
+  await session!.act('prepare', welcome, { count: 1 });
+  expect((await session!.undo()).yes).toBe(true);
+  expect(await session!.undo()).toMatchObject({ yes: false, reason: 'nothing-to-undo' });
+  const again = await openSession(store, session!.id);
+  expect(again!.mayUndo.value).toBe(false);
+  expect(again!.look('collect').read(cardsModel).cards.size).toBeGreaterThan(0);
+});
+
+test('where a step has been worked on, the file is offered, with when it was last saved; saved, it is offered no more', async () => {
+  vi.spyOn(URL, 'createObjectURL').mockReturnValue('blob:x');
+  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockReturnValue();
+  const id = await realWorkshop();
+  const write = async (words: string) => {
+    const session = await openSession(store, id);
+    await session!.act('collect', writeCard, { category: 'working', words, token: null, by: 'typed' });
+  };
+  await write('The bus waits.');
+  await openAt(id, 'collect');
+  await screen.findByText('All of it is only on this tablet so far.');
+  await press('Save the session file now');
+  await screen.findByText('Handed to the browser as a download, under this name:');
+  expect(screen.queryByRole('button', { name: 'Save the session file now' })).toBeNull();
+  cleanup();
+
+  await openAt(id, 'themes');
+  // Nothing was said in this step.
+  await title('Themes');
+  expect(screen.queryByRole('button', { name: 'Save the session file now' })).toBeNull();
+  cleanup();
+
+  await new Promise((resolve) => setTimeout(resolve, 5));
+  await write('The lift works.');
+  await openAt(id, 'collect');
+  await screen.findByRole('button', { name: 'Save the session file now' });
+  screen.getByText(/^Last saved to a file: /);
+});
+
 test('before the tablet first leaves the desk of a real workshop a PIN is chosen; a weak one is refused in words', async () => {
   const id = await realWorkshop();
   await openAt(id, 'collect');

@@ -36,6 +36,8 @@ export const kinds = {
   'prepare/described': aboutShape,
   'prepare/set': settingsShape,
   'prepare/arranged': v.object({ steps: v.array(stepShape) }),
+  /** What the app itself laid out (a practice, a plan copied) ends here: undo goes back no further. */
+  'prepare/set-out': v.object({}),
 };
 
 export const write = writer(kinds);

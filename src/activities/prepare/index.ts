@@ -8,8 +8,8 @@ import { words } from './words/table.ts';
 export const prepare: Activity = {
   name: 'prepare',
   model: prepareModel,
-  // Undoing it could pass off a practice as a real session.
-  permanent: ['prepare/started'],
+  // Undoing the first could pass off a practice as a real session; behind the second lies what nobody here did.
+  permanent: ['prepare/started', 'prepare/set-out'],
   words,
   title: () => words.say('title'),
   report: prepareReport,

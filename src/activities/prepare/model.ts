@@ -58,6 +58,7 @@ export const prepareModel: Model<Prepare, typeof kinds> = {
     'prepare/described': (prepare, { data }) => ({ ...prepare, about: data }),
     'prepare/set': (prepare, { data }) => ({ ...prepare, settings: data }),
     'prepare/arranged': (prepare, { data }) => ({ ...prepare, steps: data.steps }),
+    'prepare/set-out': (prepare) => prepare,
   },
 };
 

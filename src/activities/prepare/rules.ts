@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { no, type No, type Rule, yes } from '../../people/rule.ts';
 import { faultOfLimits } from '../../rounds/round.ts';
 import { type About, CATEGORIES, type Settings, settingsShape, write } from './entries.ts';
-import { offeredSteps, PREPARE, prepareModel } from './model.ts';
+import { offeredSteps, PREPARE, type Prepare, prepareModel } from './model.ts';
 
 /** As long as fits above every screen and on a report's first page. */
 export const LONGEST_QUESTION = 200;
@@ -16,6 +16,18 @@ export const MOST_CARDS = 6;
 /** Once, when a session is made. Refuses `already-started`: what real people said must never become a practice, nor the reverse. */
 export const startSession: Rule<{ readonly practice: boolean }> = (situation, { practice }) =>
   situation.read(prepareModel).started ? no('already-started') : yes(write('prepare/started', { practice }));
+
+/** What the app laid out is there; from here on it is the facilitator's, and undo stops here. */
+export const setOut: Rule = () => yes(write('prepare/set-out', {}));
+
+/** The plan of another session, all at once. Place and day are left open: they are another workshop's. */
+export const takeOverPlan: Rule<Pick<Prepare, 'about' | 'settings' | 'steps'>> = (_, { about, settings, steps }) =>
+  yes(
+    write('prepare/described', { ...about, place: '', day: '' }),
+    write('prepare/set', settings),
+    write('prepare/arranged', { steps: steps.map(({ id, activity, use }) => ({ id, activity, use })) }),
+    write('prepare/set-out', {}),
+  );
 
 /**
  * The question is all that must be there. Refuses `no-question`, `question-too-long`, `host-too-long`, `place-too-long`,

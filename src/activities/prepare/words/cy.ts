@@ -179,6 +179,7 @@ export const cy: SameKeys<typeof en> = {
   'kind.prepare/described': 'Ysgrifennwyd y cwestiwn, y sefydliad, y lle a’r dyddiad.',
   'kind.prepare/set': 'Newidiwyd y gosodiadau.',
   'kind.prepare/arranged': 'Newidiwyd trefn y dydd.',
+  'kind.prepare/set-out': 'Gosodwyd y gweithdy allan.',
   'kind.people/joined': 'Cafodd rhywun docyn.',
   'kind.people/left': 'Gadawodd rhywun.',
   'kind.people/returned': 'Daeth rhywun yn ôl.',

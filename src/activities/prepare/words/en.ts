@@ -160,6 +160,7 @@ export const en = {
   'kind.prepare/described': 'The question, host, place and date were written down.',
   'kind.prepare/set': 'The settings were changed.',
   'kind.prepare/arranged': 'The running order was changed.',
+  'kind.prepare/set-out': 'The workshop was set out.',
   'kind.people/joined': 'Somebody was given a token.',
   'kind.people/left': 'Somebody left.',
   'kind.people/returned': 'Somebody came back.',

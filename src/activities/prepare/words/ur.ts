@@ -162,6 +162,7 @@ export const ur: SameKeys<typeof en> = {
   'kind.prepare/described': 'سوال، میزبان، جگہ اور تاریخ لکھی گئی۔',
   'kind.prepare/set': 'ترتیبات بدلی گئیں۔',
   'kind.prepare/arranged': 'کام کی ترتیب بدلی گئی۔',
+  'kind.prepare/set-out': 'ورکشاپ ترتیب دے دی گئی۔',
   'kind.people/joined': 'کسی کو نشان دیا گیا۔',
   'kind.people/left': 'کوئی چلا گیا۔',
   'kind.people/returned': 'کوئی واپس آیا۔',

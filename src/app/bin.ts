@@ -1,0 +1,56 @@
+// The bin: sessions put away for seven days of regret, and what the device remembers of each session beside the store.
+
+import { dropFromDevice, keepOnDevice, readDevice } from '../store/device.ts';
+import type { Store } from '../store/store.ts';
+
+export const DAYS_OF_REGRET = 7;
+const DAY = 24 * 60 * 60 * 1000;
+
+/** Session -> when it was put away, in milliseconds. */
+export type Bin = Readonly<Record<string, number>>;
+
+/** When its file was last handed out by this tablet, in milliseconds. */
+export async function handedOutAt(session: string): Promise<number | null> {
+  const at = await readDevice<number>(`handed-out-${session}`).catch(() => undefined);
+  return typeof at === 'number' ? at : null;
+}
+
+/** Something of the session has left the tablet: a file was handed out, or a place confirmed that it has it. */
+export async function noteHandedOut(session: string, at: number): Promise<void> {
+  await keepOnDevice(`handed-out-${session}`, at).catch(() => undefined);
+}
+
+export async function readBin(): Promise<Bin> {
+  const kept = await readDevice<unknown>('bin').catch(() => undefined);
+  const pairs = typeof kept === 'object' && kept !== null ? Object.entries(kept) : [];
+  return Object.fromEntries(pairs.filter((pair): pair is [string, number] => typeof pair[1] === 'number'));
+}
+
+/** `now`: never earlier than what was last written, so that a clock set right afterwards does not take the days away. */
+export async function putInBin(session: string, now: number): Promise<void> {
+  await keepOnDevice('bin', { ...(await readBin()), [session]: now });
+}
+
+export async function takeFromBin(session: string): Promise<void> {
+  const { [session]: at, ...others } = await readBin();
+  if (at !== undefined) await keepOnDevice('bin', others);
+}
+
+/** Whole days in which it can still be put back; 0 when they are over. */
+export function daysLeft(at: number, now: number): number {
+  return Math.max(0, Math.ceil((at + DAYS_OF_REGRET * DAY - now) / DAY));
+}
+
+/** For good, with what the device remembers of it. The mark goes last: what is interrupted is done again. */
+export async function removeForGood(store: Pick<Store, 'remove'>, session: string): Promise<void> {
+  await store.remove(session);
+  for (const key of [`step-of-${session}`, `handed-out-${session}`]) await dropFromDevice(key).catch(() => undefined);
+  await takeFromBin(session);
+}
+
+/** At each start: those whose days are over go for good. */
+export async function emptyBin(store: Pick<Store, 'remove'>, now: number): Promise<void> {
+  for (const [session, at] of Object.entries(await readBin())) {
+    if (daysLeft(at, now) === 0) await removeForGood(store, session);
+  }
+}

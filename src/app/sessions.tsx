@@ -1,0 +1,152 @@
+// The sessions of this tablet: one tap opens one, "More" has what else can be done with it, and the bin stands below.
+
+import { useState } from 'preact/hooks';
+import { sayDay } from '../i18n/words.ts';
+import type { SessionRow, Store } from '../store/store.ts';
+import { announce } from '../ui/announcer.tsx';
+import { Button } from '../ui/button.tsx';
+import { Icon } from '../ui/pictures/icon.tsx';
+import styles from './app.module.css';
+import { type Bin, daysLeft, readBin, takeFromBin } from './bin.ts';
+import { lazy } from './lazy.tsx';
+import { sayMoment } from './moment.ts';
+import { stepOf } from './place.ts';
+import { go } from './route.ts';
+import { words } from './words/table.ts';
+
+export interface Shelf {
+  readonly open: readonly SessionRow[];
+  readonly binned: readonly (SessionRow & { readonly days: number })[];
+}
+
+/** Those whose days in the bin are over stand nowhere any more, gone from the store or not yet. */
+export async function readShelf(store: Pick<Store, 'sessions'>): Promise<Shelf> {
+  const [rows, bin] = await Promise.all([store.sessions(), readBin()]);
+  const now = Date.now();
+  return {
+    open: rows.filter(({ id }) => bin[id] === undefined),
+    binned: rows.flatMap((row) => {
+      const days = daysIn(bin, row.id, now);
+      return days > 0 ? [{ ...row, days }] : [];
+    }),
+  };
+}
+
+function daysIn(bin: Bin, session: string, now: number): number {
+  const at = bin[session];
+  return at === undefined ? 0 : daysLeft(at, now);
+}
+
+const SessionSheet = lazy(() => import('./session-sheet.tsx').then((m) => m.SessionSheet));
+
+export interface SessionsProps {
+  readonly shelf: Shelf;
+  readonly store: Store;
+  readonly onChanged: () => void;
+}
+
+export function Sessions({ shelf, store, onChanged }: SessionsProps) {
+  const [more, setMore] = useState<SessionRow | null>(null);
+  return (
+    <>
+      {shelf.open.length > 0 && (
+        <section class="stack" aria-labelledby="sessions">
+          <h2 id="sessions">{words.say('list.sessions')}</h2>
+          <ul role="list" class={styles['sessions']}>
+            {shelf.open.map((row) => (
+              <li key={row.id} class={styles['sessionRow']}>
+                <button type="button" class={styles['session']} onClick={() => void openAgain(row.id)}>
+                  <SessionWords row={row} />
+                  <Icon name="next" />
+                </button>
+                <Button
+                  kind="quiet"
+                  picture={<Icon name="more" />}
+                  describedBy={nameId(row)}
+                  onPress={() => setMore(row)}
+                >
+                  {words.say('list.more')}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {shelf.binned.length > 0 && <BinList rows={shelf.binned} onChanged={onChanged} onMore={setMore} />}
+      {more && (
+        <SessionSheet
+          key={more.id}
+          row={more}
+          name={nameOf(more)}
+          isBinned={shelf.binned.some(({ id }) => id === more.id)}
+          store={store}
+          onOpen={() => void openAgain(more.id)}
+          onClose={() => setMore(null)}
+          onChanged={onChanged}
+        />
+      )}
+    </>
+  );
+}
+
+interface BinListProps {
+  readonly rows: Shelf['binned'];
+  readonly onChanged: () => void;
+  readonly onMore: (row: SessionRow) => void;
+}
+
+function BinList({ rows, onChanged, onMore }: BinListProps) {
+  const putBack = async (id: string) => {
+    await takeFromBin(id);
+    announce(words.say('bin.is-back'));
+    onChanged();
+  };
+  return (
+    <section class="stack" aria-labelledby="bin">
+      <h2 id="bin">{words.say('bin')}</h2>
+      <ul role="list" class={styles['sessions']}>
+        {rows.map((row) => (
+          <li key={row.id} class={styles['binned']}>
+            <SessionWords row={row} days={row.days} />
+            <div class="row">
+              <Button size="desk" describedBy={nameId(row)} onPress={() => void putBack(row.id)}>
+                {words.say('bin.put-back')}
+              </Button>
+              <Button kind="quiet" size="desk" describedBy={nameId(row)} onPress={() => onMore(row)}>
+                {words.say('bin.now')}
+              </Button>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function SessionWords({ row, days }: { readonly row: SessionRow; readonly days?: number }) {
+  const when =
+    days === undefined
+      ? words.say('list.touched', { when: sayMoment(row.touched) })
+      : words.say('bin.days', { n: days });
+  return (
+    <span class={styles['sessionWords']}>
+      {row.practice && <span class={styles['mark']}>{words.say('list.practice-mark')}</span>}
+      <strong dir="auto" id={nameId(row)}>
+        {nameOf(row)}
+      </strong>
+      <span class={styles['small']}>{[row.place, row.day && sayDay(row.day), when].filter(Boolean).join(' · ')}</span>
+    </span>
+  );
+}
+
+function nameOf({ question }: SessionRow): string {
+  return question || words.say('no-question');
+}
+
+function nameId({ id }: SessionRow): string {
+  return `session-${id}`;
+}
+
+async function openAgain(id: string): Promise<void> {
+  go({ at: 'step', session: id, step: (await stepOf(id)) ?? 'prepare' });
+}
