@@ -1,0 +1,51 @@
+// The second tap of a trembling finger: what has only just come under it is not pressed by it (trust.md H1).
+
+/** A double tap is quicker than this; nobody has read a new screen by then. */
+const ECHO_MS = 400;
+/** How far a finger wanders between the two. */
+const ECHO_PX = 32;
+
+interface Press {
+  readonly control: Element;
+  /** The headings that stood there: Preact keeps a button's element when only its words change. */
+  readonly screen: string;
+  readonly x: number;
+  readonly y: number;
+  readonly time: number;
+}
+
+/** Presses by keys and switches have no place on the screen (`detail` 0) and always count. */
+export function dropSecondTaps(page: Document): () => void {
+  let last: Press | null = null;
+  const judge = (event: MouseEvent) => {
+    if (event.detail === 0) return;
+    const control = controlUnder(event.target);
+    const screen = headingsOf(page);
+    const { clientX: x, clientY: y, timeStamp: time } = event;
+    const isEcho =
+      last !== null &&
+      control !== null &&
+      time - last.time < ECHO_MS &&
+      Math.hypot(x - last.x, y - last.y) < ECHO_PX &&
+      (control !== last.control || screen !== last.screen);
+    if (isEcho && last) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      // A third tap is an echo as well: only a pause makes it a press.
+      last = { ...last, time };
+    } else last = control && { control, screen, x, y, time };
+  };
+  page.addEventListener('click', judge, { capture: true });
+  return () => page.removeEventListener('click', judge, { capture: true });
+}
+
+function controlUnder(target: EventTarget | null): Element | null {
+  if (!(target instanceof Element)) return null;
+  const found = target.closest('button, a, input, select, textarea, label, summary, [role]');
+  // A label's click is followed at once by its field's own.
+  return found instanceof HTMLLabelElement ? (found.control ?? found) : found;
+}
+
+function headingsOf(page: Document): string {
+  return [...page.querySelectorAll('h1, dialog[open] h2')].map(({ textContent }) => textContent).join('\n');
+}
