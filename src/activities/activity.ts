@@ -24,10 +24,19 @@ export interface DeskProps {
   undo(this: void): Promise<No | { readonly yes: true }>;
   /** A draft of this step under a name (`headline-<theme>`); read it in render, it is a signal below. */
   draft<T extends Json>(this: void, name: string, empty: T): Draft<T>;
-  /** Freezes a brief for each of these people and starts the passing of the tablet. Refused with what `brief` refuses. */
-  hand(this: void, tokens: readonly string[]): Promise<No | { readonly yes: true }>;
+  /**
+   * Freezes a brief for each of these people and starts the passing of the tablet. Refused with what `brief` refuses.
+   * `about`: what was chosen for this passing alone; `brief` is given it.
+   */
+  hand(this: void, tokens: readonly string[], about?: Json): Promise<No | { readonly yes: true }>;
   /** Shows `share` of this step full screen, where the activity has a wall. */
   showWall(this: void): void;
+}
+
+/** One passing as `brief` sees it: everybody who gets the tablet in it, in that order, and what it is about. */
+export interface Handing {
+  readonly tokens: readonly string[];
+  readonly about: Json;
 }
 
 export interface TurnProps<T extends JsonObject = JsonObject, D extends Json = Json> {
@@ -105,7 +114,7 @@ export interface Activity {
   /** The private round that is open now in any step. */
   openRound?(state: unknown): string | null;
   /** What the desk freezes for one person's turn, or why there is none now. Options and caps, never an answer of anyone. */
-  brief?(situation: Situation, token: string): JsonObject | No;
+  brief?(situation: Situation, token: string, handing?: Handing): JsonObject | No;
   /** What a finished turn becomes. It never refuses: over a cap is marked as such. Ids are derived from the record by the door. */
   absorb?(situation: Situation, record: TurnRecord): readonly NewEntry[];
   /** Which of the people have had this step's turn; the desk offers the others. */

@@ -40,11 +40,11 @@ export function StepPage({ session, store, step: wanted, ensurePin, onLock }: St
   const asking = useProjectorQuestion();
   useTitle(title);
 
-  const hand = async (tokens: readonly string[]): ReturnType<DeskProps['hand']> => {
+  const hand: DeskProps['hand'] = async (tokens, about) => {
     // Thinking better of it leaves the desk as it was: nothing was handed, nothing needs saying.
     if (!(await asking.mayHand(look)) || !(await ensurePin())) return { yes: true };
     await session.settled();
-    const answer = await session.hand(step.id, tokens);
+    const answer = await session.hand(step.id, tokens, about);
     if (answer.yes) await findPassage(store);
     return answer;
   };

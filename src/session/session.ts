@@ -133,7 +133,7 @@ export class Session {
    * Freezes a brief for each of these people, in this order, and starts the passing of the tablet. From then on nothing
    * of the workshop is needed until the tablet is back. Refuses `nobody-chosen`, or what the activity's `brief` refuses.
    */
-  hand(step: string, tokens: readonly string[]): Promise<No | { readonly yes: true }> {
+  hand(step: string, tokens: readonly string[], about: Json = null): Promise<No | { readonly yes: true }> {
     return this.#inTurn(async () => {
       await this.#catchUp();
       const situation = this.#situation(step, new Map());
@@ -142,7 +142,7 @@ export class Session {
       const briefs: Brief[] = [];
       for (const id of tokens) {
         const person = persons.get(id);
-        const task = activity?.brief?.(situation, id);
+        const task = activity?.brief?.(situation, id, { tokens, about });
         if (!person || !task) continue;
         if (isNo(task)) return task;
         briefs.push({

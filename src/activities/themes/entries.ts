@@ -20,6 +20,8 @@ export const kinds = {
   'themes/dissolved': v.object({ theme: id }),
   /** Which piles the group goes on with; each one replaces the last. */
   'themes/chosen': v.object({ themes: v.array(id) }),
+  /** One turn of sorting, passed ones too. Which cards went where stands beside it, and says nothing of who put them there. */
+  'themes/heard': v.object({ token: v.string(), passed: v.boolean() }),
 };
 
 export const write = writer(kinds);

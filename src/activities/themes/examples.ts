@@ -5,7 +5,8 @@ import type { Step } from '../../people/rule.ts';
 import type { Example } from '../activity.ts';
 import type { Category } from '../prepare/model.ts';
 import { write } from './entries.ts';
-import { UNSURE } from './model.ts';
+import { type SortTask, UNSURE } from './task.ts';
+import type { SortDraft } from './turn-draft.ts';
 
 const step: Step = { id: 'themes', activity: 'themes', use: 'themes' };
 
@@ -91,6 +92,102 @@ const rightToLeft: readonly NewEntry[] = [
   word('bus', 'مجھے بس میں سفر کرنا اچھا لگتا ہے۔', 'ur'),
 ];
 
+const THINGS = ['bus', 'bench', 'market', 'choir', 'ramp', 'garden', 'doctor', 'phone', 'carer', 'swimming'] as const;
+const ABOUT = [
+  'waits for me',
+  'is too far from my flat',
+  'was closed when I came',
+  'knows my name',
+  'is there on Fridays',
+  'costs more than I have',
+  'needs somebody to come with me',
+] as const;
+
+/** A whole region's reviews: forty people, forty piles, most of it sorted. */
+function region(count: number, piles: number): NewEntry[] {
+  const said = Array.from(
+    { length: count },
+    (_, at): Said => ({
+      words: `The ${THINGS[at % THINGS.length]} in street ${1 + (at % 23)} ${ABOUT[at % ABOUT.length]}.`,
+      category: 'not-working',
+      person: String(at % 40),
+    }),
+  );
+  const sortedCards = Math.floor((count * 2) / 3);
+  return [
+    ...cards(...said),
+    ...Array.from({ length: piles }, (_, at) => begin(`pile${at}`, at + 1, 'not-working')),
+    ...Array.from({ length: sortedCards - piles }, (_, at) => put(at + piles + 1, `pile${at % piles}`)),
+    ...Array.from({ length: piles }, (_, at) =>
+      word(`pile${at}`, `I want thing ${at + 1} in my street to be different from now on.`),
+    ),
+    ...Array.from({ length: 12 }, (_, at) => put(sortedCards + at + 1, UNSURE)),
+  ];
+}
+
+function turn(name: string, task: SortTask, draft: SortDraft | null): Example {
+  const brief = {
+    turn: 't1',
+    session: 's',
+    practice: true,
+    step: step.id,
+    activity: 'themes',
+    token: { id: 'p1', picture: 'boat' as const, colour: 'green' as const },
+    askConsent: false,
+    question: 'What would help people in our town to live well at home and get out and about?',
+    task,
+  };
+  return { name, shows: 'turn', brief, draft };
+}
+
+const ten: SortTask = {
+  category: 'not-working',
+  cards: ABOUT.concat(ABOUT)
+    .slice(0, 10)
+    .map((about, at) => ({ id: `card${at + 1}`, words: `The ${THINGS[at]} ${about}.`, language: 'en' })),
+  piles: [
+    { id: 'told', words: 'I don’t know who is coming, or when.', language: 'en', cards: 7 },
+    { id: 'far', words: 'It is too far, and there is no bench on the way.', language: 'en', cards: 3 },
+    { id: 'new', words: '', cards: 0 },
+  ],
+  left: 38,
+};
+
+const tenRightToLeft: SortTask = {
+  category: 'working',
+  cards: [
+    { id: 'card1', words: 'بس کا ڈرائیور میرا انتظار کرتا ہے۔', language: 'ur' },
+    { id: 'card2', words: 'I like the number 14 bus 🚌', language: 'en' },
+    { id: 'card3', words: 'میں جمعہ کو مسجد جاتا ہوں اور سب مجھے جانتے ہیں۔', language: 'ur', guess: true },
+  ],
+  piles: [
+    { id: 'bus', words: 'مجھے بس میں سفر کرنا اچھا لگتا ہے۔', language: 'ur', cards: 4 },
+    { id: 'known', words: 'People know me.', language: 'en', cards: 2 },
+  ],
+  left: 0,
+};
+
+const fortyPiles: SortTask = {
+  ...ten,
+  cards: ten.cards.map((card, at) => (at === 0 ? { ...card, words: LONG } : card)),
+  piles: Array.from({ length: 40 }, (_, at) => ({
+    id: `pile${at}`,
+    words: `I want thing ${at + 1} in my street to be different from now on.`,
+    language: 'en',
+    cards: at,
+  })),
+};
+
+const halfDone: SortDraft = {
+  page: 'sort',
+  taps: [
+    { card: 'card1', place: 'told' },
+    { card: 'card2', place: 0 },
+    { card: 'card3', place: UNSURE },
+  ],
+  picked: null,
+};
+
 export const examples: readonly Example[] = [
   { name: 'empty', shows: 'desk', step, entries: [] },
   { name: 'one card', shows: 'desk', step, entries: cards(few[0] ?? { words: '' }) },
@@ -104,6 +201,14 @@ export const examples: readonly Example[] = [
     step,
     entries: [...sortedFew, begin('pavement', 7, 'not-working'), write('themes/chosen', { themes: ['told'] })],
   },
+  { name: '640 cards in one category, forty piles', shows: 'desk', step, entries: region(640, 40) },
+  turn('a turn begins with ten cards', ten, null),
+  turn('a turn in the middle', ten, halfDone),
+  turn('a turn with forty piles and a long card', fortyPiles, { ...halfDone, taps: [] }),
+  turn('the first turn, without any pile', { ...ten, piles: [] }, { ...halfDone, taps: [] }),
+  turn('a turn looked over', ten, { ...halfDone, page: 'look' }),
+  turn('a turn looked over with nothing placed', ten, { ...halfDone, taps: [], page: 'look' }),
+  turn('a turn right to left', tenRightToLeft, { ...halfDone, taps: [] }),
   { name: 'nothing on the wall yet', shows: 'wall', shared: {} },
   {
     name: 'piles on the wall',

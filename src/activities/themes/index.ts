@@ -3,6 +3,7 @@
 import type { Activity } from '../activity.ts';
 import { themesModel } from './model.ts';
 import { report } from './report.ts';
+import { absorbSort, briefSort, heardOf } from './rules.ts';
 import { share } from './share.ts';
 import { words } from './words/table.ts';
 
@@ -12,8 +13,12 @@ export const themes: Activity = {
   permanent: [],
   words,
   title: () => words.say('title'),
+  brief: briefSort,
+  absorb: absorbSort,
+  heard: heardOf,
   share,
   report,
   desk: () => import('./desk.tsx').then((m) => m.ThemesDesk),
+  turn: () => import('./turn.tsx').then((m) => m.SortTurn),
   wall: () => import('./wall.tsx').then((m) => m.ThemesWall),
 };

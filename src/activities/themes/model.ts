@@ -7,6 +7,7 @@ import { Table } from '../../journal/table.ts';
 import { allCards, type Card, type Cards, cardsIn, countPeople, wordsOf } from '../cards/model.ts';
 import type { Category } from '../prepare/model.ts';
 import { kinds, write } from './entries.ts';
+import { LOOSE, UNSURE } from './task.ts';
 
 export interface Wording {
   readonly words: string;
@@ -35,11 +36,9 @@ export interface Themes {
   /** Card -> the place it was last put; ask `placeOf`, which knows what became of that place. */
   readonly placed: Table<string>;
   readonly chosen: readonly string[];
+  /** Who has had a turn of sorting: true where it was passed. */
+  readonly heard: Table<boolean>;
 }
-
-/** Places that are no piles. */
-export const UNSURE = 'unsure';
-export const LOOSE = 'loose';
 
 function begin(themes: Themes, id: string, category: Category): Themes {
   if (themes.themes.has(id) || id === UNSURE || id === LOOSE) return themes;
@@ -71,7 +70,7 @@ const wordingOf = ({ words, language }: Theme): Wording[] => (words === '' ? [] 
 export const themesModel: Model<Themes, typeof kinds> = {
   name: 'themes',
   kinds,
-  start: { themes: Table.of<Theme>(), placed: Table.of<string>(), chosen: [] },
+  start: { themes: Table.of<Theme>(), placed: Table.of<string>(), chosen: [], heard: Table.of<boolean>() },
   steps: {
     'themes/begun': (themes, { data }) => {
       const begun = begin(themes, data.theme, data.category);
@@ -107,6 +106,7 @@ export const themesModel: Model<Themes, typeof kinds> = {
     // A pile that lies in another already cannot be broken up on its own: its cards are the other's now.
     'themes/dissolved': (themes, { data }) => change(themes, data.theme, ({ into }) => ({ dissolved: into === null })),
     'themes/chosen': (themes, { data }) => ({ ...themes, chosen: data.themes }),
+    'themes/heard': (themes, { data }) => ({ ...themes, heard: themes.heard.set(data.token, data.passed) }),
   },
 };
 

@@ -1,10 +1,17 @@
-// What may be done with piles: the only place that says no to it. No rule ever removes a card.
+// What may be done with piles, at the desk and in a turn: the only place that says no to it. No rule ever removes a card.
 
-import { no, type No, type Rule, type Situation, yes } from '../../people/rule.ts';
-import { cardById, cardsModel } from '../cards/model.ts';
-import type { Category } from '../prepare/model.ts';
+import * as v from 'valibot';
+import type { NewEntry } from '../../journal/entry.ts';
+import type { Json, JsonObject } from '../../journal/json.ts';
+import type { TurnRecord, TurnRule } from '../../people/brief.ts';
+import { hasRefused, peopleModel } from '../../people/model.ts';
+import { type Look, no, type No, type Rule, type Situation, yes } from '../../people/rule.ts';
+import type { Handing } from '../activity.ts';
+import { type Card, cardById, cardsModel, wordsOf } from '../cards/model.ts';
+import { CATEGORIES, type Category, categoryShape } from '../prepare/model.ts';
 import { write } from './entries.ts';
-import { cardsOfTheme, chosenThemes, LOOSE, liveTheme, placeOf, themesModel, UNSURE } from './model.ts';
+import { byOrder, cardsOfTheme, chosenThemes, headlineOf, liveTheme, placeOf, sorted, themesModel } from './model.ts';
+import { LOOSE, type Put, putShape, shareOf, type SortTask, UNSURE } from './task.ts';
 
 /** Long enough for any sentence a group agrees on; it is kept whole. */
 export const MOST_LETTERS = 400;
@@ -135,3 +142,79 @@ export const dissolveTheme: Rule<{ readonly theme: string; readonly sure?: boole
   if (!theme) return no('no-such-pile');
   return asksFirst(situation, theme.category, wish.sure) ?? yes(write('themes/dissolved', { theme: theme.id }));
 };
+
+/** What a passing of the sorting is about, where the desk chose it; else whatever still has cards to sort. */
+export const aboutShape = v.object({ category: categoryShape });
+
+const shown = (card: Card) => ({
+  words: wordsOf(card),
+  ...(card.language ? { language: card.language } : {}),
+});
+
+/**
+ * The next loose cards of a category, shared out among everybody of this passing. Refuses `nobody`, `said-no`, and
+ * `all-sorted` when none is left for this person.
+ */
+export function briefSort(situation: Situation, token: string, handing?: Handing): SortTask | No {
+  const people = situation.read(peopleModel);
+  if (!people.persons.has(token)) return no('nobody');
+  if (hasRefused(people, token)) return no('said-no');
+  const { themes, cards } = read(situation);
+  const { tokens, about } = handing ?? { tokens: [token], about: null };
+  const category = v.is(aboutShape, about)
+    ? about.category
+    : (CATEGORIES.find((one) => sorted(themes, cards, one).loose.length > 0) ?? 'working');
+  const { loose, piles } = sorted(themes, cards, category);
+  const each = shareOf(loose.length, tokens.length);
+  const from = each * Math.max(0, tokens.indexOf(token));
+  const mine = loose.slice(from, from + each);
+  if (mine.length === 0) return no('all-sorted');
+  return {
+    category,
+    cards: mine.map((card) => ({
+      id: card.id,
+      ...shown(card),
+      ...(card.by === 'best-guess' && !card.checked ? { guess: true as const } : {}),
+    })),
+    piles: [...piles]
+      .sort((a, b) => byOrder(a.theme, b.theme))
+      .map((pile) => ({ id: pile.theme.id, ...headlineOf(pile), cards: pile.cards.length })),
+    left: loose.length - mine.length,
+  };
+}
+
+/** The end of a turn of sorting. Refuses `nothing-placed`. Cards left over go back on the table. */
+export const handInSort: TurnRule<SortTask, { readonly puts: readonly Put[] }> = ({ task }, { puts }) =>
+  puts.length === 0
+    ? no('nothing-placed')
+    : { yes: true, done: { category: task.category, puts: puts.map((put): JsonObject => ({ ...put })) } };
+
+const doneShape = v.object({ category: categoryShape, puts: v.array(v.unknown()) });
+
+/**
+ * A finished turn on the table, from the record alone, so that two tablets that absorb it write the same. What the desk
+ * did with a card meanwhile stands in the journal before it; the later place holds, and a pile that was merged leads on.
+ */
+export function absorbSort(_: Situation, { turn, token, done }: TurnRecord): NewEntry[] {
+  const puts = putsIn(done, turn);
+  return [write('themes/heard', { token, passed: puts.length === 0 }), ...puts];
+}
+
+function putsIn(done: Json, turn: string): NewEntry[] {
+  if (!v.is(doneShape, done)) return [];
+  const begun = new Set<number>();
+  return done.puts
+    .filter((put) => v.is(putShape, put))
+    .map(({ card, place }) => {
+      if (typeof place === 'string') return write('themes/placed', { card, place });
+      const theme = `${turn}-${place}`;
+      if (begun.has(place)) return write('themes/placed', { card, place: theme });
+      begun.add(place);
+      return write('themes/begun', { theme, category: done.category, card });
+    });
+}
+
+/** Whoever had a turn of sorting, passed ones too. */
+export function heardOf(look: Look): ReadonlySet<string> {
+  return new Set([...look.read(themesModel).heard].map(([token]) => token));
+}

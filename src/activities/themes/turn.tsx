@@ -1,0 +1,271 @@
+// A turn of sorting: ten cards, one at a time, onto the piles as they were when the tablet was handed over.
+
+import type { ComponentChildren } from 'preact';
+import { useRef, useState } from 'preact/hooks';
+import { announce } from '../../ui/announcer.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { PaperCard } from '../../ui/paper-card.tsx';
+import { CategoryMark } from '../../ui/pictures/category-mark.tsx';
+import { Icon } from '../../ui/pictures/icon.tsx';
+import { StepPicture } from '../../ui/pictures/step-picture.tsx';
+import { Pile } from '../../ui/pile.tsx';
+import { TurnPage } from '../../ui/turn-page.tsx';
+import type { TurnProps } from '../activity.ts';
+import { handInSort } from './rules.ts';
+import { type CardToSort, type Put, type SortTask, UNSURE } from './task.ts';
+import {
+  type BegunPile,
+  begunIn,
+  currentOf,
+  draftFrom,
+  nextNew,
+  placesOf,
+  putsOf,
+  type SortDraft,
+  unplacedOf,
+  withoutLast,
+  withPut,
+} from './turn-draft.ts';
+import styles from './themes.module.css';
+import { words } from './words/table.ts';
+
+export function SortTurn({ brief, draft: before, keep, finish, pass }: TurnProps<SortTask, SortDraft>) {
+  const { task } = brief;
+  const [draft, setDraft] = useState(() => draftFrom(before));
+  const [refused, setRefused] = useState<string | null>(null);
+  // Taps are judged against this and not against what is drawn: two can come before the screen is drawn again (C14).
+  const latest = useRef(draft);
+  const sending = useRef(false);
+  const card = useRef<HTMLDivElement>(null);
+
+  const change = (next: SortDraft) => {
+    latest.current = next;
+    setDraft(next);
+    setRefused(null);
+    keep(next);
+  };
+  const goTo = (page: SortDraft['page']) => change({ ...latest.current, page });
+  const put = (target: CardToSort, place: Put['place'], name: string) => {
+    // The second of two fast taps meant this same card, which has its place by now.
+    if (currentOf(task, latest.current)?.id !== target.id) return;
+    const next = withPut(latest.current, { card: target.id, place });
+    const following = currentOf(task, next);
+    change(following ? next : { ...next, page: 'look' });
+    announce(
+      following
+        ? words.say('turn.said', {
+            place: name,
+            left: words.say('sort.left', { n: unplacedOf(task, next).length }),
+            next: following.words,
+          })
+        : words.say('turn.saidLast', { place: name }),
+    );
+    card.current?.scrollIntoView?.({ block: 'nearest' });
+  };
+  const undo = () => {
+    const next = withoutLast(latest.current);
+    change(next);
+    const now = currentOf(task, next);
+    if (now) announce(words.say('sort.back', { words: now.words }));
+  };
+  const leave = async (go: () => Promise<void>) => {
+    if (sending.current) return;
+    sending.current = true;
+    await go();
+    sending.current = false;
+  };
+  const end = () =>
+    leave(async () => {
+      const verdict = await finish(handInSort, { puts: putsOf(latest.current) });
+      if (!verdict.yes) setRefused(verdict.reason);
+    });
+
+  const begun = begunIn(task, draft);
+  const current = currentOf(task, draft);
+  const passButton = (
+    <Button picture={<Icon name="close" />} onPress={() => void leave(pass)}>
+      {words.say('turn.pass')}
+    </Button>
+  );
+  const undoButton = draft.taps.length > 0 && (
+    <Button picture={<Icon name="undo" />} onPress={undo}>
+      {words.say('undo')}
+    </Button>
+  );
+  const failed = refused !== null && (
+    <Notice tone="warn" urgent>
+      {words.sayIf(`refused.${refused}`) ?? words.say('refused.unknown')}
+    </Notice>
+  );
+
+  if (draft.page === 'start') {
+    return (
+      <TurnPage
+        title={words.say('turn.have', { n: task.cards.length })}
+        picture={<StepPicture activity="themes" />}
+        foot={
+          <>
+            {passButton}
+            <Button kind="main" picture={<Icon name="next" />} onPress={() => goTo('sort')}>
+              {words.say('turn.start')}
+            </Button>
+          </>
+        }
+      >
+        <p class={styles['about']}>
+          <CategoryMark category={task.category} />
+          <span>{words.say(`turn.about.${task.category}`)}</span>
+        </p>
+        <p>{words.say('turn.how')}</p>
+        <p>{words.say('turn.howUnsure')}</p>
+        {task.left > 0 && <p>{words.say('turn.others', { n: task.left })}</p>}
+      </TurnPage>
+    );
+  }
+  if (draft.page === 'look' || !current) {
+    const none = draft.taps.length === 0;
+    return (
+      <LookOver
+        task={task}
+        draft={draft}
+        begun={begun}
+        failed={failed}
+        onPick={(picked) => change({ ...latest.current, page: 'sort', picked })}
+        foot={
+          <>
+            {undoButton}
+            {unplacedOf(task, draft).length > 0 && (
+              <Button picture={<Icon name="back" />} onPress={() => goTo('sort')}>
+                {words.say('turn.goOn')}
+              </Button>
+            )}
+            {none ? (
+              passButton
+            ) : (
+              <Button kind="main" picture={<Icon name="check" />} onPress={() => void end()}>
+                {words.say('turn.finished')}
+              </Button>
+            )}
+          </>
+        }
+      />
+    );
+  }
+  const unplaced = unplacedOf(task, draft).length;
+  return (
+    <TurnPage
+      title={words.say('sort.ask')}
+      picture={<CategoryMark category={task.category} />}
+      foot={
+        <>
+          {undoButton}
+          <Button
+            picture={<Icon name="add" />}
+            onPress={() => put(current, nextNew(latest.current), words.say('sort.new'))}
+          >
+            {words.say('sort.new')}
+          </Button>
+          <Button picture={<Icon name="help" />} onPress={() => put(current, UNSURE, words.say('sort.unsure'))}>
+            {words.say('sort.unsure')}
+          </Button>
+          <Button picture={<Icon name="next" />} onPress={() => goTo('look')}>
+            {words.say('turn.enough')}
+          </Button>
+        </>
+      }
+    >
+      <div ref={card} class={styles['held']}>
+        <p>{words.say('sort.left', { n: unplaced })}</p>
+        <PaperCard {...paperOf(task, current)} />
+      </div>
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset's legend would repeat the heading */}
+      <div role="group" aria-label={words.say('sort.piles')} class={styles['turnPiles']}>
+        {task.piles.length + begun.length === 0 && <p>{words.say('turn.first')}</p>}
+        {task.piles.map((pile) => (
+          <Pile
+            key={pile.id}
+            headline={pile.words || words.say('new-empty')}
+            depth={pile.cards}
+            category={task.category}
+            {...(pile.language ? { lang: pile.language } : {})}
+            onPress={() => put(current, pile.id, pile.words || words.say('new-empty'))}
+          />
+        ))}
+        {begun.map(({ place, first, cards }) => (
+          <Pile
+            key={place}
+            headline={first.words}
+            counts={words.say('turn.begun')}
+            depth={cards}
+            category={task.category}
+            {...(first.language ? { lang: first.language } : {})}
+            onPress={() => put(current, place, first.words)}
+          />
+        ))}
+      </div>
+    </TurnPage>
+  );
+}
+
+function paperOf({ category }: SortTask, { words: said, language, guess }: CardToSort) {
+  return {
+    category,
+    words: said,
+    mark: words.say(`category.${category}`),
+    ...(language ? { lang: language } : {}),
+    ...(guess ? { bestGuessLabel: words.say('best-guess') } : {}),
+  };
+}
+
+interface LookOverProps {
+  readonly task: SortTask;
+  readonly draft: SortDraft;
+  readonly begun: readonly BegunPile[];
+  readonly failed: ComponentChildren;
+  readonly foot: ComponentChildren;
+  readonly onPick: (card: string) => void;
+}
+
+/** Where each card went, before it is handed in; a tap on one asks about it again. */
+function LookOver({ task, draft, begun, failed, foot, onPick }: LookOverProps) {
+  const places = placesOf(draft);
+  const unplaced = unplacedOf(task, draft).length;
+  const namePlace = (place: Put['place']): string => {
+    if (place === UNSURE) return words.say('sort.unsure');
+    const pile = task.piles.find(({ id }) => id === place);
+    if (pile) return pile.words || words.say('new-empty');
+    return begun.find((one) => one.place === place)?.first.words ?? words.say('sort.new');
+  };
+  return (
+    <TurnPage
+      title={words.say(places.size > 0 ? 'turn.look' : 'turn.nothing')}
+      picture={<StepPicture activity="themes" />}
+      foot={foot}
+    >
+      {failed}
+      {unplaced > 0 && <p>{words.say('turn.unplaced', { n: unplaced })}</p>}
+      {places.size > 0 && <p>{words.say('turn.lookHint')}</p>}
+      <ul role="list" class={styles['wentWhere']}>
+        {task.cards.map((card) => {
+          const place = places.get(card.id);
+          return (
+            place !== undefined && (
+              <li key={card.id}>
+                <PaperCard
+                  {...paperOf(task, card)}
+                  onPick={() => onPick(card.id)}
+                  footer={
+                    <p class={styles['to']}>
+                      {words.say('turn.to')} <bdi>{namePlace(place)}</bdi>
+                    </p>
+                  }
+                />
+              </li>
+            )
+          );
+        })}
+      </ul>
+    </TurnPage>
+  );
+}

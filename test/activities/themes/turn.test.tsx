@@ -1,0 +1,296 @@
+// A turn of sorting, by tapping what stands on the screen; and what becomes of it when the tablet is back at the desk.
+
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
+import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { examples } from '../../../src/activities/themes/examples.ts';
+import { themes } from '../../../src/activities/themes/index.ts';
+import {
+  beginTheme,
+  briefSort,
+  dissolveTheme,
+  handInSort,
+  mergeThemes,
+  placeCard,
+} from '../../../src/activities/themes/rules.ts';
+import { LOOSE, type SortTask, shareOf, UNSURE } from '../../../src/activities/themes/task.ts';
+import { SortTurn } from '../../../src/activities/themes/turn.tsx';
+import type { SortDraft } from '../../../src/activities/themes/turn-draft.ts';
+import { words } from '../../../src/activities/themes/words/table.ts';
+import { words as handoverWords } from '../../../src/handover/words/table.ts';
+import { locale } from '../../../src/i18n/locale.ts';
+import type { Json } from '../../../src/journal/json.ts';
+import type { Brief, TurnRecord, TurnRule } from '../../../src/people/brief.ts';
+import { agree } from '../../../src/people/rules.ts';
+import { Announcer } from '../../../src/ui/announcer.tsx';
+import { sitAt } from '../../support/sit-at.tsx';
+import { tableWith, written } from './table.ts';
+
+beforeAll(() => Promise.all([words.load('en'), words.load('cy'), words.load('ur'), handoverWords.load('en')]));
+beforeEach(() => {
+  locale.value = 'en';
+});
+
+const turns = examples.flatMap((example) => (example.shows === 'turn' ? [example] : []));
+const given = turns[0]?.brief as Brief<SortTask>;
+const button = (name: RegExp | string) => screen.getByRole('button', { name });
+const tap = (name: RegExp | string) => fireEvent.click(button(name));
+const title = () => screen.getByRole('heading', { level: 1 }).textContent;
+const piles = () => within(screen.getByRole('group', { name: words.say('sort.piles') })).queryAllByRole('button');
+const cardNow = () => screen.getByRole('article').textContent;
+
+function open(draft: SortDraft | null = null, task: Partial<SortTask> = {}) {
+  const kept: { draft: SortDraft | null } = { draft };
+  const brief = { ...given, task: { ...given.task, ...task } };
+  const finish = vi.fn(async (rule: TurnRule<SortTask, unknown>, wish: unknown) => rule(brief, wish));
+  const pass = vi.fn(() => Promise.resolve());
+  render(
+    <>
+      <Announcer />
+      <SortTurn brief={brief} draft={draft} keep={(next) => (kept.draft = next)} finish={finish as never} pass={pass} />
+    </>,
+  );
+  return { kept, finish, pass };
+}
+
+describe('ten cards in somebody’s hands', () => {
+  test('are placed one by one, looked over and handed in', async () => {
+    const { finish } = open(null, { cards: given.task.cards.slice(0, 3) });
+    expect(title()).toBe('I have 3 cards to sort.');
+    tap('Start');
+    expect(cardNow()).toContain('The bus waits for me.');
+    tap(/^I don’t know who is coming/);
+    expect(cardNow()).toContain('The bench is too far');
+    tap('New pile');
+    expect(piles().at(-1)?.textContent).toContain('The bench is too far from my flat. I began this pile');
+    tap(/^The bench is too far/);
+    expect(title()).toBe('My cards went here.');
+    tap('I’m finished');
+    await waitFor(() =>
+      expect(finish).toHaveBeenCalledExactlyOnceWith(handInSort, {
+        puts: [
+          { card: 'card1', place: 'told' },
+          { card: 'card2', place: 0 },
+          { card: 'card3', place: 0 },
+        ],
+      }),
+    );
+    expect(await finish.mock.results[0]?.value).toMatchObject({ yes: true });
+  });
+
+  test('each tap is said, and can be taken back in its order, a card moved twice included', () => {
+    const { kept } = open();
+    tap('Start');
+    tap(/^I don’t know who is coming/);
+    screen.getByText(/Placed: I don’t know who is coming, or when\.. 9 cards left to sort. Next card: The bench/);
+    tap('Not sure');
+    tap('That’s enough');
+    tap(/The bus waits for me/);
+    tap(/^It is too far/);
+    expect(kept.draft?.taps.map(({ place }) => place)).toEqual(['told', UNSURE, 'far']);
+    tap('Undo');
+    expect(cardNow()).toContain('The bus waits for me.');
+    tap('That’s enough');
+    // Not back on the table, but where it lay before.
+    expect(screen.getAllByRole('article').map((card) => card.textContent)).toEqual([
+      expect.stringMatching(/The bus.*I don’t know who is coming/),
+      expect.stringMatching(/The bench.*Not sure/),
+    ]);
+    screen.getByText('8 cards go back on the table.');
+  });
+
+  test('two fast taps place one card', () => {
+    const { kept } = open();
+    tap('Start');
+    const unsure = button('Not sure');
+    unsure.click();
+    unsure.click();
+    expect(kept.draft?.taps).toEqual([{ card: 'card1', place: UNSURE }]);
+  });
+
+  test('are there again after a kill, in the same place', () => {
+    const { kept } = open();
+    tap('Start');
+    tap('New pile');
+    cleanup();
+    open(JSON.parse(JSON.stringify(kept.draft)) as SortDraft);
+    expect(cardNow()).toContain('The bench is too far');
+    expect(piles().at(-1)?.textContent).toContain('The bus waits for me.');
+  });
+
+  test('of an earlier hand-over that was broken off are handed in too', async () => {
+    const { finish } = open({ page: 'look', taps: [{ card: 'earlier', place: 'told' }], picked: null });
+    tap('I’m finished');
+    await waitFor(() =>
+      expect(finish).toHaveBeenCalledWith(handInSort, { puts: [{ card: 'earlier', place: 'told' }] }),
+    );
+  });
+
+  test('can be passed at once, and at the end when nothing was placed', async () => {
+    const { pass, finish } = open();
+    tap('Pass');
+    await waitFor(() => expect(pass).toHaveBeenCalledTimes(1));
+    tap('Start');
+    tap('That’s enough');
+    expect(title()).toBe('I have not placed a card.');
+    await waitFor(() => tap('Pass'));
+    await waitFor(() => expect(pass).toHaveBeenCalledTimes(2));
+    expect(finish).not.toHaveBeenCalled();
+  });
+
+  test('a draft of another version is begun anew, and does not break the screen', () => {
+    open({ page: 'look', cards: [] } as never);
+    expect(title()).toBe('I have 10 cards to sort.');
+  });
+
+  for (const language of ['en', 'cy', 'ur'] as const)
+    for (const example of turns)
+      test(`${example.name}, ${language}: is drawn without a raw key`, () => {
+        locale.value = language;
+        open(example.draft as SortDraft | null, example.brief.task);
+        expect(document.body.textContent).not.toMatch(/\b(sort|turn|refused|category)\.[a-z]/);
+        expect(screen.getAllByRole('button').every((one) => (one.textContent ?? '').trim() !== '')).toBe(true);
+      });
+});
+
+/** A record as a turn leaves it. */
+function record(token: string, done: Json, turn = 'turn1'): TurnRecord {
+  return { turn, session: 's', step: 'themes', activity: 'themes', token, consent: null, helped: false, done };
+}
+const done = (...puts: readonly (readonly [string, string | number])[]): Json => ({
+  category: 'working',
+  puts: puts.map(([card, place]) => ({ card, place })),
+});
+
+describe('sharing out', () => {
+  const many = (count: number) => Array.from({ length: count }, (_, at) => written(`c${at}`, 'working'));
+
+  test.each([
+    [640, 40, 10],
+    [35, 9, 4],
+    [3, 9, 1],
+    [0, 4, 0],
+    [7, 0, 0],
+  ])('%i cards among %i people are %i each', (loose, people, each) => expect(shareOf(loose, people)).toBe(each));
+
+  test('nobody gets a card that another one has, and each knows how many are left', () => {
+    const table = tableWith(...many(25));
+    const tokens = table.welcome(2);
+    table.go('themes');
+    const tasks = tokens.map(
+      (token) => briefSort(table.situation(), token, { tokens, about: { category: 'working' } }) as SortTask,
+    );
+    expect(tasks.map(({ cards, left }) => [cards.length, left])).toEqual([
+      [10, 15],
+      [10, 15],
+    ]);
+    expect(new Set(tasks.flatMap(({ cards }) => cards.map(({ id }) => id))).size).toBe(20);
+  });
+
+  test('a brief holds the words of cards and piles, and no token of anybody', () => {
+    const table = tableWith(
+      written('c1', 'working', 'I like the bus.', 'secret-person'),
+      written('c2', 'working', 'Me.'),
+    );
+    table.act(beginTheme, { category: 'working', card: 'c1' });
+    const [token = ''] = table.welcome(1);
+    table.go('themes');
+    const task = briefSort(table.situation(), token) as SortTask;
+    expect(task).toMatchObject({
+      cards: [{ id: 'c2', words: 'Me.' }],
+      piles: [{ words: 'I like the bus.', cards: 1 }],
+    });
+    expect(JSON.stringify(task)).not.toMatch(/secret-person/);
+    expect(JSON.stringify(task)).not.toContain(`"${token}"`);
+  });
+
+  test('is refused to whoever is not here, said no, or would get no card', () => {
+    const table = tableWith(written('c1', 'working'));
+    const tokens = table.welcome(2);
+    const [first = '', second = ''] = tokens;
+    table.go('themes');
+    expect(briefSort(table.situation(), 'stranger')).toMatchObject({ reason: 'nobody' });
+    expect(briefSort(table.situation(), second, { tokens, about: null })).toMatchObject({ reason: 'all-sorted' });
+    table.act(agree, { token: first, consent: { taking: false, quoting: false } });
+    expect(briefSort(table.situation(), first)).toMatchObject({ reason: 'said-no' });
+  });
+
+  test('the desk hands the tablet to as many as there are cards for, and says what is left', async () => {
+    const table = tableWith(...many(2));
+    const tokens = table.welcome(3);
+    table.go('themes');
+    const desk = await sitAt(table, themes, new Map([['view', 'turns']]));
+    screen.getByText('2 cards left to sort');
+    tap(/^Pass the tablet round/);
+    await waitFor(() => expect(desk.handed).toEqual([tokens.slice(0, 2)]));
+  });
+});
+
+describe('a finished turn at the desk', () => {
+  function sorting() {
+    const table = tableWith(...['c1', 'c2', 'c3', 'c4'].map((card) => written(card, 'working')));
+    const [token = ''] = table.welcome(1);
+    table.go('themes');
+    table.act(beginTheme, { category: 'working', card: 'c1' });
+    return { table, token, pile: table.pileWith('c1') };
+  }
+
+  test('places its cards, begins its piles, and says that this person was heard', () => {
+    const { table, token, pile } = sorting();
+    table.absorb(themes, record(token, done(['c2', 0], ['c3', 0], ['c4', pile])));
+    expect(table.piles('working').map(String).sort()).toEqual(['c1,c4', 'c2,c3']);
+    expect(themes.heard?.(table.look())).toEqual(new Set([token]));
+  });
+
+  test('absorbed twice, or on two tablets, is the same to the letter', () => {
+    const { table, token, pile } = sorting();
+    const left = record(token, done(['c2', 0], ['c3', UNSURE], ['c4', pile]));
+    expect(themes.absorb?.(table.situation(), left)).toEqual(themes.absorb?.(tableWith().situation(), left));
+    table.absorb(themes, left);
+    const before = [table.piles('working'), table.replay.entries.length];
+    table.absorb(themes, left);
+    expect([table.piles('working'), table.replay.entries.length]).toEqual(before);
+  });
+
+  test('passed leaves nothing but having been asked', () => {
+    const { table, token } = sorting();
+    expect(themes.absorb?.(table.situation(), record(token, null))).toEqual([
+      { kind: 'themes/heard', data: { token, passed: true } },
+    ]);
+  });
+
+  test('a card that the desk placed meanwhile lies where the later hand put it; one that was left alone stays', () => {
+    const { table, token, pile } = sorting();
+    table.act(placeCard, { card: 'c2', place: UNSURE });
+    table.act(placeCard, { card: 'c3', place: UNSURE });
+    table.absorb(themes, record(token, done(['c2', pile])));
+    expect(table.piles('working')).toEqual([['c1', 'c2']]);
+    expect(table.sorted('working').unsure.map(({ id }) => id)).toEqual(['c3']);
+  });
+
+  test('a pile that was merged meanwhile leads on, and one that was broken up leaves the cards on the table', () => {
+    const { table, token, pile } = sorting();
+    table.act(beginTheme, { category: 'working', card: 'c2' });
+    const other = table.pileWith('c2');
+    table.act(mergeThemes, { from: pile, into: other });
+    table.absorb(themes, record(token, done(['c3', pile])));
+    expect(table.piles('working')).toEqual([['c1', 'c2', 'c3']]);
+    table.act(dissolveTheme, { theme: other });
+    table.absorb(themes, record(token, done(['c4', other]), 'turn2'));
+    expect(table.sorted('working').loose.length).toBe(4);
+  });
+
+  test('of any shape is taken in without a word, and loses no card', () => {
+    const { table, token } = sorting();
+    for (const [at, odd] of [
+      7,
+      [],
+      { puts: 3 },
+      done(['gone', 'nowhere'], ['c2', -1]),
+      done(['c2', 1.5]),
+    ].entries())
+      table.absorb(themes, record(token, odd, `odd${at}`));
+    const { loose, unsure, piles: all } = table.sorted('working');
+    expect(loose.length + unsure.length + all.flatMap(({ cards }) => cards).length).toBe(4);
+    expect(table.themes().placed.get('c2') ?? LOOSE).toBe(LOOSE);
+  });
+});
