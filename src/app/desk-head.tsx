@@ -2,7 +2,9 @@
 
 import { useEffect, useState } from 'preact/hooks';
 import { PeoplePanel } from '../activities/prepare/people-panel.tsx';
-import type { Verdict } from '../people/rule.ts';
+import type { Entry } from '../journal/entry.ts';
+import { targetOf } from '../journal/undo.ts';
+import type { Look, Verdict } from '../people/rule.ts';
 import type { Saved, Session } from '../session/session.ts';
 import { announce } from '../ui/announcer.tsx';
 import { Button } from '../ui/button.tsx';
@@ -14,6 +16,8 @@ import styles from './app.module.css';
 import { LanguageChoice } from './language-choice.tsx';
 import { sayTime } from './moment.ts';
 import { go } from './route.ts';
+import { titleOf } from './step-title.ts';
+import { sentenceOf } from './story-page.tsx';
 import { words } from './words/table.ts';
 
 export interface DeskHeadProps {
@@ -34,12 +38,15 @@ export function DeskHead({ session, step, onLock }: DeskHeadProps) {
     document.documentElement.dataset['colours'] = settings.colours;
   }, [settings.colours]);
   const close = () => setOpen(null);
+  const mayUndo = session.undoes.value.length > 0;
+  const mayRedo = session.redoes.value.length > 0;
   const take = async (way: 'undo' | 'redo') => {
+    const what = sayWhat(session[way === 'undo' ? 'undoes' : 'redoes'].peek());
     const verdict: Verdict = await session[way]();
-    announce(words.say(verdict.yes ? (way === 'undo' ? 'undone' : 'redone') : reasonOf(verdict)));
+    // Where it happened in another step, the line below says it with the step.
+    if (!verdict.yes) announce(words.say(reasonOf(verdict)));
+    else if (!elsewhere(session, look)) announce(words.say(way === 'undo' ? 'undone' : 'redone', { what }));
   };
-  const mayUndo = session.mayUndo.value;
-  const mayRedo = session.mayRedo.value;
   return (
     <header class={styles['head']}>
       <div class={styles['question']}>
@@ -78,6 +85,7 @@ export function DeskHead({ session, step, onLock }: DeskHeadProps) {
           {words.say('to-list')}
         </Button>
       </div>
+      <UndoLine session={session} look={look} />
       {open === 'people' && (
         <Sheet title={words.say('people')} closeLabel={words.say('close')} onClose={close}>
           <PeoplePanel
@@ -95,6 +103,51 @@ export function DeskHead({ session, step, onLock }: DeskHeadProps) {
       )}
     </header>
   );
+}
+
+/** In words: what undo would take back, or what it (or redo) just did in a step that is not on the screen. */
+function UndoLine({ session, look }: { readonly session: Session; readonly look: Look }) {
+  const there = elsewhere(session, look);
+  const said =
+    there && words.say(there.silent ? 'undone.in' : 'redone.in', { step: titleOf(there.step), what: there.what });
+  useEffect(() => {
+    if (said) announce(said);
+  }, [said]);
+  const next = session.undoes.value;
+  return (
+    <p class={styles['undoLine']} id="undo-line">
+      {!there && next.length > 0 && words.say('undo.next', { what: sayWhat(next) })}
+      {there && (
+        <>
+          {said}{' '}
+          <Button
+            kind="quiet"
+            size="desk"
+            onPress={() => go({ at: 'step', session: look.session, step: there.step.id })}
+          >
+            {words.say('undone.go')}
+          </Button>
+        </>
+      )}
+    </p>
+  );
+}
+
+/** The last thing written, where that is an undo or redo of something in another step. */
+function elsewhere(session: Session, look: Look) {
+  const last = session.entries().at(-1);
+  const target = last ? targetOf(last) : null;
+  if (!last || !target || last.step === look.step.id) return null;
+  const step = look.steps.find(({ id }) => id === last.step);
+  return step ? { step, silent: target.silent, what: sayWhat(session.entriesOf(target.act)) } : null;
+}
+
+/** One sentence for what a tap wrote, by its first entry: "A card was written. (12 times)". */
+function sayWhat(entries: readonly Entry[]): string {
+  const [first] = entries;
+  if (!first) return '';
+  const n = entries.filter(({ kind }) => kind === first.kind).length;
+  return n > 1 ? words.say('undo.times', { what: sentenceOf(first), n }) : sentenceOf(first);
 }
 
 function savedLabel({ state, at }: Saved): string {

@@ -49,6 +49,7 @@ export function EndPage({ session, onLock }: EndPageProps) {
             <section class={styles['endPart']}>
               <h2>{words.say('end.bundle')}</h2>
               <p>{words.say(practice ? 'end.bundle-practice' : 'end.bundle-more')}</p>
+              <p>{words.say('end.bundle-for-good')}</p>
               <Button kind="main" picture={<Icon name="file" />} onPress={save}>
                 {words.say('end.bundle-save')}
               </Button>

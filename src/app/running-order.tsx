@@ -5,9 +5,9 @@ import type { Look } from '../people/rule.ts';
 import type { Session } from '../session/session.ts';
 import { Icon } from '../ui/pictures/icon.tsx';
 import { STEP_PICTURES, StepPicture, type StepPictureName } from '../ui/pictures/step-picture.tsx';
-import { activityOf } from '../workshop/workshop.ts';
 import styles from './app.module.css';
 import { addressOf, go, type Route } from './route.ts';
+import { titleOf } from './step-title.ts';
 import { words } from './words/table.ts';
 
 export interface RunningOrderProps {
@@ -38,7 +38,7 @@ export function RunningOrder({ session, look, atEnd = false }: RunningOrderProps
             <li key={step.id} data-state={state} ref={state === 'now' ? now : null}>
               <Stop
                 to={{ at: 'step', session: look.session, step: step.id }}
-                label={activityOf(step.activity)?.title(step) ?? step.id}
+                label={titleOf(step)}
                 picture={step.activity}
                 state={state}
               />

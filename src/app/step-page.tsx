@@ -4,7 +4,7 @@ import type { ComponentType } from 'preact';
 import { useMemo, useRef, useState } from 'preact/hooks';
 import type { DeskProps } from '../activities/activity.ts';
 import { PREPARE } from '../activities/prepare/model.ts';
-import type { Look, Step } from '../people/rule.ts';
+import type { Look } from '../people/rule.ts';
 import type { Session } from '../session/session.ts';
 import type { Store } from '../store/store.ts';
 import { Button } from '../ui/button.tsx';
@@ -19,6 +19,7 @@ import { useLoaded } from './lazy.tsx';
 import { go } from './route.ts';
 import { RunningOrder, stepsBegun } from './running-order.tsx';
 import { SaveOffer } from './save-file.tsx';
+import { titleOf } from './step-title.ts';
 import { useTitle } from './use-title.ts';
 import { words } from './words/table.ts';
 import styles from './app.module.css';
@@ -35,7 +36,7 @@ export interface StepPageProps {
 export function StepPage({ session, store, step: wanted, ensurePin, onLock }: StepPageProps) {
   const look = session.look(wanted);
   const { step } = look;
-  const title = activityOf(step.activity)?.title(step) ?? step.id;
+  const title = titleOf(step);
   const heading = useFocusOnArrival<HTMLHeadingElement>(title);
   const asking = useProjectorQuestion();
   useTitle(title);
@@ -128,10 +129,6 @@ function NextStep({ look }: { readonly look: Look }) {
       </Button>
     </nav>
   );
-}
-
-function titleOf(step: Step): string {
-  return activityOf(step.activity)?.title(step) ?? step.id;
 }
 
 /**

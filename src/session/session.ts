@@ -73,14 +73,16 @@ export class Session {
 
   readonly saved: ReadonlySignal<Saved> = computed(() => this.#saved.value);
 
-  readonly mayUndo: ReadonlySignal<boolean> = computed(() => {
+  /** What undo would take back now, so that it can be named before; empty where there is nothing. */
+  readonly undoes: ReadonlySignal<readonly Entry[]> = computed(() => {
     void this.#version.value;
-    return this.#replay.nextUndo(this.#may) !== null;
+    return this.entriesOf(this.#replay.nextUndo(this.#may));
   });
 
-  readonly mayRedo: ReadonlySignal<boolean> = computed(() => {
+  /** What redo would bring back now. */
+  readonly redoes: ReadonlySignal<readonly Entry[]> = computed(() => {
     void this.#version.value;
-    return this.#replay.nextRedo(this.#may) !== null;
+    return this.entriesOf(this.#replay.nextRedo(this.#may));
   });
 
   /** The workshop seen from a step. Reads a signal: a component that calls it is drawn again after each act. */
@@ -94,6 +96,10 @@ export class Session {
   entries(): readonly Entry[] {
     void this.#version.value;
     return this.#replay.entries;
+  }
+
+  entriesOf(act: string | null): readonly Entry[] {
+    return act === null ? [] : this.#replay.entriesOf(act);
   }
 
   /** Acts that undo has silenced. */
@@ -219,7 +225,8 @@ export class Session {
 
   #may = (entry: Entry): 'yes' | 'skip' | 'stop' => {
     if (entry.act.startsWith(TURN) || !entry.stamp.endsWith(`-${this.#tablet}`)) return 'skip';
-    return permanent.has(entry.kind) || entry.kind === 'prepare/started' ? 'stop' : 'yes';
+    // The whole tap counts: what was written beside a reveal cannot be taken back with it.
+    return this.#replay.entriesOf(entry.act).some(({ kind }) => permanent.has(kind)) ? 'stop' : 'yes';
   };
 
   async #silence(act: string | null, kind: 'journal/undone' | 'journal/redone', none: string): Promise<Verdict> {

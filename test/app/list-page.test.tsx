@@ -294,6 +294,6 @@ test('a copy is a new plan: question, host, settings and order come along, peopl
   expect(plan?.practice).toBe(false);
   expect(look && everybody(look.read(peopleModel))).toEqual([]);
   // What came along was not done here: undo leaves it alone.
-  expect(copy?.mayUndo.value).toBe(false);
+  expect(copy?.undoes.value).toEqual([]);
   expect((await openSession(store, id))?.entries()).toEqual(before);
 });

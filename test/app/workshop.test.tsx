@@ -1,7 +1,7 @@
 // The frame round a workshop: every step a tap away, a PIN before the tablet leaves the desk, the end and what is in it.
 import { cleanup, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import { describeSession } from '../../src/activities/prepare/rules.ts';
+import { describeSession, setOut } from '../../src/activities/prepare/rules.ts';
 import { setAside, writeCard } from '../../src/activities/cards/rules.ts';
 import { cardsModel } from '../../src/activities/cards/model.ts';
 import { App } from '../../src/app/app.tsx';
@@ -15,6 +15,7 @@ import { startPractice, startWorkshop } from '../../src/app/start-session.ts';
 import { isWorkshopOpen } from '../../src/app/update-flags.ts';
 import { words } from '../../src/app/words/table.ts';
 import { readBundle } from '../../src/exchange/bundle.ts';
+import { type Rule, yes } from '../../src/people/rule.ts';
 import { welcome } from '../../src/people/rules.ts';
 import { openSession } from '../../src/session/opening.ts';
 import { dropFromDevice } from '../../src/store/device.ts';
@@ -92,25 +93,50 @@ test('every step of the running order is one tap away, and the place is remember
   expect(await openPlace()).toBeNull();
 });
 
-test('undo takes back the last thing, redo brings it again, and both say so', async () => {
+test('undo names what it would take back before it does, and takes back that; redo brings it again', async () => {
   const id = await realWorkshop();
-  await openAt(id, 'collect');
+  await openAt(id, 'prepare');
+  await screen.findByText('Undo takes back: Somebody was given a token. (3 times)');
   await press('Undo');
-  await screen.findByText('Taken back.');
+  await screen.findByText('Taken back: Somebody was given a token. (3 times)');
   const session = await openSession(store, id);
   expect(session!.silent().size).toBe(1);
+  // The next one before it is named now.
+  await screen.findByText('Undo takes back: The question, host, place and date were written down.');
   await press('Redo');
-  await screen.findByText('Done again.');
+  await screen.findByText('Done again: Somebody was given a token. (3 times)');
+});
+
+test('what was undone in another step says where, and leads there', async () => {
+  const id = await realWorkshop();
+  await openAt(id, 'themes');
+  await press('Undo');
+  expect(await screen.findAllByText(/^Taken back in “Prepare”: Somebody was given a token/)).not.toHaveLength(0);
+  await press('Go there');
+  await title('Prepare');
+  expect(screen.queryByRole('button', { name: 'Go there' })).toBeNull();
+});
+
+test('nothing written in one tap with something permanent is taken back with it', async () => {
+  const session = await openSession(store, await realWorkshop());
+  const both: Rule = (situation) => {
+    const first = setOut(situation, undefined);
+    const second = welcome(situation, { count: 1 });
+    return first.yes && second.yes ? yes(...first.entries, ...second.entries) : first;
+  };
+  await session!.act('prepare', both, undefined);
+  expect(session!.undoes.value).toEqual([]);
+  expect(await session!.undo()).toMatchObject({ reason: 'nothing-to-undo' });
 });
 
 test('in a fresh practice undo does not take away the made-up people and cards, but what was done there', async () => {
   const session = await openSession(store, await startPractice(store));
-  expect(session!.mayUndo.value).toBe(false);
+  expect(session!.undoes.value).toEqual([]);
   await session!.act('prepare', welcome, { count: 1 });
   expect((await session!.undo()).yes).toBe(true);
   expect(await session!.undo()).toMatchObject({ yes: false, reason: 'nothing-to-undo' });
   const again = await openSession(store, session!.id);
-  expect(again!.mayUndo.value).toBe(false);
+  expect(again!.undoes.value).toEqual([]);
   expect(again!.look('collect').read(cardsModel).cards.size).toBeGreaterThan(0);
 });
 
