@@ -12,6 +12,7 @@ import type { Passage } from '../session/passage.ts';
 import type { Store } from '../store/store.ts';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
+import styles from './app.module.css';
 import { keepAwake } from './device.ts';
 import { passage as passageNow } from './ground.ts';
 import { changeLanguage } from './language.ts';
@@ -157,7 +158,7 @@ function TurnBox({ brief, passage }: TurnBoxProps) {
     return verdict;
   };
   return (
-    <div>
+    <div class={styles['turnBox']}>
       {refused && (
         <Notice tone="bad" urgent>
           {refused}
