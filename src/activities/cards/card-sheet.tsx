@@ -15,6 +15,7 @@ import styles from './cards.module.css';
 import { type CorrectDraft, Correct } from './correct.tsx';
 import { type Card, wordsOf } from './model.ts';
 import { checkCard, keepCard, setAside, takeBack } from './rules.ts';
+import { SecondLook } from './second-look.tsx';
 import { words } from './words/table.ts';
 
 export interface CardSheetProps extends DeskProps {
@@ -90,6 +91,7 @@ export function CardSheet({ card, onClose, ...desk }: CardSheetProps) {
             {card.checked && ` ${words.say('sheet.checked')}`}
           </p>
         </div>
+        {!correction.value && <SecondLook words={wordsOf(card)} language={card.language} />}
         {card.versions.length > 0 && <Versions card={card} />}
         {correction.value && <Correct card={card} draft={correction} act={desk.act} />}
         <div class={styles['acts']}>

@@ -10,6 +10,7 @@ import type { DeskProps, Draft } from '../activity.ts';
 import styles from './cards.module.css';
 import type { Card } from './model.ts';
 import { correctCard } from './rules.ts';
+import { SecondLook } from './second-look.tsx';
 import { words } from './words/table.ts';
 
 export type CorrectDraft = { readonly words: string; readonly reason: string };
@@ -44,6 +45,7 @@ export function Correct({ card, draft, act }: CorrectProps) {
         error={aboutReason ? undefined : error}
         onInput={(text) => draft.keep({ ...value, words: text })}
       />
+      <SecondLook words={value.words} language={card.language} />
       <TextField
         label={words.say('correct.reason')}
         hint={words.say('correct.reasonHint')}

@@ -13,6 +13,7 @@ import { CategoryPick, categoryOfKey } from './category-pick.tsx';
 import styles from './cards.module.css';
 import { cardsModel } from './model.ts';
 import { faultOfCard, type WriteCard, writeCard } from './rules.ts';
+import { SecondLook } from './second-look.tsx';
 import { type Asked, type Hand, HANDS } from './task.ts';
 import { WhoseCard } from './whose-card.tsx';
 import { words } from './words/table.ts';
@@ -123,6 +124,8 @@ export function Scribe({ look, act, draft: draftOf, undo }: DeskProps) {
           {words.say('scribe.save')}
         </Button>
       </div>
+      {/* What is being typed; and what was saved just now, for hands faster than eyes. */}
+      <SecondLook words={draft.value.words.trim() || (shownLast?.words ?? '')} language={locale.value} />
       {shownLast && (
         <div class={styles['last']}>
           <p>

@@ -16,6 +16,7 @@ import styles from './cards.module.css';
 import { ChangeCard } from './change-card.tsx';
 import { OwnCards } from './own-cards.tsx';
 import { handInCards } from './rules.ts';
+import { GentleLook } from './second-look.tsx';
 import { type Asked, type CardsTask, type Hand, HANDS, MOST_CHARACTERS } from './task.ts';
 import { type CardsDraft, cardsOf, draftFrom, leftIn, neighbour, type PlaceInTurn, withTyped } from './turn-draft.ts';
 import { words } from './words/table.ts';
@@ -196,6 +197,8 @@ function Question({ draft, task, category, refused, onChange, onAdd }: QuestionP
             {words.say('turn.add')}
           </Button>
           <p>{words.say('turn.left', { n: left })}</p>
+          {/* Under the button, which must not move away from a finger that is on its way. */}
+          <GentleLook words={draft.typing} language={locale.value} />
         </>
       ) : (
         <Notice tone="good">{words.say('turn.full')}</Notice>

@@ -18,6 +18,7 @@ import { MappingForm } from './mapping-form.tsx';
 import { planImport } from './plan.ts';
 import { FirstCards, Summary } from './preview.tsx';
 import { readFile, type Row } from './read.ts';
+import { useLookOver } from './use-look-over.ts';
 
 /** A file that was read, and what its columns are taken for. */
 export interface Chosen {
@@ -41,6 +42,7 @@ export function ImportDesk({ look, act, undo, chosen, onChosen }: ImportDeskProp
     () => chosen && planImport(chosen.rows, chosen.mapping, settings.cards, cards.values()),
     [chosen, settings, cards],
   );
+  const { warned, done } = useLookOver(chosen?.rows, plan?.take);
 
   const choose = async (file: File) => {
     setBrought(null);
@@ -59,7 +61,7 @@ export function ImportDesk({ look, act, undo, chosen, onChosen }: ImportDeskProp
   const bringIn = async () => {
     if (!plan) return;
     setBusy(true);
-    const verdict = await act(importCards, { rows: plan.rows, take: plan.take });
+    const verdict = await act(importCards, { rows: plan.rows, take: plan.take.map(({ row }) => row) });
     setBusy(false);
     setRefused(verdict.yes ? null : verdict);
     if (!verdict.yes) return;
@@ -92,7 +94,7 @@ export function ImportDesk({ look, act, undo, chosen, onChosen }: ImportDeskProp
           <h2>
             <bdi>{chosen.name}</bdi>
           </h2>
-          <Summary rows={chosen.rows} mapping={chosen.mapping} plan={plan} />
+          <Summary rows={chosen.rows} mapping={chosen.mapping} plan={plan} warned={warned} looking={!done} />
           <div class="row">
             <Button
               kind="main"

@@ -6,8 +6,10 @@ import { Notice } from '../../../ui/notice.tsx';
 import styles from '../cards.module.css';
 import { ASKED, type Asked } from '../task.ts';
 import { words } from '../words/table.ts';
-import { bodyOf, countColumns, guess, type Mapping, ROLES, withColumn, wordingsIn } from './mapping.ts';
-import { apart, columnNames } from './column-names.ts';
+import { apart } from '../apart.ts';
+import { columnNames } from './column-names.ts';
+import { ROLES } from './headings.ts';
+import { bodyOf, countColumns, guess, type Mapping, withColumn, wordingsIn } from './mapping.ts';
 import type { Row } from './read.ts';
 
 /** More wordings than this, and it is hardly a column of categories. */
@@ -32,9 +34,9 @@ export function MappingForm({ rows, mapping, onChange }: MappingFormProps) {
     <>
       <h3>{words.say('map.columns')}</h3>
       <CheckField
-        label={words.say('map.headings')}
-        checked={mapping.headings}
-        onChange={(headings) => onChange(guess(rows, headings))}
+        label={words.say('map.headings', { row: rows[Math.max(1, mapping.headings) - 1]?.number ?? 1 })}
+        checked={mapping.headings > 0}
+        onChange={(named) => onChange(guess(rows, named))}
       />
       <div class={styles['columns']}>
         {ROLES.map((role) => (

@@ -1,107 +1,19 @@
 // Which column holds what, and what the file's own wordings mean: guessed here, decided by the person at the desk.
 
 import type { Asked, Hand } from '../task.ts';
+import { columnsByName, findNames, type Role, ROLES } from './headings.ts';
 import type { Row } from './read.ts';
-
-export const ROLES = ['statement', 'category', 'contributor', 'writtenBy', 'language'] as const;
-export type Role = (typeof ROLES)[number];
-
-/** What a wording of the category column stands for; null where nobody has said yet. */
-export type Meaning = Asked | 'leave-out' | null;
+import { type Meaning, meaningOf, plain } from './wordings.ts';
 
 export interface Mapping {
-  /** The first row holds the names of the columns. */
-  readonly headings: boolean;
+  /** How many rows there are down to the names of the columns, with them; 0: there are no names. */
+  readonly headings: number;
   /** Number of the column from 0; null: the file has none. */
   readonly columns: { readonly [role in Role]: number | null };
   /** By wording, as `plain` writes it. */
   readonly meanings: Readonly<Record<string, Meaning>>;
   /** For a file without a category column. */
   readonly categoryOfAll: Asked | null;
-}
-
-/** A wording without case, marks and doubled spaces, so that `Not  working!` is `not working`. */
-export function plain(text: string): string {
-  return text
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[\s_/\\|.,:;!?"“”*()[\]-]+/gu, ' ')
-    .replace(/['‘’]/g, '')
-    .trim();
-}
-
-const HEADINGS: Readonly<Record<Role, readonly string[]>> = {
-  statement: [
-    'statement',
-    'statements',
-    'words',
-    'card',
-    'cards',
-    'text',
-    'comment',
-    'comments',
-    'quote',
-    'what was said',
-    'what they said',
-    'what the person said',
-    'feedback',
-    'response',
-    'datganiad',
-    'geiriau',
-    'cerdyn',
-    'بیان',
-    'الفاظ',
-  ],
-  category: [
-    'category',
-    'categories',
-    'type',
-    'kind',
-    'section',
-    'heading',
-    'working not working',
-    'categori',
-    'math',
-    'زمرہ',
-    'قسم',
-  ],
-  contributor: [
-    'contributor',
-    'person',
-    'participant',
-    'who',
-    'code',
-    'person code',
-    'person id',
-    'id',
-    'ref',
-    'reference',
-    'name',
-    'source',
-    'review',
-    'cyfrannwr',
-    'cyfranogwr',
-    'cod',
-    'شریک',
-    'کوڈ',
-  ],
-  writtenBy: ['written by', 'writer', 'who wrote it', 'written', 'how written', 'ysgrifennwyd gan', 'لکھنے والا'],
-  language: ['language', 'lang', 'iaith', 'زبان'],
-};
-
-/** Not-working stands first: "not working" contains "working". */
-const WORDINGS: readonly (readonly [Asked, RegExp])[] = [
-  [
-    'not-working',
-    /not? (really )?(working|going)|isnt working|doesnt work|not good|dislike|bad|red\b|problem|difficult|ddim yn gweithio|نہیں/,
-  ],
-  ['future', /future|would like|id like|wish|hope|dream|want|goal|next|change|dyfodol|مستقبل|خواہش/],
-  ['working', /working|works|going well|good|well\b|green|like|gweithio|کام کر/],
-];
-
-export function meaningOf(wording: string): Meaning {
-  const text = plain(wording);
-  return WORDINGS.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
 }
 
 export function handOf(text: string): Hand | 'import' {
@@ -140,24 +52,14 @@ function average(numbers: readonly number[]): number {
 
 /** By the names of the columns first; the words are then the column with the longest cells. */
 function guessColumns(rows: readonly Row[], names: readonly string[]): Mapping['columns'] {
+  const byName = columnsByName(names);
   const free = new Set(Array.from({ length: countColumns(rows) }, (_, at) => at));
   const take = (found: number | undefined): number | null => {
     if (found === undefined) return null;
     free.delete(found);
     return found;
   };
-  const named = (role: Role) => {
-    // The list's order counts: a column "contributor" is taken before one called "name".
-    const known = HEADINGS[role].map((name) => names.findIndex((one, at) => free.has(at) && one === name));
-    return take(known.find((at) => at >= 0));
-  };
-  const byName = {
-    statement: named('statement'),
-    category: named('category'),
-    contributor: named('contributor'),
-    writtenBy: named('writtenBy'),
-    language: named('language'),
-  };
+  for (const column of Object.values(byName)) take(column ?? undefined);
   const bestOf = (worth: (column: number) => number, least: number) => {
     const judged = [...free].map((column) => ({ column, worth: worth(column) })).filter((one) => one.worth > least);
     judged.sort((a, b) => b.worth - a.worth || a.column - b.column);
@@ -203,18 +105,19 @@ export function meaningsIn(
   );
 }
 
-/** The rows under the headings. */
-export function bodyOf(rows: readonly Row[], headings: boolean): readonly Row[] {
-  return headings ? rows.slice(1) : rows;
+/** The rows under the names of the columns. */
+export function bodyOf(rows: readonly Row[], headings: number): readonly Row[] {
+  return rows.slice(headings);
 }
 
-export function guess(rows: readonly Row[], headings?: boolean): Mapping {
-  const first = (rows[0]?.cells ?? []).map(plain);
-  const known = new Set(Object.values(HEADINGS).flat());
-  const has = headings ?? first.some((cell) => known.has(cell));
-  const body = bodyOf(rows, has);
-  const columns = guessColumns(body.length > 0 ? body : rows, has ? first : []);
-  return { headings: has, columns, meanings: meaningsIn(body, columns.category), categoryOfAll: null };
+/** `named`: whether the columns have names, where somebody has said so. */
+export function guess(rows: readonly Row[], named?: boolean): Mapping {
+  const found = named === false ? 0 : findNames(rows);
+  const headings = named === true ? Math.max(1, found) : found;
+  const body = bodyOf(rows, headings);
+  const names = headings > 0 ? (rows[headings - 1]?.cells ?? []) : [];
+  const columns = guessColumns(body.length > 0 ? body : rows, names);
+  return { headings, columns, meanings: meaningsIn(body, columns.category), categoryOfAll: null };
 }
 
 /** Another column for a role; a column has one role, so it leaves the one it had. */

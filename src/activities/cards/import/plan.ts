@@ -1,11 +1,15 @@
 // What comes in and what stays out, row by row, before anything is written.
 
 import type { ImportRow } from '../rules.ts';
-import { type Asked, ASKED, faultOfWords } from '../task.ts';
-import { bodyOf, countColumns, handOf, languageOf, type Mapping, plain } from './mapping.ts';
+import { type Asked, ASKED, faultOfWords, isBlank } from '../task.ts';
+import { bodyOf, countColumns, handOf, languageOf, type Mapping } from './mapping.ts';
 import type { Row } from './read.ts';
+import type { RowWarning } from './warn.ts';
+import { plain } from './wordings.ts';
 
 export type WhyOut =
+  | 'out-above-names'
+  | 'out-too-many-cells'
   | 'out-no-words'
   | 'out-too-long'
   | 'out-broken-cell'
@@ -21,18 +25,23 @@ export interface RowOut {
   readonly wording?: string;
 }
 
+/** A row that comes in, and what the file gives cause for; its words are looked over by `look-over.ts`. */
+export interface RowIn {
+  readonly number: number;
+  readonly row: ImportRow;
+  readonly warnings: readonly RowWarning[];
+}
+
 export interface Plan {
-  /** `take.length + out.length === rows`, whatever the file. */
+  /** Every row that is not blank, but for the names of the columns. `take.length + out.length === rows`, whatever the file. */
   readonly rows: number;
-  readonly take: readonly ImportRow[];
+  readonly take: readonly RowIn[];
   readonly out: readonly RowOut[];
   readonly counts: { readonly [category in Asked]: number };
   /** How many different people the file tells apart. */
   readonly people: number;
   /** How many of them have more cards in some category than agreed; they all come in. */
   readonly peopleOver: number;
-  /** How many cards with these very words in this category are here already: perhaps the file was brought in before. */
-  readonly already: number;
   /** Columns that have no role and are not taken. */
   readonly unused: readonly number[];
 }
@@ -40,30 +49,46 @@ export interface Plan {
 /** What a spreadsheet leaves where it took words for a formula: the words are lost already. */
 const BROKEN = /^#(NAME|REF|VALUE|DIV\/0|N\/A|NUM|NULL|ERROR)[!?]?$/i;
 
-function judge(row: Row, { columns, meanings, categoryOfAll }: Mapping): ImportRow | RowOut {
+type Judged = Pick<RowIn, 'number' | 'row'>;
+
+/** How many cells a row should have: as many as there are names, or where there are none as most rows have. */
+function widthOf(rows: readonly Row[], headings: number): number {
+  const names = headings > 0 ? rows[headings - 1] : undefined;
+  if (names) return names.cells.length;
+  const counts = new Map<number, number>();
+  for (const { cells } of rows) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? 0;
+}
+
+function judge(row: Row, { columns, meanings, categoryOfAll }: Mapping, width: number): Judged | RowOut {
   const cell = (column: number | null) => (column === null ? '' : (row.cells[column] ?? ''));
   const out = (why: WhyOut, wording?: string): RowOut => ({
     number: row.number,
     why,
     ...(wording === undefined ? {} : { wording }),
   });
+  // Cells that were pushed along by a comma too many: neither the words nor what they are about can be trusted.
+  if (row.cells.slice(width).some((beyond) => !isBlank(beyond))) return out('out-too-many-cells');
   const words = cell(columns.statement);
   const fault = faultOfWords(words);
   if (fault !== null) return out(fault === 'no-words' ? 'out-no-words' : 'out-too-long');
   if (BROKEN.test(words.trim())) return out('out-broken-cell');
   const wording = cell(columns.category).trim();
   const meaning = columns.category === null ? categoryOfAll : (meanings[plain(wording)] ?? null);
-  if (columns.category === null ? meaning === null : wording === '') return out('out-no-category');
+  if (columns.category === null ? meaning === null : isBlank(wording)) return out('out-no-category');
   if (meaning === null) return out('out-category-unknown', wording);
   if (meaning === 'leave-out') return out('out-category-left', wording);
   const language = languageOf(cell(columns.language));
   const contributor = plain(cell(columns.contributor));
   return {
-    category: meaning,
-    words,
-    by: handOf(cell(columns.writtenBy)),
-    ...(language ? { language } : {}),
-    ...(contributor ? { contributor } : {}),
+    number: row.number,
+    row: {
+      category: meaning,
+      words,
+      by: handOf(cell(columns.writtenBy)),
+      ...(language ? { language } : {}),
+      ...(contributor ? { contributor } : {}),
+    },
   };
 }
 
@@ -82,6 +107,26 @@ function countOver(take: readonly ImportRow[], caps: Plan['counts']): number {
 
 const keyOf = ({ category, words }: { readonly category: string; readonly words: string }) => `${category}\n${words}`;
 
+/** What a row gives cause for beside the others: whose it is, and whether it was there before. */
+function beside(
+  taken: readonly Judged[],
+  here: Iterable<{ readonly category: string; readonly words: string }>,
+  tellsPeople: boolean,
+): readonly RowIn[] {
+  const known = new Set([...here].map(keyOf));
+  const before = new Set<string>();
+  return taken.map(({ number, row }) => {
+    const warnings: RowWarning[] = [];
+    if (tellsPeople && row.contributor === undefined) warnings.push({ kind: 'nobody' });
+    // The same words of somebody else are theirs as well, and no cause for a warning.
+    const mine = JSON.stringify([row.contributor, keyOf(row)]);
+    if (before.has(mine)) warnings.push({ kind: 'twice' });
+    before.add(mine);
+    if (known.has(keyOf(row))) warnings.push({ kind: 'already' });
+    return { number, row, warnings };
+  });
+}
+
 /** `here`: the cards that lie on the table now. `caps`: the setting, to say who has more. */
 export function planImport(
   rows: readonly Row[],
@@ -89,22 +134,30 @@ export function planImport(
   caps: Plan['counts'],
   here: Iterable<{ readonly category: string; readonly words: string }>,
 ): Plan {
+  const titles = rows.slice(0, Math.max(0, mapping.headings - 1));
   const body = bodyOf(rows, mapping.headings);
-  const judged = body.map((row) => judge(row, mapping));
-  const take = judged.filter((one): one is ImportRow => !('why' in one));
-  const out = judged.filter((one): one is RowOut => 'why' in one);
-  const known = new Set([...here].map(keyOf));
+  const width = widthOf(rows, mapping.headings);
+  const judged = body.map((row) => judge(row, mapping, width));
+  const take = beside(
+    judged.filter((one): one is Judged => 'row' in one),
+    here,
+    mapping.columns.contributor !== null,
+  );
+  const brought = take.map(({ row }) => row);
+  const out = [
+    ...titles.map(({ number }): RowOut => ({ number, why: 'out-above-names' })),
+    ...judged.filter((one): one is RowOut => 'why' in one),
+  ];
   const counts = { working: 0, 'not-working': 0, future: 0 };
-  for (const category of ASKED) counts[category] = take.filter((row) => row.category === category).length;
+  for (const category of ASKED) counts[category] = brought.filter((row) => row.category === category).length;
   const used = new Set(Object.values(mapping.columns));
   return {
-    rows: body.length,
+    rows: titles.length + body.length,
     take,
     out,
     counts,
-    people: new Set(take.flatMap(({ contributor }) => contributor ?? [])).size,
-    peopleOver: countOver(take, caps),
-    already: take.filter((row) => known.has(keyOf(row))).length,
+    people: new Set(brought.flatMap(({ contributor }) => contributor ?? [])).size,
+    peopleOver: countOver(brought, caps),
     unused: Array.from({ length: countColumns(rows) }, (_, at) => at).filter((at) => !used.has(at)),
   };
 }

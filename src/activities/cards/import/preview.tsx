@@ -1,37 +1,54 @@
 // What would happen, before it does: how many come in, what stays out and why, and the first cards as they will look.
 
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import { Button } from '../../../ui/button.tsx';
 import { Disclosure } from '../../../ui/disclosure.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { PaperCard } from '../../../ui/paper-card.tsx';
 import { CategoryMark } from '../../../ui/pictures/category-mark.tsx';
+import { Icon } from '../../../ui/pictures/icon.tsx';
+import { apart } from '../apart.ts';
 import styles from '../cards.module.css';
 import { ASKED, MOST_CHARACTERS } from '../task.ts';
+import { sayKind, sayWarnings, sayWhy } from '../say-warnings.ts';
 import { words } from '../words/table.ts';
-import { apart, columnNames } from './column-names.ts';
+import { columnNames } from './column-names.ts';
 import type { Mapping } from './mapping.ts';
+import type { RowWarned } from './look-over.ts';
 import type { Plan } from './plan.ts';
 import type { Row } from './read.ts';
+import type { RowWarningKind } from './warn.ts';
 
 const FIRST_CARDS = 6;
-/** Rows listed one by one; a longer list helps nobody, and its number is said. */
-const MOST_LISTED = 200;
+/** Rows listed at a time: more than anybody reads, fewer than a tablet draws slowly. */
+const LISTED = 100;
 
 export interface SummaryProps {
   readonly rows: readonly Row[];
   readonly mapping: Mapping;
   readonly plan: Plan;
+  readonly warned: readonly RowWarned[];
+  /** Not all words were looked over yet. */
+  readonly looking: boolean;
 }
 
-export function Summary({ rows, mapping, plan }: SummaryProps) {
+export function Summary({ rows, mapping, plan, warned, looking }: SummaryProps) {
   const names = columnNames(rows, mapping.headings);
   const unused = plan.unused.map((at) => apart(names[at] ?? '')).join(', ');
   return (
     <section class={styles['import']} aria-label={words.say('preview.title')}>
       <h3>{words.say('preview.title')}</h3>
-      <p role="status">
+      <p role="status" aria-busy={looking}>
         <strong>
-          {words.say('preview.numbers', { rows: plan.rows, taken: plan.take.length, out: plan.out.length })}
+          {words.say('preview.numbers', {
+            rows: plan.rows,
+            taken: plan.take.length - warned.length,
+            warned: warned.length,
+            out: plan.out.length,
+          })}
         </strong>
+        {looking && ` ${words.say('preview.looking')}`}
       </p>
       <ul role="list" class="row">
         {ASKED.map((category) => (
@@ -47,23 +64,79 @@ export function Summary({ rows, mapping, plan }: SummaryProps) {
       <p>{plan.people > 0 ? words.say('preview.people', { n: plan.people }) : words.say('preview.noPeople')}</p>
       {unused !== '' && <p>{words.say('preview.unused', { columns: unused })}</p>}
       {plan.peopleOver > 0 && <Notice tone="plain">{words.say('preview.over', { n: plan.peopleOver })}</Notice>}
-      {plan.already > 0 && <Notice tone="warn">{words.say('preview.already', { n: plan.already })}</Notice>}
       {plan.out.length > 0 && (
         <Disclosure summary={words.say('preview.out', { n: plan.out.length })} open>
-          <ul role="list" class={styles['out']}>
-            {plan.out.slice(0, MOST_LISTED).map(({ number, why, wording }) => (
-              <li key={number}>
+          <RowList
+            rows={plan.out}
+            draw={({ number, why, wording }) => (
+              <>
                 {words.say('preview.row', { n: number })}{' '}
                 {words.sayIf(why, { wording: apart(wording ?? ''), most: MOST_CHARACTERS })}
-              </li>
-            ))}
-            {plan.out.length > MOST_LISTED && (
-              <li>{words.say('preview.moreOut', { n: plan.out.length - MOST_LISTED })}</li>
+              </>
             )}
-          </ul>
+          />
         </Disclosure>
       )}
+      {warned.length > 0 && <Warned warned={warned} />}
     </section>
+  );
+}
+
+interface RowListProps<R> {
+  readonly rows: readonly R[];
+  readonly draw: (row: R) => ComponentChildren;
+}
+
+function RowList<R extends { readonly number: number }>({ rows, draw }: RowListProps<R>) {
+  const [most, setMost] = useState(LISTED);
+  return (
+    <>
+      <ul role="list" class={styles['out']}>
+        {rows.slice(0, most).map((row) => (
+          <li key={row.number}>{draw(row)}</li>
+        ))}
+      </ul>
+      {rows.length > most && (
+        <Button size="desk" picture={<Icon name="more" />} onPress={() => setMost(most + LISTED)}>
+          {words.say('list.more', { n: Math.min(LISTED, rows.length - most) })}
+        </Button>
+      )}
+    </>
+  );
+}
+
+/** By kind first, because what to do about it is the same for all rows of a kind. */
+function Warned({ warned }: { readonly warned: readonly RowWarned[] }) {
+  const counts = new Map<RowWarningKind, number>();
+  for (const { warnings } of warned) {
+    for (const kind of new Set(warnings.map((one) => one.kind))) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  }
+  return (
+    <Notice tone="warn" title={words.say('preview.warned', { n: warned.length })}>
+      <ul role="list" class={styles['versions']}>
+        {[...counts].map(([kind, n]) => (
+          <li key={kind}>
+            {words.say('look.rows', { what: sayKind(kind), n })} {sayWhy(kind)}
+          </li>
+        ))}
+      </ul>
+      <Disclosure summary={words.say('preview.rows')}>
+        <RowList
+          rows={warned}
+          draw={({ number, words: said, warnings }) => (
+            <>
+              {words.say('preview.row', { n: number })}{' '}
+              {sayWarnings(warnings)
+                .map(({ what }) => what)
+                .join(' ')}
+              <p class={styles['said']} dir="auto">
+                {said}
+              </p>
+            </>
+          )}
+        />
+      </Disclosure>
+    </Notice>
   );
 }
 
@@ -73,8 +146,8 @@ export function FirstCards({ plan }: { readonly plan: Plan }) {
     <>
       <h3>{words.say('preview.first')}</h3>
       <ul role="list" class={styles['list']}>
-        {plan.take.slice(0, FIRST_CARDS).map((row, at) => (
-          <li key={at}>
+        {plan.take.slice(0, FIRST_CARDS).map(({ row, number }) => (
+          <li key={number}>
             <PaperCard
               small
               category={row.category}

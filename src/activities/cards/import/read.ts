@@ -1,6 +1,6 @@
 // A file from a spreadsheet, from bytes to rows: every cell stays the text it was, whatever it looks like.
 
-import Papa from 'papaparse';
+import { delimiterOf, isBrokenQuote, parse, saidDelimiter } from './dialect.ts';
 
 export interface Row {
   /** As the spreadsheet numbers it: the first line is 1. */
@@ -29,10 +29,19 @@ function decodeWindows(bytes: Uint8Array): string {
   return text.replace(/[\u0080-\u009f]/g, (sign) => WINDOWS[sign.charCodeAt(0) - 0x80] ?? sign);
 }
 
-/** UTF-8 with or without its mark, UTF-16 by its mark, and else what older spreadsheets on Windows write. */
+/** UTF-16 has two bytes a sign; without its mark, the empty half of the first Latin letter shows which comes first. */
+function sixteen(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  if (startsWith(bytes, 0xff, 0xfe)) return 'utf-16le';
+  if (startsWith(bytes, 0xfe, 0xff)) return 'utf-16be';
+  const [one, other] = bytes;
+  if (bytes.length % 2 !== 0 || (one === 0) === (other === 0)) return null;
+  return other === 0 ? 'utf-16le' : 'utf-16be';
+}
+
+/** UTF-8 with or without its mark, UTF-16, and else what older spreadsheets on Windows write. */
 export function decode(bytes: Uint8Array): string {
-  if (startsWith(bytes, 0xff, 0xfe)) return new TextDecoder('utf-16le').decode(bytes);
-  if (startsWith(bytes, 0xfe, 0xff)) return new TextDecoder('utf-16be').decode(bytes);
+  const wide = sixteen(bytes);
+  if (wide) return new TextDecoder(wide).decode(bytes);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
@@ -42,9 +51,10 @@ export function decode(bytes: Uint8Array): string {
 
 /** Blank lines are no rows, but they count where rows are numbered, as they do in the spreadsheet. */
 export function readText(text: string): ReadFile {
-  // Guessed from the first lines; a file with one column has none, and that is no fault.
-  const { data, errors } = Papa.parse<string[]>(text, { header: false, dynamicTyping: false, skipEmptyLines: false });
-  const quotes = errors.find(({ type }) => type === 'Quotes');
+  const said = saidDelimiter(text);
+  const table = said?.rest ?? text;
+  const { data, errors } = parse(table, said?.delimiter ?? delimiterOf(table));
+  const quotes = errors.find(isBrokenQuote);
   // From a broken quote on, cells and rows run into each other: whatever came of it would not be anybody's words.
   if (quotes) return { yes: false, reason: 'file-broken-quotes', about: { row: (quotes.row ?? 0) + 1 } };
   const rows = data

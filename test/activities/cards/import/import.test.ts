@@ -2,9 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { cards } from '../../../../src/activities/cards/index.ts';
-import { guess, handOf, languageOf, meaningOf, withColumn } from '../../../../src/activities/cards/import/mapping.ts';
+import { guess, handOf, languageOf, withColumn } from '../../../../src/activities/cards/import/mapping.ts';
 import { type Plan, planImport } from '../../../../src/activities/cards/import/plan.ts';
 import { decode, readFile, readText, type Row } from '../../../../src/activities/cards/import/read.ts';
+import { meaningOf } from '../../../../src/activities/cards/import/wordings.ts';
 import {
   allCards,
   cardsIn,
@@ -37,7 +38,10 @@ function planOf(file: Uint8Array | string, here: Parameters<typeof planImport>[3
 function broughtIn(plan: Plan, chance: () => number = () => 0.3) {
   const hall = room(cards);
   hall.go('collect');
-  const verdict = importCards({ ...hall.situation(), chance }, { rows: plan.rows, take: plan.take });
+  const verdict = importCards(
+    { ...hall.situation(), chance },
+    { rows: plan.rows, take: plan.take.map(({ row }) => row) },
+  );
   if (!verdict.yes) throw new Error(verdict.reason);
   hall.write(verdict.entries);
   return { hall, state: () => hall.look().read(cardsModel) };
@@ -47,7 +51,7 @@ describe('the shared reviews', () => {
   test('are understood without a question and come in whole', () => {
     const rows = rowsOf(bytes());
     expect(guess(rows)).toMatchObject({
-      headings: true,
+      headings: 1,
       columns: { contributor: 0, category: 2, statement: 3, writtenBy: 4, language: 5 },
     });
     const plan = planOf(bytes());
@@ -118,8 +122,10 @@ describe('the shared reviews', () => {
 
   test('are known again when they are chosen a second time', () => {
     const { state } = broughtIn(planOf(bytes()));
-    expect(planOf(bytes(), state().cards.values()).already).toBe(169);
-    expect(planOf(bytes()).already).toBe(0);
+    const again = (plan: Plan) =>
+      plan.take.filter(({ warnings }) => warnings.some(({ kind }) => kind === 'already')).length;
+    expect(again(planOf(bytes(), state().cards.values()))).toBe(169);
+    expect(again(planOf(bytes()))).toBe(0);
   });
 });
 
@@ -180,7 +186,7 @@ describe('the plan', () => {
     const plan = planOf(
       `${HEAD}a,working,I walk.\nb,sideways,I sit.\nc,working,\n\nd,,I stand.\ne,future,${long}\nf,working,#NAME?\nf,future,I run.\n`,
     );
-    expect(plan.take.map(({ words }) => words)).toEqual(['I walk.', 'I run.']);
+    expect(plan.take.map(({ row }) => row.words)).toEqual(['I walk.', 'I run.']);
     expect(plan.out).toEqual([
       { number: 3, why: 'out-category-unknown', wording: 'sideways' },
       { number: 4, why: 'out-no-words' },
@@ -202,7 +208,7 @@ describe('the plan', () => {
   );
 
   test('spaces and signs of the words are left as they are', () => {
-    expect(planOf(`${HEAD}a,working,"  I  walk ,\n alone "\n`).take[0]?.words).toBe('  I  walk ,\n alone ');
+    expect(planOf(`${HEAD}a,working,"  I  walk ,\n alone "\n`).take[0]?.row.words).toBe('  I  walk ,\n alone ');
   });
 
   test('caps do not hold for a file, but who has more is counted', () => {
@@ -225,7 +231,7 @@ describe('the plan', () => {
     hall.go('collect');
     for (const said of ['one', 'two']) {
       const { rows, take } = planOf(`${HEAD}P1,working,${said}\n`);
-      hall.act(importCards, { rows, take });
+      hall.act(importCards, { rows, take: take.map(({ row }) => row) });
     }
     expect(countPeople(allCards(hall.look().read(cardsModel)))).toBe(2);
   });
@@ -298,7 +304,7 @@ describe('guessing', () => {
   test('a file without names of columns has its first row as a card', () => {
     const rows = rowsOf('working,I walk to the shop.\nfuture,I want a bench on the way.\n');
     const mapping = guess(rows);
-    expect(mapping.headings).toBe(false);
+    expect(mapping.headings).toBe(0);
     expect(planImport(rows, mapping, USUAL_SETTINGS.cards, [])).toMatchObject({
       rows: 2,
       counts: { working: 1, future: 1 },

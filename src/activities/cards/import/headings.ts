@@ -1,0 +1,150 @@
+// The names of the columns: in which row they stand, and which column each of them names.
+
+import { meaningOf, plain } from './wordings.ts';
+import type { Row } from './read.ts';
+
+export const ROLES = ['statement', 'category', 'contributor', 'writtenBy', 'language'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** As `plain` writes them. The order counts: a column "contributor" is taken before one called "name". */
+const NAMES: Readonly<Record<Role, readonly string[]>> = {
+  statement: [
+    'statement',
+    'statements',
+    'words',
+    'card',
+    'cards',
+    'text',
+    'comment',
+    'comments',
+    'quote',
+    'what was said',
+    'what they said',
+    'what the person said',
+    'feedback',
+    'response',
+    'datganiad',
+    'geiriau',
+    'y geiriau',
+    'cerdyn',
+    'بیان',
+    'الفاظ',
+  ],
+  category: [
+    'category',
+    'categories',
+    'type',
+    'kind',
+    'section',
+    'heading',
+    'working not working',
+    'working or not working',
+    'categori',
+    'math',
+    'زمرہ',
+    'قسم',
+  ],
+  contributor: [
+    'contributor',
+    'person',
+    'participant',
+    'who',
+    'code',
+    'person code',
+    'person id',
+    'id',
+    'ref',
+    'reference',
+    'name',
+    'source',
+    'review',
+    'cyfrannwr',
+    'cyfranogwr',
+    'cod',
+    'شریک',
+    'کوڈ',
+  ],
+  writtenBy: ['written by', 'writer', 'who wrote it', 'written', 'how written', 'ysgrifennwyd gan', 'لکھنے والا'],
+  language: ['language', 'lang', 'iaith', 'زبان'],
+};
+
+/** For longer names ("Statement (their own words)"). The order counts: "who wrote the words" is neither who nor words. */
+const HINTS: readonly (readonly [Role, RegExp])[] = [
+  ['writtenBy', /\b(written|wrote|writer|recorded|scribe|typed)\b|ysgrifenn|لکھ/],
+  ['language', /\blanguage\b|iaith|زبان/],
+  ['category', /\b(category|categories|types?|working (or )?not working)\b|categori|زمرہ|قسم/],
+  [
+    'statement',
+    /\b(statements?|comments?|quotes?|said|say|words|responses?|answers?|feedback|told)\b|datganiad|geiriau|sylw|بیان|الفاظ|کہا/,
+  ],
+  ['contributor', /\b(contributors?|person|participants?|who|whose|code|initials|respondents?)\b|cyfran|شریک|کوڈ/],
+];
+
+/** A name of a column is no sentence. */
+const LONGEST_NAME = 60;
+/** Rows in which a title may stand above the names. */
+const MOST_TITLES = 8;
+
+function exactly(name: string): Role | undefined {
+  return ROLES.find((role) => NAMES[role].includes(name));
+}
+
+function roughly(name: string): Role | undefined {
+  return name.length > LONGEST_NAME ? undefined : HINTS.find(([, hint]) => hint.test(name))?.[0];
+}
+
+function countFilled({ cells }: Row): number {
+  return cells.filter((cell) => cell.trim() !== '').length;
+}
+
+function holdsNames(cells: readonly string[], first: boolean): boolean {
+  const names = cells.map(plain);
+  const exact = names.flatMap((name) => exactly(name) ?? []);
+  if (first && exact.includes('statement')) return true;
+  const known = names.filter((name) => exactly(name) ?? roughly(name)).length;
+  // A cell that names a category speaks for a row of somebody's words.
+  if (cells.some((cell) => meaningOf(cell) !== null)) return known > 2;
+  return known > 1 || (first && exact.length > 0);
+}
+
+/** How many rows there are down to the names of the columns, with them; 0 where there are no names. */
+export function findNames(rows: readonly Row[]): number {
+  const at = rows.slice(0, MOST_TITLES).findIndex((row, n) => {
+    const under = rows.slice(0, n).every((title) => countFilled(title) < countFilled(row));
+    return under && holdsNames(row.cells, n === 0);
+  });
+  return at + 1;
+}
+
+/** Which column a role has by its name: the names known word for word first. */
+export function columnsByName(cells: readonly string[]): Readonly<Record<Role, number | null>> {
+  const names = cells.map(plain);
+  const taken = new Set<number>();
+  const columns: Record<Role, number | null> = {
+    statement: null,
+    category: null,
+    contributor: null,
+    writtenBy: null,
+    language: null,
+  };
+  const give = (role: Role, at: number | undefined) => {
+    if (at === undefined || at < 0 || columns[role] !== null) return;
+    columns[role] = at;
+    taken.add(at);
+  };
+  const free = (is: (name: string) => boolean) => names.findIndex((name, at) => !taken.has(at) && is(name));
+  for (const role of ROLES) {
+    const found = NAMES[role].map((known) => free((name) => name === known));
+    give(
+      role,
+      found.find((at) => at >= 0),
+    );
+  }
+  for (const [role] of HINTS) {
+    give(
+      role,
+      free((name) => roughly(name) === role),
+    );
+  }
+  return columns;
+}
