@@ -1,4 +1,5 @@
-// All piles of a category at once, with every card on them; a voice on its own lies as open as the largest pile.
+// All piles of a category at once, each with its first cards; a voice on its own lies as open as the largest pile. A board
+// of 2,000 cards is opened and tapped as quickly as one of twenty: what is out of sight is not in the document.
 
 import { useState } from 'preact/hooks';
 import { announce } from '../../ui/announcer.tsx';
@@ -7,15 +8,20 @@ import { Empty } from '../../ui/empty.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Icon } from '../../ui/pictures/icon.tsx';
 import { Pile } from '../../ui/pile.tsx';
-import { type Card, wordsOf } from '../cards/model.ts';
 import { isOnItsOwn, liveTheme, type Pile as PileOfCards, themesModel } from './model.ts';
 import { CardSheet, PileSheet } from './pile-sheet.tsx';
 import { beginTheme } from './rules.ts';
-import { langOfPile } from './sort-cards.tsx';
-import { langOf, sayCounts, sayPile, type TableProps } from './on-the-table.ts';
+import { langOfPile, sayCounts, sayPile, type TableProps } from './on-the-table.ts';
+import { Slips } from './slips.tsx';
+import { useInView } from './use-in-view.ts';
 import { useDoor } from '../use-door.ts';
 import styles from './themes.module.css';
 import { words } from './words/table.ts';
+
+/** Drawn before anything is measured: as many as a large tablet shows. */
+const PILES_AT_ONCE = 9;
+const SLIPS_OF_A_PILE = 4;
+const LOOSE_AT_ONCE = 12;
 
 export function Board(props: TableProps & { readonly onSort: () => void }) {
   const { sorted, category, onSort, look } = props;
@@ -54,25 +60,21 @@ export function Board(props: TableProps & { readonly onSort: () => void }) {
         </Notice>
       )}
       <ul class={styles['piles']}>
-        {piles.map((pile) => (
-          <li key={pile.theme.id} class={styles['pile']}>
-            <Pile
-              headline={sayPile(pile)}
-              counts={`${sayCounts(pile)} · ${sayState(pile)}`}
-              depth={pile.cards.length}
-              category={category}
-              {...langOfPile(pile)}
-              onPress={() => setOpen({ pile: pile.theme.id })}
-            />
-            <SmallCards cards={pile.cards} />
-          </li>
+        {piles.map((pile, at) => (
+          <PileOnBoard
+            key={pile.theme.id}
+            pile={pile}
+            first={at < PILES_AT_ONCE}
+            onOpen={() => setOpen({ pile: pile.theme.id })}
+          />
         ))}
       </ul>
       {alone.length > 0 && (
         <section class={styles['part']}>
           <h2>{words.say('board.alone')}</h2>
           <p class={styles['note']}>{words.say('board.aloneNote')}</p>
-          <SmallCards
+          <Slips
+            first={LOOSE_AT_ONCE}
             cards={alone.flatMap(({ cards }) => cards)}
             onPick={(card) => setOpen({ pile: idOf(alone, card) })}
           />
@@ -81,7 +83,7 @@ export function Board(props: TableProps & { readonly onSort: () => void }) {
       {sorted.unsure.length > 0 && (
         <section class={styles['part']}>
           <h2>{words.say('board.unsure')}</h2>
-          <SmallCards cards={sorted.unsure} onPick={(card) => setOpen({ card })} />
+          <Slips first={LOOSE_AT_ONCE} cards={sorted.unsure} onPick={(card) => setOpen({ card })} />
         </section>
       )}
       {sorted.loose.length > 0 && (
@@ -92,7 +94,7 @@ export function Board(props: TableProps & { readonly onSort: () => void }) {
               {words.say('board.sort')}
             </Button>
           </div>
-          <SmallCards cards={sorted.loose} onPick={(card) => setOpen({ card })} />
+          <Slips first={LOOSE_AT_ONCE} cards={sorted.loose} onPick={(card) => setOpen({ card })} />
         </section>
       )}
       {openPile && (
@@ -109,6 +111,34 @@ export function Board(props: TableProps & { readonly onSort: () => void }) {
   );
 }
 
+interface PileOnBoardProps {
+  readonly pile: PileOfCards;
+  readonly first: boolean;
+  readonly onOpen: () => void;
+}
+
+/** Every pile can be reached and heard from the start; its slips are there when it comes into sight. */
+function PileOnBoard({ pile, first, onOpen }: PileOnBoardProps) {
+  const [place, { drawn, height }] = useInView<HTMLLIElement>(first);
+  return (
+    <li
+      ref={place}
+      class={styles['pile']}
+      style={drawn || height === null ? undefined : { minBlockSize: `${height}px` }}
+    >
+      <Pile
+        headline={sayPile(pile)}
+        counts={`${sayCounts(pile)} · ${sayState(pile)}`}
+        depth={pile.cards.length}
+        category={pile.theme.category}
+        {...langOfPile(pile)}
+        onPress={onOpen}
+      />
+      {drawn && <Slips cards={pile.cards} first={SLIPS_OF_A_PILE} all />}
+    </li>
+  );
+}
+
 function idOf(piles: readonly PileOfCards[], card: string): string {
   return piles.find(({ cards }) => cards[0]?.id === card)?.theme.id ?? '';
 }
@@ -116,39 +146,4 @@ function idOf(piles: readonly PileOfCards[], card: string): string {
 export function sayState({ theme }: Pick<PileOfCards, 'theme'>): string {
   if (theme.words === '') return words.say('board.noStatement');
   return theme.agreed ? words.say('board.agreed') : words.say('board.notAgreed');
-}
-
-/** Bare slips rather than whole cards: a board holds hundreds of them, and its heading says what they are about. */
-export function SmallCards({
-  cards,
-  onPick,
-}: {
-  readonly cards: readonly Card[];
-  readonly onPick?: (card: string) => void;
-}) {
-  return (
-    <ul class={styles['slips']}>
-      {cards.map((card) => (
-        <li key={card.id} class={styles['slip']} data-category={card.category}>
-          {onPick ? (
-            <button
-              type="button"
-              class={styles['slipFace']}
-              data-on-paper
-              dir="auto"
-              {...langOf(card)}
-              onClick={() => onPick(card.id)}
-            >
-              {wordsOf(card)}
-            </button>
-          ) : (
-            <span class={styles['slipFace']} dir="auto" {...langOf(card)}>
-              {wordsOf(card)}
-            </span>
-          )}
-          {card.by === 'best-guess' && !card.checked && <span class={styles['guess']}>{words.say('best-guess')}</span>}
-        </li>
-      ))}
-    </ul>
-  );
 }

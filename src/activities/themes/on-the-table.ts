@@ -24,6 +24,11 @@ export function sayPile(pile: Pick<Pile, 'theme' | 'cards'>): string {
   return headlineOf(pile).words || words.say('new-empty');
 }
 
+export function langOfPile(pile: Pick<Pile, 'theme' | 'cards'>): { readonly lang?: string } {
+  const { language } = headlineOf(pile);
+  return language ? { lang: language } : {};
+}
+
 export function langOf(card: Card): { readonly lang?: string } {
   return card.language ? { lang: card.language } : {};
 }

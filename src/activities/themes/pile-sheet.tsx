@@ -6,19 +6,21 @@ import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { PaperCard } from '../../ui/paper-card.tsx';
 import { Icon } from '../../ui/pictures/icon.tsx';
-import { Pile } from '../../ui/pile.tsx';
 import { ConfirmSheet, Sheet } from '../../ui/sheet.tsx';
 import type { Rule } from '../../people/rule.ts';
 import type { Card } from '../cards/model.ts';
-import { byOrder, type Pile as PileOfCards } from './model.ts';
+import type { Pile as PileOfCards } from './model.ts';
+import { PileTargets } from './pile-targets.tsx';
 import { beginTheme, dissolveTheme, mergeThemes, placeCard, placeCards, splitTheme } from './rules.ts';
-import { langOfPile } from './sort-cards.tsx';
 import { Statement } from './statement.tsx';
 import { LOOSE, UNSURE } from './task.ts';
 import { ASKS_FIRST, paper, sayCounts, sayPile, type TableProps } from './on-the-table.ts';
 import { useDoor } from '../use-door.ts';
 import styles from './themes.module.css';
 import { words } from './words/table.ts';
+
+/** Whole cards are heavy; a pile of hundreds is opened a part at a time. */
+const CARDS_AT_ONCE = 24;
 
 export interface PileSheetProps extends TableProps {
   readonly pile: PileOfCards;
@@ -34,6 +36,8 @@ export function PileSheet(props: PileSheetProps) {
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const [choosing, setChoosing] = useState<'move' | 'merge' | null>(null);
   const [asking, setAsking] = useState<Asking | null>(null);
+  const [shown, setShown] = useState(CARDS_AT_ONCE);
+  const hidden = pile.cards.length - shown;
   const chosen = pile.cards.filter(({ id }) => ticked.has(id)).map(({ id }) => id);
 
   const toggle = (card: string) => {
@@ -68,9 +72,7 @@ export function PileSheet(props: PileSheetProps) {
       onClose();
     });
 
-  const others = [...sorted.piles]
-    .sort((a, b) => byOrder(a.theme, b.theme))
-    .filter(({ theme }) => theme.id !== pile.theme.id);
+  const others = sorted.piles.filter(({ theme }) => theme.id !== pile.theme.id);
   const foot =
     !choosing && chosen.length > 0 ? (
       <>
@@ -97,6 +99,7 @@ export function PileSheet(props: PileSheetProps) {
         )}
         {choosing ? (
           <ChoosePile
+            draft={props.draft}
             label={words.say(choosing === 'move' ? 'choose.move' : 'choose.merge')}
             piles={others}
             onBack={() => setChoosing(null)}
@@ -113,12 +116,17 @@ export function PileSheet(props: PileSheetProps) {
               <h3>{words.say('pile.cards')}</h3>
               {pile.cards.length > 0 && <p class={styles['note']}>{words.say('pile.pick')}</p>}
               <ul class={styles['cards']}>
-                {pile.cards.map((card) => (
+                {pile.cards.slice(0, shown).map((card) => (
                   <li key={card.id}>
                     <PaperCard {...paper(card)} small chosen={ticked.has(card.id)} onPick={() => toggle(card.id)} />
                   </li>
                 ))}
               </ul>
+              {hidden > 0 && (
+                <Button size="desk" kind="quiet" onPress={() => setShown(shown + CARDS_AT_ONCE)}>
+                  {words.say('sort.more', { n: Math.min(hidden, CARDS_AT_ONCE) })}
+                </Button>
+              )}
             </section>
             <section class="stack">
               <h3>{words.say('pile.whole')}</h3>
@@ -164,32 +172,25 @@ export function PileSheet(props: PileSheetProps) {
   );
 }
 
-interface ChoosePileProps {
+interface ChoosePileProps extends Pick<TableProps, 'draft'> {
   readonly label: string;
   readonly piles: readonly PileOfCards[];
   readonly onChoose: (pile: PileOfCards) => void;
   readonly onBack?: () => void;
 }
 
-function ChoosePile({ label, piles, onChoose, onBack }: ChoosePileProps) {
+function ChoosePile(props: ChoosePileProps) {
+  const { label, piles, onChoose, onBack } = props;
   return (
     <section class="stack">
       <h3>{label}</h3>
-      {piles.length === 0 && <p class={styles['note']}>{words.say('choose.none')}</p>}
-      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset's legend would repeat the heading */}
-      <div role="group" aria-label={label} class={styles['chooser']}>
-        {piles.map((pile) => (
-          <Pile
-            key={pile.theme.id}
-            headline={sayPile(pile)}
-            counts={sayCounts(pile)}
-            depth={pile.cards.length}
-            category={pile.theme.category}
-            {...langOfPile(pile)}
-            onPress={() => onChoose(pile)}
-          />
-        ))}
-      </div>
+      <PileTargets
+        label={label}
+        piles={piles}
+        find={props.draft('find-pile', '')}
+        none={words.say('choose.none')}
+        onChoose={onChoose}
+      />
       {onBack && (
         <Button picture={<Icon name="back" />} onPress={onBack}>
           {words.say('back')}
@@ -232,8 +233,9 @@ export function CardSheet(props: TableProps & { readonly card: Card; readonly on
         )}
       </div>
       <ChoosePile
+        draft={props.draft}
         label={words.say('sort.piles')}
-        piles={[...sorted.piles].sort((a, b) => byOrder(a.theme, b.theme))}
+        piles={sorted.piles}
         onChoose={(pile) => void place(pile.theme.id, sayPile(pile))}
       />
     </Sheet>

@@ -10,10 +10,11 @@ import { PaperCard } from '../../ui/paper-card.tsx';
 import { Icon } from '../../ui/pictures/icon.tsx';
 import { Pile } from '../../ui/pile.tsx';
 import { type Card, wordsOf } from '../cards/model.ts';
-import { byOrder, headlineOf, type Pile as PileOfCards } from './model.ts';
+import type { Pile as PileOfCards } from './model.ts';
+import { inOrder, PileTargets } from './pile-targets.tsx';
 import { beginTheme, placeCard } from './rules.ts';
 import { UNSURE } from './task.ts';
-import { paper, sayCounts, sayPile, type TableProps } from './on-the-table.ts';
+import { paper, sayPile, type TableProps } from './on-the-table.ts';
 import { useDoor } from '../use-door.ts';
 import styles from './themes.module.css';
 import { words } from './words/table.ts';
@@ -33,7 +34,7 @@ export function SortCards(props: TableProps & { readonly onBoard: () => void }) 
   const last = lastPut && !loose.some(({ id }) => id === lastPut.card.id) ? lastPut : null;
   const current = [...loose, ...unsure].find(({ id }) => id === picked) ?? loose[0];
   // In the order of beginning, not of size: a pile must not walk away under the finger.
-  const piles = [...sorted.piles].sort((a, b) => byOrder(a.theme, b.theme));
+  const piles = inOrder(sorted.piles);
 
   useEffect(() => {
     // The target that was pressed is gone with the last card; keys and switches begin again at the top.
@@ -68,6 +69,8 @@ export function SortCards(props: TableProps & { readonly onBoard: () => void }) 
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.altKey || event.metaKey || !current) return;
+    // Whoever looks for a pile may write a number.
+    if (event.target instanceof HTMLInputElement) return;
     const digit = /^(?:Digit|Numpad)(\d)$/.exec(event.code)?.[1] ?? (/^\d$/.test(event.key) ? event.key : undefined);
     if (digit === undefined) {
       moveByArrows(event, '[data-choice]');
@@ -147,22 +150,14 @@ export function SortCards(props: TableProps & { readonly onBoard: () => void }) 
             )}
           </div>
           {current && (
-            // biome-ignore lint/a11y/useSemanticElements: a fieldset's legend would repeat the heading
-            <div role="group" aria-label={words.say('sort.piles')} class={styles['targets']}>
-              {piles.length === 0 && <p class={styles['note']}>{words.say('sort.first')}</p>}
-              {piles.map((pile, at) => (
-                <Pile
-                  key={pile.theme.id}
-                  headline={sayPile(pile)}
-                  counts={sayCounts(pile)}
-                  depth={pile.cards.length}
-                  category={category}
-                  {...langOfPile(pile)}
-                  {...(at < 9 ? { picture: <kbd class={styles['digit']}>{at + 1}</kbd> } : {})}
-                  onPress={() => void put(current, pile)}
-                />
-              ))}
-            </div>
+            <PileTargets
+              label={words.say('sort.piles')}
+              piles={piles}
+              find={props.draft('find-pile', '')}
+              none={words.say('sort.first')}
+              digits
+              onChoose={(pile) => void put(current, pile)}
+            />
           )}
           {current && piles.length > 1 && <p class={styles['keys']}>{words.say('sort.keys')}</p>}
         </div>
@@ -180,11 +175,6 @@ export function SortCards(props: TableProps & { readonly onBoard: () => void }) 
 function lengthOf(text: string): 'short' | 'long' | 'longest' {
   const letters = Array.from(text).length;
   return letters > 200 ? 'longest' : letters > 90 ? 'long' : 'short';
-}
-
-export function langOfPile(pile: PileOfCards): { readonly lang?: string } {
-  const { language } = headlineOf(pile);
-  return language ? { lang: language } : {};
 }
 
 function Others({ cards, onPick }: { readonly cards: readonly Card[]; readonly onPick: (card: string) => void }) {

@@ -1,6 +1,5 @@
 // A turn of sorting: ten cards, one at a time, onto the piles as they were when the tablet was handed over.
 
-import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { announce } from '../../ui/announcer.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -12,15 +11,14 @@ import { StepPicture } from '../../ui/pictures/step-picture.tsx';
 import { Pile } from '../../ui/pile.tsx';
 import { TurnPage } from '../../ui/turn-page.tsx';
 import type { TurnProps } from '../activity.ts';
+import { LookOver, paperOf } from './look-over.tsx';
 import { handInSort } from './rules.ts';
 import { type CardToSort, type Put, type SortTask, UNSURE } from './task.ts';
 import {
-  type BegunPile,
   begunIn,
   currentOf,
   draftFrom,
   nextNew,
-  placesOf,
   putsOf,
   type SortDraft,
   unplacedOf,
@@ -30,10 +28,15 @@ import {
 import styles from './themes.module.css';
 import { words } from './words/table.ts';
 
+/** Forty fit; a board of hundreds of single voices does not. */
+const PILES_AT_ONCE = 40;
+
 export function SortTurn({ brief, draft: before, keep, finish, pass }: TurnProps<SortTask, SortDraft>) {
   const { task } = brief;
   const [draft, setDraft] = useState(() => draftFrom(before));
   const [refused, setRefused] = useState<string | null>(null);
+  const [most, setMost] = useState(PILES_AT_ONCE);
+  const hidden = task.piles.length - most;
   // Taps are judged against this and not against what is drawn: two can come before the screen is drawn again (C14).
   const latest = useRef(draft);
   const sending = useRef(false);
@@ -182,7 +185,7 @@ export function SortTurn({ brief, draft: before, keep, finish, pass }: TurnProps
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset's legend would repeat the heading */}
       <div role="group" aria-label={words.say('sort.piles')} class={styles['turnPiles']}>
         {task.piles.length + begun.length === 0 && <p>{words.say('turn.first')}</p>}
-        {task.piles.map((pile) => (
+        {task.piles.slice(0, most).map((pile) => (
           <Pile
             key={pile.id}
             headline={pile.words || words.say('new-empty')}
@@ -192,6 +195,11 @@ export function SortTurn({ brief, draft: before, keep, finish, pass }: TurnProps
             onPress={() => put(current, pile.id, pile.words || words.say('new-empty'))}
           />
         ))}
+        {hidden > 0 && (
+          <Button picture={<Icon name="add" />} onPress={() => setMost(most + PILES_AT_ONCE)}>
+            {words.say('turn.morePiles', { n: Math.min(hidden, PILES_AT_ONCE) })}
+          </Button>
+        )}
         {begun.map(({ place, first, cards }) => (
           <Pile
             key={place}
@@ -204,68 +212,6 @@ export function SortTurn({ brief, draft: before, keep, finish, pass }: TurnProps
           />
         ))}
       </div>
-    </TurnPage>
-  );
-}
-
-function paperOf({ category }: SortTask, { words: said, language, guess }: CardToSort) {
-  return {
-    category,
-    words: said,
-    mark: words.say(`category.${category}`),
-    ...(language ? { lang: language } : {}),
-    ...(guess ? { bestGuessLabel: words.say('best-guess') } : {}),
-  };
-}
-
-interface LookOverProps {
-  readonly task: SortTask;
-  readonly draft: SortDraft;
-  readonly begun: readonly BegunPile[];
-  readonly failed: ComponentChildren;
-  readonly foot: ComponentChildren;
-  readonly onPick: (card: string) => void;
-}
-
-/** Where each card went, before it is handed in; a tap on one asks about it again. */
-function LookOver({ task, draft, begun, failed, foot, onPick }: LookOverProps) {
-  const places = placesOf(draft);
-  const unplaced = unplacedOf(task, draft).length;
-  const namePlace = (place: Put['place']): string => {
-    if (place === UNSURE) return words.say('sort.unsure');
-    const pile = task.piles.find(({ id }) => id === place);
-    if (pile) return pile.words || words.say('new-empty');
-    return begun.find((one) => one.place === place)?.first.words ?? words.say('sort.new');
-  };
-  return (
-    <TurnPage
-      title={words.say(places.size > 0 ? 'turn.look' : 'turn.nothing')}
-      picture={<StepPicture activity="themes" />}
-      foot={foot}
-    >
-      {failed}
-      {unplaced > 0 && <p>{words.say('turn.unplaced', { n: unplaced })}</p>}
-      {places.size > 0 && <p>{words.say('turn.lookHint')}</p>}
-      <ul role="list" class={styles['wentWhere']}>
-        {task.cards.map((card) => {
-          const place = places.get(card.id);
-          return (
-            place !== undefined && (
-              <li key={card.id}>
-                <PaperCard
-                  {...paperOf(task, card)}
-                  onPick={() => onPick(card.id)}
-                  footer={
-                    <p class={styles['to']}>
-                      {words.say('turn.to')} <bdi>{namePlace(place)}</bdi>
-                    </p>
-                  }
-                />
-              </li>
-            )
-          );
-        })}
-      </ul>
     </TurnPage>
   );
 }

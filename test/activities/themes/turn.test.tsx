@@ -281,13 +281,7 @@ describe('a finished turn at the desk', () => {
 
   test('of any shape is taken in without a word, and loses no card', () => {
     const { table, token } = sorting();
-    for (const [at, odd] of [
-      7,
-      [],
-      { puts: 3 },
-      done(['gone', 'nowhere'], ['c2', -1]),
-      done(['c2', 1.5]),
-    ].entries())
+    for (const [at, odd] of [7, [], { puts: 3 }, done(['gone', 'nowhere'], ['c2', -1]), done(['c2', 1.5])].entries())
       table.absorb(themes, record(token, odd, `odd${at}`));
     const { loose, unsure, piles: all } = table.sorted('working');
     expect(loose.length + unsure.length + all.flatMap(({ cards }) => cards).length).toBe(4);

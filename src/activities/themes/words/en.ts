@@ -43,6 +43,9 @@ export const en = {
   'sort.none': 'There are no cards here yet.',
   'sort.noneNote': 'Cards come from the step before this one.',
 
+  'find.pile': 'Find a pile by a word',
+  'find.piles': { one: '{n} pile found', other: '{n} piles found' },
+
   'share.who': 'Who sorts the next cards?',
   'share.note': 'Each person or small group gets up to {most} cards. Who has had a turn can have another.',
   'share.none': 'Every card has a place.',
@@ -60,6 +63,7 @@ export const en = {
   'turn.enough': 'That’s enough',
   'turn.goOn': 'Sort more',
   'turn.first': 'There is no pile yet. My first card can begin one.',
+  'turn.morePiles': { one: 'Show {n} more pile', other: 'Show {n} more piles' },
   'turn.begun': 'I began this pile',
   'turn.said': 'Placed: {place}. {left}. Next card: {next}',
   'turn.saidLast': 'Placed: {place}. All my cards have a place.',
@@ -72,6 +76,7 @@ export const en = {
   'board.piles': { one: '{n} pile', other: '{n} piles' },
   'board.noWords': { one: '{n} pile has no statement yet', other: '{n} piles have no statement yet' },
   'board.allWords': 'Every pile has a statement',
+  'slips.all': { one: 'Show all {n}', other: 'Show all {n}' },
   'board.begin': 'Begin an empty pile',
   'board.alone': 'On their own',
   'board.aloneNote': 'One voice each. They stay in sight. With a statement, a card becomes a theme.',

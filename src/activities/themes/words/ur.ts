@@ -49,6 +49,9 @@ export const ur: SameKeys<typeof en> = {
   'sort.none': 'یہاں ابھی کوئی کارڈ نہیں ہے۔',
   'sort.noneNote': 'کارڈ اس سے پہلے والے مرحلے سے آتے ہیں۔',
 
+  'find.pile': 'کسی لفظ سے ڈھیری تلاش کریں',
+  'find.piles': { one: '{n} ڈھیری ملی', other: '{n} ڈھیریاں ملیں' },
+
   'share.who': 'اگلے کارڈ کون ترتیب دے گا؟',
   'share.note': 'ہر شخص یا چھوٹے گروپ کو {most} تک کارڈ ملتے ہیں۔ جس کی باری ہو چکی، اسے دوبارہ بھی مل سکتے ہیں۔',
   'share.none': 'ہر کارڈ کی جگہ ہو گئی ہے۔',
@@ -66,6 +69,7 @@ export const ur: SameKeys<typeof en> = {
   'turn.enough': 'بس اتنا کافی ہے',
   'turn.goOn': 'اور ترتیب دیں',
   'turn.first': 'ابھی کوئی ڈھیری نہیں۔ میرا پہلا کارڈ ایک ڈھیری شروع کر سکتا ہے۔',
+  'turn.morePiles': { one: '{n} اور ڈھیری دکھائیں', other: '{n} اور ڈھیریاں دکھائیں' },
   'turn.begun': 'یہ ڈھیری میری شروع کی ہوئی ہے',
   'turn.said': 'رکھ دیا گیا: {place}۔ {left}۔ اگلا کارڈ: {next}',
   'turn.saidLast': 'رکھ دیا گیا: {place}۔ میرے ہر کارڈ کی جگہ ہو گئی ہے۔',
@@ -78,6 +82,7 @@ export const ur: SameKeys<typeof en> = {
   'board.piles': { one: '{n} ڈھیری', other: '{n} ڈھیریاں' },
   'board.noWords': { one: '{n} ڈھیری کا ابھی کوئی بیان نہیں', other: '{n} ڈھیریوں کا ابھی کوئی بیان نہیں' },
   'board.allWords': 'ہر ڈھیری کا ایک بیان ہے',
+  'slips.all': { one: 'تمام {n} دکھائیں', other: 'تمام {n} دکھائیں' },
   'board.begin': 'خالی ڈھیری شروع کریں',
   'board.alone': 'اکیلے کارڈ',
   'board.aloneNote': 'ہر ایک، ایک آواز ہے۔ یہ سامنے رہتے ہیں۔ بیان ملنے پر کارڈ ایک موضوع بن جاتا ہے۔',

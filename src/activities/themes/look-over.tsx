@@ -1,0 +1,71 @@
+// Where each card of a turn went, before it is handed in; a tap on one asks about it again.
+
+import type { ComponentChildren } from 'preact';
+import { PaperCard } from '../../ui/paper-card.tsx';
+import { StepPicture } from '../../ui/pictures/step-picture.tsx';
+import { TurnPage } from '../../ui/turn-page.tsx';
+import { type CardToSort, type Put, type SortTask, UNSURE } from './task.ts';
+import { type BegunPile, placesOf, type SortDraft, unplacedOf } from './turn-draft.ts';
+import styles from './themes.module.css';
+import { words } from './words/table.ts';
+
+export function paperOf({ category }: SortTask, { words: said, language, guess }: CardToSort) {
+  return {
+    category,
+    words: said,
+    mark: words.say(`category.${category}`),
+    ...(language ? { lang: language } : {}),
+    ...(guess ? { bestGuessLabel: words.say('best-guess') } : {}),
+  };
+}
+
+interface LookOverProps {
+  readonly task: SortTask;
+  readonly draft: SortDraft;
+  readonly begun: readonly BegunPile[];
+  readonly failed: ComponentChildren;
+  readonly foot: ComponentChildren;
+  readonly onPick: (card: string) => void;
+}
+
+export function LookOver({ task, draft, begun, failed, foot, onPick }: LookOverProps) {
+  const places = placesOf(draft);
+  const unplaced = unplacedOf(task, draft).length;
+  const namePlace = (place: Put['place']): string => {
+    if (place === UNSURE) return words.say('sort.unsure');
+    const pile = task.piles.find(({ id }) => id === place);
+    if (pile) return pile.words || words.say('new-empty');
+    return begun.find((one) => one.place === place)?.first.words ?? words.say('sort.new');
+  };
+  return (
+    <TurnPage
+      title={words.say(places.size > 0 ? 'turn.look' : 'turn.nothing')}
+      picture={<StepPicture activity="themes" />}
+      foot={foot}
+    >
+      {failed}
+      {unplaced > 0 && <p>{words.say('turn.unplaced', { n: unplaced })}</p>}
+      {places.size > 0 && <p>{words.say('turn.lookHint')}</p>}
+      <ul role="list" class={styles['wentWhere']}>
+        {task.cards.map((card) => {
+          const place = places.get(card.id);
+          return (
+            place !== undefined && (
+              <li key={card.id}>
+                <PaperCard
+                  {...paperOf(task, card)}
+                  onPick={() => onPick(card.id)}
+                  footer={
+                    <p class={styles['to']}>
+                      {words.say('turn.to')} <bdi>{namePlace(place)}</bdi>
+                    </p>
+                  }
+                />
+              </li>
+            )
+          );
+        })}
+      </ul>
+    </TurnPage>
+  );
+}
