@@ -8,6 +8,7 @@ import { Button } from '../ui/button.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { Icon } from '../ui/pictures/icon.tsx';
 import { PracticeMark } from '../ui/practice-mark.tsx';
+import { useFocusOnArrival } from '../ui/use-focus.ts';
 import { activityOf } from '../workshop/workshop.ts';
 import styles from './app.module.css';
 import { useLoaded } from './lazy.tsx';
@@ -35,6 +36,7 @@ export function WallPage({ session, step: wanted }: WallPageProps) {
   return (
     <WallFrame
       practice={look.practice}
+      title={title}
       question={look.read(prepareModel).about.question}
       onBack={() => go({ at: 'step', session: session.id, step: step.id })}
     >
@@ -45,17 +47,23 @@ export function WallPage({ session, step: wanted }: WallPageProps) {
 
 export interface WallFrameProps {
   readonly practice: boolean;
+  readonly title: string;
   readonly question: string;
   readonly onBack: () => void;
   readonly children: ComponentChildren;
 }
 
 /** Knows nothing of the workshop but its question: what the room may see is handed in. */
-export function WallFrame({ practice, question, onBack, children }: WallFrameProps) {
+export function WallFrame({ practice, title, question, onBack, children }: WallFrameProps) {
+  const heading = useFocusOnArrival<HTMLHeadingElement>(title);
   return (
     <div class={`turn ${styles['wall'] ?? ''}`}>
       {practice && <PracticeMark label={words.say('practice')} />}
       <header class={styles['wallHead']}>
+        {/* The room has it from the wall itself; ears and switches begin here. */}
+        <h1 ref={heading} tabIndex={-1} class="visually-hidden">
+          {title}
+        </h1>
         <p dir="auto">{question}</p>
         <Button kind="quiet" size="desk" picture={<Icon name="back" />} onPress={onBack}>
           {words.say('wall.back')}

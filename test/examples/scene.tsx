@@ -24,13 +24,14 @@ import { activityOf } from '../../src/workshop/workshop.ts';
 const NOON = Date.UTC(2026, 2, 14, 12);
 const place = document.getElementById('app') ?? document.body;
 
+export const QUESTION = 'What would help people in our town to get out and about?';
 /** What stands over every step, where the example itself does not say. */
 const prepared: readonly NewEntry[] = [
   {
     kind: 'prepare/described',
     step: 'prepare',
     data: {
-      question: 'What would help people in our town to get out and about?',
+      question: QUESTION,
       host: 'Town council',
       place: 'HALL-2',
       day: '2026-03-14',
@@ -147,7 +148,7 @@ async function drawWall(activity: string, shared: JsonObject): Promise<void> {
   if (!Wall) throw new Error(`no wall in ${activity}`);
   render(
     <>
-      <WallFrame practice={false} question="What would help people to get out and about?" onBack={() => undefined}>
+      <WallFrame practice={false} title={activity} question={QUESTION} onBack={() => undefined}>
         <Wall shared={shared} />
       </WallFrame>
       <Announcer />

@@ -26,7 +26,7 @@ import type { Brief } from '../../src/people/brief.ts';
 import { lookOf } from '../../src/people/token.ts';
 import type { Store, StoreReason } from '../../src/store/store.ts';
 import { press, pressDigits } from './fingers.ts';
-import { drawApp, emptyTablet, handRound, sessionWith } from './scene.tsx';
+import { drawApp, emptyTablet, handRound, QUESTION, sessionWith } from './scene.tsx';
 
 export interface Screen {
   readonly activity: 'app' | 'handover' | 'report';
@@ -35,7 +35,6 @@ export interface Screen {
 }
 
 const PIN = '274915';
-const QUESTION = 'What would help people in our town to get out and about?';
 
 function deskEntries(examples: readonly Example[], name: string): NewEntry[] {
   const example = examples.find((one) => one.name === name);

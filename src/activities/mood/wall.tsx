@@ -8,9 +8,9 @@ import { words } from './words/table.ts';
 
 export function MoodWall({ shared }: WallProps) {
   return (
-    <main class={styles['wall']}>
-      <h1>{words.say('shown.title')}</h1>
+    <div class={styles['wall']}>
+      <h2>{words.say('shown.title')}</h2>
       <GroupPicture data={shared as Data} huge />
-    </main>
+    </div>
   );
 }

@@ -71,7 +71,7 @@ export function OrderPart({ look, act }: Pick<DeskProps, 'look' | 'act'>) {
             <li key={step.id} class={styles['step']} data-step={step.id}>
               <StepMark step={step} />
               <div class={styles['stepWords']}>
-                <h3>{name}</h3>
+                <h2>{name}</h2>
                 <p>{stepDoes(step)}</p>
                 {minutes !== null && <p class={styles['why']}>{words.say('order.minutes', { n: minutes })}</p>}
               </div>
@@ -115,7 +115,7 @@ export function OrderPart({ look, act }: Pick<DeskProps, 'look' | 'act'>) {
       </ol>
       {leftOut.length > 0 && (
         <section class={styles['leftOut']} aria-label={words.say('order.left-out')}>
-          <h3>{words.say('order.left-out')}</h3>
+          <h2>{words.say('order.left-out')}</h2>
           <ul role="list" class="row">
             {leftOut.map((step) => (
               <li key={step.id}>

@@ -55,7 +55,7 @@ export function SettingsPart({ look, act }: Pick<DeskProps, 'look' | 'act'>) {
         </Notice>
       )}
       <section class={styles['setting']} aria-label={words.say('cards.title')}>
-        <h3>{words.say('cards.title')}</h3>
+        <h2>{words.say('cards.title')}</h2>
         <p class={styles['why']}>{words.say('cards.why')}</p>
         {refusal?.at === 'cards' && (
           <Notice tone="bad" urgent>

@@ -8,9 +8,9 @@ import { words } from './words/table.ts';
 
 export function VoteWall({ shared }: WallProps) {
   return (
-    <main class={styles['wall']}>
-      <h1>{words.say('result.title')}</h1>
+    <div class={styles['wall']}>
+      <h2>{words.say('result.title')}</h2>
       <ResultView result={shared as VoteResult} huge />
-    </main>
+    </div>
   );
 }

@@ -241,7 +241,7 @@ describe('the running order', () => {
       ).toEqual(['prepare', 'collect', 'check-in']),
     );
     await waitFor(() => expect(document.activeElement?.getAttribute('aria-label')).toBe('Up: Collect cards'));
-    expect(order(screen.getAllByRole('heading', { level: 3 })).slice(0, 3)).toEqual([
+    expect(order(screen.getAllByRole('heading', { level: 2 })).slice(0, 3)).toEqual([
       'Prepare',
       'Collect cards',
       'Check-in',
