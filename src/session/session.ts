@@ -229,6 +229,23 @@ export class Session {
     return this.#replay.entriesOf(entry.act).some(({ kind }) => permanent.has(kind)) ? 'stop' : 'yes';
   };
 
+  /** Whoever came with these entries has had a turn: taking their token back would leave their words without anybody. */
+  #hasSpoken(entries: readonly Entry[]): boolean {
+    const came = new Set(
+      entries.flatMap(({ kind, data }) =>
+        kind === 'people/joined' && isObject(data) && isObject(data['token']) ? [data['token']['id']] : [],
+      ),
+    );
+    const answered = [...this.#answered.peek().values()].some((tokens) => [...tokens].some((token) => came.has(token)));
+    return (
+      answered ||
+      (came.size > 0 &&
+        this.#replay.entries.some(
+          ({ act, data }) => isObject(data) && came.has(data['token']) && !this.#replay.silent.has(act),
+        ))
+    );
+  }
+
   async #silence(act: string | null, kind: 'journal/undone' | 'journal/redone', none: string): Promise<Verdict> {
     if (act === null) return no(none);
     const entries = this.#replay.entriesOf(act);
@@ -240,8 +257,8 @@ export class Session {
         const rounds = entries.flatMap(({ data }) =>
           isObject(data) && typeof data['round'] === 'string' ? [data['round']] : [],
         );
-        if (kind === 'journal/undone' && rounds.some((round) => situation.answered(round).size > 0))
-          return no('has-answers');
+        const isAnswered = rounds.some((round) => situation.answered(round).size > 0) || this.#hasSpoken(entries);
+        if (kind === 'journal/undone' && isAnswered) return no('has-answers');
         return yes(writeUndo(kind, { act }));
       },
       [],

@@ -124,6 +124,34 @@ describe('the one door', () => {
     expect(reopened?.redoes.value).toEqual([]);
   });
 
+  test('a person who has had a turn keeps their token: undo would leave what they said without anybody', async () => {
+    const store = await window(newName());
+    const session = await createSession(store);
+    await session.act('prepare', welcome, { count: 2 });
+    const [first] = everybody(session.look('prepare').read(peopleModel));
+    const token = first?.token.id ?? '';
+    await store.finishTurn({
+      session: session.id,
+      turn: 't1',
+      draft: `turn:t1:${token}`,
+      record: {
+        turn: 't1',
+        session: session.id,
+        step: 'collect',
+        activity: 'cards',
+        token,
+        consent: { taking: true, quoting: true },
+        helped: false,
+        done: null,
+      },
+      passing: {},
+      answer: null,
+    });
+    await session.absorb();
+    expect(await session.undo()).toMatchObject({ yes: false, reason: 'has-answers' });
+    expect(peopleOf(session)).toBe(2);
+  });
+
   test('something new after an undo cuts redo off', async () => {
     const session = await createSession(await window(newName()));
     await session.act('prepare', welcome, { count: 2 });
@@ -248,6 +276,47 @@ describe("a round's box", () => {
     expect(text).not.toContain('canary-draft');
     expect(await store.finishTurn({ ...turn('r', 'c', 3), session: session.id })).toBe('round-closed');
     expect(session.look('check-in').answered('r').size).toBe(0);
+  });
+
+  const voiding: Rule<{ readonly round: string; readonly token: string }> = (situation, given) =>
+    situation.answered(given.round).has(given.token)
+      ? { ...yes(writePrepare('prepare/set', situation.read(prepareModel).settings)), voids: [given] }
+      : no('not-answered');
+
+  test('a voided answer is gone from every row, who gave it can give another, and the others’ answers stay', async () => {
+    const name = newName();
+    const store = await window(name);
+    const session = await createSession(store);
+    const of = (token: string, n: number) => ({ ...turn('r', token, n), session: session.id });
+    await store.finishTurn(of('a', 1));
+    await store.finishTurn(of('b', 2));
+    await store.keepDraft(session.id, 'turn:r:a', { work: 'canary-draft' });
+    await session.absorb();
+    expect((await session.act('check-in', voiding, { round: 'r', token: 'a' })).yes).toBe(true);
+    expect([...session.look('check-in').answered('r')]).toEqual(['b']);
+    const text = await allText(name);
+    expect(text).not.toMatch(/"pick":"p1"|canary-draft/);
+    expect(await store.finishTurn(of('a', 3))).toBe('done');
+    expect([...(await store.box('r'))].sort()).toEqual([
+      ['a', { pick: 'p3' }],
+      ['b', { pick: 'p2' }],
+    ]);
+  });
+
+  test('a voiding raises the head: what was judged before it, here or in another window, is judged again', async () => {
+    const name = newName();
+    const store = await window(name);
+    const session = await createSession(store);
+    const there = await openSession(await window(name), session.id);
+    await store.finishTurn({ ...turn('r', 'a', 1), session: session.id });
+    await Promise.all([session.absorb(), there?.absorb()]);
+    const given = { round: 'r', token: 'a' };
+    const both = await Promise.all([
+      session.act('check-in', voiding, given),
+      there?.act('check-in', voiding, given) ?? no('no-window'),
+    ]);
+    expect(both.map((verdict) => (verdict.yes ? 'yes' : verdict.reason)).sort()).toEqual(['not-answered', 'yes']);
+    expect(there?.entries().length).toBe(session.entries().length);
   });
 
   test('a rule that does not say it opens a box finds it empty', async () => {
