@@ -1,7 +1,7 @@
 // Counting: what a reveal may say. Totals only, without person, order or time.
 
 import * as v from 'valibot';
-import { type Ballot, dotsUsed, isPossible, type Limits, type Option, pickShape } from './round.ts';
+import { type Ballot, dotsUsed, isPossible, type Limits, mostOnOne, type Option, pickShape } from './round.ts';
 
 /** The fewest answers that a total says little about any one of; below it nothing is split, and showing asks first (design.md, section 5). */
 export const FEWEST = 5;
@@ -42,6 +42,17 @@ export function countDots(options: readonly Option[], limits: Limits, answers: I
     unused: good.length * limits.dots - used,
     totals: [...totals].map(([option, dots]) => ({ option, dots })),
   };
+}
+
+/**
+ * Whether the totals alone would say how single people voted: fewer than five gave dots, nobody did, or one option has so
+ * many that everybody who voted must have put some there (C18).
+ */
+export function tellsTooMuch(count: Count, limits: Limits): boolean {
+  const voting = count.ballots - count.abstained;
+  if (voting < FEWEST) return true;
+  const most = Math.min(mostOnOne(limits), limits.dots);
+  return count.totals.some(({ dots }) => dots > (voting - 1) * most);
 }
 
 export interface Place {

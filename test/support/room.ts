@@ -79,6 +79,7 @@ export function room(...activities: readonly Activity[]) {
       const gone = replay.entries.filter(({ id }) => verdict.redact?.includes(id)).map(redact);
       if (gone.length > 0) replay.replace(gone);
       for (const round of verdict.shred ?? []) boxes.delete(round);
+      for (const { round, token } of verdict.voids ?? []) boxes.get(round)?.delete(token);
       return verdict;
     },
     welcome(count: number): string[] {

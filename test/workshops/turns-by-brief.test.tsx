@@ -114,7 +114,7 @@ const TURNS: Readonly<Record<string, { prepare(): Promise<string>; play(): Promi
       async after() {
         const opened = desk.entries().find(({ kind }) => kind === 'votes/opened');
         const round = opened && isObject(opened.data) ? String(opened.data['round']) : '';
-        expect((await desk.act('ballot-a', revealBallot, { round }, [round])).yes).toBe(true);
+        expect((await desk.act('ballot-a', revealBallot, { round, sure: true }, [round])).yes).toBe(true);
         const revealed = desk.entries().filter(({ kind }) => kind === 'votes/revealed');
         expect(revealed[0]?.data).toMatchObject({ count: { ballots: 2, used: 4, unused: 0, spoiled: 0 } });
       },

@@ -1,8 +1,9 @@
 // The facilitator's view of a mood round: open it, pass the tablet round, show the group picture.
 
 import { useState } from 'preact/hooks';
+import { GiveAgain } from '../../handover/give-again.tsx';
 import { WhoNext } from '../../handover/who-next.tsx';
-import { peopleHere, peopleModel } from '../../people/model.ts';
+import { everybody, peopleHere, peopleModel } from '../../people/model.ts';
 import { askedIn } from '../../rounds/asked.ts';
 import { FEWEST } from '../../rounds/counting.ts';
 import { Button } from '../../ui/button.tsx';
@@ -15,7 +16,7 @@ import { GroupPicture } from './group-picture.tsx';
 import { boxesFor, groupPicture, moodAt, moodModel, type MoodRound, startsWaiting } from './model.ts';
 import styles from './mood.module.css';
 import { MoodPicture } from './mood-picture.tsx';
-import { CHECK_OUT, dropMood, openMood, revealMood } from './rules.ts';
+import { CHECK_OUT, dropMood, openMood, revealMood, voidMood } from './rules.ts';
 import { SETS } from './sets.ts';
 import { words } from './words/table.ts';
 
@@ -92,6 +93,11 @@ function Open({ look, act, hand, round }: DeskProps & { readonly round: MoodRoun
     const verdict = await act(dropMood, { round: round.round });
     setRefused(verdict.yes ? null : verdict.reason);
   };
+  const destroy = async (token: string) => {
+    const verdict = await act(voidMood, { round: round.round, token });
+    setRefused(verdict.yes ? null : verdict.reason);
+    return verdict.yes;
+  };
   const pass = async (tokens: readonly string[]) => {
     const verdict = await hand(tokens);
     setRefused(verdict.yes ? null : verdict.reason);
@@ -120,6 +126,10 @@ function Open({ look, act, hand, round }: DeskProps & { readonly round: MoodRoun
           {words.say('drop.ask')}
         </Button>
       </div>
+      <GiveAgain
+        people={everybody(look.read(peopleModel)).filter(({ token }) => answered.has(token.id))}
+        onVoid={destroy}
+      />
       {asking === 'reveal' && (
         <ConfirmSheet
           title={words.say('reveal.title')}

@@ -29,6 +29,8 @@ export const kinds = {
     moved: v.optional(movedShape),
     withheld: v.optional(withheldShape),
   }),
+  /** One answer was destroyed unseen so that it could be given again; whose is not written. */
+  'mood/voided': v.object({ round: id }),
   /** Closed without a group picture; the answers are destroyed unseen. */
   'mood/dropped': v.object({ round: id }),
 };

@@ -41,6 +41,8 @@ export const moodModel: Model<Mood, typeof kinds> = {
     // A group picture is shown once; of two, from two tablets, the earlier stands.
     'mood/revealed': (mood, { data }) =>
       mood.results.has(data.round) ? mood : { ...mood, results: mood.results.set(data.round, data) },
+    // Who has answered is known from the box; that somebody answers twice changes nothing here.
+    'mood/voided': (mood) => mood,
     'mood/dropped': (mood, { data }) => ({ ...mood, dropped: mood.dropped.set(data.round, true) }),
   },
 };

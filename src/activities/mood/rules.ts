@@ -3,7 +3,7 @@
 import { isObject } from '../../journal/json.ts';
 import type { Brief, TurnRule } from '../../people/brief.ts';
 import { hasRefused, peopleModel } from '../../people/model.ts';
-import { type No, no, type Rule, type Situation, yes } from '../../people/rule.ts';
+import { type Given, type No, no, type Rule, type Situation, yes } from '../../people/rule.ts';
 import { askedIn } from '../../rounds/asked.ts';
 import { countMoved, countPicks, FEWEST, type Moved } from '../../rounds/counting.ts';
 import type { Pick } from '../../rounds/round.ts';
@@ -77,6 +77,14 @@ function sayMoved(counted: Moved) {
 export const dropMood: Rule<{ readonly round: string }> = (situation, wish) => {
   const found = roundToClose(situation, wish.round);
   return 'yes' in found ? found : { ...yes(write('mood/dropped', { round: found.round })), shred: [found.round] };
+};
+
+/** "I made a mistake": before the showing one person's answer is destroyed unseen, and they may give it again. */
+export const voidMood: Rule<Given> = (situation, { round, token }) => {
+  const found = roundToClose(situation, round);
+  if ('yes' in found) return found;
+  if (!situation.answered(round).has(token)) return no('not-answered');
+  return { ...yes(write('mood/voided', { round })), voids: [{ round, token }] };
 };
 
 /** What the desk freezes for one person, or why they have no turn now. */

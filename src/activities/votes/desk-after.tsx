@@ -4,9 +4,11 @@ import { useState } from 'preact/hooks';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Icon } from '../../ui/pictures/icon.tsx';
+import { announce } from '../../ui/announcer.tsx';
 import { CheckField } from '../../ui/tick-field.tsx';
-import type { DeskProps } from '../activity.ts';
+import type { DeskProps, Draft } from '../activity.ts';
 import { Refused, setupOf } from './desk-setup.tsx';
+import { LateNotes } from './late-notes.tsx';
 import { countedAt, ON_CAUSES, optionsNow, type VoteRound, votesModel } from './model.ts';
 import { type Band, resultOf, rowsOf, type VoteResult } from './result.ts';
 import { ResultView } from './result-view.tsx';
@@ -20,6 +22,17 @@ export function DeskAfter(props: DeskProps & { readonly round: VoteRound }) {
   const result = resultOf(round);
   if (!result) return null;
   const earlier = countedAt(look.read(votesModel), look.step.id).length - 1;
+  const ticked = props.draft<readonly string[]>(`forward-${round.round}`, result.forward ?? []);
+  const areTicked = (band: Band) => band.rows.every(({ id }) => ticked.value.includes(id));
+
+  /** Both forward is the first answer to a tie (method.md 4.7). It ticks them; going forward stays the group's own step. */
+  const allForward = (band: Band) => {
+    const among = band.rows.map(({ id }) => id);
+    const others = ticked.value.filter((id) => !among.includes(id));
+    if (areTicked(band)) return ticked.keep(others);
+    ticked.keep([...others, ...among]);
+    announce(words.say('result.all-ticked', { letters: band.rows.map(({ letter }) => letter).join(', ') }));
+  };
 
   /** Method.md 4.7: among equals, one dot each, when talking did not settle it. */
   const runOff = (band: Band) => {
@@ -39,15 +52,22 @@ export function DeskAfter(props: DeskProps & { readonly round: VoteRound }) {
         result={result}
         below={(band) =>
           (band.is === 'tie' || band.is === 'near') && (
-            <div>
-              <Button kind="quiet" size="desk" onPress={() => runOff(band)}>
-                {words.say('result.run-off')}
-              </Button>
+            <div class="stack">
+              <p>{words.say('result.tie-first', { n: band.rows.length })}</p>
+              <div class="row">
+                <Button size="desk" pressed={areTicked(band)} onPress={() => allForward(band)}>
+                  {words.say('result.all-forward', { n: band.rows.length })}
+                </Button>
+                <Button kind="quiet" size="desk" onPress={() => runOff(band)}>
+                  {words.say('result.run-off')}
+                </Button>
+              </div>
             </div>
           )
         }
       />
-      <Forward {...props} result={result} />
+      <Forward {...props} ticked={ticked} result={result} />
+      <LateNotes {...props} />
       <div class="row">
         <Button kind="quiet" size="desk" onPress={() => setup.keep({ ...setup.value, again: true })}>
           {words.say('result.again')}
@@ -58,12 +78,15 @@ export function DeskAfter(props: DeskProps & { readonly round: VoteRound }) {
   );
 }
 
-type ForwardProps = DeskProps & { readonly round: VoteRound; readonly result: VoteResult };
+type ForwardProps = DeskProps & {
+  readonly round: VoteRound;
+  readonly result: VoteResult;
+  readonly ticked: Draft<readonly string[]>;
+};
 
 /** Nothing is ticked beforehand: dots advise, people decide (method.md 4.1, 4.7). */
-function Forward({ look, act, draft, round, result }: ForwardProps) {
+function Forward({ look, act, ticked, round, result }: ForwardProps) {
   const [refused, setRefused] = useState<string | null>(null);
-  const ticked = draft<readonly string[]>(`forward-${round.round}`, result.forward ?? []);
   const use = look.step.use === ON_CAUSES ? 'causes' : 'themes';
   const rows = rowsOf(result);
   const tick = (id: string, on: boolean) => {

@@ -12,7 +12,7 @@ import type { DeskProps } from '../activity.ts';
 import { prepareModel } from '../prepare/model.ts';
 import { LimitsFields, Refused, setupOf } from './desk-setup.tsx';
 import { ON_CAUSES, optionsNow, sameWords } from './model.ts';
-import { MANY_OPTIONS, openBallot } from './rules.ts';
+import { MANY_OPTIONS, openBallot, openPractice } from './rules.ts';
 import styles from './votes.module.css';
 import { words } from './words/table.ts';
 
@@ -55,6 +55,10 @@ export function DeskBefore(props: DeskProps & { readonly counted: boolean }) {
     setRefused(verdict.yes ? null : verdict.reason);
     if (verdict.yes) setup.clear();
   };
+  const practise = async () => {
+    const verdict = await act(openPractice, { limits });
+    setRefused(verdict.yes ? null : verdict.reason);
+  };
   return (
     <div class="stack">
       {back}
@@ -87,11 +91,15 @@ export function DeskBefore(props: DeskProps & { readonly counted: boolean }) {
         onChange={({ dots, stacking }) => setup.keep({ ...setup.value, dots, stacking })}
       />
       <Refused reason={refused} />
-      <div>
+      <div class="row">
         <Button kind="main" size="turn" picture={<Icon name="next" />} onPress={() => void open()}>
           {words.say('before.open')}
         </Button>
+        <Button size="desk" onPress={() => void practise()}>
+          {words.say('practice.open')}
+        </Button>
       </div>
+      <p>{words.say('practice.why')}</p>
     </div>
   );
 }

@@ -1,8 +1,9 @@
-// While a ballot is open: who is still to vote, and nothing of what was voted.
+// Until a ballot is counted: who is still to vote, and nothing of what was voted.
 
 import { useState } from 'preact/hooks';
+import { GiveAgain } from '../../handover/give-again.tsx';
 import { WhoNext } from '../../handover/who-next.tsx';
-import { peopleHere, peopleModel } from '../../people/model.ts';
+import { everybody, peopleHere, peopleModel } from '../../people/model.ts';
 import { askedIn } from '../../rounds/asked.ts';
 import { FEWEST } from '../../rounds/counting.ts';
 import { letterOf, type Limits } from '../../rounds/round.ts';
@@ -10,11 +11,13 @@ import { Button } from '../../ui/button.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Icon } from '../../ui/pictures/icon.tsx';
+import { PracticeMark } from '../../ui/practice-mark.tsx';
 import { ConfirmSheet } from '../../ui/sheet.tsx';
 import type { DeskProps } from '../activity.ts';
+import { DeskClosed } from './desk-closed.tsx';
 import { LimitsFields, Refused } from './desk-setup.tsx';
 import type { VoteRound } from './model.ts';
-import { dropBallot, revealBallot, setLimits } from './rules.ts';
+import { closeBallot, dropBallot, revealBallot, setLimits, voidBallot } from './rules.ts';
 import { ChoiceWords } from './vote-row.tsx';
 import styles from './votes.module.css';
 import { words } from './words/table.ts';
@@ -22,6 +25,7 @@ import { words } from './words/table.ts';
 export function DeskOpen({ look, act, hand, round }: DeskProps & { readonly round: VoteRound }) {
   const [asking, setAsking] = useState<'count' | 'drop' | null>(null);
   const [refused, setRefused] = useState<string | null>(null);
+  const [tells, setTells] = useState(false);
   const answered = look.answered(round.round);
   const asked = askedIn(look, round.round);
   const waiting = peopleHere(look.read(peopleModel)).filter(
@@ -30,16 +34,58 @@ export function DeskOpen({ look, act, hand, round }: DeskProps & { readonly roun
   const done = waiting.length === 0 && answered.size > 0;
   const told = (verdict: { readonly yes: boolean; readonly reason?: string }) =>
     setRefused(verdict.yes ? null : (verdict.reason ?? 'unknown'));
+  const show = async (sure: boolean) => {
+    const verdict = await act(revealBallot, { round: round.round, sure }, [round.round]);
+    setTells(!verdict.yes && verdict.reason === 'tells-too-much');
+    if (verdict.yes || verdict.reason !== 'tells-too-much') told(verdict);
+  };
   const count = async () => {
     setAsking(null);
-    told(await act(revealBallot, { round: round.round }, [round.round]));
+    // So few are asked about while more can still come; what the dots say is looked at only when nobody can any more.
+    if (answered.size < FEWEST) return show(true);
+    const closed = await act(closeBallot, { round: round.round });
+    return closed.yes ? show(false) : told(closed);
+  };
+  const destroy = async (token: string) => {
+    const verdict = await act(voidBallot, { round: round.round, token });
+    told(verdict);
+    return verdict.yes;
   };
   const drop = async () => {
     setAsking(null);
     told(await act(dropBallot, { round: round.round }));
   };
+  const dropSheet = asking === 'drop' && (
+    <ConfirmSheet
+      danger
+      title={words.say('drop.title')}
+      text={words.say('drop.text')}
+      yes={words.say('drop.yes')}
+      no={words.say('drop.no')}
+      onYes={() => void drop()}
+      onNo={() => setAsking(null)}
+    />
+  );
+  if (round.state === 'closed') {
+    return (
+      <>
+        <DeskClosed
+          voted={answered.size}
+          asked={asked.length}
+          practice={round.practice}
+          tells={tells}
+          refused={refused}
+          onShow={() => void show(tells)}
+          onLater={() => setTells(false)}
+          onDrop={() => setAsking('drop')}
+        />
+        {dropSheet}
+      </>
+    );
+  }
   return (
     <div class="stack">
+      {round.practice && <PracticeMark label={words.say('practice.mark')} />}
       <div class={styles['progress']}>
         <p class={styles['count']} role="status">
           {words.say('open.answered', { n: answered.size, people: asked.length })}
@@ -64,6 +110,10 @@ export function DeskOpen({ look, act, hand, round }: DeskProps & { readonly roun
           {words.say('drop.ask')}
         </Button>
       </div>
+      <GiveAgain
+        people={everybody(look.read(peopleModel)).filter(({ token }) => answered.has(token.id))}
+        onVoid={destroy}
+      />
       <Rules
         round={round}
         answered={answered.size}
@@ -94,17 +144,7 @@ export function DeskOpen({ look, act, hand, round }: DeskProps & { readonly roun
           onNo={() => setAsking(null)}
         />
       )}
-      {asking === 'drop' && (
-        <ConfirmSheet
-          danger
-          title={words.say('drop.title')}
-          text={words.say('drop.text')}
-          yes={words.say('drop.yes')}
-          no={words.say('drop.no')}
-          onYes={() => void drop()}
-          onNo={() => setAsking(null)}
-        />
-      )}
+      {dropSheet}
     </div>
   );
 }

@@ -1,16 +1,21 @@
-// The facilitator's view of a ballot: before it is opened, while it is open, and when the dots are counted.
+// The facilitator's view of a ballot: before it is opened, until the dots are counted, and after that.
 
 import type { DeskProps } from '../activity.ts';
 import { DeskAfter } from './desk-after.tsx';
 import { DeskBefore } from './desk-before.tsx';
 import { DeskOpen } from './desk-open.tsx';
+import { DeskPractised } from './desk-practised.tsx';
 import { setupOf } from './desk-setup.tsx';
-import { ballotAt, votesModel } from './model.ts';
+import { ballotAt, countedAt, votesModel } from './model.ts';
 
 export function VotesDesk(props: DeskProps) {
-  const round = ballotAt(props.look.read(votesModel), props.look.step.id);
+  const { look } = props;
+  const votes = look.read(votesModel);
+  const round = ballotAt(votes, look.step.id);
   const setup = setupOf(props);
-  if (round?.state === 'open') return <DeskOpen key={round.round} {...props} round={round} />;
+  if (round?.state === 'open' || round?.state === 'closed')
+    return <DeskOpen key={round.round} {...props} round={round} />;
+  if (round?.practice) return <DeskPractised {...props} round={round} />;
   if (round && !setup.value.again) return <DeskAfter key={round.round} {...props} round={round} />;
-  return <DeskBefore {...props} counted={round !== undefined} />;
+  return <DeskBefore {...props} counted={countedAt(votes, look.step.id).length > 0} />;
 }

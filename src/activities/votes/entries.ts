@@ -9,11 +9,21 @@ const id = v.pipe(v.string(), v.minLength(1));
 
 export const kinds = {
   'votes/opened': v.object({ round: id, options: v.array(optionShape), limits: limitsShape }),
+  /** On tea and biscuits, to try it out: a ballot of its own kind, so that no reader takes it for a real one. */
+  'votes/practice-opened': v.object({ round: id, options: v.array(optionShape), limits: limitsShape }),
+  /** What came of a practice is put away: the real ballot comes next. */
+  'votes/practice-ended': v.object({ round: id }),
   'votes/limited': v.object({ round: id, limits: limitsShape }),
+  /** One ballot was destroyed unseen so that it could be given again; whose is not written. */
+  'votes/voided': v.object({ round: id }),
+  /** No more ballots are taken; the dots are not shown yet. */
+  'votes/closed': v.object({ round: id }),
   /** `people`: how many could have voted. */
   'votes/revealed': v.object({ round: id, people: v.number(), count: countShape }),
   /** Closed without counting; the ballots are destroyed unseen. */
   'votes/dropped': v.object({ round: id }),
+  /** What somebody said about it who came after the counting; who is not written. */
+  'votes/noted': v.object({ round: id, note: id, words: v.string(), language: v.string() }),
   /** What the group goes on with, in the order of the options; each one replaces the last. */
   'votes/decided': v.object({ round: id, forward: v.array(id) }),
 };

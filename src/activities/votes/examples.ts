@@ -11,6 +11,7 @@ import type { Ballot, Limits, Option } from '../../rounds/round.ts';
 import type { Example } from '../activity.ts';
 import { chooseThemes } from '../themes/model.ts';
 import { write } from './entries.ts';
+import { PRACTICE_OPTIONS } from './practice.ts';
 import { resultOf } from './result.ts';
 import type { VoteTask } from './rules.ts';
 import type { VoteDraft } from './turn-draft.ts';
@@ -71,6 +72,26 @@ const cast = ballots([
   {},
 ]);
 const count = countDots(options, THREE, [...cast, { dots: {}, abstain: true }, 'spoiled']);
+const practice = write('votes/practice-opened', { round: 'v0', options: [...PRACTICE_OPTIONS], limits: THREE });
+const practised: readonly Ballot[] = [
+  { dots: { tea: 2, cake: 1 } },
+  { dots: { biscuit: 2 } },
+  { dots: { tea: 1, fruit: 2 } },
+];
+const practiceCounted = write('votes/revealed', {
+  round: 'v0',
+  people: 12,
+  count: countDots(PRACTICE_OPTIONS, THREE, practised),
+});
+const closed = write('votes/closed', { round: 'v1' });
+const tie = ballots([{ o0: 2, o1: 1 }, { o1: 1, o0: 1 }, { o1: 2, o0: 1 }, { o2: 1 }, { o3: 1 }]);
+const tied = write('votes/revealed', { round: 'v1', people: 12, count: countDots(options, THREE, tie) });
+const noted = write('votes/noted', {
+  round: 'v1',
+  note: 'n1',
+  words: 'I came by the late bus. The steps are worst for me.',
+  language: 'en',
+});
 const counted = write('votes/revealed', { round: 'v1', people: 12, count });
 const decided = [write('votes/decided', { round: 'v1', forward: ['o0', 'o1'] }), chooseThemes(['o0', 'o1'])];
 
@@ -79,8 +100,10 @@ const wall = (
   of: readonly Option[],
   given: readonly Ballot[],
   forward: readonly string[] | null,
+  practice = false,
 ): JsonObject =>
   resultOf({
+    practice,
     round: 'v1',
     step: 'ballot-a',
     order: 0,
@@ -102,6 +125,9 @@ const brief = (of: readonly Option[], limits: Limits, start = 0, use = 'themes')
   question: 'What would help you to get out and about?',
   task: { round: 'v1', use, options: of, limits, start },
 });
+
+const real = brief(PRACTICE_OPTIONS, THREE);
+const practiceBrief: Brief<VoteTask> = { ...real, task: { ...real.task, practice: true } };
 
 const desk = (
   name: string,
@@ -139,6 +165,10 @@ export const examples: readonly Example[] = [
   desk('open, all have voted', BALLOT_A, [...room(12), ...themed(SAID), opened], { v1: ids(12) }),
   desk('counted', BALLOT_A, [...room(12), ...themed(SAID), opened, counted]),
   desk('counted and decided', BALLOT_A, [...room(12), ...themed(SAID), opened, counted, ...decided]),
+  desk('closed, not shown yet', BALLOT_A, [...room(12), ...themed(SAID), opened, closed], { v1: ids(12) }),
+  desk('counted, a tie and a note of somebody late', BALLOT_A, [...room(12), ...themed(SAID), opened, tied, noted]),
+  desk('a practice, four have tried it', BALLOT_A, [...room(12), ...themed(SAID), practice], { v0: ids(4) }),
+  desk('a practice, counted', BALLOT_A, [...room(12), ...themed(SAID), practice, practiceCounted]),
   turn('how it goes', brief(options, THREE), null),
   turn('the choices, nothing given', brief(options, THREE, 2), { page: 'vote', dots: {} }),
   turn('all dots given', brief(options, THREE), { page: 'vote', dots: { o0: 2, o4: 1 } }),
@@ -150,7 +180,10 @@ export const examples: readonly Example[] = [
     dots: {},
   }),
   turn('right to left', brief(optionsOf(URDU, 'ur'), THREE), { page: 'vote', dots: { o1: 1 } }),
+  turn('a practice, how it goes', practiceBrief, null),
+  turn('a practice, the choices', practiceBrief, { page: 'vote', dots: { tea: 1 } }),
   { name: 'the result', shows: 'wall', shared: wall(THREE, options, cast, null) },
+  { name: 'the result of a practice', shows: 'wall', shared: wall(THREE, PRACTICE_OPTIONS, practised, null, true) },
   { name: 'what goes forward', shows: 'wall', shared: wall(THREE, options, cast, ['o0', 'o1']) },
   {
     name: 'a tie',

@@ -10,7 +10,7 @@ import { words } from './words/table.ts';
 export const votes: Activity = {
   name: 'votes',
   model: votesModel,
-  permanent: ['votes/revealed', 'votes/dropped'],
+  permanent: ['votes/closed', 'votes/revealed', 'votes/dropped', 'votes/voided'],
   words,
   title: ({ use }) => words.say(use === ON_CAUSES ? 'title.causes' : 'title.themes'),
   openRound: (state) => openBallotRound(state as Votes),

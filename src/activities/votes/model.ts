@@ -11,9 +11,19 @@ import { kinds } from './entries.ts';
 
 type Opened = DataOf<typeof kinds, 'votes/opened'> & {
   readonly step: string;
+  /** On tea and biscuits: nothing of it counts. */
+  readonly practice: boolean;
   /** In the order of opening, from 0. */
   readonly order: number;
 };
+export interface LateNote {
+  readonly id: string;
+  readonly round: string;
+  readonly words: string;
+  readonly language: string;
+  /** In the order of saying, from 0. */
+  readonly order: number;
+}
 type Counted = DataOf<typeof kinds, 'votes/revealed'>;
 
 export interface VoteRound {
@@ -23,7 +33,9 @@ export interface VoteRound {
   /** As they were frozen on opening; their place gives the letter. */
   readonly options: readonly Option[];
   readonly limits: Limits;
-  readonly state: 'open' | 'dropped' | 'revealed';
+  readonly practice: boolean;
+  /** `closed`: no more ballots are taken, and nothing is shown yet. */
+  readonly state: 'open' | 'closed' | 'dropped' | 'revealed';
   readonly result: Counted | null;
   /** Null until the group has decided. */
   readonly forward: readonly string[] | null;
@@ -32,9 +44,18 @@ export interface VoteRound {
 export interface Votes {
   readonly opened: Table<Opened>;
   readonly limits: Table<Limits>;
+  readonly closed: Table<true>;
   readonly dropped: Table<true>;
+  /** Practices whose result is put away. */
+  readonly ended: Table<true>;
+  readonly notes: Table<LateNote>;
   readonly results: Table<Counted>;
   readonly decided: Table<readonly string[]>;
+}
+
+function withRound(votes: Votes, round: Omit<Opened, 'order'>): Votes {
+  if (votes.opened.has(round.round)) return votes;
+  return { ...votes, opened: votes.opened.set(round.round, { ...round, order: votes.opened.size }) };
 }
 
 export const votesModel: Model<Votes, typeof kinds> = {
@@ -43,25 +64,40 @@ export const votesModel: Model<Votes, typeof kinds> = {
   start: {
     opened: Table.of<Opened>(),
     limits: Table.of<Limits>(),
+    closed: Table.of<true>(),
     dropped: Table.of<true>(),
+    ended: Table.of<true>(),
+    notes: Table.of<LateNote>(),
     results: Table.of<Counted>(),
     decided: Table.of<readonly string[]>(),
   },
   steps: {
-    'votes/opened': (votes, { step, data }) =>
-      votes.opened.has(data.round)
-        ? votes
-        : { ...votes, opened: votes.opened.set(data.round, { ...data, step, order: votes.opened.size }) },
+    'votes/opened': (votes, { step, data }) => withRound(votes, { ...data, step, practice: false }),
+    'votes/practice-opened': (votes, { step, data }) => withRound(votes, { ...data, step, practice: true }),
+    'votes/practice-ended': (votes, { data }) => ({ ...votes, ended: votes.ended.set(data.round, true) }),
     // A change that arrives after the counting is not what was voted by.
     'votes/limited': (votes, { data }) =>
       votes.results.has(data.round) ? votes : { ...votes, limits: votes.limits.set(data.round, data.limits) },
+    // Who has answered is known from the box; that somebody votes twice changes nothing here.
+    'votes/voided': (votes) => votes,
+    'votes/closed': (votes, { data }) => ({ ...votes, closed: votes.closed.set(data.round, true) }),
     'votes/dropped': (votes, { data }) => ({ ...votes, dropped: votes.dropped.set(data.round, true) }),
     // Counted once; of two countings, from two tablets, the earlier stands.
     'votes/revealed': (votes, { data }) =>
       votes.results.has(data.round) ? votes : { ...votes, results: votes.results.set(data.round, data) },
+    'votes/noted': (votes, { data }) =>
+      votes.notes.has(data.note)
+        ? votes
+        : { ...votes, notes: votes.notes.set(data.note, { ...data, id: data.note, order: votes.notes.size }) },
     'votes/decided': (votes, { data }) => ({ ...votes, decided: votes.decided.set(data.round, data.forward) }),
   },
 };
+
+function stateOf(votes: Votes, round: string, result: Counted | null): VoteRound['state'] {
+  if (result) return 'revealed';
+  if (votes.dropped.has(round)) return 'dropped';
+  return votes.closed.has(round) ? 'closed' : 'open';
+}
 
 export function voteRound(votes: Votes, round: string): VoteRound | undefined {
   const opened = votes.opened.get(round);
@@ -71,7 +107,7 @@ export function voteRound(votes: Votes, round: string): VoteRound | undefined {
     ...opened,
     limits: votes.limits.get(round) ?? opened.limits,
     result,
-    state: result ? 'revealed' : votes.dropped.has(round) ? 'dropped' : 'open',
+    state: stateOf(votes, round, result),
     forward: votes.decided.get(round) ?? null,
   };
 }
@@ -81,19 +117,30 @@ function allRounds(votes: Votes): VoteRound[] {
   return rounds.sort((a, b) => a.order - b.order || (a.round < b.round ? -1 : 1));
 }
 
-/** The counted ballots of a step, oldest first: it may be voted twice, or run off. */
+/** The counted ballots of a step, oldest first: it may be voted twice, or run off. A practice is none of them. */
 export function countedAt(votes: Votes, step: string): VoteRound[] {
-  return allRounds(votes).filter((round) => round.step === step && round.state === 'revealed');
+  return allRounds(votes).filter((round) => round.step === step && round.state === 'revealed' && !round.practice);
 }
 
-/** The ballot of a step that the screen is about: the open one, else the last counted. */
+/** Answers may lie in its box: until it is counted or dropped, no other round may be opened. */
+const isUnsettled = ({ state }: VoteRound) => state === 'open' || state === 'closed';
+
+/** The ballot of a step that the screen is about: the unsettled one, else the last whose result stands there. */
 export function ballotAt(votes: Votes, step: string): VoteRound | undefined {
-  const open = allRounds(votes).find((round) => round.step === step && round.state === 'open');
-  return open ?? countedAt(votes, step).at(-1);
+  const here = allRounds(votes).filter((round) => round.step === step);
+  const stands = ({ round, state, practice }: VoteRound) =>
+    state === 'revealed' && !(practice && votes.ended.has(round));
+  return here.find(isUnsettled) ?? here.filter(stands).at(-1);
 }
 
 export function openBallotRound(votes: Votes): string | null {
-  return allRounds(votes).find(({ state }) => state === 'open')?.round ?? null;
+  return allRounds(votes).find(isUnsettled)?.round ?? null;
+}
+
+/** What was said about a ballot after it was counted, in the order of saying. */
+export function notesOn(votes: Votes, round: string): LateNote[] {
+  const notes = [...votes.notes.values()].filter((note) => note.round === round);
+  return notes.sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
 }
 
 export const ON_CAUSES = 'causes';

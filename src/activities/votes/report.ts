@@ -3,7 +3,7 @@
 import { sayNumber } from '../../i18n/words.ts';
 import type { Look } from '../../people/rule.ts';
 import type { ReportPart } from '../activity.ts';
-import { countedAt, ON_CAUSES, votesModel } from './model.ts';
+import { countedAt, type LateNote, notesOn, ON_CAUSES, votesModel } from './model.ts';
 import { type Band, resultOf, rowsOf, type VoteResult } from './result.ts';
 import { words } from './words/table.ts';
 
@@ -13,7 +13,7 @@ const noteOf = (band: Band, dots: number): string => {
   return said;
 };
 
-function partsOf(result: VoteResult, caption: string): ReportPart[] {
+function partsOf(result: VoteResult, notes: readonly LateNote[], caption: string): ReportPart[] {
   const { people, ballots, abstained, dots, stacking, used, unused, spoiled, forward } = result;
   const row = (label: string, value: number) => ({ label, value: sayNumber(value) });
   const forwardWords = rowsOf(result).flatMap((option) => (forward?.includes(option.id) ? [option.words] : []));
@@ -50,15 +50,21 @@ function partsOf(result: VoteResult, caption: string): ReportPart[] {
         ? words.say('report.forward', { choices: forwardWords.join('; ') })
         : words.say('report.undecided'),
     },
+    ...notes.map((note): ReportPart => ({ is: 'text', words: words.say('report.late', { words: note.words }) })),
   ];
 }
 
 /** Every counted ballot of the step, oldest first: a vote held again does not make the first one unsaid. */
 export function votesReport(look: Look): ReportPart[] {
-  const counted = countedAt(look.read(votesModel), look.step.id).flatMap((round) => resultOf(round) ?? []);
+  const votes = look.read(votesModel);
+  const counted = countedAt(votes, look.step.id);
   const caption = words.say(look.step.use === ON_CAUSES ? 'report.caption.causes' : 'report.caption.themes');
-  return counted.flatMap((result, at) => [
-    ...(counted.length > 1 ? [{ is: 'heading', words: words.say('report.ballot-n', { n: at + 1 }) } as const] : []),
-    ...partsOf(result, caption),
-  ]);
+  return counted.flatMap((round, at) => {
+    const result = resultOf(round);
+    if (!result) return [];
+    return [
+      ...(counted.length > 1 ? [{ is: 'heading', words: words.say('report.ballot-n', { n: at + 1 }) } as const] : []),
+      ...partsOf(result, notesOn(votes, round.round), caption),
+    ];
+  });
 }

@@ -4,6 +4,7 @@ import type { ComponentChildren } from 'preact';
 import { OptionPicture } from './option-picture.tsx';
 import type { Band, ResultRow, VoteResult } from './result.ts';
 import { rowsOf } from './result.ts';
+import { optionWords } from './vote-row.tsx';
 import styles from './votes.module.css';
 import { words } from './words/table.ts';
 
@@ -49,7 +50,7 @@ function Row({ row, most, forward }: { readonly row: ResultRow; readonly most: n
         <span class={styles['letter']}>{letter}</span>
         <OptionPicture name={picture} />
         <span class={styles['words']} dir="auto" lang={language ?? undefined}>
-          {row.words}
+          {optionWords(row)}
         </span>
       </span>
       <span class={styles['track']} aria-hidden="true">

@@ -17,6 +17,7 @@ export type ResultRow = {
 export type Band = { readonly is: 'one' | 'tie' | 'near' | 'none'; readonly rows: readonly ResultRow[] };
 
 export type VoteResult = {
+  readonly practice: boolean;
   readonly bands: readonly Band[];
   readonly people: number;
   readonly ballots: number;
@@ -53,7 +54,8 @@ export function resultOf(round: VoteRound | undefined): VoteResult | null {
   });
   const { ballots, abstained, spoiled, used, unused } = count;
   const { dots, stacking } = round.limits;
-  return { bands, people, ballots, abstained, spoiled, dots, stacking, used, unused, forward: round.forward };
+  const { practice } = round;
+  return { practice, bands, people, ballots, abstained, spoiled, dots, stacking, used, unused, forward: round.forward };
 }
 
 export function rowsOf(result: VoteResult): ResultRow[] {

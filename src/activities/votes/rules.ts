@@ -3,14 +3,15 @@
 import type { Json } from '../../journal/json.ts';
 import type { TurnRule } from '../../people/brief.ts';
 import { hasRefused, peopleModel } from '../../people/model.ts';
-import { type No, no, type Rule, type Situation, yes } from '../../people/rule.ts';
+import { type Given, type No, no, type Rule, type Situation, yes } from '../../people/rule.ts';
 import { TOKEN_PICTURES } from '../../people/token.ts';
 import { askedIn } from '../../rounds/asked.ts';
-import { countDots } from '../../rounds/counting.ts';
+import { countDots, tellsTooMuch } from '../../rounds/counting.ts';
 import { type Ballot, faultOfLimits, isPossible, type Limits, type Option } from '../../rounds/round.ts';
 import { chooseCauses } from '../causes/model.ts';
 import { chooseThemes } from '../themes/model.ts';
 import { write } from './entries.ts';
+import { PRACTICE_OPTIONS } from './practice.ts';
 import { ballotAt, ON_CAUSES, optionsNow, voteRound, type VoteRound, votesModel } from './model.ts';
 
 /** More than this on one tablet is too much to choose from (method.md 4.2): advised against, not refused. */
@@ -23,14 +24,21 @@ export type VoteTask = {
   readonly limits: Limits;
   /** Where in the circle of options this person starts. */
   readonly start: number;
+  readonly practice?: true;
 };
+
+function faultOfOpening(situation: Situation, limits: Limits): No | null {
+  const here = ballotAt(situation.read(votesModel), situation.step.id)?.state;
+  if (here === 'open' || here === 'closed') return no('already-open');
+  if (situation.openRound !== null) return no('another-round-open');
+  const fault = faultOfLimits(limits);
+  return fault && no(fault);
+}
 
 /** Freezes the options: those of the wish, in the order of the board, each with a picture; the letter is its place. */
 export const openBallot: Rule<{ readonly options: readonly string[]; readonly limits: Limits }> = (situation, wish) => {
-  if (ballotAt(situation.read(votesModel), situation.step.id)?.state === 'open') return no('already-open');
-  if (situation.openRound !== null) return no('another-round-open');
-  const fault = faultOfLimits(wish.limits);
-  if (fault) return no(fault);
+  const fault = faultOfOpening(situation, wish.limits);
+  if (fault) return fault;
   const now = optionsNow(situation);
   if (!wish.options.every((id) => now.some((option) => option.id === id))) return no('no-such-option');
   const options = now
@@ -38,6 +46,19 @@ export const openBallot: Rule<{ readonly options: readonly string[]; readonly li
     .map((option, at) => ({ ...option, picture: TOKEN_PICTURES[at % TOKEN_PICTURES.length] ?? 'fish' }));
   if (options.length < 2) return no('too-few-options');
   return yes(write('votes/opened', { round: situation.newId(), options, limits: wish.limits }));
+};
+
+/** The same ballot on tea and biscuits, by the rules of the real one, for those who have never put dots on anything. */
+export const openPractice: Rule<{ readonly limits: Limits }> = (situation, { limits }) =>
+  faultOfOpening(situation, limits) ??
+  yes(write('votes/practice-opened', { round: situation.newId(), options: [...PRACTICE_OPTIONS], limits }));
+
+/** The result of the practice has been looked at: it goes, and the real ballot comes. */
+export const endPractice: Rule<{ readonly round: string }> = (situation, { round }) => {
+  const found = voteRound(situation.read(votesModel), round);
+  return found?.practice && found.state === 'revealed'
+    ? yes(write('votes/practice-ended', { round }))
+    : no('not-counted');
 };
 
 function openOne(situation: Situation, round: string): VoteRound | No {
@@ -57,22 +78,67 @@ export const setLimits: Rule<{ readonly round: string; readonly limits: Limits }
   return yes(write('votes/limited', { round: wish.round, limits: wish.limits }));
 };
 
-/** Counts the dots, for good: closes the ballot, writes the totals, destroys the ballots. Ask with `opens: [round]`. */
-export const revealBallot: Rule<{ readonly round: string }> = (situation, { round }) => {
+/** "I made a mistake": while it is open one person's ballot is destroyed unseen, and they may vote again. */
+export const voidBallot: Rule<Given> = (situation, { round, token }) => {
   const found = openOne(situation, round);
   if ('yes' in found) return found;
+  if (!situation.answered(round).has(token)) return no('not-answered');
+  return { ...yes(write('votes/voided', { round })), voids: [{ round, token }] };
+};
+
+/** Takes no more ballots. Only then may it be looked into: a box that was looked into must not be opened again. */
+export const closeBallot: Rule<{ readonly round: string }> = (situation, { round }) => {
+  const found = openOne(situation, round);
+  if ('yes' in found) return found;
+  return situation.answered(round).size === 0 ? no('nobody-voted') : yes(write('votes/closed', { round }));
+};
+
+function unsettledOne(situation: Situation, round: string): VoteRound | No {
+  const found = voteRound(situation.read(votesModel), round);
+  return found?.state === 'closed' ? found : openOne(situation, round);
+}
+
+/**
+ * Counts the dots, for good: writes the totals, destroys the ballots. Ask with `opens: [round]`. Without `sure` it first
+ * refuses `tells-too-much` where the totals would say how single people voted (C18); nothing is written then, and the
+ * ballot must be closed already, or asking after each vote would find out the next one.
+ */
+export const revealBallot: Rule<{ readonly round: string; readonly sure?: boolean }> = (situation, wish) => {
+  const { round, sure = false } = wish;
+  const found = unsettledOne(situation, round);
+  if ('yes' in found) return found;
   if (situation.answered(round).size === 0) return no('nobody-voted');
+  if (!sure && found.state === 'open') return no('still-open');
   const box = situation.box(round);
   if (box.size === 0) return no('box-missing');
   const count = countDots(found.options, found.limits, box.values());
+  if (!sure && tellsTooMuch(count, found.limits)) return no('tells-too-much');
   const people = askedIn(situation, round).length;
   return { ...yes(write('votes/revealed', { round, people, count })), shred: [round] };
 };
 
-/** Closes a ballot that should not have been opened; the ballots in it are destroyed unseen. */
+/** Closes a ballot that should not have been opened or is better not shown; the ballots in it are destroyed unseen. */
 export const dropBallot: Rule<{ readonly round: string }> = (situation, { round }) => {
-  const found = openOne(situation, round);
+  const found = unsettledOne(situation, round);
   return 'yes' in found ? found : { ...yes(write('votes/dropped', { round })), shred: [round] };
+};
+
+export const MOST_LETTERS = 400;
+
+export interface NoteWish {
+  readonly round: string;
+  readonly words: string;
+  readonly language: string;
+}
+
+/** Who came after the counting cannot vote, and is heard all the same: what they say stands beside the result. */
+export const noteLate: Rule<NoteWish> = (situation, wish) => {
+  const found = voteRound(situation.read(votesModel), wish.round);
+  if (found?.state !== 'revealed' || found.practice) return no('not-counted');
+  const words = wish.words.trim();
+  if (words === '') return no('blank');
+  if (Array.from(words).length > MOST_LETTERS) return no('too-long', { most: MOST_LETTERS });
+  return yes(write('votes/noted', { ...wish, words, note: situation.newId() }));
 };
 
 /** What the group goes on with: its own decision, with the dots before its eyes. The themes or causes are told in the same act. */
@@ -81,7 +147,7 @@ export const decideForward: Rule<{ readonly round: string; readonly forward: rea
   wish,
 ) => {
   const found = voteRound(situation.read(votesModel), wish.round);
-  if (found?.state !== 'revealed') return no('not-counted');
+  if (found?.state !== 'revealed' || found.practice) return no('not-counted');
   if (!wish.forward.every((id) => found.options.some((option) => option.id === id))) return no('no-such-option');
   const forward = found.options.map(({ id }) => id).filter((id) => wish.forward.includes(id));
   if (forward.length === 0) return no('nothing-chosen');
@@ -93,12 +159,13 @@ export const decideForward: Rule<{ readonly round: string; readonly forward: rea
 export function voteBrief(situation: Situation, token: string): VoteTask | No {
   const found = ballotAt(situation.read(votesModel), situation.step.id);
   if (!found) return no('not-open');
-  if (found.state !== 'open') return no('round-closed');
+  if (found.state !== 'open') return no(found.state === 'revealed' && !found.practice ? 'too-late' : 'round-closed');
   const people = situation.read(peopleModel);
   if (hasRefused(people, token)) return no('not-taking-part');
   if (situation.answered(found.round).has(token)) return no('already-answered');
-  const { round, options, limits } = found;
-  return { round, use: situation.step.use, options, limits, start: people.persons.get(token)?.place ?? 0 };
+  const { round, options, limits, practice } = found;
+  const start = people.persons.get(token)?.place ?? 0;
+  return { round, use: situation.step.use, options, limits, start, ...(practice ? { practice } : {}) };
 }
 
 /** One whole ballot, judged by the brief alone. Fewer dots than allowed, and none at all, are valid. */

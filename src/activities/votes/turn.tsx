@@ -7,6 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Icon } from '../../ui/pictures/icon.tsx';
 import { StepPicture } from '../../ui/pictures/step-picture.tsx';
+import { PracticeMark } from '../../ui/practice-mark.tsx';
 import { TurnPage } from '../../ui/turn-page.tsx';
 import type { TurnProps } from '../activity.ts';
 import { Dots } from './dots.tsx';
@@ -18,7 +19,17 @@ import { words } from './words/table.ts';
 
 const sayRefused = (reason: string) => words.sayIf(`refused.${reason}`) ?? words.say('refused.unknown');
 
-export function VoteTurn({ brief, draft, keep, finish }: TurnProps<VoteTask, VoteDraft>) {
+/** A practice says so above every page: nobody may think that tea was the vote. */
+export function VoteTurn(props: TurnProps<VoteTask, VoteDraft>) {
+  return (
+    <>
+      {props.brief.task.practice && <PracticeMark label={words.say('practice.mark')} />}
+      <VotePages {...props} />
+    </>
+  );
+}
+
+function VotePages({ brief, draft, keep, finish }: TurnProps<VoteTask, VoteDraft>) {
   const { task } = brief;
   const { limits, start } = task;
   const [now, setNow] = useState(draft ?? START);
@@ -94,7 +105,7 @@ export function VoteTurn({ brief, draft, keep, finish }: TurnProps<VoteTask, Vot
         <p class={styles['big']}>
           <Dots filled={limits.dots} />
         </p>
-        <p>{words.say('turn.how')}</p>
+        <p>{words.say(task.practice ? 'turn.how-practice' : 'turn.how')}</p>
         {limits.dots > 1 && <p>{words.say(`turn.how.${limits.stacking}`)}</p>}
         <p>{words.say('turn.how-fewer')}</p>
       </TurnPage>
@@ -156,7 +167,9 @@ export function VoteTurn({ brief, draft, keep, finish }: TurnProps<VoteTask, Vot
   }
   return (
     <TurnPage
-      title={words.say(task.use === 'causes' ? 'turn.ask.causes' : 'turn.ask.themes')}
+      title={words.say(
+        task.practice ? 'turn.ask.practice' : task.use === 'causes' ? 'turn.ask.causes' : 'turn.ask.themes',
+      )}
       foot={
         <>
           {abstain}

@@ -12,6 +12,10 @@ export type Lettered = { readonly option: Option; readonly letter: string };
 
 export const sayDots = (n: number) => (n === 0 ? words.say('turn.on-none') : words.say('turn.on', { n }));
 
+/** People's own words as they stand; the choices of a practice in the language of now. */
+export const optionWords = ({ id, words: said }: Pick<Option, 'id' | 'words'>) =>
+  said === '' ? (words.sayIf(`practice.${id}`) ?? '') : said;
+
 /** The choice itself, in its own language and direction. */
 export function ChoiceWords({ option, letter }: Lettered) {
   return (
@@ -19,7 +23,7 @@ export function ChoiceWords({ option, letter }: Lettered) {
       <span class={styles['letter']}>{letter}</span>
       <OptionPicture name={option.picture} />
       <span class={styles['words']} dir="auto" lang={option.language}>
-        {option.words}
+        {optionWords(option)}
       </span>
     </span>
   );
@@ -33,7 +37,7 @@ type VoteRowProps = Lettered & {
 };
 
 export function VoteRow({ option, letter, dots, why, onTap }: VoteRowProps) {
-  const choice = `${letter}, ${option.words}`;
+  const choice = `${letter}, ${optionWords(option)}`;
   return (
     <li class={styles['row']}>
       <ChoiceWords option={option} letter={letter} />

@@ -60,6 +60,14 @@ export const cy: SameKeys<typeof en> = {
   'who.choose-waiting': 'Dewis pawb sy’n dal i aros',
   'who.choose-nobody': 'Dewis neb',
 
+  'again.title': 'Wnaeth rhywun gamgymeriad?',
+  'again.text': 'Caiff yr ateb ei ddinistrio heb i neb ei weld. Yna mae’r person yn cymryd y llechen ac yn ateb eto.',
+  'again.whose': 'Dinistrio’r ateb, i’w roi eto: {token}',
+  'again.more': 'Does neb yn gweld beth oedd yr ateb. Yna gall y person hwn ateb eto. Ni ellir dadwneud hyn.',
+  'again.yes': 'Ei ddinistrio heb ei weld',
+  'again.no': 'Ei gadw',
+  'again.done': 'Dinistriwyd yr ateb heb ei weld. Gall y person hwn ateb eto: {token}.',
+
   'consent.what-for': 'Mae eich geiriau’n helpu i benderfynu beth ddylai newid.',
   'consent.what-for.more': 'Rydym yn rhoi geiriau pawb at ei gilydd.',
   'consent.who-sees': 'Nid yw eich enw arno.',

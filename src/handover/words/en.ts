@@ -51,6 +51,15 @@ export const en = {
   'who.choose-waiting': 'Choose everybody still waiting',
   'who.choose-nobody': 'Choose nobody',
 
+  // "I made a mistake."
+  'again.title': 'Somebody made a mistake?',
+  'again.text': 'Their answer is destroyed unseen. Then they take the tablet and answer again.',
+  'again.whose': 'Destroy the answer, to give it again: {token}',
+  'again.more': 'Nobody sees what it was. This person can then answer again. This cannot be undone.',
+  'again.yes': 'Destroy it unseen',
+  'again.no': 'Keep it',
+  'again.done': 'Destroyed unseen. This person can answer again: {token}.',
+
   // What is said before somebody's first real words.
   'consent.what-for': 'Your words help decide what should change.',
   'consent.what-for.more': 'We put everybody’s words together.',

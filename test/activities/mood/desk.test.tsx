@@ -49,6 +49,21 @@ test('a check-in from opening to the group picture', async () => {
   expect(chair.walls()).toBe(1);
 });
 
+test('“I made a mistake”: one answer is destroyed unseen after a question, and this person is waiting again', async () => {
+  const { here, tokens, chair } = await start(6);
+  tap('Open the check-in');
+  await screen.findByText('0 of 6 have answered');
+  for (const token of tokens.slice(0, 5)) here.turn(mood, token, answerMood, { pick: 'sheep-1' });
+  chair.redraw();
+  await screen.findByText('5 of 6 have answered');
+  const mistakes = within(screen.getByText('Somebody made a mistake?').closest('details')!);
+  fireEvent.click(mistakes.getByRole('button', { name: 'Boat, green' }));
+  confirm('Destroy it unseen');
+  expect(await screen.findByText('4 of 6 have answered')).toBeTruthy();
+  fireEvent.click(screen.getByRole('button', { name: 'Just this one: Boat, green' }));
+  expect(chair.handed).toEqual([[tokens[1]]]);
+});
+
 test('C62 while it is open the screen is the same whatever was picked', async () => {
   const drawn = async (pick: string | null) => {
     const { here, tokens, chair } = await start(6);

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { mood } from '../../../src/activities/mood/index.ts';
 import { boxesFor, moodModel, openMoodRound } from '../../../src/activities/mood/model.ts';
-import { answerMood, dropMood, openMood, revealMood } from '../../../src/activities/mood/rules.ts';
+import { answerMood, dropMood, openMood, revealMood, voidMood } from '../../../src/activities/mood/rules.ts';
 import { SETS } from '../../../src/activities/mood/sets.ts';
 import { words } from '../../../src/activities/mood/words/table.ts';
 import { USUAL_SETTINGS } from '../../../src/activities/prepare/model.ts';
@@ -194,6 +194,30 @@ describe('showing', () => {
 
   test('a showing cannot be undone', () => {
     expect(mood.permanent).toContain('mood/revealed');
+  });
+});
+
+describe('“I made a mistake”', () => {
+  test('before the showing an answer is voided unseen and given again; only the second one counts', () => {
+    const { here, tokens, round } = checkIn(5, ['sheep-1', 'sheep-1', 'sheep-2', null, 'sheep-4']);
+    const token = tokens[0] ?? '';
+    expect(here.act(voidMood, { round, token }).yes).toBe(true);
+    expect(here.replay.entries.at(-1)).toMatchObject({ kind: 'mood/voided', data: { round } });
+    expect(JSON.stringify(here.replay.entries.at(-1)?.data)).not.toMatch(/sheep|token/);
+    expect(here.look().answered(round).has(token)).toBe(false);
+    here.turn(mood, token, answerMood, { pick: 'sheep-9' });
+    reveal(here, round);
+    expect(lastShown(here)).toMatchObject({ count: { answers: 5, unsaid: 1 } });
+    expect(JSON.stringify(lastShown(here))).toContain('{"option":"sheep-1","people":1}');
+  });
+
+  test('refused for who has not answered, and after the showing, though the check-in’s answers live on; no undo', () => {
+    const { here, tokens, round } = checkIn(5, ['sheep-1']);
+    expect(here.act(voidMood, { round, token: tokens[1] ?? '' })).toMatchObject({ reason: 'not-answered' });
+    reveal(here, round);
+    expect(here.act(voidMood, { round, token: tokens[0] ?? '' })).toMatchObject({ reason: 'already-revealed' });
+    expect(here.boxes.get(round)?.size).toBe(1);
+    expect(mood.permanent).toContain('mood/voided');
   });
 });
 

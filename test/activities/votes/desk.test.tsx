@@ -52,6 +52,13 @@ const countIt = async () => {
   confirm('Count them');
   await screen.findByText('What the dots say');
 };
+/** Where the totals would say how people voted, it asks once more. */
+const countAllTheSame = async () => {
+  tap('Count the dots');
+  confirm('Count them');
+  fireEvent.click(await screen.findByRole('button', { name: 'Show it all the same' }));
+  await screen.findByText('What the dots say');
+};
 const five = (ballot: Ballot) => [ballot, ballot, ballot, ballot, ballot];
 
 test('ballot A from the list of choices to what goes forward', async () => {
@@ -119,7 +126,7 @@ describe('before opening', () => {
 });
 
 describe('while it is open', () => {
-  test('C9 C10 the rules can be changed until somebody has voted; then it says why not, and nothing is lost', async () => {
+  test('C10 lowering below what is spent is refused and says why, nothing is lost; until somebody has voted C9 holds', async () => {
     const { cast, ballot } = await start();
     await openIt();
     tap('One more: Dots for each person');
@@ -132,6 +139,24 @@ describe('while it is open', () => {
     expect(ballot()?.limits.dots).toBe(3);
     await countIt();
     expect(screen.getByText(/3 dots were used, 0 were not used\./)).toBeTruthy();
+  });
+
+  test.each([
+    ['0', 1],
+    ['-1', 1],
+    ['100', 20],
+    ['2.5', 2],
+    ['', 2],
+    ['4', 4],
+  ])('C8 “%s” typed as the number of dots makes it %i by rule, and the field says the same', async (typed, then) => {
+    const { ballot, chair } = await start();
+    await openIt();
+    const field = screen.getByRole('textbox', { name: 'Dots for each person' });
+    fireEvent.input(field, { target: { value: typed } });
+    fireEvent.change(field);
+    await waitFor(() => expect(ballot()?.limits.dots).toBe(then));
+    await screen.findByDisplayValue(String(then));
+    expect(chair.refusals).toEqual([]);
   });
 
   test('C11 the screen is the same whatever was voted', async () => {
@@ -194,7 +219,7 @@ describe('when it is counted', () => {
     await openIt();
     cast([...five({ dots: { o3: 1 } }).slice(1), { dots: {}, abstain: true }]);
     await screen.findByText('5 of 6 have voted');
-    await countIt();
+    await countAllTheSame();
     expect(
       screen.getByText(
         /1 of them did not want to vote\. 4 dots were used, 6 were not used\. A dot not used is not a vote against anything\./,
@@ -227,7 +252,7 @@ describe('when it is counted', () => {
     expect(ballot()?.options.map(({ id }) => id)).toEqual(['o1', 'o3']);
     cast(five({ dots: { o3: 1 } }));
     await screen.findByText('5 of 6 have voted');
-    await countIt();
+    await countAllTheSame();
     expect(screen.getByText('1 earlier vote is kept in the report.')).toBeTruthy();
   });
 

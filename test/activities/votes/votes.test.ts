@@ -50,7 +50,7 @@ function open(here: Room, limits = THREE): string {
 }
 const cast = (here: Room, token: string | undefined, ballot: Ballot) =>
   here.turn(votes, token ?? '', castBallot, ballot);
-const count = (here: Room, round: string) => here.act(revealBallot, { round }, [round]);
+const count = (here: Room, round: string) => here.act(revealBallot, { round, sure: true }, [round]);
 const counted = (here: Room) => here.replay.entries.filter(({ kind }) => kind === 'votes/revealed').at(-1)?.data;
 const limitsNow = (here: Room) => ballotAt(here.look().read(votesModel), 'ballot-a')?.limits;
 
@@ -183,7 +183,7 @@ describe('the rules of an open ballot', () => {
     cast(here, tokens[0], { dots: { o0: 1 } });
     if (how === 'counted') count(here, round);
     else here.act(dropBallot, { round });
-    const reason = how === 'counted' ? 'round-closed' : 'not-open';
+    const reason = how === 'counted' ? 'too-late' : 'not-open';
     expect(votes.brief?.(here.situation(), tokens[1] ?? '')).toMatchObject({ yes: false, reason });
     expect(here.act(setLimits, { round, limits: THREE })).toMatchObject({ yes: false, reason: 'round-closed' });
     expect(count(here, round)).toMatchObject({ yes: false, reason: 'round-closed' });
@@ -216,7 +216,7 @@ describe('while it is open', () => {
     const round = open(here);
     cast(here, tokens[0], { dots: { o0: 1 } });
     expect(here.situation().box(round).size).toBe(0);
-    expect(here.act(revealBallot, { round })).toMatchObject({ yes: false, reason: 'box-missing' });
+    expect(here.act(revealBallot, { round, sure: true })).toMatchObject({ yes: false, reason: 'box-missing' });
     expect(counted(here)).toBeUndefined();
   });
 });

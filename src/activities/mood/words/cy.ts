@@ -123,6 +123,7 @@ export const cy: SameKeys<typeof en> = {
 
   'kind.mood/opened': 'Agorwyd rownd hwyliau.',
   'kind.mood/revealed': 'Dangoswyd llun grŵp rownd hwyliau.',
+  'kind.mood/voided': 'Dinistriwyd un ateb mewn rownd hwyliau heb i neb ei weld, er mwyn ei roi eto.',
   'kind.mood/dropped': 'Caewyd rownd hwyliau heb ei dangos. Dinistriwyd ei hatebion.',
 
   'refused.already-open': 'Mae’r rownd hon ar agor yn barod.',
@@ -137,5 +138,6 @@ export const cy: SameKeys<typeof en> = {
   'refused.no-such-picture': 'Nid yw’r llun hwn yn y set. Dewiswch eto.',
   'refused.nobody-chosen': 'Dewiswch pwy sydd nesaf.',
   'refused.not-saved': 'Nid oedd modd ei gadw. Nid oes dim wedi newid. Rhowch gynnig arall arni.',
+  'refused.not-answered': 'Nid yw’r person hwn wedi ateb.',
   'refused.unknown': 'Ni weithiodd hynny. Nid oes dim wedi newid.',
 };

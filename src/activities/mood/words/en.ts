@@ -97,6 +97,7 @@ export const en = {
 
   'kind.mood/opened': 'A mood round was opened.',
   'kind.mood/revealed': 'The group picture of a mood round was shown.',
+  'kind.mood/voided': 'One answer of a mood round was destroyed unseen, so that it could be given again.',
   'kind.mood/dropped': 'A mood round was closed without being shown. Its answers were destroyed.',
 
   'refused.already-open': 'This round is open already.',
@@ -110,5 +111,6 @@ export const en = {
   'refused.no-such-picture': 'This picture is not one of the set. Please pick again.',
   'refused.nobody-chosen': 'Choose who has the next turn.',
   'refused.not-saved': 'It could not be saved. Nothing has changed. Please try again.',
+  'refused.not-answered': 'This person has not answered.',
   'refused.unknown': 'That did not work. Nothing has changed.',
 } as const;

@@ -100,6 +100,7 @@ export const ur: SameKeys<typeof en> = {
 
   'kind.mood/opened': 'مزاج کا ایک دور کھولا گیا۔',
   'kind.mood/revealed': 'مزاج کے ایک دور کی گروپ تصویر دکھائی گئی۔',
+  'kind.mood/voided': 'مزاج کے ایک دور کا ایک جواب دیکھے بغیر مٹا دیا گیا تاکہ دوبارہ دیا جا سکے۔',
   'kind.mood/dropped': 'مزاج کا ایک دور دکھائے بغیر بند کیا گیا۔ اس کے جواب مٹا دیے گئے۔',
 
   'refused.already-open': 'یہ دور پہلے سے کھلا ہے۔',
@@ -113,5 +114,6 @@ export const ur: SameKeys<typeof en> = {
   'refused.no-such-picture': 'یہ تصویر اس مجموعے میں نہیں۔ دوبارہ چنیں۔',
   'refused.nobody-chosen': 'چنیں کہ اگلی باری کس کی ہے۔',
   'refused.not-saved': 'یہ محفوظ نہیں ہو سکا۔ کچھ نہیں بدلا۔ دوبارہ کوشش کریں۔',
+  'refused.not-answered': 'اس فرد نے جواب نہیں دیا۔',
   'refused.unknown': 'ایسا نہیں ہو سکا۔ کچھ نہیں بدلا۔',
 };

@@ -39,6 +39,18 @@ export const cy: SameKeys<typeof en> = {
   'before.open': 'Agor y bleidlais',
   'before.back': 'Yn ôl at y canlyniad',
 
+  'practice.mark': 'Ymarfer: nid yw dim o hyn yn cyfrif',
+  'practice.open': 'Rhoi cynnig arni’n gyntaf',
+  'practice.why': 'Pleidlais ar beth i’w gael amser egwyl yw’r ymarfer. Nid yw’n cael ei gadw yn yr adroddiad.',
+  'practice.result': 'Beth mae dotiau’r ymarfer yn ei ddweud',
+  'practice.end': 'Nawr y bleidlais go iawn',
+  'practice.tea': 'Te',
+  'practice.coffee': 'Coffi',
+  'practice.juice': 'Sudd',
+  'practice.biscuit': 'Bisged',
+  'practice.cake': 'Teisen',
+  'practice.fruit': 'Ffrwythau',
+
   'open.answered': {
     zero: 'Nid oes neb o {people} wedi pleidleisio',
     one: 'Mae {n} o {people} wedi pleidleisio',
@@ -75,6 +87,13 @@ export const cy: SameKeys<typeof en> = {
   'count.yes': 'Eu cyfrif',
   'count.no': 'Ddim eto',
 
+  'closed.hidden': 'Mae’r bleidlais wedi cau. Ni all neb bleidleisio mwyach, ac nid oes dotiau’n cael eu dangos eto.',
+  'closed.show': 'Dangos y canlyniad',
+  'closed.tells': 'Mae’r canlyniad yn barod. Ei ddangos i bawb?',
+  'closed.tells-more':
+    'Byddai’n dweud sut y pleidleisiodd pobl: ychydig a roddodd ddotiau, neu rhoddodd pawb nhw yr un fath. Heb ei ddangos, gellir ei gau heb gyfrif.',
+  'closed.show-anyway': 'Ei ddangos er hynny',
+
   'drop.ask': 'Cau heb gyfrif',
   'drop.title': 'Cau’r bleidlais hon heb ei chyfrif?',
   'drop.text':
@@ -101,6 +120,13 @@ export const cy: SameKeys<typeof en> = {
   'result.band.tie': 'Yr un nifer o ddotiau. Y grŵp sy’n penderfynu, nid y dabled.',
   'result.band.near': 'Tua’r un faint: mae’r gwahaniaeth yn rhy fach i olygu dim.',
   'result.band.none': 'Dim dotiau. Nid yw hynny’n golygu na.',
+  'result.tie-first': {
+    one: 'Gofynnwch i’r grŵp yn gyntaf: a all fynd ymlaen? Yna trafodwch, yna pleidleisiwch eto.',
+    other:
+      'Gofynnwch i’r grŵp yn gyntaf: a all pob un o’r {n} fynd ymlaen? Os na, trafodwch nhw. Yna pleidleisiwch eto rhyngddyn nhw.',
+  },
+  'result.all-forward': { one: 'Mae’n mynd ymlaen', other: 'Mae pob un o’r {n} yn mynd ymlaen' },
+  'result.all-ticked': 'Ticiwyd i fynd ymlaen: {letters}.',
   'result.run-off': 'Pleidleisio eto rhwng y rhain',
   'result.wall': 'Dangos ar y sgrin fawr',
   'result.again': 'Pleidleisio eto',
@@ -122,6 +148,12 @@ export const cy: SameKeys<typeof en> = {
     other: 'Mae {n} dewis yn mynd ymlaen. Gallwch ei newid o hyd.',
   },
 
+  'late.title': 'Daeth rhywun ar ôl y cyfrif?',
+  'late.label': 'Beth maen nhw’n ei ddweud amdano',
+  'late.hint': 'Heb enw. Mae’n sefyll wrth ymyl y canlyniad yn yr adroddiad.',
+  'late.keep': 'Cadw’r nodyn hwn',
+  'late.kept': 'Cadwyd y nodyn.',
+
   'turn.have': { one: 'Mae gen i {n} dot', two: 'Mae gen i {n} ddot', other: 'Mae gen i {n} dot' },
   'turn.how': 'Rydw i’n rhoi fy notiau ar beth sydd bwysicaf i mi.',
   'turn.how.off': 'Dim ond un dot ar bob un.',
@@ -132,6 +164,8 @@ export const cy: SameKeys<typeof en> = {
   'turn.abstain': 'Dydw i ddim eisiau pleidleisio',
   'turn.ask.themes': 'Beth ddylen ni edrych arno?',
   'turn.ask.causes': 'Beth ddylen ni weithio arno?',
+  'turn.ask.practice': 'Beth hoffwn i ei gael amser egwyl?',
+  'turn.how-practice': 'Dim ond ymarfer yw hyn. Rydw i’n rhoi fy notiau ar beth hoffwn i.',
   'turn.left': { zero: 'Dim dot ar ôl', one: '{n} dot ar ôl', two: '{n} ddot ar ôl', other: '{n} dot ar ôl' },
   'turn.add': 'Rhoi dot',
   'turn.add-to': 'Rhoi dot: {choice}',
@@ -170,9 +204,15 @@ export const cy: SameKeys<typeof en> = {
   'report.tie': 'yr un nifer',
   'report.forward': 'Beth sy’n mynd ymlaen: {choices}.',
   'report.undecided': 'Nid yw’r grŵp wedi penderfynu eto beth sy’n mynd ymlaen.',
+  'report.late': 'Dywedwyd ar ôl y cyfrif: “{words}”',
 
   'kind.votes/opened': 'Agorwyd pleidlais.',
   'kind.votes/limited': 'Newidiwyd rheolau pleidlais cyn i neb bleidleisio.',
+  'kind.votes/practice-opened': 'Agorwyd pleidlais ymarfer. Nid yw dim ohoni’n cyfrif.',
+  'kind.votes/practice-ended': 'Rhoddwyd canlyniad pleidlais ymarfer o’r neilltu.',
+  'kind.votes/voided': 'Dinistriwyd un bleidlais heb i neb ei gweld, er mwyn ei rhoi eto.',
+  'kind.votes/closed': 'Caewyd pleidlais; nid oedd wedi’i chyfrif eto.',
+  'kind.votes/noted': 'Nodwyd rhywbeth a ddywedwyd ar ôl y cyfrif.',
   'kind.votes/revealed': 'Cyfrifwyd dotiau pleidlais.',
   'kind.votes/dropped': 'Caewyd pleidlais heb ei chyfrif. Dinistriwyd yr hyn oedd ynddi.',
   'kind.votes/decided': 'Penderfynodd y grŵp beth sy’n mynd ymlaen.',
@@ -188,6 +228,13 @@ export const cy: SameKeys<typeof en> = {
   'refused.round-closed': 'Mae’r bleidlais hon wedi cau. Ni ellir rhoi na thynnu dotiau mwyach.',
   'refused.limits-fixed':
     'Mae rhywun wedi pleidleisio yn ôl y rheolau hyn. Maen nhw’n aros, ac nid oes dot yn cael ei golli.',
+  'refused.too-late':
+    'Mae’r dotiau wedi’u cyfrif, ac ni all neb bleidleisio mwyach. Nodwch beth mae’r person hwn yn ei ddweud, neu pleidleisiwch eto.',
+  'refused.not-answered': 'Nid yw’r person hwn wedi pleidleisio.',
+  'refused.still-open': 'Mae’r bleidlais hon ar agor o hyd. Caewch hi cyn edrych i mewn iddi.',
+  'refused.tells-too-much': 'Byddai’r canlyniad yn dweud sut y pleidleisiodd pobl. Nid oes dim yn cael ei ddangos eto.',
+  'refused.blank': 'Nid oes geiriau eto.',
+  'refused.too-long': 'Mae hynny’n rhy hir. Cadwch ef o dan {most} llythyren.',
   'refused.nobody-voted': 'Nid oes neb wedi pleidleisio eto. Nid oes dim i’w gyfrif.',
   'refused.box-missing':
     'Nid oedd modd darllen y pleidleisiau. Ni chyfrifwyd dim ac ni chollwyd dim. Rhowch gynnig arall arni.',

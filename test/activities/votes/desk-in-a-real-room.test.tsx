@@ -1,0 +1,248 @@
+// A ballot in a real room, by the facilitator's own buttons: a late voter, a slip, a result to ask about, a practice, a tie.
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { cards } from '../../../src/activities/cards/index.ts';
+import { causes } from '../../../src/activities/causes/index.ts';
+import { mood } from '../../../src/activities/mood/index.ts';
+import { themes } from '../../../src/activities/themes/index.ts';
+import { chosenThemes, themesModel } from '../../../src/activities/themes/model.ts';
+import { examples, themed } from '../../../src/activities/votes/examples.ts';
+import { votes } from '../../../src/activities/votes/index.ts';
+import { ballotAt, votesModel } from '../../../src/activities/votes/model.ts';
+import { castBallot, type VoteTask } from '../../../src/activities/votes/rules.ts';
+import { VoteTurn } from '../../../src/activities/votes/turn.tsx';
+import { VoteWall } from '../../../src/activities/votes/wall.tsx';
+import { words } from '../../../src/activities/votes/words/table.ts';
+import { words as handoverWords } from '../../../src/handover/words/table.ts';
+import { locale } from '../../../src/i18n/locale.ts';
+import type { Brief } from '../../../src/people/brief.ts';
+import type { Ballot } from '../../../src/rounds/round.ts';
+import { room } from '../../support/room.ts';
+import { sitAt } from '../../support/sit-at.tsx';
+
+beforeAll(() => Promise.all([words.load('en'), words.load('cy'), handoverWords.load('en')]));
+beforeEach(() => {
+  locale.value = 'en';
+});
+
+async function start(people = 6, statements: readonly string[] = ['no bus', 'steps', 'money', 'no news']) {
+  const here = room(mood, cards, themes, causes, votes);
+  const tokens = here.welcome(people);
+  here.write(themed(statements));
+  here.go('ballot-a');
+  const chair = await sitAt(here, votes);
+  const cast = (given: readonly Ballot[]) => {
+    for (const [n, ballot] of given.entries()) here.turn(votes, tokens[n] ?? '', castBallot, ballot);
+    chair.redraw();
+  };
+  const ballot = () => ballotAt(here.look().read(votesModel), 'ballot-a');
+  return { here, tokens, chair, cast, ballot };
+}
+
+const tap = (name: RegExp | string) => fireEvent.click(screen.getByRole('button', { name }));
+const press = async (name: RegExp | string) => fireEvent.click(await screen.findByRole('button', { name }));
+const confirm = (name: RegExp | string) =>
+  fireEvent.click(within(screen.getByRole('alertdialog')).getByRole('button', { name }));
+const openIt = async () => {
+  tap('Open the ballot');
+  await screen.findByText(/have voted$/);
+};
+const count = () => {
+  tap('Count the dots');
+  confirm('Count them');
+};
+const times = (n: number, ballot: Ballot) => Array.from({ length: n }, () => ballot);
+const voted = (n: number) => screen.findByText(new RegExp(`^${n} of \\d+ ha(s|ve) voted$`));
+
+describe('somebody comes late', () => {
+  test('while the ballot is open the late arrival is among those the tablet goes to', async () => {
+    const { here, chair, cast } = await start();
+    await openIt();
+    cast(times(6, { dots: { o0: 1 } }));
+    await voted(6);
+    const late = here.welcome(1).at(-1);
+    chair.redraw();
+    expect(await screen.findByText('6 of 7 have voted')).toBeTruthy();
+    tap(/Pass the tablet round \(1/);
+    expect(chair.handed).toEqual([[late]]);
+  });
+
+  test('after the counting it says what can be done instead; a note stands there, and another vote can be opened', async () => {
+    const { chair, cast } = await start();
+    await openIt();
+    cast([{ dots: { o0: 1 } }, ...times(5, { dots: { o1: 1 } })]);
+    await voted(6);
+    count();
+    await screen.findByText('What the dots say');
+    expect(
+      screen.getByText(/^The dots are counted, and nobody can vote any more\. Note what this person/),
+    ).toBeTruthy();
+    const field = screen.getByRole('textbox', { name: 'What they say about it' });
+    tap('Keep this note');
+    expect(await screen.findByText('There are no words yet.')).toBeTruthy();
+    fireEvent.input(field, { target: { value: 'The steps keep me in.' } });
+    expect([...chair.drafts.values()]).toContain('The steps keep me in.');
+    tap('Keep this note');
+    expect(await screen.findByText('The steps keep me in.')).toBeTruthy();
+    tap('Vote again');
+    expect(await screen.findByRole('button', { name: 'Open the ballot' })).toBeTruthy();
+  });
+});
+
+test('“I made a mistake”: one ballot is destroyed unseen after a question, and this person gets the tablet again', async () => {
+  const { here, tokens, chair, cast, ballot } = await start();
+  await openIt();
+  expect(screen.queryByText('Somebody made a mistake?')).toBeNull();
+  cast(times(2, { dots: { o0: 1 } }));
+  await voted(2);
+  const mistakes = within(screen.getByText('Somebody made a mistake?').closest('details')!);
+  expect(mistakes.getAllByRole('button').length).toBe(2);
+  fireEvent.click(mistakes.getByRole('button', { name: 'Fish, blue' }));
+  expect(screen.getByRole('alertdialog').textContent).toContain('This cannot be undone.');
+  confirm('Keep it');
+  expect(here.look().answered(ballot()?.round ?? '').size).toBe(2);
+  fireEvent.click(mistakes.getByRole('button', { name: 'Fish, blue' }));
+  confirm('Destroy it unseen');
+  await voted(1);
+  expect(document.querySelector('[aria-live]')?.parentElement?.textContent).toContain('This person can answer again');
+  fireEvent.click(screen.getByRole('button', { name: 'Just this one: Fish, blue' }));
+  expect(chair.handed).toEqual([[tokens[0]]]);
+});
+
+describe('C18 a result that would tell how people voted', () => {
+  async function agreed() {
+    const all = await start();
+    await openIt();
+    all.cast(times(6, { dots: { o2: 1 } }));
+    await voted(6);
+    return all;
+  }
+
+  test('unanimous: the desk asks before anything is shown, and “not yet” shows nothing', async () => {
+    const { here } = await agreed();
+    count();
+    expect(await screen.findByText('The result is ready. Show it to everybody?')).toBeTruthy();
+    expect(votes.share?.(here.look())).toBeNull();
+    expect(document.body.textContent).not.toMatch(/\d+ dots?\b|unanim|What the dots say/);
+    tap('Not yet');
+    await waitFor(() => expect(screen.queryByText(/The result is ready/)).toBeNull());
+    expect(votes.share?.(here.look())).toBeNull();
+    tap('Show the result');
+    await press('Show it all the same');
+    expect(await screen.findByText('What the dots say')).toBeTruthy();
+  });
+
+  test('it can be closed without counting instead, and then it was never written down', async () => {
+    const { here } = await agreed();
+    count();
+    await screen.findByText(/The result is ready/);
+    tap('Close without counting');
+    confirm('Close it');
+    expect(await screen.findByRole('button', { name: 'Open the ballot' })).toBeTruthy();
+    expect(here.replay.entries.some(({ kind }) => kind === 'votes/revealed')).toBe(false);
+  });
+
+  test('a closed ballot after a kill: nothing is shown, and it asks again', async () => {
+    const { here, chair } = await agreed();
+    count();
+    await screen.findByText(/The result is ready/);
+    chair.leave();
+    await sitAt(here, votes, chair.drafts);
+    expect(screen.getByText(/^The vote is closed\./)).toBeTruthy();
+    tap('Show the result');
+    expect(await screen.findByText(/The result is ready/)).toBeTruthy();
+  });
+});
+
+describe('a tie', () => {
+  test('both forward is the first answer, said so; it ticks them, and the group still decides', async () => {
+    const { here, cast } = await start();
+    await openIt();
+    cast([...times(3, { dots: { o0: 1 } }), ...times(3, { dots: { o2: 1 } })]);
+    await voted(6);
+    count();
+    await screen.findByText('What the dots say');
+    const [tie] = [...document.querySelectorAll<HTMLElement>('section[data-is="tie"]')];
+    const band = within(tie!);
+    expect(band.getByText(/^Ask the group first: can all 2 go forward\?/)).toBeTruthy();
+    const offers = band.getAllByRole('button').map((button) => button.textContent);
+    expect(offers).toEqual(['All 2 go forward', 'Vote again between these']);
+    fireEvent.click(band.getByRole('button', { name: 'All 2 go forward' }));
+    await press('Go forward with 2');
+    await screen.findByText(/^2 choices go forward/);
+    expect(chosenThemes(here.look().read(themesModel)).map(({ id }) => id)).toEqual(['o0', 'o2']);
+  });
+
+  test('a second tap takes the ticks off again, and leaves the others', async () => {
+    const { cast } = await start();
+    await openIt();
+    cast([...times(3, { dots: { o0: 1 } }), ...times(3, { dots: { o2: 1 } })]);
+    await voted(6);
+    count();
+    await screen.findByText('What the dots say');
+    fireEvent.click(screen.getByRole('checkbox', { name: 'B. steps' }));
+    tap('All 2 go forward');
+    await screen.findByRole('button', { name: 'Go forward with 3' });
+    tap('All 2 go forward');
+    expect(await screen.findByRole('button', { name: 'Go forward with 1' })).toBeTruthy();
+  });
+});
+
+describe('the practice ballot', () => {
+  test('from trying it out to the real vote: marked on every screen of it, and on none of the real one', async () => {
+    const { here, cast, ballot } = await start();
+    const mark = 'Practice: nothing of this counts';
+    expect(screen.queryByText(mark)).toBeNull();
+    tap('Try it out first');
+    await screen.findByText('0 of 6 have voted');
+    expect(screen.getByText(mark)).toBeTruthy();
+    expect(screen.queryByText('no bus')).toBeNull();
+    expect(within(screen.getByText('The choices on this ballot').closest('details')!).getByText('Tea')).toBeTruthy();
+    cast(IDS.map((id) => ({ dots: { [id]: 1 } })));
+    await voted(6);
+    count();
+    expect(await screen.findByText('What the dots of the practice say')).toBeTruthy();
+    expect(screen.getByText(mark)).toBeTruthy();
+    expect(screen.queryByText('What will you look into?')).toBeNull();
+    tap('Now the real vote');
+    await screen.findByText('4 choices on this ballot');
+    expect(screen.queryByText(mark)).toBeNull();
+    await openIt();
+    expect(screen.queryByText(mark)).toBeNull();
+    expect(ballot()).toMatchObject({ practice: false });
+    expect(votes.report(here.look())).toEqual([]);
+  });
+
+  const IDS = ['tea', 'coffee', 'juice', 'biscuit', 'cake', 'fruit'];
+
+  test('on a turn it asks another question, in the person’s own language, and says on every page that it is practice', async () => {
+    const { here, tokens, chair } = await start();
+    tap('Try it out first');
+    await screen.findByText('0 of 6 have voted');
+    const brief = here.brief(votes, tokens[0] ?? '') as Brief<VoteTask>;
+    chair.leave();
+    locale.value = 'cy';
+    const props = { brief, keep: () => undefined, finish: () => Promise.resolve({ yes: true as const }) };
+    render(<VoteTurn {...props} draft={null} pass={() => Promise.resolve()} />);
+    for (const next of ['Dechrau', 'Edrych ar fy notiau']) {
+      expect(screen.getByText('Ymarfer: nid yw dim o hyn yn cyfrif')).toBeTruthy();
+      tap(next);
+      await screen.findByRole('heading');
+    }
+    await screen.findByText('Dyma fy notiau i');
+    tap('Newid fy notiau');
+    expect(await screen.findByText('Beth hoffwn i ei gael amser egwyl?')).toBeTruthy();
+    expect(screen.getByText('Teisen')).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Rhoi dot: A, Te' })).toBeTruthy();
+    expect(document.querySelectorAll('li svg').length).toBeGreaterThanOrEqual(6);
+  });
+
+  test('the wall says that it is practice', () => {
+    const example = examples.find(({ name }) => name === 'the result of a practice');
+    if (example?.shows !== 'wall') throw new Error('no example');
+    render(<VoteWall shared={example.shared} />);
+    expect(screen.getByText('Practice: nothing of this counts')).toBeTruthy();
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('What the dots of the practice say');
+    expect(screen.getByText('Tea')).toBeTruthy();
+  });
+});
