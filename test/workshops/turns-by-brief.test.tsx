@@ -5,6 +5,7 @@ import { allCards, cardsModel } from '../../src/activities/cards/model.ts';
 import { activities } from '../../src/activities/index.ts';
 import { moodAt, moodModel } from '../../src/activities/mood/model.ts';
 import { openMood, revealMood } from '../../src/activities/mood/rules.ts';
+import { sorted, themesModel } from '../../src/activities/themes/model.ts';
 import { beginTheme, wordTheme } from '../../src/activities/themes/rules.ts';
 import { openBallot, revealBallot } from '../../src/activities/votes/rules.ts';
 import { App } from '../../src/app/app.tsx';
@@ -84,6 +85,21 @@ const TURNS: Readonly<Record<string, { prepare(): Promise<string>; play(): Promi
       async after() {
         const said = desk.entries().filter(({ data }) => JSON.stringify(data).includes('waters my plants'));
         expect(said).toHaveLength(2);
+      },
+    },
+    themes: {
+      prepare: async () => 'themes',
+      async play() {
+        await press('Start');
+        await press('New pile');
+        await press('Not sure');
+        await press('That’s enough');
+        await press('I’m finished');
+      },
+      async after() {
+        const table = sorted(desk.look('themes').read(themesModel), desk.look('themes').read(cardsModel), 'working');
+        expect(table.piles.map(({ cards }) => cards.length)).toEqual([1, 1]);
+        expect(table.unsure).toHaveLength(2);
       },
     },
     votes: {
