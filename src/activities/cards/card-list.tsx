@@ -6,7 +6,8 @@ import { PaperCard } from '../../ui/paper-card.tsx';
 import { CategoryMark } from '../../ui/pictures/category-mark.tsx';
 import { Icon } from '../../ui/pictures/icon.tsx';
 import styles from './cards.module.css';
-import { type Card, countPeople, wordsOf } from './model.ts';
+import { type Card, wordsOf } from './model.ts';
+import { sayPeople } from './say-people.ts';
 import { ASKED, type Asked } from './task.ts';
 import { words } from './words/table.ts';
 
@@ -88,7 +89,7 @@ export function CardList({ cards, onPick }: CardListProps) {
             <span class={styles['counts']}>
               {words.say('list.counts', {
                 cards: words.say('cards', { n: cards[category].length }),
-                people: words.say('people', { n: countPeople(cards[category]) }),
+                people: sayPeople(cards[category]),
               })}
             </span>
           </h3>

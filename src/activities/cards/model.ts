@@ -177,9 +177,15 @@ export function personOf(card: Card): string | null {
   return card.token ?? card.source;
 }
 
-/** How many different people are behind these cards, at the least: all that nobody can place count as one. */
+/** How many different people are behind these cards, at the least: a card that nobody can place may be from any of them. */
 export function countPeople(cards: Iterable<Card>): number {
-  return new Set([...cards].map(personOf)).size;
+  const persons = new Set([...cards].map(personOf));
+  return persons.size > 1 && persons.has(null) ? persons.size - 1 : persons.size;
+}
+
+/** Whether there may be more people behind these cards than are counted. */
+export function maybeMorePeople(cards: Iterable<Card>): boolean {
+  return [...cards].some((card) => personOf(card) === null);
 }
 
 export function cardsOfToken(cards: Cards, token: string): readonly Card[] {

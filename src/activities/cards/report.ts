@@ -9,17 +9,17 @@ import {
   cardsModel,
   cardsOverTheLimit,
   countGone,
-  countPeople,
-  personOf,
+  maybeMorePeople,
   uncheckedGuesses,
 } from './model.ts';
+import { sayPeople } from './say-people.ts';
 import { ASKED } from './task.ts';
 import { words } from './words/table.ts';
 
 function counted(cards: readonly Card[]): string {
   return words.say('report.row', {
     cards: words.say('cards', { n: cards.length }),
-    people: words.say('people', { n: countPeople(cards) }),
+    people: sayPeople(cards),
   });
 }
 
@@ -56,8 +56,6 @@ export function reportCards(look: Look): readonly ReportPart[] {
         ...some.map(({ label, n }) => ({ label, value: words.say('cards', { n }) })),
       ],
     },
-    ...(all.some((card) => personOf(card) === null)
-      ? [{ is: 'text' as const, words: words.say('report.unknown') }]
-      : []),
+    ...(maybeMorePeople(all) ? [{ is: 'text' as const, words: words.say('report.unknown') }] : []),
   ];
 }

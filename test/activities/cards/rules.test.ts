@@ -11,6 +11,7 @@ import {
   cardsOverTheLimit,
   countGone,
   countPeople,
+  maybeMorePeople,
   leftoversOf,
   uncheckedGuesses,
   wordsOf,
@@ -122,6 +123,15 @@ describe('a card typed in at the desk', () => {
     const { hall } = opened();
     for (let n = 0; n < 9; n += 1) expect(hall.act(writeCard, typed(`card ${n}`)).yes).toBe(true);
     expect(countPeople(allCards(stateOf(hall)))).toBe(1);
+  });
+
+  test('by somebody nobody knows adds no person to those who are known: it may be one of them', () => {
+    const { hall, tokens } = opened();
+    for (const token of tokens.slice(0, 2)) hall.act(writeCard, typed('mine', token));
+    expect(maybeMorePeople(allCards(stateOf(hall)))).toBe(false);
+    hall.act(writeCard, typed('whose?'));
+    expect(countPeople(allCards(stateOf(hall)))).toBe(2);
+    expect(maybeMorePeople(allCards(stateOf(hall)))).toBe(true);
   });
 
   test('is refused for somebody who said no to taking part', () => {

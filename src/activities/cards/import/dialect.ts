@@ -91,7 +91,8 @@ function fitOf(text: string, delimiter: Delimiter): Fit {
  */
 export function delimiterOf(text: string): Delimiter {
   const fits = DELIMITERS.map((delimiter) => fitOf(text, delimiter));
-  const parting = fits.filter(({ parted }) => parted >= 0.5);
+  // Under a first row that does not come apart there must be more: it may be a title, or the statements may hold commas.
+  const parting = fits.filter(({ parted, first }) => parted >= (first ? 0.5 : 0.6));
   parting.sort(
     (a, b) =>
       Number(b.first) - Number(a.first) || Number(b.whole) - Number(a.whole) || b.even - a.even || b.cells - a.cells,

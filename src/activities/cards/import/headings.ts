@@ -89,8 +89,8 @@ function exactly(name: string): Role | undefined {
   return ROLES.find((role) => NAMES[role].includes(name));
 }
 
-function roughly(name: string): Role | undefined {
-  return name.length > LONGEST_NAME ? undefined : HINTS.find(([, hint]) => hint.test(name))?.[0];
+function isHint(name: string, hint: RegExp): boolean {
+  return name.length <= LONGEST_NAME && hint.test(name);
 }
 
 function countFilled({ cells }: Row): number {
@@ -101,7 +101,7 @@ function holdsNames(cells: readonly string[], first: boolean): boolean {
   const names = cells.map(plain);
   const exact = names.flatMap((name) => exactly(name) ?? []);
   if (first && exact.includes('statement')) return true;
-  const known = names.filter((name) => exactly(name) ?? roughly(name)).length;
+  const known = names.filter((name) => exactly(name) ?? HINTS.some(([, hint]) => isHint(name, hint))).length;
   // A cell that names a category speaks for a row of somebody's words.
   if (cells.some((cell) => meaningOf(cell) !== null)) return known > 2;
   return known > 1 || (first && exact.length > 0);
@@ -140,10 +140,10 @@ export function columnsByName(cells: readonly string[]): Readonly<Record<Role, n
       found.find((at) => at >= 0),
     );
   }
-  for (const [role] of HINTS) {
+  for (const [role, hint] of HINTS) {
     give(
       role,
-      free((name) => roughly(name) === role),
+      free((name) => isHint(name, hint)),
     );
   }
   return columns;

@@ -22,6 +22,14 @@ export const cy: SameKeys<typeof en> = {
     many: 'gan {n} o bobl',
     other: 'gan {n} o bobl',
   },
+  'people.at-least': {
+    zero: 'gan o leiaf {n} o bobl',
+    one: 'gan o leiaf {n} person',
+    two: 'gan o leiaf {n} berson',
+    few: 'gan o leiaf {n} pherson',
+    many: 'gan o leiaf {n} o bobl',
+    other: 'gan o leiaf {n} o bobl',
+  },
   'category.working': 'Yn gweithio',
   'category.not-working': 'Ddim yn gweithio',
   'category.future': 'At y dyfodol',
@@ -296,7 +304,8 @@ export const cy: SameKeys<typeof en> = {
   'report.unchecked': 'Dyfaliadau gorau heb eu gwirio gyda’r person eto',
   'report.over': 'Dros y terfyn, heb fod ar y bwrdd',
   'report.gone': 'Wedi’u tynnu; nid yw eu geiriau mewn unrhyw adroddiad',
-  'report.unknown': 'Cyfrifir cardiau na ŵyr neb pwy a’u dywedodd fel rhai gan un person.',
+  'report.unknown':
+    'Ni ŵyr neb pwy a ddywedodd rai o’r cardiau. Gallant fod gan bobl sydd wedi’u cyfrif neu gan eraill.',
   'report.none': 'Ni chasglwyd unrhyw gardiau.',
 
   'kind.cards/written': 'Ysgrifennwyd cerdyn.',

@@ -5,6 +5,7 @@ export const en = {
   close: 'Close',
   cards: { one: '{n} card', other: '{n} cards' },
   people: { one: 'from {n} person', other: 'from {n} people' },
+  'people.at-least': { one: 'from at least {n} person', other: 'from at least {n} people' },
   'category.working': 'Working',
   'category.not-working': 'Not working',
   'category.future': 'For the future',
@@ -243,7 +244,7 @@ export const en = {
   'report.unchecked': 'Best guesses not yet checked with the person',
   'report.over': 'Over the limit, not on the table',
   'report.gone': 'Removed; their words are in no report',
-  'report.unknown': 'Cards that nobody can be counted for are counted as from one person.',
+  'report.unknown': 'Nobody knows whose some of the cards are. They may be from people who are counted or from others.',
   'report.none': 'No cards were collected.',
 
   'kind.cards/written': 'A card was written.',

@@ -8,6 +8,7 @@ export const ur: SameKeys<typeof en> = {
   close: 'بند کریں',
   cards: { one: '{n} کارڈ', other: '{n} کارڈ' },
   people: { one: '{n} شخص کی طرف سے', other: '{n} لوگوں کی طرف سے' },
+  'people.at-least': { one: 'کم از کم {n} شخص کی طرف سے', other: 'کم از کم {n} لوگوں کی طرف سے' },
   'category.working': 'ٹھیک چل رہا ہے',
   'category.not-working': 'ٹھیک نہیں چل رہا',
   'category.future': 'مستقبل کے لیے',
@@ -243,7 +244,7 @@ export const ur: SameKeys<typeof en> = {
   'report.unchecked': 'اندازے جو ابھی اس شخص سے نہیں پوچھے گئے',
   'report.over': 'حد سے زیادہ، میز پر نہیں',
   'report.gone': 'ہٹائے گئے؛ ان کے الفاظ کسی رپورٹ میں نہیں',
-  'report.unknown': 'جن کارڈوں کا معلوم نہیں کہ کس کے ہیں، وہ سب ایک شخص کے گنے جاتے ہیں۔',
+  'report.unknown': 'کچھ کارڈوں کا معلوم نہیں کہ کس کے ہیں۔ وہ گنے ہوئے لوگوں کے بھی ہو سکتے ہیں اور کسی اور کے بھی۔',
   'report.none': 'کوئی کارڈ جمع نہیں ہوا۔',
 
   'kind.cards/written': 'ایک کارڈ لکھا گیا۔',
