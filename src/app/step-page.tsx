@@ -1,7 +1,7 @@
 // The desk at one step: the running order beside it, what can always be done above it, and the activity's own screen.
 
 import type { ComponentType } from 'preact';
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { DeskProps } from '../activities/activity.ts';
 import { PREPARE } from '../activities/prepare/model.ts';
 import type { Look } from '../people/rule.ts';
@@ -131,12 +131,14 @@ function NextStep({ look }: { readonly look: Look }) {
   );
 }
 
+/** Rounds for which it was said that nobody else can see the screen. The page goes while the tablet is on its way; this stays. */
+const unseen = new Set<string>();
+
 /**
- * A mirrored projector shows every turn: asked before the first passing of each private round (design.md, section 2).
- * Once a round is enough; the facilitator is in a hurry.
+ * A mirrored projector shows every turn: asked before the first passing of each private round (design.md, section 2),
+ * a practice ballot too. Once a round is enough; the facilitator is in a hurry.
  */
 function useProjectorQuestion() {
-  const asked = useRef(new Set<string>());
   const [answer, setAnswer] = useState<((may: boolean) => void) | null>(null);
   const settle = (may: boolean) => {
     answer?.(may);
@@ -144,9 +146,9 @@ function useProjectorQuestion() {
   };
   const mayHand = async (look: Look): Promise<boolean> => {
     const round = look.openRound;
-    if (round === null || asked.current.has(round)) return true;
+    if (round === null || unseen.has(round)) return true;
     const may = await new Promise<boolean>((resolve) => setAnswer(() => resolve));
-    if (may) asked.current.add(round);
+    if (may) unseen.add(round);
     return may;
   };
   const sheet = answer && (

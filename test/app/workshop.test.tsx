@@ -4,6 +4,8 @@ import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { describeSession, setOut } from '../../src/activities/prepare/rules.ts';
 import { setAside, writeCard } from '../../src/activities/cards/rules.ts';
 import { cardsModel } from '../../src/activities/cards/model.ts';
+import { openMood } from '../../src/activities/mood/rules.ts';
+import { dropBallot, openPractice } from '../../src/activities/votes/rules.ts';
 import { App } from '../../src/app/app.tsx';
 import { ground, passage } from '../../src/app/ground.ts';
 import { withWords } from '../../src/app/language.ts';
@@ -199,6 +201,40 @@ test('thinking better of it leaves the desk as it was: no PIN, no passing', asyn
   await press('Back');
   await order();
   expect(await store.passing()).toBeUndefined();
+});
+
+test('whether the screen is on a projector is asked once before each private round, a practice ballot too', async () => {
+  const id = await startPractice(store);
+  const question = 'Is this screen also on a projector?';
+  const session = await openSession(store, id);
+  await session!.act('ballot-a', openPractice, { limits: { dots: 1, stacking: 'off' } });
+  await openAt(id, 'ballot-a');
+  await press(/^Pass the tablet round/);
+  await screen.findByText(question);
+  await press('Wait');
+  expect(await store.passing()).toBeUndefined();
+  await press(/^Pass the tablet round/);
+  await screen.findByText(question);
+  await press('Nobody else can see it');
+  await title(/^Pass the tablet to/);
+  await press('Facilitator');
+  for (const digit of '2468') fireEvent.click(await screen.findByRole('button', { name: digit }));
+  await press('Stop here and go to the desk');
+  await order();
+  await press(/^Pass the tablet round/);
+  await title(/^Pass the tablet to/);
+  expect(screen.queryByText(question)).toBeNull();
+  cleanup();
+  passage.value = null;
+
+  const later = await openSession(store, id);
+  const round = later!.look('ballot-a').openRound;
+  await later!.act('ballot-a', dropBallot, { round: round! });
+  await later!.act('check-in', openMood, undefined);
+  await openAt(id, 'check-in');
+  await press(/^Pass the tablet round/);
+  await screen.findByText(question);
+  await press('Wait');
 });
 
 test('"Lock" covers everything at once', async () => {
