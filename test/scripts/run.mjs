@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve as absolute } from 'node:path';
-import { findOrInstallBrowser } from '../support/browser.mjs';
+import { findOrInstallBrowser, installOtherEngines, otherEngines } from '../support/browser.mjs';
 import { check } from './check.mjs';
 
 const REPORTS = absolute('.cache', 'reports');
@@ -24,6 +24,7 @@ const browser = browserOrNothing();
 if (browser) {
   // The same browser for all of them, vitest's browser mode included.
   process.env.CHROMIUM = browser;
+  installOtherEngines();
   results.push(await check(), await vitest(), await build());
   // Without a build there is nothing for Playwright to open, and the failed build is counted already.
   if (results.at(-1)?.failed === 0) results.push(await playwright());
@@ -34,6 +35,7 @@ if (browser) {
 const passed = results.reduce((sum, one) => sum + one.passed, 0);
 const failed = results.reduce((sum, one) => sum + one.failed, 0);
 const skipped = results.reduce((sum, one) => sum + (one.skipped ?? 0), 0);
+for (const { found, missing } of otherEngines()) if (!found) console.log(missing);
 if (skipped > 0) console.log(`${skipped} left out on purpose: see "skipped" above`);
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;

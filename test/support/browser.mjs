@@ -1,11 +1,12 @@
-// Finds a Chromium to test in, or installs one; tests are never left out for want of a browser.
+// Finds the browsers to test in, or installs them. Chromium is a must; of the others it is said plainly when they are missing.
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium } from '@playwright/test';
 
 const COMMANDS = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge', 'chrome'];
 const PACKAGES = ['chromium', 'fonts-liberation'];
+const OTHERS = { Firefox: ['firefox-esr'], WebKit: ['webkit2gtk-driver', 'libwebkit2gtk-4.1-0', 'xvfb'] };
 
 const isRoot = () => process.getuid?.() === 0;
 
@@ -37,6 +38,49 @@ export function findOrInstallBrowser() {
   return undefined;
 }
 
+/** An ordinary Firefox, or undefined. @returns {string | undefined} */
+export function findFirefox() {
+  return namedByHand('FIREFOX') ?? onPath(['firefox-esr', 'firefox']) ?? inUsualPlaces(FIREFOXES);
+}
+
+/**
+ * WebKit as Linux has it, the nearest to Safari that can be had without a Mac; it needs a screen, if only a pretended one.
+ * @returns {{ browser: string, driver: string, screen: string } | undefined}
+ */
+export function findWebKit() {
+  const [driver, screen] = [onPath(['WebKitWebDriver']), onPath(['Xvfb'])];
+  const browser = firstThatExists(
+    LIBRARIES.flatMap((folder) => ['4.1', '6.0', '4.0'].map((api) => `${folder}/webkit2gtk-${api}/MiniBrowser`)),
+  );
+  return browser && driver && screen ? { browser, driver, screen } : undefined;
+}
+
+const LIBRARIES = existsSync('/usr/lib')
+  ? ['/usr/libexec', '/usr/lib64', ...readdirSync('/usr/lib').map((name) => `/usr/lib/${name}`)]
+  : [];
+
+/**
+ * The engines that a test can do without, and why each that is missing is; in CI they are a must.
+ * @returns {{ name: 'Firefox' | 'WebKit', found: boolean, missing: string }[]}
+ */
+export function otherEngines() {
+  return [
+    { name: 'Firefox', found: findFirefox() !== undefined, missing: howToGet('Firefox', OTHERS.Firefox) },
+    { name: 'WebKit', found: findWebKit() !== undefined, missing: howToGet('WebKit', OTHERS.WebKit) },
+  ];
+}
+
+const howToGet = (name, packages) =>
+  `${name} is not here, so nothing was tried in it. To have it: sudo apt-get install -y --no-install-recommends ${packages.join(' ')}`;
+
+/** Installs what is missing of them where that can be done without asking anybody. */
+export function installOtherEngines() {
+  const missing = otherEngines().filter(({ found }) => !found);
+  if (missing.length === 0 || !(isRoot() || process.env.CI)) return;
+  console.log(`No ${missing.map(({ name }) => name).join(' and no ')} found; installing.`);
+  installWithApt(missing.flatMap(({ name }) => OTHERS[name]));
+}
+
 /** What Chromium is started with: no talking to its maker, and no sandbox only where it cannot have one. */
 export function browserFlags() {
   const quiet = [
@@ -50,10 +94,10 @@ export function browserFlags() {
   return isRoot() || process.env.CI ? ['--no-sandbox', ...quiet] : quiet;
 }
 
-function namedByHand() {
-  const path = process.env.CHROMIUM;
+function namedByHand(variable = 'CHROMIUM') {
+  const path = process.env[variable];
   if (!path) return undefined;
-  if (!existsSync(path)) throw new Error(`CHROMIUM says ${path}, and there is nothing there.`);
+  if (!existsSync(path)) throw new Error(`${variable} says ${path}, and there is nothing there.`);
   return path;
 }
 
@@ -62,37 +106,38 @@ function playwrightsOwn() {
   return path && existsSync(path) ? path : undefined;
 }
 
-function onPath() {
+function onPath(commands = COMMANDS) {
   const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
-  const names = process.platform === 'win32' ? COMMANDS.map((name) => `${name}.exe`) : COMMANDS;
+  const names = process.platform === 'win32' ? commands.map((name) => `${name}.exe`) : commands;
   return firstThatExists(names.flatMap((name) => folders.map((folder) => join(folder, name))));
 }
 
-function inUsualPlaces() {
-  if (process.platform === 'darwin') {
-    return firstThatExists(
-      ['Google Chrome', 'Chromium', 'Microsoft Edge'].map((name) => `/Applications/${name}.app/Contents/MacOS/${name}`),
-    );
-  }
+const CHROMIUMS = {
+  mac: ['Google Chrome', 'Chromium', 'Microsoft Edge'].map((name) => `${name}.app/Contents/MacOS/${name}`),
+  windows: ['Google\\Chrome\\Application\\chrome.exe', 'Microsoft\\Edge\\Application\\msedge.exe'],
+};
+const FIREFOXES = { mac: ['Firefox.app/Contents/MacOS/firefox'], windows: ['Mozilla Firefox\\firefox.exe'] };
+
+function inUsualPlaces({ mac, windows } = CHROMIUMS) {
+  if (process.platform === 'darwin') return firstThatExists(mac.map((end) => `/Applications/${end}`));
   if (process.platform === 'win32') {
     const roots = [process.env.PROGRAMFILES, process.env['PROGRAMFILES(X86)'], process.env.LOCALAPPDATA].filter(
       Boolean,
     );
-    const ends = ['Google\\Chrome\\Application\\chrome.exe', 'Microsoft\\Edge\\Application\\msedge.exe'];
-    return firstThatExists(roots.flatMap((root) => ends.map((end) => `${root}\\${end}`)));
+    return firstThatExists(roots.flatMap((root) => windows.map((end) => `${root}\\${end}`)));
   }
   return undefined;
 }
 
 const firstThatExists = (paths) => paths.find((path) => existsSync(path));
 
-function installWithApt() {
+function installWithApt(packages = PACKAGES) {
   if (spawnSync('apt-get', ['--version'], { stdio: 'ignore' }).status !== 0) return false;
   const asRoot = isRoot() ? [] : ['sudo', '-n'];
   if (asRoot.length && spawnSync('sudo', ['-n', 'true'], { stdio: 'ignore' }).status !== 0) return false;
   const [command, ...before] = [...asRoot, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get'];
   run(command, [...before, 'update', '-qq']);
-  return run(command, [...before, 'install', '-y', '-qq', '--no-install-recommends', ...PACKAGES]);
+  return run(command, [...before, 'install', '-y', '-qq', '--no-install-recommends', ...packages]);
 }
 
 function run(command, args) {

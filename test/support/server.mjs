@@ -43,7 +43,14 @@ export function staticServer(folder, { under = '/' } = {}) {
   };
 }
 
-async function answer(folder, under, request, response) {
+/**
+ * One request, from the files of a folder.
+ * @param {string} folder
+ * @param {string} under
+ * @param {import('node:http').IncomingMessage} request
+ * @param {import('node:http').ServerResponse} response
+ */
+export async function answer(folder, under, request, response) {
   const { pathname } = new URL(request.url ?? '/', 'http://localhost');
   const path = pathname.startsWith(under)
     ? await fileFor(folder, decodeURIComponent(pathname.slice(under.length)))

@@ -1,0 +1,167 @@
+// The storage under the app, in each of the three engines that tablets have: an offline start, a turn, a kill in the middle of
+// a word, and the session out of one tablet into another.
+
+import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { expect, test } from '@playwright/test';
+import { otherEngines } from '../support/browser.mjs';
+import { app, cards, handover, PIN, prepare, say } from '../workshops/facilitator.ts';
+import { chromium } from './chromium.ts';
+import { firefox } from './firefox.ts';
+import { type OpenHall, openHall } from './hall.ts';
+import type { Engine, Hand } from './hand.ts';
+import { Room } from './room.ts';
+import { webkit } from './webkit.ts';
+
+const QUESTION = 'What would make getting about better?';
+const WORDS = 'My sister rings on Sundays.';
+
+for (const engine of [chromium, firefox, webkit]) {
+  const other = otherEngines().find(({ name }) => name === engine.name);
+  test.describe(engine.name, () => {
+    // In CI it is a fault that it is not there; elsewhere it is said, and the run goes on.
+    test.skip(other?.found === false && !process.env.CI, other?.missing);
+
+    test(`${engine.name} starts offline, keeps a turn through a kill, and hands the session to another tablet`, async () => {
+      test.setTimeout(150_000);
+      expect(other?.found ?? true, other?.missing).toBe(true);
+      const tablets = new Tablets(engine, await openHall('dist'));
+      try {
+        await wholeDay(tablets);
+      } finally {
+        await tablets.clearAway();
+      }
+    });
+  });
+}
+
+/** Tablets of one engine, one at a time, each a folder of its own. */
+class Tablets {
+  readonly hall: OpenHall;
+  readonly #engine: Engine;
+  readonly #profiles: string[] = [];
+  #hand: Hand | null = null;
+
+  constructor(engine: Engine, hall: OpenHall) {
+    this.#engine = engine;
+    this.hall = hall;
+  }
+
+  /** A tablet that was never used. */
+  async fresh(): Promise<Room> {
+    const profile = await mkdtemp(join(tmpdir(), 'common-ground-engine-'));
+    await mkdir(join(profile, 'downloads'));
+    this.#profiles.push(profile);
+    return this.again();
+  }
+
+  /** The last one, after its end. */
+  async again(): Promise<Room> {
+    await this.#hand?.kill();
+    this.#hand = null;
+    this.#hand = await this.#engine.start(this.#profiles.at(-1) ?? '', this.hall);
+    return new Room(this.#hand);
+  }
+
+  /** What the last one has handed out, once all of it is there. */
+  async bundle(): Promise<{ readonly name: string; readonly bytes: Buffer }> {
+    const folder = join(this.#profiles.at(-1) ?? '', 'downloads');
+    let found: { readonly name: string; readonly bytes: Buffer } | undefined;
+    await expect(async () => {
+      const name = (await readdir(folder)).find((file) => file.endsWith('.commonground')) ?? '';
+      const bytes = await readFile(join(folder, name));
+      gunzipSync(bytes);
+      found = { name, bytes };
+    }).toPass({ timeout: 15_000 });
+    if (!found) throw new Error('no bundle');
+    return found;
+  }
+
+  async clearAway(): Promise<void> {
+    await this.#hand?.kill();
+    await this.hall.close();
+    for (const profile of this.#profiles)
+      await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  }
+}
+
+async function wholeDay(tablets: Tablets): Promise<void> {
+  const { hall } = tablets;
+  let room = await tablets.fresh();
+  await room.open(hall.url);
+  hall.cut();
+  await room.open(hall.url);
+
+  await room.press(app['list.prepare'], { begins: true });
+  await room.fill(prepare.question, QUESTION);
+  await room.fill(prepare.host, 'Council');
+  await room.fill(prepare.place, 'HALL-2');
+  await room.press(prepare.keep);
+  await room.press(prepare['next-people']);
+  await room.fill(prepare['people.count'], '3');
+  await room.press(say(prepare['people.give'], { n: 3 }));
+  await room.sees(say(prepare['people.here'], { n: 3 }));
+
+  await room.goTo(cards.title);
+  await room.press(say(handover['who.only-token'], { token: '' }), { begins: true });
+  await room.choosePin();
+  const whose = await room.nextPerson();
+  await room.press(handover['pass.me']);
+  await room.agree();
+  await room.press(cards['who.self']);
+  await room.fill(cards['ask.working'], 'My sister rin');
+  await room.sees(handover.saved);
+
+  room = await tablets.again();
+  await room.hand.go(hall.url);
+  expect(await room.nextPerson()).toBe(whose);
+  await room.press(handover['pass.me']);
+  expect(await room.typed()).toBe('My sister rin');
+  await room.fill(cards['ask.working'], WORDS);
+  await room.press(cards['turn.add']);
+  await room.press(cards['turn.thatIsAll']);
+  await room.press(cards['turn.passOne']);
+  await room.press(cards['turn.passOne']);
+  await room.press(cards['turn.finish']);
+  await room.heading(handover['pass.home']);
+  await room.press(handover['pass.i-am-facilitator']);
+  await room.type(PIN);
+  await room.sees(WORDS);
+
+  await saveBundle(room);
+  const first = await tablets.bundle();
+
+  hall.mend();
+  room = await tablets.fresh();
+  await room.open(hall.url);
+  await giveFile(room, first);
+  await room.press(QUESTION, { begins: true });
+  await room.goTo(cards.title);
+  await room.sees(WORDS);
+  await saveBundle(room);
+  const second = await tablets.bundle();
+  expect(gunzipSync(second.bytes).equals(gunzipSync(first.bytes))).toBe(true);
+}
+
+async function saveBundle(room: Room): Promise<void> {
+  await room.goTo(app.end);
+  await room.press(app['end.bundle-save']);
+  await room.sees(app['end.bundle-saved']);
+}
+
+/** As a person chooses a file; the window in which they would is the system's, and no page's. */
+async function giveFile(room: Room, { name, bytes }: { readonly name: string; readonly bytes: Buffer }): Promise<void> {
+  await room.hand.ask(
+    ({ named, base64 }) => {
+      const input = document.querySelector<HTMLInputElement>('input[type=file]');
+      if (!input) throw new Error('no place for a file');
+      const chosen = new window.DataTransfer();
+      chosen.items.add(new window.File([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))], named));
+      input.files = chosen.files;
+      input.dispatchEvent(new window.Event('change', { bubbles: true }));
+    },
+    { named: name, base64: bytes.toString('base64') },
+  );
+}

@@ -1,0 +1,141 @@
+// A facilitator and a participant who press the app's own buttons by the words on them, with any engine's hand.
+
+import { expect } from '@playwright/test';
+import { app, escape, handover, PIN } from '../workshops/facilitator.ts';
+import type { Hand, Point } from './hand.ts';
+
+/** Long enough for a first visit that fetches everything on a busy machine. */
+const PATIENCE_MS = 30_000;
+
+interface Wanted {
+  /** A selector of what may be meant. */
+  readonly among: string;
+  /** The whole name, or its beginning. */
+  readonly named: string;
+  readonly begins: boolean;
+}
+
+const BUTTONS = 'button, a[href], [role=tab]';
+const FIELDS = 'input, textarea';
+
+export class Room {
+  hand: Hand;
+
+  constructor(hand: Hand) {
+    this.hand = hand;
+  }
+
+  /** Opens the app and waits until it has everything for working offline. */
+  async open(url: string): Promise<void> {
+    await this.hand.go(url);
+    const state = () => this.hand.ask(() => document.documentElement.dataset['offline'] ?? '', undefined);
+    await expect.poll(state, { timeout: PATIENCE_MS }).toBe('ready');
+  }
+
+  async press(name: string, how: { readonly begins?: boolean } = {}): Promise<void> {
+    await this.#tap({ among: BUTTONS, named: name, begins: how.begins ?? false });
+  }
+
+  /** In the place of what stands there. */
+  async fill(label: string, text: string): Promise<void> {
+    await this.#tap({ among: FIELDS, named: label, begins: true });
+    await this.hand.ask(() => (document.activeElement as HTMLInputElement | null)?.select(), undefined);
+    await this.hand.type(text);
+  }
+
+  /** What stands in the only field of a turn. */
+  async typed(): Promise<string> {
+    await this.#point({ among: 'textarea, input', named: '', begins: true });
+    return this.hand.ask(() => document.querySelector<HTMLTextAreaElement>('textarea, input')?.value ?? '', undefined);
+  }
+
+  async heading(text: string): Promise<string> {
+    const read = () => this.hand.ask(() => document.querySelector('h1')?.textContent ?? '', undefined);
+    await expect.poll(read, { timeout: PATIENCE_MS }).toMatch(new RegExp(`^${escape(text)}`));
+    return read();
+  }
+
+  /** Somewhere on the screen; an exact text of one element. */
+  async sees(text: string): Promise<void> {
+    const count = () =>
+      this.hand.ask(
+        (wanted) =>
+          [...document.querySelectorAll('#app *')].filter((part) => part.textContent?.trim() === wanted).length,
+        text,
+      );
+    await expect.poll(count, { timeout: PATIENCE_MS }).toBeGreaterThan(0);
+  }
+
+  async goTo(title: string): Promise<void> {
+    await this.#tap({ among: 'nav a', named: title, begins: true });
+    await this.heading(title);
+  }
+
+  async type(digits: string): Promise<void> {
+    for (const digit of digits) await this.press(digit);
+  }
+
+  async choosePin(): Promise<void> {
+    await this.heading(app['pin.choose']);
+    await this.type(PIN);
+    await this.heading(app['pin.again']);
+    await this.type(PIN);
+    await this.press(app['pin.written-down']);
+  }
+
+  /** The heading of the screen between two people: whose turn comes. */
+  nextPerson(): Promise<string> {
+    return this.heading(handover['pass-to'].replace('{token}', ''));
+  }
+
+  async agree(): Promise<void> {
+    for (const page of ['what-for', 'who-sees', 'stop', 'take-back'] as const) {
+      await this.heading(handover[`consent.${page}`]);
+      await this.press(handover['consent.next']);
+    }
+    await this.press(handover['consent.taking.yes']);
+    await this.press(handover['consent.quoting.yes']);
+  }
+
+  async #tap(wanted: Wanted): Promise<void> {
+    await this.hand.tap(await this.#point(wanted));
+  }
+
+  /** Where it is, once it is there, stands still and nothing lies on it. */
+  async #point(wanted: Wanted): Promise<Point> {
+    let at: Point | null = null;
+    await expect
+      .poll(async () => (at = await this.hand.ask(middleOf, wanted)), {
+        message: `to find "${wanted.named}"`,
+        timeout: PATIENCE_MS,
+        intervals: [20, 50, 100],
+      })
+      .not.toBeNull();
+    return at ?? { x: 0, y: 0 };
+  }
+}
+
+/** Runs in the page. */
+async function middleOf({ among, named, begins }: Wanted): Promise<Point | null> {
+  const tidy = (text: string | null | undefined) => (text ?? '').replace(/\s+/g, ' ').trim();
+  const nameOf = (part: Element) => {
+    const labels = 'labels' in part ? [...((part as HTMLInputElement).labels ?? [])] : [];
+    return tidy(part.getAttribute('aria-label') ?? (labels[0] ?? part).textContent);
+  };
+  const found = [...document.querySelectorAll(among)].find((part) => {
+    const name = nameOf(part);
+    return (begins ? name.startsWith(named) : name === named) && part.getClientRects().length > 0;
+  });
+  if (!found) return null;
+  found.scrollIntoView({ block: 'center', behavior: 'instant' });
+  const middle = () => {
+    const { left, top, width, height } = found.getBoundingClientRect();
+    return { x: left + width / 2, y: top + height / 2 };
+  };
+  const before = middle();
+  await new Promise((resolve) => window.requestAnimationFrame(() => window.requestAnimationFrame(resolve)));
+  const { x, y } = middle();
+  const onTop = document.elementFromPoint(x, y);
+  if (x !== before.x || y !== before.y || !onTop) return null;
+  return found === onTop || found.contains(onTop) ? { x, y } : null;
+}

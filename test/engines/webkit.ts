@@ -1,0 +1,84 @@
+// WebKit, in a plain window of its own: under a driver it forgets everything when it ends, and so could not show that it keeps.
+
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { findWebKit } from '../support/browser.mjs';
+import { killGroup } from '../support/killable.ts';
+import type { Engine, Hand } from './hand.ts';
+
+/** On in Safari, off here unless it is asked for. */
+const AS_IN_SAFARI = '--features=+StorageAPI,+StorageAPIEstimate,+FileSystem,+WebShare';
+
+export const webkit: Engine = {
+  name: 'WebKit',
+  start: async (profile, hall) => {
+    const found = findWebKit();
+    if (!found) throw new Error('no WebKit');
+    const screen = await openScreen(found.screen);
+    const browser = spawn(found.browser, ['--geometry=1080x810', AS_IN_SAFARI, hall.handUrl], {
+      detached: true,
+      stdio: 'ignore',
+      env: { ...process.env, ...(await home(profile)), DISPLAY: screen.display },
+    });
+    const ask: Hand['ask'] = (what, arg) => hall.order({ what: String(what), arg }) as never;
+    return {
+      go: async (url) => void (await hall.order({ go: url })),
+      ask,
+      tap: (at) => ask(tapAt, at),
+      type: (text) => ask(typeIn, text),
+      kill: async () => {
+        await Promise.all([end(browser), end(screen.process)]);
+      },
+    };
+  },
+};
+
+/** Everything that a person's browser writes lies in folders of their own. */
+async function home(profile: string): Promise<Record<string, string>> {
+  const config = join(profile, 'config');
+  await mkdir(config, { recursive: true });
+  await writeFile(join(config, 'user-dirs.dirs'), `XDG_DOWNLOAD_DIR="${join(profile, 'downloads')}"\n`);
+  return {
+    HOME: profile,
+    XDG_CONFIG_HOME: config,
+    XDG_DATA_HOME: join(profile, 'data'),
+    XDG_CACHE_HOME: join(profile, 'cache'),
+  };
+}
+
+async function openScreen(command: string): Promise<{ readonly display: string; readonly process: ChildProcess }> {
+  // It picks a free number itself and writes it to the fourth of its pipes.
+  const screen = spawn(command, ['-displayfd', '3', '-screen', '0', '1200x900x24', '-nolisten', 'tcp'], {
+    detached: true,
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+  });
+  const number = await new Promise<string>((resolve, reject) => {
+    (screen.stdio[3] as Readable).once('data', (data) => resolve(String(data).trim()));
+    screen.once('exit', () => reject(new Error('the screen did not open')));
+  });
+  return { display: `:${number}`, process: screen };
+}
+
+async function end(child: ChildProcess): Promise<void> {
+  if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
+  const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  killGroup(child.pid);
+  await gone;
+}
+
+/** As near to a finger as a page can do by itself: what lies on top at this point, and only that, is pressed. */
+function tapAt({ x, y }: { readonly x: number; readonly y: number }): void {
+  const there = document.elementFromPoint(x, y);
+  const target = there?.closest<HTMLElement>('button, a, input, textarea, label, [role=tab]');
+  target?.focus();
+  target?.click();
+}
+
+function typeIn(text: string): void {
+  const field = document.activeElement as HTMLInputElement | HTMLTextAreaElement | null;
+  if (!field) return;
+  field.setRangeText(text, field.selectionStart ?? 0, field.selectionEnd ?? field.value.length, 'end');
+  field.dispatchEvent(new window.InputEvent('input', { bubbles: true, data: text }));
+}
