@@ -26,8 +26,15 @@ async function start(): Promise<void> {
   const place = document.getElementById('app');
   if (place) render(<App />, place);
   await prepareGround();
-  void startOffline();
+  // The files of the app come first: a slow line is not shared with them.
+  void startOffline()
+    .then(startSending)
+    .catch(() => undefined);
   void askToKeep();
+}
+
+async function startSending(): Promise<void> {
+  (await import('./app/sending/way-home.ts')).startSending();
 }
 
 void start();

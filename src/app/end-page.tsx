@@ -2,23 +2,33 @@
 
 import { prepareModel } from '../activities/prepare/model.ts';
 import type { Session } from '../session/session.ts';
+import type { Store } from '../store/store.ts';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/pictures/icon.tsx';
 import { useFocusOnArrival } from '../ui/use-focus.ts';
 import styles from './app.module.css';
 import { DeskHead } from './desk-head.tsx';
+import { withWords } from './language.ts';
+import { lazy } from './lazy.tsx';
 import { go } from './route.ts';
 import { RunningOrder } from './running-order.tsx';
 import { useSessionFile } from './save-file.tsx';
 import { useTitle } from './use-title.ts';
 import { words } from './words/table.ts';
 
+const SendHome = lazy(async () => {
+  const { SendHome: Part, tables } = await import('./sending/send-home.tsx');
+  await withWords(tables);
+  return Part;
+});
+
 export interface EndPageProps {
   readonly session: Session;
+  readonly store: Store;
   readonly onLock: () => void;
 }
 
-export function EndPage({ session, onLock }: EndPageProps) {
+export function EndPage({ session, store, onLock }: EndPageProps) {
   const title = words.say('end');
   const heading = useFocusOnArrival<HTMLHeadingElement>(title);
   const { save, said } = useSessionFile(session);
@@ -54,6 +64,9 @@ export function EndPage({ session, onLock }: EndPageProps) {
                 {words.say('end.bundle-save')}
               </Button>
               {said}
+            </section>
+            <section class={styles['endPart']}>
+              <SendHome session={session} store={store} />
             </section>
             <section class={styles['endPart']}>
               <h2>{words.say('end.close')}</h2>

@@ -8,6 +8,7 @@ import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/pictures/icon.tsx';
 import styles from './app.module.css';
 import { type Bin, daysLeft, readBin, takeFromBin } from './bin.ts';
+import { withWords } from './language.ts';
 import { lazy } from './lazy.tsx';
 import { sayMoment } from './moment.ts';
 import { stepOf } from './place.ts';
@@ -37,6 +38,16 @@ function daysIn(bin: Bin, session: string, now: number): number {
   return at === undefined ? 0 : daysLeft(at, now);
 }
 
+const SentLine = lazy(async () => {
+  const { SentLine: Part, tables } = await import('./sending/sent-line.tsx');
+  await withWords(tables);
+  return Part;
+});
+const Waiting = lazy(async () => {
+  const { Waiting: Part, tables } = await import('./sending/waiting.tsx');
+  await withWords(tables);
+  return Part;
+});
 const SessionSheet = lazy(() => import('./session-sheet.tsx').then((m) => m.SessionSheet));
 
 export interface SessionsProps {
@@ -56,7 +67,7 @@ export function Sessions({ shelf, store, onChanged }: SessionsProps) {
             {shelf.open.map((row) => (
               <li key={row.id} class={styles['sessionRow']}>
                 <button type="button" class={styles['session']} onClick={() => void openAgain(row.id)}>
-                  <SessionWords row={row} />
+                  <SessionWords row={row} store={store} />
                   <Icon name="next" />
                 </button>
                 <Button
@@ -72,7 +83,8 @@ export function Sessions({ shelf, store, onChanged }: SessionsProps) {
           </ul>
         </section>
       )}
-      {shelf.binned.length > 0 && <BinList rows={shelf.binned} onChanged={onChanged} onMore={setMore} />}
+      {shelf.open.length > 0 && <Waiting store={store} />}
+      {shelf.binned.length > 0 && <BinList rows={shelf.binned} store={store} onChanged={onChanged} onMore={setMore} />}
       {more && (
         <SessionSheet
           key={more.id}
@@ -91,11 +103,12 @@ export function Sessions({ shelf, store, onChanged }: SessionsProps) {
 
 interface BinListProps {
   readonly rows: Shelf['binned'];
+  readonly store: Store;
   readonly onChanged: () => void;
   readonly onMore: (row: SessionRow) => void;
 }
 
-function BinList({ rows, onChanged, onMore }: BinListProps) {
+function BinList({ rows, store, onChanged, onMore }: BinListProps) {
   const putBack = async (id: string) => {
     await takeFromBin(id);
     announce(words.say('bin.is-back'));
@@ -107,7 +120,7 @@ function BinList({ rows, onChanged, onMore }: BinListProps) {
       <ul role="list" class={styles['sessions']}>
         {rows.map((row) => (
           <li key={row.id} class={styles['binned']}>
-            <SessionWords row={row} days={row.days} />
+            <SessionWords row={row} store={store} days={row.days} />
             <div class="row">
               <Button size="desk" describedBy={nameId(row)} onPress={() => void putBack(row.id)}>
                 {words.say('bin.put-back')}
@@ -123,7 +136,14 @@ function BinList({ rows, onChanged, onMore }: BinListProps) {
   );
 }
 
-function SessionWords({ row, days }: { readonly row: SessionRow; readonly days?: number }) {
+interface SessionWordsProps {
+  readonly row: SessionRow;
+  readonly store: Store;
+  /** In the bin: how long it can still be put back. */
+  readonly days?: number;
+}
+
+function SessionWords({ row, store, days }: SessionWordsProps) {
   const when =
     days === undefined
       ? words.say('list.touched', { when: sayMoment(row.touched) })
@@ -135,6 +155,7 @@ function SessionWords({ row, days }: { readonly row: SessionRow; readonly days?:
         {nameOf(row)}
       </strong>
       <span class={styles['small']}>{[row.place, row.day && sayDay(row.day), when].filter(Boolean).join(' · ')}</span>
+      <SentLine row={row} store={store} />
     </span>
   );
 }

@@ -6,11 +6,12 @@ import { Button } from '../ui/button.tsx';
 import { CheckField, RadioField } from '../ui/tick-field.tsx';
 import { LanguageChoice } from './language-choice.tsx';
 import { go } from './route.ts';
+import { OfficeSettings, tables as officeTables } from './sending/office-settings.tsx';
 import { choose, settings } from './settings.ts';
 import { useTitle } from './use-title.ts';
 import { words } from './words/table.ts';
 
-export const tables = [handoverWords];
+export const tables = [handoverWords, ...officeTables];
 
 export function SettingsPage() {
   const now = settings.value;
@@ -40,6 +41,7 @@ export function SettingsPage() {
         checked={now.targets === 'large'}
         onChange={(large) => void choose({ targets: large ? 'large' : 'usual' })}
       />
+      <OfficeSettings />
       <div class="row">
         <Button kind="quiet" onPress={() => go({ at: 'about' })}>
           {words.say('about')}

@@ -80,7 +80,7 @@ export function Workshop({ store, route }: WorkshopProps) {
       {route.at === 'step' && (
         <StepPage session={session} store={store} step={route.step} ensurePin={ensurePin} onLock={() => void lock()} />
       )}
-      {route.at === 'end' && <EndPage session={session} onLock={() => void lock()} />}
+      {route.at === 'end' && <EndPage session={session} store={store} onLock={() => void lock()} />}
       {route.at === 'report' && <ReportPage session={session} />}
       {route.at === 'story' && <StoryPage session={session} />}
       {route.at === 'lead' && <LeadPage session={session} store={store} />}

@@ -37,6 +37,17 @@ export async function deliver(target: Target, parcel: Parcel): Promise<Arrived |
   return after.is === 'arrived' || after.is === 'trouble' ? after : trouble('not-stored');
 }
 
+/** A file whose name and words say that it is a test, put and read back. It takes the place of the last one. */
+export async function tryOut(target: Target, device: string, now: number): Promise<Arrived | Trouble> {
+  const text = `Common Ground tried whether this folder takes files: ${new Date(now).toISOString()}. This one may be deleted.\n`;
+  const file = new TextEncoder().encode(text);
+  const parcel = { name: `${device}/common-ground-test.txt`, file, hash: await sha256(file) };
+  const put = await target.put(parcel.name, file, 'over');
+  if (put.is === 'trouble') return put;
+  const after = await readBack(target, parcel);
+  return after.is === 'arrived' || after.is === 'trouble' ? after : trouble('not-stored');
+}
+
 async function readBack(target: Target, { name, file, hash }: Parcel): Promise<Arrived | Torn | Absent | Trouble> {
   const got = await target.get(name, file.length);
   if (got.is !== 'got') return got;

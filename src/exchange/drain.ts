@@ -3,10 +3,8 @@
 import type { Around } from './around.ts';
 import { deliver } from './deliver.ts';
 import type { Outbox, Sending } from './outbox.ts';
-import { type Target, trouble, type Trouble, type Why } from './target.ts';
+import { needsAPerson, type Target, trouble, type Trouble, type Why } from './target.ts';
 
-/** Asking again would not help before somebody has done something. */
-const NEEDS_A_PERSON: ReadonlySet<Why> = new Set(['refused', 'changed', 'blocked', 'unreadable']);
 /** Of this one file; the others may do better. */
 const OF_ONE_FILE: ReadonlySet<Why> = new Set(['changed', 'unreadable', 'full', 'not-stored']);
 
@@ -79,7 +77,7 @@ export class Drain {
 
   /** Null: nothing is left that trying again could help. */
   async #round(by: Caller): Promise<Trouble | null> {
-    const due = (await this.#outbox.waiting()).filter(({ why }) => by === 'person' || !why || !NEEDS_A_PERSON.has(why));
+    const due = (await this.#outbox.waiting()).filter(({ why }) => by === 'person' || !why || !needsAPerson(why));
     const target = due.length > 0 ? await this.#target() : null;
     if (!target) return null;
     let left: Trouble | null = null;
@@ -92,7 +90,7 @@ export class Drain {
         // Whatever keeps one from going keeps them all, unless it is about this one file.
         const stuck = OF_ONE_FILE.has(outcome.why) ? [sending] : due.slice(n);
         for (const one of stuck) await this.#outbox.didNotArrive(one, outcome.why, this.#around.now());
-        if (!NEEDS_A_PERSON.has(outcome.why)) left = outcome;
+        if (!needsAPerson(outcome.why)) left = outcome;
       }
       await this.#onChange();
       if (outcome.is === 'trouble' && !OF_ONE_FILE.has(outcome.why)) break;

@@ -27,6 +27,13 @@ export const WHYS = [
 ] as const;
 export type Why = (typeof WHYS)[number];
 
+const FOR_A_PERSON: ReadonlySet<Why> = new Set(['refused', 'changed', 'blocked', 'unreadable']);
+
+/** Asking again would not help before somebody has done something. */
+export function needsAPerson(why: Why): boolean {
+  return FOR_A_PERSON.has(why);
+}
+
 export interface Trouble {
   readonly is: 'trouble';
   readonly why: Why;

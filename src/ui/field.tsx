@@ -28,6 +28,8 @@ const kinds = {
   time: { type: 'time' },
   password: { type: 'password' },
   url: { type: 'url' },
+  /** A user name, a code: as it is typed, without capitals. */
+  code: { type: 'text' },
   search: { type: 'search' },
 } as const;
 

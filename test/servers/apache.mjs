@@ -55,7 +55,7 @@ export async function apache({ pages, mostBytes = 0 } = {}) {
   const office = join(home, 'site', 'office');
   mkdirSync(join(home, 'state'));
   // A copy: the server runs as somebody who may not be allowed to look into this folder.
-  if (pages !== undefined) await cp(pages, join(home, 'site'), { recursive: true });
+  if (pages !== undefined) await cp(pages, join(home, 'site'), { recursive: true, dereference: true });
   mkdirSync(office, { recursive: true });
   const port = await freePort();
   await writeFile(join(home, 'passwords'), `${USER}:{SHA}${createHash('sha1').update(PASSWORD).digest('base64')}\n`);

@@ -12,8 +12,8 @@ import { createHash } from 'node:crypto';
 const PORTAL = '<!doctype html><title>Hotel Wi-Fi</title><h1>Welcome! Log in to use this network.</h1>';
 
 /**
- * A small WebDAV folder in memory, in which things go wrong. With `upstream` (an address without a slash at its end) the
- * requests are handed on to a real server instead whenever the behaviour is `works`.
+ * A small WebDAV folder in memory, in which things go wrong. With `upstream` (an address without a slash at its end) what
+ * is not answered here is handed on to a real server; of the behaviours about files it knows `hollow` and `store-then-drop`.
  * @param {{ upstream?: string, port?: number, headers?: Record<string, string> }} [options]
  */
 export async function badServer({ upstream, port = 0, headers = {} } = {}) {
@@ -51,7 +51,8 @@ export async function badServer({ upstream, port = 0, headers = {} } = {}) {
       response.writeHead(302, { location: `http://localhost:${own}/log-in` }).end();
     } else if (behaviour === 'redirect') {
       response.writeHead(301, { location: `http://elsewhere.invalid${path}` }).end();
-    } else if (upstream !== undefined) handOn(request, body, response);
+    } else if (upstream !== undefined && behaviour === 'hollow' && method === 'PUT') response.writeHead(201).end();
+    else if (upstream !== undefined) handOn(request, body, response);
     else dav(method, path, request, body, response);
   }
 
@@ -91,6 +92,10 @@ export async function badServer({ upstream, port = 0, headers = {} } = {}) {
       upstream + request.url,
       { method: request.method, headers: { ...request.headers, 'content-length': body.length } },
       (got) => {
+        if (behaviour === 'store-then-drop' && request.method === 'PUT') {
+          got.resume().on('end', () => request.socket.destroy());
+          return;
+        }
         response.writeHead(got.statusCode ?? 502, got.headers);
         got.pipe(response);
       },

@@ -1,0 +1,109 @@
+// The part of the end page that sends the session home, and says how far it is.
+
+import { useEffect, useState } from 'preact/hooks';
+import type { Session } from '../../session/session.ts';
+import type { Store } from '../../store/store.ts';
+import { Button } from '../../ui/button.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { Icon } from '../../ui/pictures/icon.tsx';
+import { sayMoment } from '../moment.ts';
+import { go } from '../route.ts';
+import { type Progress, progressOf, sayWhy } from './state.ts';
+import { followOutbox, home, sendHome, sendings, sendNow } from './way-home.ts';
+import { words } from './words/table.ts';
+
+export const tables = [words];
+
+export interface SendHomeProps {
+  readonly session: Session;
+  readonly store: Store;
+}
+
+export function SendHome({ session, store }: SendHomeProps) {
+  const touched = useTouched(session, store);
+  const [busy, setBusy] = useState(false);
+  const [failed, setFailed] = useState(false);
+  const progress = touched === null ? null : progressOf(sendings.value, session.id, touched);
+  if (session.practice) {
+    return (
+      <>
+        <h2>{words.say('home')}</h2>
+        <p>{words.say('home.practice')}</p>
+      </>
+    );
+  }
+  const press = async (task: () => Promise<void>) => {
+    setBusy(true);
+    setFailed(false);
+    await task().catch(() => setFailed(true));
+    setBusy(false);
+  };
+  const isNew = !progress || progress.isBehind;
+  return (
+    <>
+      <h2>{words.say('home')}</h2>
+      <p>{words.say('home.more')}</p>
+      {progress && <HowFar {...progress} />}
+      {failed && (
+        <Notice tone="bad" urgent>
+          {words.say('home.failed')}
+        </Notice>
+      )}
+      {touched !== null && isNew && (
+        <Button
+          kind="main"
+          busy={busy}
+          picture={<Icon name="move" />}
+          onPress={() => void press(() => sendHome(store, session))}
+        >
+          {words.say(progress ? 'home.send-newer' : 'home.send')}
+        </Button>
+      )}
+      {progress && progress.sending.sent === null && home.value && (
+        <Button busy={busy} onPress={() => void press(() => sendNow(store))}>
+          {words.say('send-now')}
+        </Button>
+      )}
+      {!home.value && (
+        <Button kind="quiet" onPress={() => go({ at: 'settings' })}>
+          {words.say('to-settings')}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function HowFar({ sending, isBehind }: Progress) {
+  if (sending.sent !== null) {
+    return (
+      <Notice tone={isBehind ? 'warn' : 'good'} urgent title={words.say('sent')}>
+        <p>{words.say('sent.when', { when: sayMoment(sending.sent) })}</p>
+        {isBehind && <p>{words.say('sent.behind')}</p>}
+      </Notice>
+    );
+  }
+  return (
+    <Notice tone="warn" urgent title={words.say('not-sent')}>
+      <p>{words.say('waits', { when: sayMoment(sending.since) })}</p>
+      <p>{sayWhy(sending, home.value)}</p>
+      {sending.tried !== null && <p>{words.say('last-try', { when: sayMoment(sending.tried) })}</p>}
+      {isBehind && <p>{words.say('waits.behind')}</p>}
+    </Notice>
+  );
+}
+
+/** When the session was last written to; null until it is known. */
+function useTouched(session: Session, store: Store): number | null {
+  const [known, setKnown] = useState<number | null>(null);
+  useEffect(() => {
+    let wanted = true;
+    void Promise.all([store.sessions(), followOutbox(store)]).then(([rows]) => {
+      if (wanted) setKnown(rows.find(({ id }) => id === session.id)?.touched ?? 0);
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [session, store]);
+  const { at } = session.saved.value;
+  return known === null ? null : Math.max(known, at ?? 0);
+}

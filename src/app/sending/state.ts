@@ -1,0 +1,25 @@
+// How far one session is on its way home, as the screens say it.
+
+import type { Sending } from '../../exchange/outbox.ts';
+import { needsAPerson } from '../../exchange/target.ts';
+import type { Home } from './way-home.ts';
+import { words } from './words/table.ts';
+
+export interface Progress {
+  readonly sending: Sending;
+  /** The session was worked on after this was made. */
+  readonly isBehind: boolean;
+}
+
+/** The latest sending of a session; null where there is none. */
+export function progressOf(all: readonly Sending[], session: string, touched: number): Progress | null {
+  const sending = all.findLast((one) => one.session === session);
+  return sending ? { sending, isBehind: touched > sending.since } : null;
+}
+
+/** Why it waits, in whole sentences. */
+export function sayWhy({ why }: Sending, to: Home | null): string {
+  if (!to) return words.say('no-home');
+  if (!why) return words.say('not-tried');
+  return needsAPerson(why) ? words.say(`why.${why}`) : `${words.say(`why.${why}`)} ${words.say('again-by-itself')}`;
+}

@@ -1,0 +1,157 @@
+// The whole way home: queued without a network, kept back by a portal, believed only once a real Apache has it.
+
+import { expect, test, type Page } from '@playwright/test';
+import { en as sending } from '../../src/app/sending/words/en.ts';
+import { readBundle } from '../../src/exchange/bundle.ts';
+import { untilOffline } from '../support/built-app.ts';
+import { app, escape, Facilitator, say } from '../workshops/facilitator.ts';
+import { apache, PASSWORD, USER } from './apache.mjs';
+import { badServer, hashOf } from './bad-server.mjs';
+
+type Office = Awaited<ReturnType<typeof apache>>;
+type Network = Awaited<ReturnType<typeof badServer>>;
+
+let office: Office;
+/** Between the tablet and the office; the app comes through it too, as it does from a server that has both. */
+let network: Network;
+
+test.beforeAll(async () => {
+  // It may have to be installed first.
+  test.setTimeout(240_000);
+  office = await apache({ pages: 'dist' });
+});
+test.afterAll(() => office?.stop());
+test.beforeEach(async () => {
+  network = await badServer({ upstream: office.url });
+});
+test.afterEach(() => network.stop());
+
+async function networkBack(behaviour: Parameters<Network['behave']>[0]): Promise<void> {
+  network = await badServer({ upstream: office.url, port: network.port });
+  network.behave(behaviour);
+}
+
+const puts = () =>
+  network.requests.filter(({ method, path }) => method === 'PUT' && path.endsWith('.commonground')).length;
+const bundles = async () => [...(await office.stored())].filter(([name]) => name.endsWith('.commonground'));
+
+async function setUp(page: Page, address: string, password = PASSWORD): Promise<Facilitator> {
+  const room = new Facilitator(page);
+  await page.goto(network.url);
+  await untilOffline(page, 'ready');
+  await room.press(app.settings);
+  await page.getByLabel(sending['office.address'], { exact: true }).fill(address);
+  await page.getByLabel(sending['office.user'], { exact: true }).fill(USER);
+  await page.getByLabel(sending['office.password'], { exact: true }).fill(password);
+  await room.press(sending['office.try']);
+  return room;
+}
+
+async function prepareAndEnd(room: Facilitator): Promise<void> {
+  await room.prepare('What would help?', 3);
+  await room.goTo(app.end);
+}
+
+test('a session queued without a network waits behind a portal, and is sent once the office really has it', async ({
+  page,
+}) => {
+  const room = await setUp(page, '/office/');
+  await expect(page.getByText(sending['office.works'])).toBeVisible();
+  await room.press(app['to-list']);
+
+  await network.stop();
+  await prepareAndEnd(room);
+  await room.press(sending['home.send']);
+  const notSent = page.getByRole('alert').filter({ hasText: sending['not-sent'] });
+  await expect(notSent).toContainText(sending['why.not-there']);
+
+  // The tablet dies; in the list it stands what waits, since when, and why.
+  await page.close();
+  const again = await page.context().newPage();
+  room.page = again;
+  await again.goto(`${network.url}/#/`);
+  const row = again.getByRole('button', { name: /What would help\?/ });
+  await expect(row).toContainText(sending['not-sent']);
+  await expect(row).toContainText(escapeTo(sending.waits, 'when'));
+  await expect(row).toContainText(sending['why.not-there']);
+
+  const refusedBy = async (behaviour: Parameters<Network['behave']>[0], why: string) => {
+    network.behave(behaviour);
+    await room.press(sending['send-now']);
+    await expect(row).toContainText(why);
+    await expect(row).toContainText(sending['not-sent']);
+    await expect(again.getByText(sending.sent)).toHaveCount(0);
+  };
+  await networkBack('portal');
+  await refusedBy('portal', sending['why.portal']);
+  await refusedBy(500, sending['why.server-trouble']);
+  await refusedBy('portal-redirect', sending['why.portal']);
+  await refusedBy('hollow', sending['why.not-stored']);
+  expect(await bundles()).toEqual([]);
+  await refusedBy('store-then-drop', sending['why.not-there']);
+  const before = puts();
+
+  // The portal is gone, and nobody presses anything.
+  network.behave('works');
+  await again.evaluate(() => window.dispatchEvent(new Event('online')));
+  await expect(row).toContainText(sending.sent);
+  await expect(row).not.toContainText(sending['not-sent']);
+  await expect(again.getByText(sending.waiting)).toHaveCount(0);
+
+  const found = await bundles();
+  expect(found).toHaveLength(1);
+  const [name, bytes] = found[0] ?? ['', Buffer.alloc(0)];
+  // The name was given when it was queued: the same bytes arrived.
+  expect(name).toMatch(new RegExp(`^[0-9a-z]+/${hashOf(bytes)}\\.commonground$`));
+  const read = await readBundle(new Uint8Array(bytes));
+  expect(read.ok && read.bundle.practice).toBe(false);
+  // The lost answer was of a file that had arrived: it is found, and not sent again.
+  expect(puts()).toBe(before);
+
+  // After a restart it is still sent, and nothing goes out a second time.
+  const asked = network.requests.length;
+  await again.reload();
+  await untilOffline(again, 'ready');
+  await expect(row).toContainText(sending.sent);
+  expect(network.requests.slice(asked).filter(({ path }) => path.startsWith('/office'))).toEqual([]);
+});
+
+test('a wrong password stops all trying until it is set right', async ({ page }) => {
+  const room = await setUp(page, '/office/', 'not this one');
+  await expect(page.getByText(sending['why.refused'])).toBeVisible();
+  await room.press(app['to-list']);
+  await prepareAndEnd(room);
+  await room.press(sending['home.send']);
+  await expect(page.getByRole('alert').filter({ hasText: sending['not-sent'] })).toContainText(sending['why.refused']);
+  const asked = network.requests.length;
+  await page.evaluate(() => window.dispatchEvent(new Event('online')));
+  await page.waitForTimeout(3000);
+  expect(network.requests.length).toBe(asked);
+
+  const before = (await bundles()).length;
+  await page.goto(`${network.url}/#/settings`);
+  await page.getByLabel(sending['office.password'], { exact: true }).fill(PASSWORD);
+  await room.press(sending['office.try']);
+  await expect(page.getByText(sending['office.works'])).toBeVisible();
+  await expect.poll(async () => (await bundles()).length).toBe(before + 1);
+});
+
+test('another server is kept out by the page itself, and that is what is said', async ({ page }) => {
+  await setUp(page, 'https://elsewhere.invalid/folder');
+  await expect(page.getByText(sending['why.blocked'])).toBeVisible();
+});
+
+test('a practice is never sent', async ({ page }) => {
+  const room = new Facilitator(page);
+  await page.goto(network.url);
+  await room.press(new RegExp(`^${escape(app['list.practice'])}`));
+  await room.press(app['practice.start']);
+  await room.goTo(app.end);
+  await expect(page.getByText(sending['home.practice'])).toBeVisible();
+  await expect(room.button(sending['home.send'])).toHaveCount(0);
+});
+
+/** A phrase with a gap, as a pattern. */
+function escapeTo(phrase: string, gap: string): RegExp {
+  return new RegExp(escape(say(phrase, { [gap]: '@' })).replace('@', '.+'));
+}
