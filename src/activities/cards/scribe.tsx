@@ -1,6 +1,7 @@
 // Typing cards in while the group talks: category, words, Enter, next. The hands never leave the keyboard.
 
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { checkWords } from '../../checks/check-words.ts';
 import { locale } from '../../i18n/locale.ts';
 import { peopleHere, peopleModel } from '../../people/model.ts';
 import type { No } from '../../people/rule.ts';
@@ -63,7 +64,8 @@ export function Scribe({ look, act, draft: draftOf, undo }: DeskProps) {
     if (verdict.yes || verdict.reason === 'already-there') {
       change({ sending });
       setLast({ card: card.card, words: card.words });
-      announce(words.say('scribe.saved'));
+      const advice = checkWords(card.words, card.language).length > 0 ? ` ${words.say('look.title')}` : '';
+      announce(words.say('scribe.saved') + advice);
       return;
     }
     setRefused(verdict);

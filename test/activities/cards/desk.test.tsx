@@ -175,6 +175,50 @@ describe('typed in', () => {
   });
 });
 
+describe('a second look', () => {
+  const looked = () =>
+    screen.queryByText('Worth a second look. It can stay as it is.')?.parentElement?.textContent ?? '';
+
+  test('is asked for while typing and after saving, says what and why, and never blocks', async () => {
+    const { hall } = await typing();
+    type('The bus is late.');
+    expect(looked()).toBe('');
+    type('Sarah helps me.');
+    expect(looked()).toContain('Perhaps a name: “\u2068Sarah\u2069”. Everybody may read a card');
+    enter();
+    await waitFor(() => expect(saidOf(hall)).toEqual([['working', 'Sarah helps me.']]));
+    await waitFor(() => expect(screen.queryByText('Saved last:', { exact: false })).toBeTruthy());
+    expect(looked()).toContain('Sarah');
+    type('I');
+    expect(looked()).toBe('');
+    expect(
+      screen
+        .queryAllByRole('alert')
+        .map((one) => one.textContent)
+        .join(''),
+    ).toBe('');
+  });
+
+  test('is asked for on an open card, and of its new words while they are put right', async () => {
+    const { hall } = hallOf();
+    hall.write([
+      {
+        kind: 'cards/written',
+        data: { card: 'c', category: 'working', words: 'I live at CF10 3AT.', by: 'self', way: 'desk' },
+      },
+    ]);
+    await sitAt(hall, cards, new Map([['way', 'typed']]));
+    fireEvent.click(screen.getByRole('button', { name: /CF10/ }));
+    expect(looked()).toContain('Perhaps a postcode');
+    tap('Correct the words');
+    expect(looked()).toContain('Perhaps a postcode');
+    fireEvent.input(sheet().getByRole('textbox', { name: 'The words, put right' }), {
+      target: { value: 'I live at home.' },
+    });
+    expect(looked()).toBe('');
+  });
+});
+
 describe('one card', () => {
   async function openCard(example: string, name: RegExp) {
     const hall = room(cards);
@@ -285,6 +329,38 @@ describe('from a spreadsheet', () => {
     tab('By turns');
     tab('From a spreadsheet');
     expect(screen.getByText('Rows: 1. Come in: 0. Come in with a warning: 0. Stay out: 1.')).toBeTruthy();
+  });
+
+  test('what comes in with a warning is told by kind, with why it matters, and row by row; it comes in all the same', async () => {
+    const hall = await choose(
+      'who,category,statement\na,working,Sarah rings me on 07700 900123.\nb,working,Sarah helps.\n,future,A bench.\nc,future,A seat.\nd,sideways,x\n',
+    );
+    expect(await screen.findByText('Rows: 5. Come in: 1. Come in with a warning: 3. Stay out: 1.')).toBeTruthy();
+    await waitFor(() => expect(screen.getByText(/^Rows: 5/).closest('[aria-busy=false]')).toBeTruthy());
+    const told = screen.getAllByRole('listitem').map((row) => row.textContent);
+    expect(told).toContain('Perhaps a name: 2 rows. Everybody may read a card: nobody should be named on it.');
+    expect(told).toContain('It does not say whose words: 1 row. The card counts, but its person cannot be counted.');
+    expect(told.find((text) => text?.startsWith('Row 2:'))?.replace(/[\u2068\u2069]/g, '')).toBe(
+      'Row 2: Perhaps a name: “Sarah”. Perhaps a phone number: “07700 900123”.Sarah rings me on 07700 900123.',
+    );
+    expect(
+      screen
+        .queryAllByRole('alert')
+        .map((one) => one.textContent)
+        .join(''),
+    ).toBe('');
+    tap('Bring in 4 cards');
+    await waitFor(() => expect(saidOf(hall)).toHaveLength(4));
+  });
+
+  test('of a thousand rows that stay out, each can be reached with its reason', async () => {
+    await choose(`category,statement\n${'working,\n'.repeat(1000)}working,I walk.\n`);
+    expect(await screen.findByText(/^Rows: 1,001\./)).toBeTruthy();
+    const listed = () => screen.getAllByText(/^Row [\d,]+: there are no words in it/).length;
+    expect(listed()).toBe(100);
+    for (let more = 0; more < 9; more += 1) tap('Show 100 more');
+    expect(listed()).toBe(1000);
+    expect(screen.queryByRole('button', { name: /^Show \d+ more/ })).toBeNull();
   });
 
   test.each<[string, Uint8Array<ArrayBuffer>, RegExp]>([

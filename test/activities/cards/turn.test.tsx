@@ -234,3 +234,39 @@ test.each(['en', 'cy', 'ur'] as const)('every state can be read in %s and has no
     expect(within(document.body).getAllByRole('button').length, name).toBeGreaterThan(0);
   }
 });
+
+describe('a hint while writing', () => {
+  const start = () => open({ place: 'working', by: 'self', typing: '', cards: [], editing: null, removed: null });
+  const hint = () => document.querySelector('[data-tone]')?.textContent;
+
+  test.each([
+    ['I like the bus.', undefined],
+    ['I love my new flat but the buses stop at six o’clock.', 'Is this two things? They can be two cards.'],
+    [Array.from({ length: 26 }, () => 'bus').join(' '), 'A few words are enough.'],
+    ['Sarah helps me.', 'Please leave out names and numbers.'],
+    ['Ring 07700 900123. I love my flat but the buses stop at six.', 'Please leave out names and numbers.'],
+  ])('%s', (text, said) => {
+    start();
+    type(text);
+    expect(hint()).toBe(said);
+  });
+
+  test('is calm, shows nothing of what was found, and stands in nobody’s way', () => {
+    const { kept } = start();
+    type('Sarah helps me.');
+    expect(document.querySelector('[data-tone]')?.getAttribute('data-tone')).toBe('plain');
+    expect(screen.queryByRole('alert')).toBeNull();
+    expect(field().getAttribute('aria-invalid')).toBeNull();
+    tap('Add this card');
+    expect(kept.draft?.cards).toMatchObject([{ words: 'Sarah helps me.' }]);
+  });
+
+  test('is given where a card is changed, too', () => {
+    start();
+    type('I like the bus.');
+    tap('Add this card');
+    tap(/Change/);
+    type('Sarah drives the bus.');
+    expect(hint()).toBe('Please leave out names and numbers.');
+  });
+});
