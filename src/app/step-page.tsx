@@ -1,7 +1,7 @@
 // The desk at one step: the running order beside it, what can always be done above it, and the activity's own screen.
 
 import type { ComponentType } from 'preact';
-import { useMemo, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { DeskProps } from '../activities/activity.ts';
 import { PREPARE } from '../activities/prepare/model.ts';
 import type { Look } from '../people/rule.ts';
@@ -161,5 +161,5 @@ function useProjectorQuestion() {
       onNo={() => settle(false)}
     />
   );
-  return useMemo(() => ({ mayHand, sheet }), [answer]);
+  return { mayHand, sheet };
 }
