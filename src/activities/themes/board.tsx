@@ -9,7 +9,9 @@ import { Notice } from '../../ui/notice.tsx';
 import { Icon } from '../../ui/pictures/icon.tsx';
 import { Pile } from '../../ui/pile.tsx';
 import { isOnItsOwn, liveTheme, type Pile as PileOfCards, themesModel } from './model.ts';
-import { CardSheet, PileSheet } from './pile-sheet.tsx';
+import { CardSheet } from './card-sheet.tsx';
+import { cardsOnTable, FindCards } from './find-cards.tsx';
+import { PileSheet } from './pile-sheet.tsx';
 import { beginTheme } from './rules.ts';
 import { langOfPile, sayCounts, sayPile, type TableProps } from './on-the-table.ts';
 import { Slips } from './slips.tsx';
@@ -32,8 +34,7 @@ export function Board(props: TableProps & { readonly onSort: () => void }) {
   const wordless = piles.filter(({ theme }) => theme.words === '').length;
   const opened = open && 'pile' in open ? liveTheme(look.read(themesModel), open.pile) : undefined;
   const openPile = sorted.piles.find(({ theme }) => theme.id === opened?.id);
-  const openCard =
-    open && 'card' in open ? [...sorted.loose, ...sorted.unsure].find(({ id }) => id === open.card) : undefined;
+  const openCard = open && 'card' in open ? cardsOnTable(sorted).find(({ id }) => id === open.card) : undefined;
   const begin = async () => {
     if ((await door.do(beginTheme, { category }))?.yes) announce(words.say('said.begun'));
   };
@@ -59,44 +60,46 @@ export function Board(props: TableProps & { readonly onSort: () => void }) {
           {door.why}
         </Notice>
       )}
-      <ul class={styles['piles']}>
-        {piles.map((pile, at) => (
-          <PileOnBoard
-            key={pile.theme.id}
-            pile={pile}
-            first={at < PILES_AT_ONCE}
-            onOpen={() => setOpen({ pile: pile.theme.id })}
-          />
-        ))}
-      </ul>
-      {alone.length > 0 && (
-        <section class={styles['part']}>
-          <h2>{words.say('board.alone')}</h2>
-          <p class={styles['note']}>{words.say('board.aloneNote')}</p>
-          <Slips
-            first={LOOSE_AT_ONCE}
-            cards={alone.flatMap(({ cards }) => cards)}
-            onPick={(card) => setOpen({ pile: idOf(alone, card) })}
-          />
-        </section>
-      )}
-      {sorted.unsure.length > 0 && (
-        <section class={styles['part']}>
-          <h2>{words.say('board.unsure')}</h2>
-          <Slips first={LOOSE_AT_ONCE} cards={sorted.unsure} onPick={(card) => setOpen({ card })} />
-        </section>
-      )}
-      {sorted.loose.length > 0 && (
-        <section class={styles['part']}>
-          <div class={styles['bar']}>
-            <h2>{words.say('board.loose')}</h2>
-            <Button size="desk" kind="main" onPress={onSort}>
-              {words.say('board.sort')}
-            </Button>
-          </div>
-          <Slips first={LOOSE_AT_ONCE} cards={sorted.loose} onPick={(card) => setOpen({ card })} />
-        </section>
-      )}
+      <FindCards {...props} onPick={(card) => setOpen({ card })}>
+        <ul class={styles['piles']}>
+          {piles.map((pile, at) => (
+            <PileOnBoard
+              key={pile.theme.id}
+              pile={pile}
+              first={at < PILES_AT_ONCE}
+              onOpen={() => setOpen({ pile: pile.theme.id })}
+            />
+          ))}
+        </ul>
+        {alone.length > 0 && (
+          <section class={styles['part']}>
+            <h2>{words.say('board.alone')}</h2>
+            <p class={styles['note']}>{words.say('board.aloneNote')}</p>
+            <Slips
+              first={LOOSE_AT_ONCE}
+              cards={alone.flatMap(({ cards }) => cards)}
+              onPick={(card) => setOpen({ pile: idOf(alone, card) })}
+            />
+          </section>
+        )}
+        {sorted.unsure.length > 0 && (
+          <section class={styles['part']}>
+            <h2>{words.say('board.unsure')}</h2>
+            <Slips first={LOOSE_AT_ONCE} cards={sorted.unsure} onPick={(card) => setOpen({ card })} />
+          </section>
+        )}
+        {sorted.loose.length > 0 && (
+          <section class={styles['part']}>
+            <div class={styles['bar']}>
+              <h2>{words.say('board.loose')}</h2>
+              <Button size="desk" kind="main" onPress={onSort}>
+                {words.say('board.sort')}
+              </Button>
+            </div>
+            <Slips first={LOOSE_AT_ONCE} cards={sorted.loose} onPick={(card) => setOpen({ card })} />
+          </section>
+        )}
+      </FindCards>
       {openPile && (
         <PileSheet
           key={openPile.theme.id}
@@ -106,7 +109,15 @@ export function Board(props: TableProps & { readonly onSort: () => void }) {
           onClose={() => setOpen(null)}
         />
       )}
-      {openCard && <CardSheet key={openCard.id} {...props} card={openCard} onClose={() => setOpen(null)} />}
+      {openCard && (
+        <CardSheet
+          key={openCard.id}
+          {...props}
+          card={openCard}
+          onOpen={(pile) => setOpen({ pile })}
+          onClose={() => setOpen(null)}
+        />
+      )}
     </div>
   );
 }

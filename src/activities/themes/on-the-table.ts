@@ -3,7 +3,7 @@
 import type { DeskProps } from '../activity.ts';
 import { type Card, wordsOf } from '../cards/model.ts';
 import type { Category } from '../prepare/model.ts';
-import { headlineOf, type Pile, type Sorted } from './model.ts';
+import { headlineOf, isOnItsOwn, type Pile, type Sorted } from './model.ts';
 import { words } from './words/table.ts';
 
 export interface TableProps extends DeskProps {
@@ -22,6 +22,13 @@ export function sayCounts({ cards, people }: Pick<Pile, 'cards' | 'people'>): st
 /** What a pile is called on the table; never empty, or its button would have no name (C55). */
 export function sayPile(pile: Pick<Pile, 'theme' | 'cards'>): string {
   return headlineOf(pile).words || words.say('new-empty');
+}
+
+/** Where a card lies, said beside it on a list that goes across the piles. */
+export function sayWhere({ piles, unsure }: Sorted, card: Card): string {
+  const pile = piles.find(({ cards }) => cards.includes(card));
+  if (pile) return isOnItsOwn(pile) ? words.say('board.alone') : words.say('where.pile', { place: sayPile(pile) });
+  return words.say(unsure.includes(card) ? 'board.unsure' : 'board.loose');
 }
 
 export function langOfPile(pile: Pick<Pile, 'theme' | 'cards'>): { readonly lang?: string } {

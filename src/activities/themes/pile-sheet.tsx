@@ -8,12 +8,11 @@ import { PaperCard } from '../../ui/paper-card.tsx';
 import { Icon } from '../../ui/pictures/icon.tsx';
 import { ConfirmSheet, Sheet } from '../../ui/sheet.tsx';
 import type { Rule } from '../../people/rule.ts';
-import type { Card } from '../cards/model.ts';
 import type { Pile as PileOfCards } from './model.ts';
 import { PileTargets } from './pile-targets.tsx';
-import { beginTheme, dissolveTheme, mergeThemes, placeCard, placeCards, splitTheme } from './rules.ts';
+import { dissolveTheme, mergeThemes, placeCards, splitTheme } from './rules.ts';
 import { Statement } from './statement.tsx';
-import { LOOSE, UNSURE } from './task.ts';
+import { LOOSE } from './task.ts';
 import { ASKS_FIRST, paper, sayCounts, sayPile, type TableProps } from './on-the-table.ts';
 import { useDoor } from '../use-door.ts';
 import styles from './themes.module.css';
@@ -197,47 +196,5 @@ function ChoosePile(props: ChoosePileProps) {
         </Button>
       )}
     </section>
-  );
-}
-
-/** A card that lies on no pile, picked from the board. */
-export function CardSheet(props: TableProps & { readonly card: Card; readonly onClose: () => void }) {
-  const { card, category, sorted, onClose } = props;
-  const door = useDoor(props, words, ASKS_FIRST);
-  const place = async (to: string, said: string) => {
-    if (!(await door.do(placeCard, { card: card.id, place: to }))?.yes) return;
-    announce(words.say('said.moved', { place: said }));
-    onClose();
-  };
-  const begin = async () => {
-    if (!(await door.do(beginTheme, { category, card: card.id }))?.yes) return;
-    announce(words.say('said.moved', { place: words.say('sort.new') }));
-    onClose();
-  };
-  return (
-    <Sheet title={words.say('card.where')} closeLabel={words.say('close')} onClose={onClose}>
-      <PaperCard {...paper(card)} />
-      {door.why && (
-        <Notice tone="bad" urgent>
-          {door.why}
-        </Notice>
-      )}
-      <div class="row">
-        <Button picture={<Icon name="add" />} onPress={() => void begin()}>
-          {words.say('sort.new')}
-        </Button>
-        {!sorted.unsure.includes(card) && (
-          <Button picture={<Icon name="help" />} onPress={() => void place(UNSURE, words.say('sort.unsure'))}>
-            {words.say('sort.unsure')}
-          </Button>
-        )}
-      </div>
-      <ChoosePile
-        draft={props.draft}
-        label={words.say('sort.piles')}
-        piles={sorted.piles}
-        onChoose={(pile) => void place(pile.theme.id, sayPile(pile))}
-      />
-    </Sheet>
   );
 }

@@ -9,6 +9,23 @@ import { locale } from '../../../src/i18n/locale.ts';
 import { sitAt } from '../../support/sit-at.tsx';
 import { tableWith, written } from './table.ts';
 
+/** What is in sight, as the test says: happy-dom lays nothing out. */
+const sight = vi.hoisted(() => {
+  type Told = (entries: readonly { readonly target: Element; readonly isIntersecting: boolean }[]) => void;
+  const by: { tell: Told } = { tell: () => undefined };
+  vi.stubGlobal(
+    'IntersectionObserver',
+    class {
+      constructor(told: Told) {
+        by.tell = told;
+      }
+      observe(): void {}
+      unobserve(): void {}
+    },
+  );
+  return by;
+});
+
 beforeAll(() => words.load('en'));
 beforeEach(() => {
   locale.value = 'en';
@@ -31,22 +48,6 @@ function boardOf(count: number, piles: number, loose = 0) {
 }
 const onBoard = () => new Map([['view', 'board']]);
 const nodes = () => document.querySelectorAll('*').length;
-/** What the observer was told to watch, and how it tells. */
-function watch() {
-  let tell: (entries: readonly { target: Element; isIntersecting: boolean }[]) => void = () => undefined;
-  vi.stubGlobal(
-    'IntersectionObserver',
-    class {
-      constructor(told: typeof tell) {
-        tell = told;
-      }
-      observe() {}
-      unobserve() {}
-    },
-  );
-  return (target: Element, isIntersecting: boolean) => tell([{ target, isIntersecting }]);
-}
-
 describe('a board of 2,000 cards in forty piles', () => {
   test('has at most 1,200 elements, and at most 1,200 with a pile opened on it', async () => {
     window.innerWidth = 1080;
@@ -100,22 +101,107 @@ describe('a pile on the board', () => {
   });
 
   test('is drawn when it comes into sight and let go when it is far, its place kept', async () => {
-    const seen = watch();
-    vi.resetModules();
-    try {
-      const fresh = (await import('../../../src/activities/themes/index.ts')).themes;
-      await (await import('../../../src/activities/themes/words/table.ts')).words.load('en');
-      await sitAt(boardOf(400, 40), fresh, onBoard());
-      const far = pile(/^Thing 39 is said/);
-      expect(slips(far)).toBe(0);
-      seen(far, true);
-      await waitFor(() => expect(slips(far)).toBe(4));
-      seen(far, false);
-      await waitFor(() => expect(slips(far)).toBe(0));
-      expect(far.style.minBlockSize).toMatch(/px$/);
-    } finally {
-      vi.unstubAllGlobals();
-      vi.resetModules();
+    await sitAt(boardOf(400, 40), themes, onBoard());
+    const far = pile(/^Thing 39 is said/);
+    expect(slips(far)).toBe(0);
+    sight.tell([{ target: far, isIntersecting: true }]);
+    await waitFor(() => expect(slips(far)).toBe(4));
+    sight.tell([{ target: far, isIntersecting: false }]);
+    await waitFor(() => expect(slips(far)).toBe(0));
+    expect(far.style.minBlockSize).toMatch(/px$/);
+  });
+});
+
+describe('looking for cards', () => {
+  function region() {
+    const table = tableWith(
+      written('c1', 'working', 'The café by the BUS stop.'),
+      written('c2', 'working', 'My bus driver waits.'),
+      written('c3', 'working', 'I sing.'),
+      written('c4', 'working', 'بس کا ڈرائیور كتاب پڑھتا ہے۔', '1', 'ur'),
+      written('c5', 'working', 'The bus is warm.'),
+    );
+    table.write([
+      write('themes/begun', { theme: 'p', category: 'working', card: 'c1' }),
+      write('themes/placed', { card: 'c2', place: 'p' }),
+      write('themes/worded', { theme: 'p', words: 'I get about.', language: 'en' }),
+      write('themes/begun', { theme: 'q', category: 'working', card: 'c3' }),
+      write('themes/placed', { card: 'c4', place: 'unsure' }),
+    ]);
+    return table;
+  }
+  const find = (value: string) =>
+    fireEvent.input(screen.getByRole('searchbox', { name: 'Find cards by a word' }), { target: { value } });
+  const choose = (value: string) =>
+    fireEvent.change(screen.getByRole('combobox', { name: 'Which cards' }), { target: { value } });
+  const found = () => [...document.querySelectorAll('button[data-slip]')].map((slip) => slip.textContent);
+
+  test('by a word goes across the piles, says where each lies, and the number is heard', async () => {
+    await sitAt(region(), themes, onBoard());
+    find('bus');
+    await screen.findByText('3 cards found');
+    expect(screen.getByText('3 cards found').getAttribute('role')).toBe('status');
+    expect(found()).toEqual([
+      'The café by the BUS stop. In the pile: I get about.',
+      'My bus driver waits. In the pile: I get about.',
+      'The bus is warm. Not sorted yet',
+    ]);
+    fireEvent.click(screen.getByRole('button', { name: 'Show the whole board again' }));
+    await screen.findByText('Not sorted yet', { selector: 'h2' });
+  });
+
+  test.each([
+    ['cafe bus', 1],
+    ['کتاب', 1],
+    ['  ', 0],
+    ['nothing like it', 0],
+  ])('for "%s" finds %i', async (text, n) => {
+    await sitAt(region(), themes, onBoard());
+    find(text);
+    await waitFor(() =>
+      expect(found().filter((slip) => slip?.includes('In the pile') || slip?.includes('Not sure'))).toHaveLength(n),
+    );
+  });
+
+  test('by where they lie: a pile, not sorted, not sure, on their own', async () => {
+    await sitAt(region(), themes, onBoard());
+    for (const [where, n] of [
+      ['pile:p', '2 cards found'],
+      ['loose', '1 card found'],
+      ['unsure', '1 card found'],
+      ['alone', '1 card found'],
+    ] as const) {
+      choose(where);
+      await screen.findByText(n);
     }
+    find('bus');
+    await screen.findByText('0 cards found');
+  });
+
+  test('a card that was found is moved from where it stands, and its pile can be opened', async () => {
+    const table = region();
+    await sitAt(table, themes, onBoard());
+    find('driver');
+    fireEvent.click(await screen.findByRole('button', { name: /^My bus driver waits/ }));
+    fireEvent.click(screen.getByRole('button', { name: /^I sing/ }));
+    await waitFor(() => expect(table.pileWith('c2')).toBe('q'));
+    fireEvent.click(await screen.findByRole('button', { name: /^My bus driver waits/ }));
+    fireEvent.click(screen.getByRole('button', { name: 'Open its pile' }));
+    await screen.findByRole('textbox', { name: 'What do these cards say, in one sentence?' });
+  });
+
+  test('is there again after a kill, and a pile merged since is looked for as what it now is', async () => {
+    const table = region();
+    table.write([write('themes/merged', { from: 'p', into: 'q' })]);
+    await sitAt(
+      table,
+      themes,
+      new Map([
+        ['view', 'board'],
+        ['find-working', 'bus'],
+        ['find-where-working', 'pile:p'],
+      ]),
+    );
+    await screen.findByText('2 cards found');
   });
 });

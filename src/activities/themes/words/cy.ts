@@ -88,6 +88,23 @@ export const cy: SameKeys<typeof en> = {
   'sort.none': 'Nid oes cardiau yma eto.',
   'sort.noneNote': 'Daw’r cardiau o’r cam cyn hwn.',
 
+  'find.cards': 'Dod o hyd i gardiau drwy air',
+  'find.where': 'Pa gardiau',
+  'find.where.all': 'Pob cerdyn',
+  'find.where.loose': 'Dim ond cardiau heb eu didoli eto',
+  'find.where.unsure': 'Dim ond cardiau nad oes neb yn siŵr ohonynt',
+  'find.where.alone': 'Dim ond cardiau ar eu pen eu hunain',
+  'find.found': {
+    zero: 'Cafwyd {n} cerdyn',
+    one: 'Cafwyd {n} cerdyn',
+    two: 'Cafwyd {n} gerdyn',
+    few: 'Cafwyd {n} cherdyn',
+    many: 'Cafwyd {n} cherdyn',
+    other: 'Cafwyd {n} cerdyn',
+  },
+  'find.clear': 'Dangos y bwrdd cyfan eto',
+  'where.pile': 'Yn y pentwr: {place}',
+  'card.openPile': 'Agor ei bentwr',
   'find.pile': 'Dod o hyd i bentwr drwy air',
   'find.piles': {
     zero: 'Cafwyd {n} pentwr',

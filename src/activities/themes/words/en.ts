@@ -43,6 +43,16 @@ export const en = {
   'sort.none': 'There are no cards here yet.',
   'sort.noneNote': 'Cards come from the step before this one.',
 
+  'find.cards': 'Find cards by a word',
+  'find.where': 'Which cards',
+  'find.where.all': 'All cards',
+  'find.where.loose': 'Only cards not sorted yet',
+  'find.where.unsure': 'Only cards put by as not sure',
+  'find.where.alone': 'Only cards on their own',
+  'find.found': { one: '{n} card found', other: '{n} cards found' },
+  'find.clear': 'Show the whole board again',
+  'where.pile': 'In the pile: {place}',
+  'card.openPile': 'Open its pile',
   'find.pile': 'Find a pile by a word',
   'find.piles': { one: '{n} pile found', other: '{n} piles found' },
 

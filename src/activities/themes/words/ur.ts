@@ -49,6 +49,16 @@ export const ur: SameKeys<typeof en> = {
   'sort.none': 'یہاں ابھی کوئی کارڈ نہیں ہے۔',
   'sort.noneNote': 'کارڈ اس سے پہلے والے مرحلے سے آتے ہیں۔',
 
+  'find.cards': 'کسی لفظ سے کارڈ تلاش کریں',
+  'find.where': 'کون سے کارڈ',
+  'find.where.all': 'تمام کارڈ',
+  'find.where.loose': 'صرف وہ کارڈ جو ابھی ترتیب نہیں دیے گئے',
+  'find.where.unsure': 'صرف وہ کارڈ جن کا یقین نہیں',
+  'find.where.alone': 'صرف اکیلے کارڈ',
+  'find.found': { one: '{n} کارڈ ملا', other: '{n} کارڈ ملے' },
+  'find.clear': 'پورا بورڈ دوبارہ دکھائیں',
+  'where.pile': 'اس ڈھیری میں: {place}',
+  'card.openPile': 'اس کی ڈھیری کھولیں',
   'find.pile': 'کسی لفظ سے ڈھیری تلاش کریں',
   'find.piles': { one: '{n} ڈھیری ملی', other: '{n} ڈھیریاں ملیں' },
 

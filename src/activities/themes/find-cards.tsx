@@ -1,0 +1,100 @@
+// Cards looked for by a word or by where they lie; while nothing is looked for, the board stands in their place.
+
+import type { ComponentChildren } from 'preact';
+import { Button } from '../../ui/button.tsx';
+import { SelectField, TextField } from '../../ui/field.tsx';
+import { Icon } from '../../ui/pictures/icon.tsx';
+import { type Card, wordsOf } from '../cards/model.ts';
+import { finderOf } from './find.ts';
+import { isOnItsOwn, liveTheme, type Sorted, themesModel } from './model.ts';
+import { sayPile, sayWhere, type TableProps } from './on-the-table.ts';
+import { inOrder } from './pile-targets.tsx';
+import { Slips } from './slips.tsx';
+import styles from './themes.module.css';
+import { words } from './words/table.ts';
+
+const PLACES = ['all', 'loose', 'unsure', 'alone'] as const;
+/** A pile's id stands behind the sign, so that no pile can be called `all`. */
+type Which = (typeof PLACES)[number] | `pile:${string}`;
+
+const FOUND_AT_ONCE = 24;
+
+export function cardsOnTable({ piles, unsure, loose }: Sorted): Card[] {
+  return [...piles.flatMap(({ cards }) => cards), ...unsure, ...loose];
+}
+
+function cardsAt(sorted: Sorted, which: Which): readonly Card[] {
+  if (which === 'loose' || which === 'unsure') return sorted[which];
+  if (which === 'alone') return sorted.piles.filter(isOnItsOwn).flatMap(({ cards }) => cards);
+  if (which === 'all') return cardsOnTable(sorted);
+  return sorted.piles.find(({ theme }) => which === `pile:${theme.id}`)?.cards ?? [];
+}
+
+export interface FindCardsProps extends TableProps {
+  readonly onPick: (card: string) => void;
+  readonly children: ComponentChildren;
+}
+
+export function FindCards({ look, draft, category, sorted, onPick, children }: FindCardsProps) {
+  const typed = draft<string>(`find-${category}`, '');
+  const chosen = draft<Which>(`find-where-${category}`, 'all');
+  const which = whereNow(chosen.value);
+  const isLooking = typed.value.trim() !== '' || which !== 'all';
+  const found = finderOf(typed.value);
+  const cards = isLooking ? cardsAt(sorted, which).filter((card) => found(wordsOf(card))) : [];
+  const piles = inOrder(sorted.piles).filter((pile) => !isOnItsOwn(pile));
+  const clear = () => {
+    typed.clear();
+    chosen.clear();
+  };
+
+  /** A pile that was merged since is looked for under what it now is; one that is gone, nowhere. */
+  function whereNow(wanted: Which): Which {
+    if (!wanted.startsWith('pile:')) return wanted;
+    const theme = liveTheme(look.read(themesModel), wanted.slice('pile:'.length));
+    return theme ? `pile:${theme.id}` : 'all';
+  }
+
+  return (
+    <>
+      <search class={styles['find']}>
+        <TextField
+          kind="search"
+          label={words.say('find.cards')}
+          value={typed.value}
+          onInput={(text) => typed.keep(text)}
+        />
+        <SelectField<Which>
+          label={words.say('find.where')}
+          value={which}
+          options={[
+            ...PLACES.map((value) => ({ value, label: words.say(`find.where.${value}`) })),
+            ...piles.map((pile) => ({ value: `pile:${pile.theme.id}` as const, label: sayPile(pile) })),
+          ]}
+          onChoose={(value) => chosen.keep(value)}
+        />
+      </search>
+      <p role="status" class={styles['left']}>
+        {isLooking && words.say('find.found', { n: cards.length })}
+      </p>
+      {isLooking ? (
+        <>
+          <div class="row">
+            <Button size="desk" picture={<Icon name="close" />} onPress={clear}>
+              {words.say('find.clear')}
+            </Button>
+          </div>
+          <Slips
+            key={`${which} ${typed.value}`}
+            cards={cards}
+            first={FOUND_AT_ONCE}
+            noteOf={(card) => sayWhere(sorted, card)}
+            onPick={onPick}
+          />
+        </>
+      ) : (
+        children
+      )}
+    </>
+  );
+}
