@@ -38,19 +38,19 @@ export class Facilitator {
   }
 
   async press(name: string | RegExp, within: Page | Locator = this.page): Promise<void> {
-    await this.likeAHand(this.button(name, within).first());
+    const control = this.button(name, within).first();
+    await control.waitFor();
+    const { x = 0, y = 0 } = (await control.boundingBox()) ?? {};
+    await this.tap(control, Math.hypot(x - this.last.x, y - this.last.y) < 300);
   }
 
   /** Two quick taps in one place are one to the app when the screen changes between them: a hand takes its time there. */
-  private async likeAHand(control: Locator): Promise<void> {
-    await control.waitFor();
-    const { x = 0, y = 0, width = 0, height = 0 } = (await control.boundingBox()) ?? {};
-    const place = { x: x + width / 2, y: y + height / 2 };
-    const pause = PAUSE_MS - (Date.now() - this.last.time);
-    if (pause > 0 && Math.hypot(place.x - this.last.x, place.y - this.last.y) < 200)
-      await this.page.waitForTimeout(pause);
+  async tap(control: Locator, inOnePlace = true): Promise<void> {
+    const pause = this.last.time + PAUSE_MS - Date.now();
+    if (inOnePlace && pause > 0) await this.page.waitForTimeout(pause);
+    const { x = 0, y = 0 } = (await control.boundingBox()) ?? {};
     await control.tap();
-    this.last = { ...place, time: Date.now() };
+    this.last = { x, y, time: Date.now() };
   }
 
   async heading(name: string | RegExp): Promise<void> {
@@ -61,10 +61,11 @@ export class Facilitator {
 
   /** Goes to a step by the running order. */
   async goTo(title: string): Promise<void> {
-    await this.page
-      .getByRole('navigation', { name: app.order })
-      .getByRole('link', { name: new RegExp(`^${escape(title)}`) })
-      .tap();
+    await this.tap(
+      this.page
+        .getByRole('navigation', { name: app.order })
+        .getByRole('link', { name: new RegExp(`^${escape(title)}`) }),
+    );
     await this.heading(title);
   }
 

@@ -178,7 +178,7 @@ const NOT_WORKING = [
 async function collect(room: UnluckyFacilitator): Promise<void> {
   await room.goTo(cards.title);
   const one = () => room.page.getByRole('button', { name: /^Just this one: / });
-  await one().first().tap();
+  await room.tap(one().first());
   const whose = await room.nextPerson();
   await room.thisIsMe();
   await room.press(cards['who.self']);
@@ -212,7 +212,7 @@ async function collect(room: UnluckyFacilitator): Promise<void> {
   await room.press(cards['turn.finish']);
   await room.takeBack();
 
-  await one().nth(1).tap();
+  await room.tap(one().nth(1));
   await room.nextPerson();
   await room.thisIsMe();
   await room.writeCards([[], NOT_WORKING[1], []]);
@@ -223,7 +223,7 @@ async function collect(room: UnluckyFacilitator): Promise<void> {
 
 async function sortAndName(room: UnluckyFacilitator): Promise<void> {
   await room.goTo(themes.title);
-  await room.page.getByRole('tab', { name: new RegExp(`^${escape(themes['category.not-working'])}`) }).tap();
+  await room.tap(room.page.getByRole('tab', { name: new RegExp(`^${escape(themes['category.not-working'])}`) }));
   const now = () => room.page.getByRole('article').first();
   const left = (n: number) => room.page.getByText(say(themes['sort.left'], { n }), { exact: true });
   const place = async (where: RegExp, then: number) => {
@@ -241,20 +241,20 @@ async function sortAndName(room: UnluckyFacilitator): Promise<void> {
   await expect(now()).toHaveText(card);
   const piles = room.page.getByRole('group', { name: themes['sort.piles'] }).getByRole('button');
   await expect(piles).toHaveCount(2);
-  await piles.first().tap();
+  await room.tap(piles.first());
   await expect(left(1)).toBeVisible();
-  await piles.nth(1).tap();
+  await room.tap(piles.nth(1));
   await room.press(themes['sort.toBoard']);
 
   const pile = () => room.page.getByRole('button', { name: new RegExp(escape(say(themes.cards, { n: 2 }))) }).first();
-  await pile().tap();
+  await room.tap(pile());
   const statement = () => room.page.getByRole('dialog').getByLabel(themes['statement.label']);
   await statement().fill('I never know wh');
   // The desk says nothing while somebody types: they stop to think, and a kill then finds all of it.
   await room.page.waitForTimeout(500);
   await room.dies('with a statement half typed');
   await room.heading(themes.title);
-  await pile().tap();
+  await room.tap(pile());
   await expect(statement()).toHaveValue('I never know wh');
   await statement().fill('I never know what comes.');
   await room.press(themes['statement.save'], room.page.getByRole('dialog'));

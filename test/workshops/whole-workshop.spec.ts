@@ -53,7 +53,7 @@ async function sort(
   );
   const first = new Map<Theme, string>();
   const left = page.getByText(/cards? left to sort$/);
-  await page.getByRole('tab', { name: new RegExp(`^${escape(cards[`category.${category}`])}`) }).tap();
+  await room.tap(page.getByRole('tab', { name: new RegExp(`^${escape(cards[`category.${category}`])}`) }));
   await room.press(themes['view.sort']);
   for (;;) {
     if ((await room.button(themes['sort.toBoard']).count()) > 0) break;
@@ -63,7 +63,9 @@ async function sort(
     const theme = themeOf.get(words);
     const pile = theme && first.get(theme);
     if (pile)
-      await page.getByRole('group', { name: themes['sort.piles'] }).getByRole('button', { name: pile }).first().tap();
+      await room.tap(
+        page.getByRole('group', { name: themes['sort.piles'] }).getByRole('button', { name: pile }).first(),
+      );
     else {
       await room.press(new RegExp(`^${escape(themes['sort.new'])}`));
       if (theme) first.set(theme, words);
@@ -75,14 +77,11 @@ async function sort(
   }
   await room.press(themes['sort.toBoard']);
   for (const [theme, words] of first) {
-    await page
-      .getByRole('button', { name: new RegExp(escape(words)) })
-      .first()
-      .tap();
+    await room.tap(page.getByRole('button', { name: new RegExp(escape(words)) }).first());
     const sheet = page.getByRole('dialog');
     await sheet.getByLabel(themes['statement.label']).fill(theme.statement);
     await room.press(themes['statement.save'], sheet);
-    await sheet.getByLabel(themes['statement.yes']).tap();
+    await room.tap(sheet.getByLabel(themes['statement.yes']));
     await room.press(themes.close, sheet);
   }
 }
@@ -141,20 +140,17 @@ test('twelve people work from check-in to check-out with the server gone, and th
 
   // The cards: a file of reviews, and three live turns, one of them killed in the middle of a word.
   await room.goTo(cards.title);
-  await room.page.getByRole('tab', { name: cards['ways.file'] }).tap();
+  await room.tap(room.page.getByRole('tab', { name: cards['ways.file'] }));
   await room.page.locator('input[type=file]').setInputFiles(`${FOLDER}/${FILE}`);
   await room.press(say(cards['import.bring'], { n: 169 }));
   await expect(room.page.getByText(say(cards['import.done'], { n: 169 })).first()).toBeVisible();
-  await room.page.getByRole('tab', { name: cards['ways.turns'] }).tap();
+  await room.tap(room.page.getByRole('tab', { name: cards['ways.turns'] }));
   const live = [
     [['The new bus shelter keeps me dry.'], ['I never know which bus has a ramp.'], []],
     [['My sister rings on Sundays.'], [], ['I want to swim again.']],
   ];
   for (const [n, said] of live.entries()) {
-    await room.page
-      .getByRole('button', { name: /^Just this one: / })
-      .nth(n)
-      .tap();
+    await room.tap(room.page.getByRole('button', { name: /^Just this one: / }).nth(n));
     const whose = await room.nextPerson();
     await room.thisIsMe();
     if (n === 1) {
@@ -188,8 +184,8 @@ test('twelve people work from check-in to check-out with the server gone, and th
   await room.press(votes['open.count']);
   await room.press(votes['count.yes']);
   await expect(room.page.getByText(say(votes['result.ballots'], { n: 12, people: 12 })).first()).toBeVisible();
-  await room.page.getByRole('checkbox').nth(0).tap();
-  await room.page.getByRole('checkbox').nth(1).tap();
+  await room.tap(room.page.getByRole('checkbox').nth(0));
+  await room.tap(room.page.getByRole('checkbox').nth(1));
   await room.press(say(votes['forward.decide'], { n: 2 }));
 
   // Causes under the first theme that was chosen.
@@ -197,7 +193,7 @@ test('twelve people work from check-in to check-out with the server gone, and th
   const written = ['It is nobody’s job to tell people.', 'The rota is built from minutes.', 'Workers leave.'];
   for (const words of written) {
     const add = room.button(causes['ask.makes']).or(room.button(causes.beside)).or(room.button(causes['ask.beside']));
-    await add.first().tap();
+    await room.tap(add.first());
     await room.page.getByRole('textbox').first().fill(words);
     await room.press(causes['ask.keep']);
   }
@@ -215,7 +211,7 @@ test('twelve people work from check-in to check-out with the server gone, and th
   await room.press(votes['open.count']);
   await room.press(votes['count.yes']);
   await expect(room.page.getByText(votes['result.band.tie']).first()).toBeVisible();
-  await room.page.getByRole('checkbox').nth(0).tap();
+  await room.tap(room.page.getByRole('checkbox').nth(0));
   await room.press(say(votes['forward.decide'], { n: 1 }));
 
   // Check-out.
@@ -254,7 +250,7 @@ test('twelve people work from check-in to check-out with the server gone, and th
   const office = new Facilitator(await elsewhere.newPage());
   await office.page.goto(built.url);
   await office.page.locator('input[type=file]').setInputFiles(file);
-  await office.page.getByRole('button', { name: new RegExp(escape(theming.question)) }).tap();
+  await office.tap(office.page.getByRole('button', { name: new RegExp(escape(theming.question)) }));
   await office.goTo(app.end);
   const [again] = await Promise.all([office.page.waitForEvent('download'), office.press(app['end.bundle-save'])]);
   expect(gunzipSync(await readFile(await again.path())).equals(gunzipSync(await readFile(file)))).toBe(true);
