@@ -9,6 +9,7 @@ import { expect, test } from '@playwright/test';
 import { otherEngines } from '../support/browser.mjs';
 import { app, cards, handover, PIN, prepare, say } from '../workshops/facilitator.ts';
 import { chromium } from './chromium.ts';
+import { buildDoorPage } from './door/build.ts';
 import { firefox } from './firefox.ts';
 import { type OpenHall, openHall } from './hall.ts';
 import type { Engine, Hand } from './hand.ts';
@@ -24,9 +25,10 @@ for (const engine of [chromium, firefox, webkit]) {
     // In CI it is a fault that it is not there; elsewhere it is said, and the run goes on.
     test.skip(other?.found === false && !process.env.CI, other?.missing);
 
+    test.beforeEach(() => expect(other?.found ?? true, other?.missing).toBe(true));
+
     test(`${engine.name} starts offline, keeps a turn through a kill, and hands the session to another tablet`, async () => {
       test.setTimeout(150_000);
-      expect(other?.found ?? true, other?.missing).toBe(true);
       const tablets = new Tablets(engine, await openHall('dist'));
       try {
         await wholeDay(tablets);
@@ -34,6 +36,25 @@ for (const engine of [chromium, firefox, webkit]) {
         await tablets.clearAway();
       }
     });
+
+    // Chromium tries them in vitest, with everything else that runs in a real browser there.
+    if (other) {
+      test(`${engine.name}: the one door holds what it says`, async () => {
+        const folder = await mkdtemp(join(tmpdir(), 'common-ground-door-'));
+        await buildDoorPage(folder);
+        const tablets = new Tablets(engine, await openHall(folder));
+        try {
+          const { hand } = await tablets.fresh();
+          await hand.go(tablets.hall.url);
+          const tried = await hand.ask(() => window.tried, undefined);
+          expect(tried.length).toBeGreaterThan(15);
+          expect(tried.filter(({ fault }) => fault !== null)).toEqual([]);
+        } finally {
+          await tablets.clearAway();
+          await rm(folder, { recursive: true, force: true });
+        }
+      });
+    }
   });
 }
 
