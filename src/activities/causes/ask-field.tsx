@@ -3,6 +3,7 @@
 import { locale } from '../../i18n/locale.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
+import { BlameAdvice } from './blame-advice.tsx';
 import styles from './causes.module.css';
 import { words } from './words/table.ts';
 
@@ -14,9 +15,11 @@ export interface AskFieldProps {
   readonly onKeep: () => void;
   readonly onEnough: () => void;
   readonly onBeside?: () => void;
+  /** What is typed is no cause but a solution: kept for its own step. */
+  readonly onPark: () => void;
 }
 
-export function AskField({ label, value, error, onInput, onKeep, onEnough, onBeside }: AskFieldProps) {
+export function AskField({ label, value, error, onInput, onKeep, onEnough, onBeside, onPark }: AskFieldProps) {
   return (
     <div class={styles['ask']}>
       <TextField
@@ -29,6 +32,7 @@ export function AskField({ label, value, error, onInput, onKeep, onEnough, onBes
         onInput={onInput}
         onEnter={onKeep}
       />
+      <BlameAdvice text={value} />
       <div class="row">
         <Button kind="main" size="desk" onPress={onKeep}>
           {words.say('ask.keep')}
@@ -38,6 +42,9 @@ export function AskField({ label, value, error, onInput, onKeep, onEnough, onBes
             {words.say('ask.beside')}
           </Button>
         )}
+        <Button size="desk" onPress={onPark}>
+          {words.say('ask.park')}
+        </Button>
         <Button size="desk" kind="quiet" onPress={onEnough}>
           {words.say('ask.enough')}
         </Button>

@@ -8,9 +8,10 @@ import { Notice } from '../../ui/notice.tsx';
 import { Icon } from '../../ui/pictures/icon.tsx';
 import type { DeskProps } from '../activity.ts';
 import { useDoor } from '../use-door.ts';
+import { BlameAdvice } from './blame-advice.tsx';
 import styles from './causes.module.css';
 import type { Cause } from './model.ts';
-import { offerCause, rewordCause } from './rules.ts';
+import { markToFindOut, offerCause, rewordCause } from './rules.ts';
 import { words } from './words/table.ts';
 
 export interface CauseSlipProps extends DeskProps {
@@ -43,12 +44,21 @@ export function CauseSlip(props: CauseSlipProps) {
     const verdict = await door.do(offerCause, { cause: cause.id, offered: !cause.offered });
     if (verdict?.yes) announce(words.say(cause.offered ? 'said.unoffered' : 'said.offered'));
   };
+  const findOut = async () => {
+    const verdict = await door.do(markToFindOut, { cause: cause.id, findOut: !cause.findOut });
+    if (verdict?.yes) announce(words.say(cause.findOut ? 'said.known' : 'said.find-out'));
+  };
   return (
     <article class={styles['slip']} data-votes={votes ? '' : undefined}>
       <button type="button" class={styles['face']} aria-expanded={picked} data-on-paper onClick={onPick}>
         <span dir="auto" lang={cause.language || undefined} class={styles['words']}>
           {cause.words}
         </span>
+        {cause.findOut && (
+          <span class={styles['votes']}>
+            <Icon name="search" /> {words.say('find-out.mark')}
+          </span>
+        )}
         {votes && (
           <span class={styles['votes']}>
             <Icon name="check" /> {words.say('votes')}
@@ -69,6 +79,7 @@ export function CauseSlip(props: CauseSlipProps) {
             }}
             onEnter={() => void reword()}
           />
+          <BlameAdvice text={rewording.value} />
           <div class="row">
             <Button kind="main" size="desk" onPress={() => void reword()}>
               {words.say('reword.keep')}
@@ -95,6 +106,9 @@ export function CauseSlip(props: CauseSlipProps) {
             </Button>
             <Button size="desk" pressed={cause.offered} onPress={() => void offer()}>
               {words.say('offer')}
+            </Button>
+            <Button size="desk" pressed={cause.findOut} onPress={() => void findOut()}>
+              {words.say('find-out')}
             </Button>
             <Button
               size="desk"

@@ -13,6 +13,11 @@ export const kinds = {
   'causes/removed': v.object({ cause: id }),
   /** "This is one we could change": put forward for ballot B. */
   'causes/offered': v.object({ cause: id, offered: v.boolean() }),
+  /** "We don't know yet, find out": carried on to the actions. */
+  'causes/to-find-out': v.object({ cause: id, findOut: v.boolean() }),
+  /** A solution that came up too early: it waits under its theme until the ideas' own step. */
+  'causes/idea-parked': v.object({ idea: id, theme: id, words: v.string(), language: v.string() }),
+  'causes/idea-dropped': v.object({ idea: id }),
   /** Which causes the group goes on with; each one replaces the last. */
   'causes/chosen': v.object({ causes: v.array(id) }),
 };

@@ -34,6 +34,9 @@ function theme(id: string, words: string, language = 'en'): NewEntry[] {
 const add = (cause: string, parent: string | null, words: string, language = 'en', under = 'told') =>
   write('causes/added', { cause, theme: under, parent, words, language });
 
+const park = (idea: string, words: string) =>
+  write('causes/idea-parked', { idea, theme: 'told', words, language: 'en' });
+
 const told = theme('told', 'I don’t know who is coming, or when.');
 const bus = theme('bus', 'I am stuck at home when the bus does not come.');
 
@@ -63,6 +66,18 @@ export const examples: readonly Example[] = [
     shows: 'desk',
     step,
     entries: [...tree, write('causes/offered', { cause: 'ask', offered: true })],
+  },
+  {
+    name: 'one to find out, two ideas parked',
+    shows: 'desk',
+    step,
+    entries: [
+      ...tree,
+      write('causes/to-find-out', { cause: 'cover', findOut: true }),
+      park('list', 'Put the week’s list on the fridge.'),
+      park('text', 'Send us a text message when it changes.'),
+    ],
+    drafts: { 'asking-told': { under: 'ask', words: 'The manager doesn’t care.' } },
   },
   {
     name: 'forty long causes',
@@ -100,7 +115,7 @@ export const examples: readonly Example[] = [
               language: 'en',
               branches: [{ words: 'کسی کو پہلے سے معلوم نہیں ہوتا۔', language: 'ur', branches: [] }],
             },
-            { words: 'Nobody has asked how we want to be told.', language: 'en', branches: [] },
+            { words: 'Nobody has asked how we want to be told.', language: 'en', findOut: true, branches: [] },
           ],
         },
       ],

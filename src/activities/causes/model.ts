@@ -16,12 +16,26 @@ export interface Cause {
   readonly earlier: readonly string[];
   readonly removed: boolean;
   readonly offered: boolean;
+  /** "We don't know yet, find out". */
+  readonly findOut: boolean;
   /** Where it stands in the order of adding, from 0. */
+  readonly order: number;
+}
+
+/** A solution that was named before its time. */
+export interface Idea {
+  readonly id: string;
+  readonly theme: string;
+  readonly words: string;
+  readonly language: string;
+  readonly dropped: boolean;
+  /** Where it stands in the order of parking, from 0. */
   readonly order: number;
 }
 
 export interface Causes {
   readonly causes: Table<Cause>;
+  readonly ideas: Table<Idea>;
   readonly chosen: readonly string[];
 }
 
@@ -33,7 +47,7 @@ function change(causes: Causes, id: string, changed: (cause: Cause) => Partial<C
 export const causesModel: Model<Causes, typeof kinds> = {
   name: 'causes',
   kinds,
-  start: { causes: Table.of<Cause>(), chosen: [] },
+  start: { causes: Table.of<Cause>(), ideas: Table.of<Idea>(), chosen: [] },
   steps: {
     'causes/added': (causes, { data }) => {
       if (causes.causes.has(data.cause)) return causes;
@@ -48,6 +62,7 @@ export const causesModel: Model<Causes, typeof kinds> = {
         earlier: [],
         removed: false,
         offered: false,
+        findOut: false,
         order: causes.causes.size,
       };
       return { ...causes, causes: causes.causes.set(cause.id, cause) };
@@ -61,11 +76,22 @@ export const causesModel: Model<Causes, typeof kinds> = {
     'causes/removed': (causes, { data }) =>
       [data.cause, ...under(causes, data.cause)].reduce((so, id) => change(so, id, () => ({ removed: true })), causes),
     'causes/offered': (causes, { data }) => change(causes, data.cause, () => ({ offered: data.offered })),
+    'causes/to-find-out': (causes, { data }) => change(causes, data.cause, () => ({ findOut: data.findOut })),
+    'causes/idea-parked': (causes, { data }) => {
+      if (causes.ideas.has(data.idea)) return causes;
+      const { idea: id, theme, words, language } = data;
+      const idea: Idea = { id, theme, words, language, dropped: false, order: causes.ideas.size };
+      return { ...causes, ideas: causes.ideas.set(id, idea) };
+    },
+    'causes/idea-dropped': (causes, { data }) => {
+      const idea = causes.ideas.get(data.idea);
+      return idea ? { ...causes, ideas: causes.ideas.set(idea.id, { ...idea, dropped: true }) } : causes;
+    },
     'causes/chosen': (causes, { data }) => ({ ...causes, chosen: data.causes }),
   },
 };
 
-const byOrder = (a: Cause, b: Cause): number => a.order - b.order || (a.id < b.id ? -1 : 1);
+const byOrder = (a: Cause | Idea, b: Cause | Idea): number => a.order - b.order || (a.id < b.id ? -1 : 1);
 
 /** Ids of all that stands under a cause, however deep. */
 function under(causes: Causes, id: string): string[] {
@@ -84,12 +110,16 @@ export interface Branch {
   readonly branches: readonly Branch[];
 }
 
-/** The tree under a theme; piles merged into it bring theirs along. */
-export function branchesOf(causes: Causes, themes: Themes, theme: string): Branch[] {
+/** Whether something noted under a theme belongs under this one: piles merged into it bring theirs along. */
+function isUnder(themes: Themes, theme: string) {
   const at = liveTheme(themes, theme)?.id ?? theme;
-  const standing = [...causes.causes.values()].filter(
-    (cause) => !cause.removed && (cause.theme === theme || (liveTheme(themes, cause.theme)?.id ?? cause.theme) === at),
-  );
+  return (noted: Cause | Idea): boolean =>
+    noted.theme === theme || (liveTheme(themes, noted.theme)?.id ?? noted.theme) === at;
+}
+
+/** The tree under a theme. */
+export function branchesOf(causes: Causes, themes: Themes, theme: string): Branch[] {
+  const standing = [...causes.causes.values()].filter((cause) => !cause.removed).filter(isUnder(themes, theme));
   const byParent = new Map<string | null, Cause[]>();
   for (const cause of standing.sort(byOrder)) {
     const siblings = byParent.get(cause.parent);
@@ -109,12 +139,30 @@ function leaves(branches: readonly Branch[]): Cause[] {
   return branches.flatMap(({ cause, branches: deeper }) => (deeper.length === 0 ? [cause] : leaves(deeper)));
 }
 
-/** Themes to look under: the chosen ones first, then any other under which causes were noted already. */
+/** Ideas parked under a theme, in the order in which they came up: the step of ideas opens them again. */
+export function ideasUnder(causes: Causes, themes: Themes, theme: string): Idea[] {
+  const parked = [...causes.ideas.values()].filter(({ dropped }) => !dropped);
+  return parked.filter(isUnder(themes, theme)).sort(byOrder);
+}
+
+export function ideaById(causes: Causes, id: string): Idea | undefined {
+  const idea = causes.ideas.get(id);
+  return idea?.dropped ? undefined : idea;
+}
+
+/** What nobody knows yet, in the order of saying: somebody has to find it out, which is an action. */
+export function causesToFindOut(causes: Causes): Cause[] {
+  return [...causes.causes.values()].filter(({ findOut, removed }) => findOut && !removed).sort(byOrder);
+}
+
+/** Themes to look under: the chosen ones first, then any other under which causes or ideas were noted already. */
 export function themesWithCauses(causes: Causes, themes: Themes): Theme[] {
   const found = new Map(chosenThemes(themes).map((theme) => [theme.id, theme]));
-  for (const cause of [...causes.causes.values()].sort(byOrder)) {
-    const theme = liveTheme(themes, cause.theme) ?? themes.themes.get(cause.theme);
-    if (theme && !cause.removed && !found.has(theme.id)) found.set(theme.id, theme);
+  const causesThere = [...causes.causes.values()].filter(({ removed }) => !removed).sort(byOrder);
+  const ideasThere = [...causes.ideas.values()].filter(({ dropped }) => !dropped).sort(byOrder);
+  for (const noted of [...causesThere, ...ideasThere]) {
+    const theme = liveTheme(themes, noted.theme) ?? themes.themes.get(noted.theme);
+    if (theme && !found.has(theme.id)) found.set(theme.id, theme);
   }
   return [...found.values()];
 }

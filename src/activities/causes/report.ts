@@ -3,8 +3,22 @@
 import type { Look } from '../../people/rule.ts';
 import type { ReportNode, ReportPart } from '../activity.ts';
 import { themesModel } from '../themes/model.ts';
-import { type Branch, branchesOf, causesModel, chosenCauses, offeredUnder, themesWithCauses } from './model.ts';
+import {
+  type Branch,
+  branchesOf,
+  causesModel,
+  causesToFindOut,
+  chosenCauses,
+  ideasUnder,
+  offeredUnder,
+  themesWithCauses,
+} from './model.ts';
 import { words } from './words/table.ts';
+
+const spoken = ({ words: said, language }: { readonly words: string; readonly language: string }) => ({
+  words: said,
+  ...(language === '' ? {} : { language }),
+});
 
 export function report(look: Look): ReportPart[] {
   const themes = look.read(themesModel);
@@ -12,27 +26,38 @@ export function report(look: Look): ReportPart[] {
   const chosen = new Set(chosenCauses(causes).map(({ id }) => id));
   const trees = themesWithCauses(causes, themes).flatMap((theme): ReportPart[] => {
     const branches = branchesOf(causes, themes, theme.id);
-    if (branches.length === 0) return [];
+    const ideas = ideasUnder(causes, themes, theme.id);
+    if (branches.length + ideas.length === 0) return [];
     const offered = new Set(offeredUnder(branches).map(({ id }) => id));
-    const node = ({ cause, branches: deeper }: Branch): ReportNode => ({
-      words: cause.words,
-      ...(cause.language === '' ? {} : { language: cause.language }),
-      ...(chosen.has(cause.id)
-        ? { note: words.say('report.chosen') }
-        : offered.has(cause.id)
-          ? { note: words.say('report.voted') }
-          : {}),
-      nodes: deeper.map(node),
-    });
+    const noteOf = ({ id, findOut }: Branch['cause']): string => {
+      const notes: string[] = [];
+      if (chosen.has(id)) notes.push(words.say('report.chosen'));
+      else if (offered.has(id)) notes.push(words.say('report.voted'));
+      if (findOut) notes.push(words.say('report.find-out'));
+      return notes.join(', ');
+    };
+    const node = ({ cause, branches: deeper }: Branch): ReportNode => {
+      const note = noteOf(cause);
+      return { ...spoken(cause), ...(note === '' ? {} : { note }), nodes: deeper.map(node) };
+    };
+    const parked: ReportPart = {
+      is: 'tree',
+      words: words.say('report.parked'),
+      nodes: ideas.map((idea) => ({ ...spoken(idea), nodes: [] })),
+    };
     return [
-      {
-        is: 'tree',
-        words: theme.words || words.say('theme.none'),
-        ...(theme.language === '' ? {} : { language: theme.language }),
-        nodes: branches.map(node),
-      },
+      { is: 'tree', ...spoken(theme), words: theme.words || words.say('theme.none'), nodes: branches.map(node) },
+      ...(ideas.length > 0 ? [parked] : []),
     ];
   });
+  const unknown = causesToFindOut(causes);
+  if (unknown.length > 0) {
+    trees.push({
+      is: 'tree',
+      words: words.say('report.to-find-out'),
+      nodes: unknown.map((cause) => ({ ...spoken(cause), nodes: [] })),
+    });
+  }
   const heading: ReportPart = { is: 'heading', words: words.say('report.heading') };
   return trees.length > 0 ? [heading, ...trees] : [heading, { is: 'text', words: words.say('report.none') }];
 }

@@ -3,7 +3,7 @@
 import { no, type Rule, yes } from '../../people/rule.ts';
 import { chooseThemes, liveTheme, themesModel } from '../themes/model.ts';
 import { write } from './entries.ts';
-import { causeById, causesModel } from './model.ts';
+import { causeById, causesModel, ideaById } from './model.ts';
 
 /** Long enough for any sentence said in a room; it is kept whole. */
 export const MOST_LETTERS = 400;
@@ -64,6 +64,31 @@ export const offerCause: Rule<{ readonly cause: string; readonly offered: boolea
   causeById(situation.read(causesModel), cause)
     ? yes(write('causes/offered', { cause, offered }))
     : no('no-such-cause');
+
+/** "We don't know yet" is no failure: it is something to find out. */
+export const markToFindOut: Rule<{ readonly cause: string; readonly findOut: boolean }> = (situation, wish) =>
+  causeById(situation.read(causesModel), wish.cause) ? yes(write('causes/to-find-out', wish)) : no('no-such-cause');
+
+export interface IdeaWish {
+  readonly theme: string;
+  readonly words: string;
+  readonly language: string;
+}
+
+/** A solution that came up before the causes were clear is kept for its step, so that the talk can go on about causes. */
+export const parkIdea: Rule<IdeaWish> = (situation, wish) => {
+  const theme = liveTheme(situation.read(themesModel), wish.theme);
+  if (!theme) return no('no-such-theme');
+  const words = wish.words.trim();
+  const { language } = wish;
+  return (
+    faultOfWords(words) ??
+    yes(write('causes/idea-parked', { idea: situation.newId(), theme: theme.id, words, language }))
+  );
+};
+
+export const dropIdea: Rule<{ readonly idea: string }> = (situation, { idea }) =>
+  ideaById(situation.read(causesModel), idea) ? yes(write('causes/idea-dropped', { idea })) : no('no-such-idea');
 
 /** Chosen by hand, where there was no ballot. Refuses `no-theme-chosen`, `no-such-theme`, `not-about-this`. */
 export const chooseByHand: Rule<{ readonly themes: readonly string[] }> = (situation, wish) => {

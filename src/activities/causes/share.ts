@@ -9,12 +9,14 @@ import { type Branch, branchesOf, causesModel, themesWithCauses } from './model.
 export interface SharedBranch {
   readonly words: string;
   readonly language: string;
+  readonly findOut?: boolean | undefined;
   readonly branches: readonly SharedBranch[];
 }
 
 const branchShape: v.GenericSchema<SharedBranch> = v.strictObject({
   words: v.string(),
   language: v.string(),
+  findOut: v.optional(v.boolean()),
   branches: v.array(v.lazy(() => branchShape)),
 });
 
@@ -23,6 +25,7 @@ export const sharedShape = v.strictObject({ themes: v.array(branchShape) });
 const bare = ({ cause, branches }: Branch): SharedBranch & JsonObject => ({
   words: cause.words,
   language: cause.language,
+  ...(cause.findOut ? { findOut: true } : {}),
   branches: branches.map(bare),
 });
 

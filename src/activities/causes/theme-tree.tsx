@@ -25,7 +25,8 @@ import {
   everyCause,
   offeredUnder,
 } from './model.ts';
-import { addCause, removeCause } from './rules.ts';
+import { ParkedIdeas } from './parked-ideas.tsx';
+import { addCause, parkIdea, removeCause } from './rules.ts';
 import { words } from './words/table.ts';
 
 type Wording = 'makes' | 'why';
@@ -73,6 +74,14 @@ export function ThemeTree(props: DeskProps & { readonly theme: Theme }) {
     const since = typed.current.startsWith(sent) ? typed.current.slice(sent.length) : typed.current;
     open.keep({ under: textOf(verdict.entries[0]?.data['cause']), words: since });
   };
+  /** What was being answered was a solution: it goes to the ideas, and the question stays open. */
+  const park = async () => {
+    if (!asking) return;
+    const sent = asking.words;
+    if (!(await door.do(parkIdea, { theme: theme.id, words: sent, language: locale.peek() }))?.yes) return;
+    open.keep({ under: asking.under, words: '' });
+    announce(words.say('said.parked', { words: sent.trim() }));
+  };
   const remove = async (cause: Cause, under: number) => {
     gone.current = { cause: cause.id, causes: under + 1 };
     if (!(await door.do(removeCause, { cause: cause.id }))?.yes) return;
@@ -96,6 +105,7 @@ export function ThemeTree(props: DeskProps & { readonly theme: Theme }) {
         open.keep({ under: cause?.id ?? null, words: text });
       }}
       onKeep={() => void keep()}
+      onPark={() => void park()}
       onEnough={() => {
         door.forget();
         open.clear();
@@ -166,6 +176,7 @@ export function ThemeTree(props: DeskProps & { readonly theme: Theme }) {
           </Button>
         </Notice>
       )}
+      <ParkedIdeas {...props} />
       <div class={styles['foot']}>
         <Button
           size="desk"

@@ -2,6 +2,7 @@
 
 import * as v from 'valibot';
 import { Empty } from '../../ui/empty.tsx';
+import { Icon } from '../../ui/pictures/icon.tsx';
 import type { WallProps } from '../activity.ts';
 import styles from './causes.module.css';
 import { type SharedBranch, sharedShape } from './share.ts';
@@ -34,6 +35,11 @@ function Twigs({ branches }: { readonly branches: readonly SharedBranch[] }) {
           <p class={styles['slip']} dir="auto" lang={branch.language || undefined}>
             {branch.words}
           </p>
+          {branch.findOut && (
+            <p class={styles['votes']}>
+              <Icon name="search" /> {words.say('find-out.mark')}
+            </p>
+          )}
           {branch.branches.length > 0 && <Twigs branches={branch.branches} />}
         </li>
       ))}

@@ -24,7 +24,7 @@ export function LateNotes(props: DeskProps & { readonly round: VoteRound }) {
     announce(words.say('late.kept'));
   };
   return (
-    <Disclosure summary={words.say('late.title')} open={typed.value !== ''}>
+    <Disclosure summary={words.say('late.title')} open={notes.length > 0 || typed.value !== ''}>
       <p>{words.say('refused.too-late')}</p>
       {notes.length > 0 && (
         <ul role="list" class={styles['ticks']}>

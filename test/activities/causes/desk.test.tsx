@@ -181,6 +181,71 @@ describe('a cause', () => {
   });
 });
 
+describe('what is no cause yet, or not one at all', () => {
+  test('“we don’t know yet, find out” is marked on the cause and shown on it, and can be taken off', async () => {
+    const table = chosen();
+    await sitAt(table, causes);
+    tap('What makes this happen?');
+    await answer('The rota is late.');
+    await field(/“The rota is late.”/);
+    tap('Enough here');
+    fireEvent.click(await screen.findByRole('button', { name: /^The rota is late/ }));
+    const slip = () => screen.getByRole('button', { name: /^The rota is late/ });
+    expect(slip().textContent).not.toContain('Find out');
+    tap('We don’t know yet, find out');
+    await waitFor(() => expect(slip().textContent).toContain('Find out'));
+    tap('We don’t know yet, find out');
+    await waitFor(() => expect(slip().textContent).not.toContain('Find out'));
+  });
+
+  test('a solution given as an answer is parked with one tap, and the question stays open and empty', async () => {
+    const table = chosen();
+    await sitAt(table, causes);
+    tap('What makes this happen?');
+    fireEvent.input(await field(), { target: { value: 'Put the list on the fridge.' } });
+    tap('That is a solution: park it');
+    await screen.findByText('Put the list on the fridge.', { selector: 'li *' });
+    expect(((await field()) as HTMLInputElement).value).toBe('');
+    expect(said(table)).toEqual([]);
+    tap('Take away: Put the list on the fridge.');
+    await waitFor(() => expect(screen.queryByText('Put the list on the fridge.', { selector: 'li *' })).toBeNull());
+  });
+
+  test('C36 an idea can be written by itself; blank is refused at its field, and what is typed outlives a kill', async () => {
+    const table = chosen();
+    const desk = await sitAt(table, causes);
+    const place = () => screen.getByRole('textbox', { name: 'A solution that came up' });
+    tap('Park it');
+    await screen.findByText(/^There are no words yet\./);
+    fireEvent.input(place(), { target: { value: 'Send a te' } });
+    cleanup();
+    await sitAt(table, causes, desk.drafts);
+    expect((place() as HTMLInputElement).value).toBe('Send a te');
+    fireEvent.keyDown(place(), { key: 'Enter' });
+    await screen.findByText('Send a te', { selector: 'li *' });
+    expect((place() as HTMLInputElement).value).toBe('');
+  });
+
+  test('words that put it on somebody are advised on under the field, gently, and kept all the same', async () => {
+    const table = chosen();
+    await sitAt(table, causes);
+    tap('What makes this happen?');
+    const advice = /How do things work, that this happens\?$/;
+    fireEvent.input(await field(), { target: { value: 'The rota is late.' } });
+    expect(screen.queryByText(advice)).toBeNull();
+    fireEvent.input(await field(), { target: { value: 'The manager doesn’t care.' } });
+    expect((await screen.findByText(advice)).getAttribute('role')).toBe('status');
+    fireEvent.keyDown(await field(), { key: 'Enter' });
+    await field(/“The manager doesn’t care.”/);
+    expect(said(table)).toEqual([['The manager doesn’t care.', null]]);
+    expect(screen.queryByText(advice)).toBeNull();
+    tap('Enough here');
+    fireEvent.click(await screen.findByRole('button', { name: /^The manager/ }));
+    tap('Change the words');
+    expect(await screen.findByText(advice)).toBeTruthy();
+  });
+});
+
 describe('themes', () => {
   test('are chosen by hand where there was no ballot', async () => {
     const table = twoThemes();

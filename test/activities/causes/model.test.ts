@@ -1,27 +1,33 @@
 // The tree of causes: nothing said is lost, no ring can come about, and the vote gets what the group meant.
 
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { write } from '../../../src/activities/causes/entries.ts';
 import { causes } from '../../../src/activities/causes/index.ts';
 import {
   type Branch,
   branchesOf,
   causesModel,
+  causesToFindOut,
   causesToVoteOn,
   chooseCauses,
   chosenCauses,
   everyCause,
+  ideasUnder,
   themesWithCauses,
 } from '../../../src/activities/causes/model.ts';
 import {
   addCause,
   chooseByHand,
+  dropIdea,
+  markToFindOut,
   MOST_LETTERS,
   offerCause,
+  parkIdea,
   removeCause,
   rewordCause,
 } from '../../../src/activities/causes/rules.ts';
+import { words } from '../../../src/activities/causes/words/table.ts';
 import { themes } from '../../../src/activities/themes/index.ts';
 import { chooseThemes } from '../../../src/activities/themes/model.ts';
 import { beginTheme, dissolveTheme, mergeThemes, wordTheme } from '../../../src/activities/themes/rules.ts';
@@ -224,5 +230,84 @@ describe('what goes to ballot B', () => {
     table.write([chooseCauses([stairs, rota])]);
     table.act(removeCause, { cause: rota });
     expect(chosenCauses(table.causes()).map(({ words }) => words)).toEqual(['stairs']);
+  });
+});
+
+beforeAll(() => words.load('en'));
+
+describe('“we don’t know yet, find out”', () => {
+  test('is a mark that stays with the cause, is asked for later, and stands in the report beside it and in a list', () => {
+    const table = laid();
+    table.write([chooseThemes([table.pileWith('n1')])]);
+    const rota = table.say('The rota is late.');
+    const ill = table.say('Staff fall ill.', rota);
+    expect(table.act(markToFindOut, { cause: ill, findOut: true }).yes).toBe(true);
+    expect(causesToFindOut(table.causes()).map(({ id }) => id)).toEqual([ill]);
+    const report = JSON.stringify(causes.report(table.look()));
+    expect(report).toContain(
+      '"words":"Staff fall ill.","language":"en","note":"put to the vote, not known yet, to find out"',
+    );
+    expect(report).toContain('{"is":"tree","words":"To find out","nodes":[{"words":"Staff fall ill."');
+    expect(JSON.stringify(causes.share?.(table.look()))).toContain('"findOut":true');
+  });
+
+  test('can be taken off, goes with a cause that is taken away, and is refused for one that is not there', () => {
+    const table = laid();
+    const rota = table.say('The rota is late.');
+    table.act(markToFindOut, { cause: rota, findOut: true });
+    table.act(markToFindOut, { cause: rota, findOut: false });
+    expect(causesToFindOut(table.causes())).toEqual([]);
+    table.act(markToFindOut, { cause: rota, findOut: true });
+    table.act(removeCause, { cause: rota });
+    expect(causesToFindOut(table.causes())).toEqual([]);
+    expect(reason(table.act(markToFindOut, { cause: rota, findOut: true }))).toBe('no-such-cause');
+  });
+});
+
+describe('a solution that came up too early', () => {
+  const idea = (table: ReturnType<typeof laid>, said: string, theme = table.pileWith('n1')) =>
+    table.act(parkIdea, { theme, words: said, language: 'en' });
+  const parked = (table: ReturnType<typeof laid>, theme = table.pileWith('n1')) =>
+    ideasUnder(table.causes(), table.themes(), theme).map(({ words: said }) => said);
+
+  test('is parked under its theme in the order of coming up, is no cause, and is not voted on', () => {
+    const table = laid();
+    table.say('The rota is late.');
+    idea(table, ' Put the list on the fridge. ');
+    idea(table, 'Send a text.');
+    idea(table, 'Buy a bus.', table.pileWith('n2'));
+    expect(parked(table)).toEqual(['Put the list on the fridge.', 'Send a text.']);
+    expect(table.tree()).toEqual(['The rota is late.']);
+    expect(table.votes()).toEqual(['The rota is late.']);
+  });
+
+  test('stands in the report as “ideas parked”, also where there is no cause yet', () => {
+    const table = laid();
+    idea(table, 'Send a text.');
+    expect(causes.report(table.look())).toContainEqual({
+      is: 'tree',
+      words: 'Ideas parked',
+      nodes: [{ words: 'Send a text.', language: 'en', nodes: [] }],
+    });
+  });
+
+  test('goes along when its pile is merged into another', () => {
+    const table = laid();
+    const [one, two] = [table.pileWith('n1'), table.pileWith('n2')];
+    idea(table, 'Send a text.', two);
+    table.act(mergeThemes, { from: two, into: one });
+    expect(parked(table, one)).toEqual(['Send a text.']);
+  });
+
+  test('can be taken away once; blank, too long and under no theme are refused', () => {
+    const table = laid();
+    idea(table, 'Send a text.');
+    const [only] = ideasUnder(table.causes(), table.themes(), table.pileWith('n1'));
+    expect(table.act(dropIdea, { idea: only?.id ?? '' }).yes).toBe(true);
+    expect(parked(table)).toEqual([]);
+    expect(reason(table.act(dropIdea, { idea: only?.id ?? '' }))).toBe('no-such-idea');
+    expect(reason(idea(table, '  '))).toBe('blank');
+    expect(reason(idea(table, 'x'.repeat(MOST_LETTERS + 1)))).toBe('too-long');
+    expect(reason(idea(table, 'Send a text.', 'nowhere'))).toBe('no-such-theme');
   });
 });

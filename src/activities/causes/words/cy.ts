@@ -48,6 +48,8 @@ export const cy: SameKeys<typeof en> = {
   'ask.hint': 'Sut mae pethau’n gweithio, nid pwy sydd ar fai. Mae “dydyn ni ddim yn gwybod” yn ateb hefyd.',
   'ask.keep': 'Cadw’r achos hwn',
   'ask.beside': 'Rheswm arall yn lle hynny',
+  'ask.park': 'Datrysiad yw hynny: ei barcio',
+  'blame.advice': 'Mae hyn yn swnio fel bai ar rywun. Sut mae pethau’n gweithio, fel bod hyn yn digwydd?',
   'ask.enough': 'Digon yma',
   tree: 'Beth sy’n gwneud iddo ddigwydd',
   beside: 'Rheswm arall',
@@ -64,6 +66,8 @@ export const cy: SameKeys<typeof en> = {
     many: 'Tynnwyd ymaith, {n} achos i gyd.',
     other: 'Tynnwyd ymaith, {n} achos i gyd.',
   },
+  'find-out': 'Dydyn ni ddim yn gwybod eto, rhaid cael gwybod',
+  'find-out.mark': 'Cael gwybod',
   offer: 'Gallem ni newid hyn',
   votes: 'Yn mynd i’r bleidlais',
   'vote.deepest': {
@@ -84,10 +88,21 @@ export const cy: SameKeys<typeof en> = {
   },
   'vote.how': 'Marciwch “Gallem ni newid hyn” i ddewis pa rai.',
 
+  'ideas.title': 'Syniadau wedi’u parcio',
+  'ideas.note': 'Mae datrysiadau a ddaeth yn gynnar yn aros yma nes daw eu tro.',
+  'ideas.label': 'Datrysiad a gododd',
+  'ideas.park': 'Ei barcio',
+  'ideas.drop': 'Tynnu ymaith',
+  'ideas.drop-which': 'Tynnu ymaith: {words}',
+
   'said.added': 'Cadwyd: {words}',
   'said.reworded': 'Newidiwyd y geiriau.',
   'said.offered': 'Marciwyd: gallem ni newid hyn.',
   'said.unoffered': 'Heb ei farcio mwyach.',
+  'said.find-out': 'Marciwyd: cael gwybod.',
+  'said.known': 'Nid oes angen cael gwybod mwyach.',
+  'said.parked': 'Parciwyd: {words}',
+  'said.dropped': 'Tynnwyd y syniad ymaith.',
   'said.undone': 'Dadwnaed.',
   'said.chosen': 'Dyma’r themâu i edrych arnynt.',
 
@@ -95,6 +110,7 @@ export const cy: SameKeys<typeof en> = {
   'refused.blank': 'Nid oes geiriau eto. Ysgrifennwch beth sy’n gwneud iddo ddigwydd.',
   'refused.too-long': 'Mae hynny’n rhy hir i’w ddarllen yn uchel. Cadwch ef o dan {most} llythyren.',
   'refused.no-such-cause': 'Nid yw’r achos hwn yma mwyach.',
+  'refused.no-such-idea': 'Nid yw’r syniad hwn yma mwyach.',
   'refused.no-such-theme': 'Nid yw’r thema hon yma mwyach.',
   'refused.not-about-this': 'Chwilir am achosion o dan yr hyn nad yw’n gweithio.',
   'refused.no-theme-chosen': 'Ticiwch o leiaf un thema yn gyntaf.',
@@ -106,6 +122,9 @@ export const cy: SameKeys<typeof en> = {
 
   'report.heading': 'Beth sy’n gwneud iddo ddigwydd',
   'report.none': 'Ni nodwyd achosion.',
+  'report.find-out': 'ddim yn hysbys eto, rhaid cael gwybod',
+  'report.to-find-out': 'I gael gwybod',
+  'report.parked': 'Syniadau wedi’u parcio',
   'report.voted': 'aeth i’r bleidlais',
   'report.chosen': 'mae’r grŵp yn mynd ymlaen â hwn',
 
@@ -113,5 +132,8 @@ export const cy: SameKeys<typeof en> = {
   'kind.causes/reworded': 'Newidiwyd geiriau achos.',
   'kind.causes/removed': 'Tynnwyd achos ymaith, gyda phopeth oddi tano.',
   'kind.causes/offered': 'Marciwyd a ellid newid achos.',
+  'kind.causes/to-find-out': 'Marciwyd a oes rhaid cael gwybod am achos.',
+  'kind.causes/idea-parked': 'Parciwyd syniad am ddatrysiad.',
+  'kind.causes/idea-dropped': 'Tynnwyd syniad wedi’i barcio ymaith.',
   'kind.causes/chosen': 'Dewiswyd achosion i fynd ymlaen â nhw.',
 };

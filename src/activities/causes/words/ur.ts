@@ -27,6 +27,8 @@ export const ur: SameKeys<typeof en> = {
   'ask.hint': 'یہ کہ کام کیسے ہوتا ہے، نہ کہ قصور کس کا ہے۔ ”ہمیں معلوم نہیں“ بھی ایک جواب ہے۔',
   'ask.keep': 'یہ وجہ رکھیں',
   'ask.beside': 'اس کی جگہ ایک اور وجہ',
+  'ask.park': 'یہ تو حل ہے: اسے الگ رکھیں',
+  'blame.advice': 'یہ کسی کا قصور بتانے جیسا لگتا ہے۔ کام کیسے ہوتا ہے کہ ایسا ہو جاتا ہے؟',
   'ask.enough': 'یہاں اتنا کافی ہے',
   tree: 'یہ کن وجہوں سے ہوتا ہے',
   beside: 'ایک اور وجہ',
@@ -36,6 +38,8 @@ export const ur: SameKeys<typeof en> = {
   'reword.leave': 'جیسا تھا ویسا رہنے دیں',
   remove: 'ہٹا دیں',
   'remove.note': { one: 'ہٹا دیا گیا۔', other: 'ہٹا دی گئیں، کل {n} وجوہات۔' },
+  'find-out': 'ہمیں ابھی معلوم نہیں، پتا کرنا ہے',
+  'find-out.mark': 'پتا کرنا ہے',
   offer: 'ہم اسے بدل سکتے ہیں',
   votes: 'رائے شماری میں جائے گی',
   'vote.deepest': {
@@ -48,10 +52,21 @@ export const ur: SameKeys<typeof en> = {
   },
   'vote.how': 'چننے کے لیے ”ہم اسے بدل سکتے ہیں“ پر نشان لگائیں۔',
 
+  'ideas.title': 'الگ رکھے گئے خیالات',
+  'ideas.note': 'جو حل جلدی سامنے آ گئے، وہ اپنی باری تک یہاں رہیں گے۔',
+  'ideas.label': 'ایک حل جو سامنے آیا',
+  'ideas.park': 'الگ رکھیں',
+  'ideas.drop': 'ہٹا دیں',
+  'ideas.drop-which': 'ہٹا دیں: {words}',
+
   'said.added': 'رکھ لیا گیا: {words}',
   'said.reworded': 'الفاظ بدل دیے گئے۔',
   'said.offered': 'نشان لگایا گیا: ہم اسے بدل سکتے ہیں۔',
   'said.unoffered': 'نشان ہٹا دیا گیا۔',
+  'said.find-out': 'نشان لگایا گیا: پتا کرنا ہے۔',
+  'said.known': 'اب پتا کرنے کی ضرورت نہیں۔',
+  'said.parked': 'الگ رکھ لیا گیا: {words}',
+  'said.dropped': 'خیال ہٹا دیا گیا۔',
   'said.undone': 'واپس کر دیا گیا۔',
   'said.chosen': 'یہ وہ موضوعات ہیں جنہیں ہم دیکھیں گے۔',
 
@@ -59,6 +74,7 @@ export const ur: SameKeys<typeof en> = {
   'refused.blank': 'ابھی کوئی الفاظ نہیں ہیں۔ لکھیں کہ ایسا کس وجہ سے ہوتا ہے۔',
   'refused.too-long': 'یہ بلند آواز سے پڑھنے کے لیے بہت لمبا ہے۔ اسے {most} حروف سے کم رکھیں۔',
   'refused.no-such-cause': 'یہ وجہ اب یہاں نہیں ہے۔',
+  'refused.no-such-idea': 'یہ خیال اب یہاں نہیں ہے۔',
   'refused.no-such-theme': 'یہ موضوع اب یہاں نہیں ہے۔',
   'refused.not-about-this': 'وجوہات صرف اس کی دیکھی جاتی ہیں جو ٹھیک نہیں چل رہا۔',
   'refused.no-theme-chosen': 'پہلے کم از کم ایک موضوع پر نشان لگائیں۔',
@@ -70,6 +86,9 @@ export const ur: SameKeys<typeof en> = {
 
   'report.heading': 'یہ کن وجہوں سے ہوتا ہے',
   'report.none': 'کوئی وجہ درج نہیں ہوئی۔',
+  'report.find-out': 'ابھی معلوم نہیں، پتا کرنا ہے',
+  'report.to-find-out': 'جن کا پتا کرنا ہے',
+  'report.parked': 'الگ رکھے گئے خیالات',
   'report.voted': 'رائے شماری میں رکھی گئی',
   'report.chosen': 'گروپ اسے لے کر آگے بڑھے گا',
 
@@ -77,5 +96,8 @@ export const ur: SameKeys<typeof en> = {
   'kind.causes/reworded': 'ایک وجہ کے الفاظ بدلے گئے۔',
   'kind.causes/removed': 'ایک وجہ ہٹائی گئی، اور اس کے نیچے کی سب بھی۔',
   'kind.causes/offered': 'نشان لگایا گیا کہ آیا کوئی وجہ بدلی جا سکتی ہے۔',
+  'kind.causes/to-find-out': 'نشان لگایا گیا کہ آیا کسی وجہ کا پتا کرنا ہے۔',
+  'kind.causes/idea-parked': 'حل کا ایک خیال الگ رکھا گیا۔',
+  'kind.causes/idea-dropped': 'الگ رکھا ہوا ایک خیال ہٹایا گیا۔',
   'kind.causes/chosen': 'آگے بڑھنے کے لیے وجوہات چنی گئیں۔',
 };
