@@ -3,6 +3,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { PeoplePanel } from '../activities/prepare/people-panel.tsx';
 import type { Entry } from '../journal/entry.ts';
+import { sayTime } from '../i18n/words.ts';
 import { targetOf } from '../journal/undo.ts';
 import type { Look, Verdict } from '../people/rule.ts';
 import type { Saved, Session } from '../session/session.ts';
@@ -14,7 +15,6 @@ import { Sheet } from '../ui/sheet.tsx';
 import { prepareModel } from '../activities/prepare/model.ts';
 import styles from './app.module.css';
 import { LanguageChoice } from './language-choice.tsx';
-import { sayTime } from './moment.ts';
 import { go } from './route.ts';
 import { titleOf } from './step-title.ts';
 import { sentenceOf } from './story-page.tsx';
@@ -109,7 +109,8 @@ export function DeskHead({ session, step, onLock }: DeskHeadProps) {
 function UndoLine({ session, look }: { readonly session: Session; readonly look: Look }) {
   const there = elsewhere(session, look);
   const said =
-    there && words.say(there.silent ? 'undone.in' : 'redone.in', { step: titleOf(there.step), what: there.what });
+    there &&
+    words.say(there.silent ? 'undone.in' : 'redone.in', { step: titleOf(there.step, look.steps), what: there.what });
   useEffect(() => {
     if (said) announce(said);
   }, [said]);

@@ -1,24 +1,19 @@
 // A moment in words, as the language of now writes it.
 
 import { locale } from '../i18n/locale.ts';
-import { sayDay } from '../i18n/words.ts';
+import { sayDay, sayTime } from '../i18n/words.ts';
 
 /** Milliseconds to "21 Nov, 10:42". */
 export function sayMoment(at: number): string {
   if (locale.value === 'cy') return `${sayDay(dayOf(at))}, ${sayTime(at)}`;
-  return say(at, { dateStyle: 'medium', timeStyle: 'short' });
-}
-
-export function sayTime(at: number): string {
-  return say(at, { timeStyle: 'short' });
+  return new Intl.DateTimeFormat(locale.value === 'ur' ? 'ur' : 'en-GB', {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+  }).format(at);
 }
 
 /** `YYYY-MM-DD` where this tablet is. */
 function dayOf(at: number): string {
   const when = new Date(at);
   return [when.getFullYear(), when.getMonth() + 1, when.getDate()].join('-');
-}
-
-function say(at: number, how: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(locale.value === 'ur' ? 'ur' : 'en-GB', how).format(at);
 }

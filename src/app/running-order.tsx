@@ -38,7 +38,7 @@ export function RunningOrder({ session, look, atEnd = false }: RunningOrderProps
             <li key={step.id} data-state={state} ref={state === 'now' ? now : null}>
               <Stop
                 to={{ at: 'step', session: look.session, step: step.id }}
-                label={titleOf(step)}
+                label={titleOf(step, look.steps)}
                 picture={step.activity}
                 state={state}
               />

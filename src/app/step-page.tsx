@@ -36,7 +36,7 @@ export interface StepPageProps {
 export function StepPage({ session, store, step: wanted, ensurePin, onLock }: StepPageProps) {
   const look = session.look(wanted);
   const { step } = look;
-  const title = titleOf(step);
+  const title = titleOf(step, look.steps);
   const heading = useFocusOnArrival<HTMLHeadingElement>(title);
   const asking = useProjectorQuestion();
   useTitle(title);
@@ -125,7 +125,7 @@ function NextStep({ look }: { readonly look: Look }) {
           go(next ? { at: 'step', session: look.session, step: next.id } : { at: 'end', session: look.session })
         }
       >
-        {next ? words.say('next', { step: titleOf(next) }) : words.say('next.end')}
+        {next ? words.say('next', { step: titleOf(next, look.steps) }) : words.say('next.end')}
       </Button>
     </nav>
   );

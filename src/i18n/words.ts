@@ -68,6 +68,11 @@ export function sayDay(day: string): string {
   }).format(Date.UTC(year, month - 1, date));
 }
 
+/** The time of day of a moment in milliseconds, where this tablet is. */
+export function sayTime(at: number): string {
+  return new Intl.DateTimeFormat(locale.value === 'ur' ? 'ur' : 'en-GB', { timeStyle: 'short' }).format(at);
+}
+
 function fill(phrase: Phrase, of: Locale, vars: Readonly<Record<string, string | number>>): string {
   let text: string;
   if (typeof phrase === 'string') text = phrase;

@@ -2,7 +2,8 @@
 
 import type { Activity } from '../activities/activity.ts';
 import { PREPARE, prepareModel } from '../activities/prepare/model.ts';
-import { sayDay } from '../i18n/words.ts';
+import { nthOf } from '../activities/prepare/times.ts';
+import { sayDay, sayNumber } from '../i18n/words.ts';
 import { Button } from '../ui/button.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { Page } from '../ui/page.tsx';
@@ -81,8 +82,13 @@ function sectionsOf(look: Look, activities: readonly Activity[]) {
   return steps.flatMap((step) => {
     const activity = activities.find(({ name }) => name === step.activity);
     const parts = activity?.report({ ...look, step }) ?? [];
-    return activity && parts.length > 0 ? [{ step: step.id, title: activity.title(step), parts }] : [];
+    return activity && parts.length > 0 ? [{ step: step.id, title: titleOf(activity, step, steps), parts }] : [];
   });
+}
+
+function titleOf(activity: Activity, step: Look['step'], steps: Look['steps']): string {
+  const nth = nthOf(step, steps);
+  return nth > 1 ? `${activity.title(step)} ${sayNumber(nth)}` : activity.title(step);
 }
 
 /** Said without being asked (method.md 8.1, section 14): who reads this was not in the room. */

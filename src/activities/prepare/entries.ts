@@ -31,11 +31,20 @@ export const settingsShape = v.object({
 });
 export type Settings = v.InferOutput<typeof settingsShape>;
 
+export const timesShape = v.object({
+  /** `HH:MM`; empty where nobody said when the day begins. */
+  start: v.string(),
+  /** Only what was said; the other steps take what is usual. */
+  minutes: v.array(v.object({ step: v.string(), minutes: v.number() })),
+});
+export type Times = v.InferOutput<typeof timesShape>;
+
 export const kinds = {
   'prepare/started': v.object({ practice: v.boolean() }),
   'prepare/described': aboutShape,
   'prepare/set': settingsShape,
   'prepare/arranged': v.object({ steps: v.array(stepShape) }),
+  'prepare/timed': timesShape,
   /** What the app itself laid out (a practice, a plan copied) ends here: undo goes back no further. */
   'prepare/set-out': v.object({}),
 };

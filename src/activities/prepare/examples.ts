@@ -5,7 +5,7 @@ import { type Consent, write as writePeople } from '../../people/entries.ts';
 import { lookOf } from '../../people/token.ts';
 import type { Example } from '../activity.ts';
 import { type About, write } from './entries.ts';
-import { PREPARE, USUAL_ORDER, USUAL_SETTINGS } from './model.ts';
+import { BREAK, PREPARE, USUAL_ORDER, USUAL_SETTINGS } from './model.ts';
 
 const ABOUT: About = {
   question: 'What would help people in our town to get out and about?',
@@ -65,6 +65,22 @@ export const examples: readonly Extract<Example, { shows: 'desk' }>[] = [
     'order',
     described,
     write('prepare/arranged', { steps: USUAL_ORDER.filter(({ id }) => id !== 'causes' && id !== 'ballot-b') }),
+  ),
+  desk(
+    'a day by the clock, with breaks, a second ballot and turns that do not fit',
+    'order',
+    described,
+    ...joined(30),
+    write('prepare/timed', { start: '10:00', minutes: [{ step: 'themes', minutes: 60 }] }),
+    write('prepare/arranged', {
+      steps: USUAL_ORDER.flatMap((step) =>
+        step.id === 'themes' || step.id === 'causes'
+          ? [step, { id: `break-${step.id}`, activity: BREAK, use: BREAK }]
+          : step.id === 'ballot-b'
+            ? [step, { ...step, id: 'votes-2' }]
+            : [step],
+      ),
+    }),
   ),
   desk('the usual settings', 'settings', described),
   desk(

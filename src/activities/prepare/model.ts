@@ -2,9 +2,9 @@
 
 import type { Model } from '../../journal/model.ts';
 import type { Step } from '../../people/rule.ts';
-import { type About, kinds, type Settings } from './entries.ts';
+import { type About, kinds, type Settings, type Times } from './entries.ts';
 
-export type { About, Category, Settings } from './entries.ts';
+export type { About, Category, Settings, Times } from './entries.ts';
 export { CATEGORIES, categoryShape } from './entries.ts';
 
 export interface Prepare {
@@ -13,10 +13,16 @@ export interface Prepare {
   readonly about: About;
   readonly settings: Settings;
   readonly steps: readonly Step[];
+  /** Steps beside the method's that ever stood in the order: what was said in one left out can come back with it. */
+  readonly added: readonly Step[];
+  readonly times: Times;
 }
 
 /** The step that entries about the session as a whole are written in. */
 export const PREPARE: Step = { id: 'prepare', activity: 'prepare', use: 'prepare' };
+
+/** The activity of a break: a step of its own, as often as people need one. */
+export const BREAK = 'break';
 
 /** The method's order (method.md, section 2). Ids are fixed, so that two tablets prepared alike can be joined. */
 export const USUAL_ORDER: readonly Step[] = [
@@ -47,6 +53,8 @@ export const prepareModel: Model<Prepare, typeof kinds> = {
     about: { question: '', host: '', place: '', day: '' },
     settings: USUAL_SETTINGS,
     steps: USUAL_ORDER,
+    added: [],
+    times: { start: '', minutes: [] },
   },
   steps: {
     // Once a practice, always a practice: made-up people must never pass for real ones.
@@ -57,21 +65,29 @@ export const prepareModel: Model<Prepare, typeof kinds> = {
     }),
     'prepare/described': (prepare, { data }) => ({ ...prepare, about: data }),
     'prepare/set': (prepare, { data }) => ({ ...prepare, settings: data }),
-    'prepare/arranged': (prepare, { data }) => ({ ...prepare, steps: data.steps }),
+    'prepare/arranged': (prepare, { data }) => ({
+      ...prepare,
+      steps: data.steps,
+      added: [...prepare.added, ...data.steps.filter((step) => !isKnown(prepare, step))],
+    }),
+    'prepare/timed': (prepare, { data }) => ({ ...prepare, times: data }),
     'prepare/set-out': (prepare) => prepare,
   },
 };
 
-/** Every step that may stand in the running order: the method's, and whatever stands there already. */
-export function offeredSteps(prepare: Prepare): Step[] {
-  const usual = new Set(USUAL_ORDER.map(({ id }) => id));
-  return [...USUAL_ORDER, ...prepare.steps.filter(({ id }) => !usual.has(id))];
+function isKnown({ added }: Prepare, { id }: Step): boolean {
+  return [...USUAL_ORDER, ...added].some((known) => known.id === id);
 }
 
-/** Steps that were left out, in the order in which the method has them. */
+/** Every step that may stand in the running order: the method's, and whatever ever stood there. */
+export function offeredSteps({ added }: Prepare): Step[] {
+  return [...USUAL_ORDER, ...added];
+}
+
+/** Steps that were left out, in the order in which the method has them. A break left out has nothing to come back with. */
 export function stepsLeftOut(prepare: Prepare): Step[] {
   const there = new Set(prepare.steps.map(({ id }) => id));
-  return offeredSteps(prepare).filter(({ id }) => !there.has(id));
+  return offeredSteps(prepare).filter(({ id, activity }) => !there.has(id) && activity !== BREAK);
 }
 
 /** The order with a step put back: after the last of those that come before it in the method, at the end where it has no place. */
@@ -81,4 +97,28 @@ export function orderWith(prepare: Prepare, id: string): string[] {
   const earlier = new Set(usual.slice(0, Math.max(0, usual.indexOf(id))));
   const after = order.findLastIndex((other) => earlier.has(other));
   return after < 0 ? [...order, id] : [...order.slice(0, after + 1), id, ...order.slice(after + 1)];
+}
+
+/** Minutes for about twenty people in one day (method.md 2.9); by use where an activity has several. */
+const USUAL_MINUTES: Readonly<Record<string, number>> = {
+  prepare: 0,
+  'mood:check-in': 30,
+  mood: 15,
+  ladder: 15,
+  cards: 45,
+  themes: 90,
+  votes: 15,
+  causes: 50,
+  success: 30,
+  plan: 30,
+  progress: 15,
+  report: 15,
+  break: 15,
+};
+const MINUTES_OF_ANOTHER = 15;
+
+/** What is planned for a step: what was said, else what is usual. */
+export function minutesOf({ times }: Prepare, { id, activity, use }: Step): number {
+  const said = times.minutes.find(({ step }) => step === id);
+  return said?.minutes ?? USUAL_MINUTES[`${activity}:${use}`] ?? USUAL_MINUTES[activity] ?? MINUTES_OF_ANOTHER;
 }

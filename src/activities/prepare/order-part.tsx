@@ -9,10 +9,13 @@ import { Notice } from '../../ui/notice.tsx';
 import { Icon } from '../../ui/pictures/icon.tsx';
 import { STEP_PICTURES, StepPicture } from '../../ui/pictures/step-picture.tsx';
 import type { DeskProps } from '../activity.ts';
-import { orderWith, PREPARE, prepareModel, stepsLeftOut, USUAL_ORDER } from './model.ts';
+import { BREAK, orderWith, PREPARE, prepareModel, stepsLeftOut, type Times, USUAL_ORDER } from './model.ts';
 import styles from './prepare.module.css';
-import { arrangeSteps } from './rules.ts';
-import { minutesOfTurns, stepDoes, stepName } from './step-name.ts';
+import { addStep, arrangeSteps, setTimes } from './rules.ts';
+import { AddSteps } from './add-steps.tsx';
+import { DayTimes, StepMinutes } from './day-times.tsx';
+import { stepDoes, stepName } from './step-name.ts';
+import { dayOf } from './times.ts';
 import { sayRefusal, words } from './words/table.ts';
 
 type Pressed = { readonly step: string; readonly button: 'up' | 'down' };
@@ -20,7 +23,8 @@ type Pressed = { readonly step: string; readonly button: 'up' | 'down' };
 export function OrderPart({ look, act }: Pick<DeskProps, 'look' | 'act'>) {
   const prepare = look.read(prepareModel);
   const order = prepare.steps.map(({ id }) => id);
-  const people = peopleHere(look.read(peopleModel)).length;
+  const day = dayOf(prepare, peopleHere(look.read(peopleModel)).length);
+  const nameOf = (step: Step) => stepName(step, prepare.steps);
   const [refusal, setRefusal] = useState<No | null>(null);
   const list = useRef<HTMLOListElement>(null);
   const pressed = useRef<Pressed | null>(null);
@@ -40,17 +44,30 @@ export function OrderPart({ look, act }: Pick<DeskProps, 'look' | 'act'>) {
     setRefusal(verdict.yes ? null : verdict);
     if (verdict.yes) announce(said);
   };
+  const setTime = async (times: Partial<Times>) => {
+    const verdict = await act(setTimes, { ...prepare.times, ...times });
+    setRefusal(verdict.yes ? null : verdict);
+  };
+  const setMinutes = (step: Step, minutes: number) =>
+    void setTime({
+      minutes: [...prepare.times.minutes.filter((said) => said.step !== step.id), { step: step.id, minutes }],
+    });
+  const add = async (like: Pick<Step, 'activity' | 'use'>, after: string | null, said: string) => {
+    const verdict = await act(addStep, { activity: like.activity, use: like.use, after });
+    setRefusal(verdict.yes ? null : verdict);
+    if (verdict.yes) announce(said);
+  };
   const move = (step: Step, by: 1 | -1) => {
     const from = order.indexOf(step.id);
     const wish = order.filter((id) => id !== step.id);
     wish.splice(from + by, 0, step.id);
     pressed.current = { step: step.id, button: by > 0 ? 'down' : 'up' };
-    void arrange(wish, words.say('order.moved', { step: stepName(step), n: from + by + 1 }));
+    void arrange(wish, words.say('order.moved', { step: nameOf(step), n: from + by + 1 }));
   };
   const leaveOut = (step: Step) =>
     void arrange(
       order.filter((id) => id !== step.id),
-      words.say('order.is-out', { step: stepName(step) }),
+      words.say('order.is-out', { step: nameOf(step) }),
     );
   const leftOut = stepsLeftOut(prepare);
   const usual = USUAL_ORDER.map(({ id }) => id);
@@ -63,18 +80,33 @@ export function OrderPart({ look, act }: Pick<DeskProps, 'look' | 'act'>) {
           {sayRefusal(refusal.reason, refusal.about)}
         </Notice>
       )}
+      <DayTimes
+        day={day}
+        start={prepare.times.start}
+        onStart={(start) => void setTime({ start })}
+        nameOf={nameOf}
+        onBreak={(after) =>
+          void add({ activity: BREAK, use: BREAK }, after.id, words.say('order.break-added', { step: nameOf(after) }))
+        }
+      />
       <ol ref={list} role="list" class={styles['order']} aria-label={words.say('order.title')}>
-        {prepare.steps.map((step, at) => {
-          const minutes = minutesOfTurns(step, people, prepare.settings);
-          const name = stepName(step);
+        {day.steps.map(({ step, minutes, begins, turns, isTight }, at) => {
+          const name = nameOf(step);
           return (
             <li key={step.id} class={styles['step']} data-step={step.id}>
               <StepMark step={step} />
               <div class={styles['stepWords']}>
                 <h2>{name}</h2>
+                {begins && <p class={styles['begins']}>{words.say('order.begins', { time: begins })}</p>}
                 <p>{stepDoes(step)}</p>
-                {minutes !== null && <p class={styles['why']}>{words.say('order.minutes', { n: minutes })}</p>}
+                {turns !== null && !isTight && <p class={styles['why']}>{words.say('order.minutes', { n: turns })}</p>}
+                {turns !== null && isTight && (
+                  <Notice tone="warn">{words.say('order.tight', { n: turns, minutes })}</Notice>
+                )}
               </div>
+              {step.id !== PREPARE.id && (
+                <StepMinutes step={name} minutes={minutes} onChoose={(n) => setMinutes(step, n)} />
+              )}
               {step.id === PREPARE.id ? (
                 <p class={styles['why']}>{words.say('order.first')}</p>
               ) : (
@@ -122,18 +154,19 @@ export function OrderPart({ look, act }: Pick<DeskProps, 'look' | 'act'>) {
                 <Button
                   size="desk"
                   picture={<Icon name="add" />}
-                  label={words.say('order.add-step', { step: stepName(step) })}
+                  label={words.say('order.add-step', { step: nameOf(step) })}
                   onPress={() =>
-                    void arrange(orderWith(prepare, step.id), words.say('order.is-back', { step: stepName(step) }))
+                    void arrange(orderWith(prepare, step.id), words.say('order.is-back', { step: nameOf(step) }))
                   }
                 >
-                  {words.say('order.add-step', { step: stepName(step) })}
+                  {words.say('order.add-step', { step: nameOf(step) })}
                 </Button>
               </li>
             ))}
           </ul>
         </section>
       )}
+      <AddSteps steps={prepare.steps} onAdd={(like, said) => void add(like, null, said)} />
       {order.join(' ') !== usual.join(' ') && (
         <div class="row">
           <Button kind="quiet" onPress={() => void arrange(usual, words.say('order.usual'))}>

@@ -4,7 +4,7 @@ import { sayDay, sayNumber } from '../../i18n/words.ts';
 import { everybody, peopleModel } from '../../people/model.ts';
 import type { Look } from '../../people/rule.ts';
 import type { ReportPart } from '../activity.ts';
-import { PREPARE, prepareModel } from './model.ts';
+import { BREAK, PREPARE, prepareModel } from './model.ts';
 import { stepName } from './step-name.ts';
 import { words } from './words/table.ts';
 
@@ -44,7 +44,9 @@ function whoTookPart(look: Look): Row[] {
 function howItWasDone(look: Look): Row[] {
   const { settings } = look.read(prepareModel);
   const { cards, dots, stacking, mood } = settings;
-  const steps = look.steps.filter(({ id }) => id !== PREPARE.id).map(stepName);
+  const steps = look.steps
+    .filter(({ id, activity }) => id !== PREPARE.id && activity !== BREAK)
+    .map((step) => stepName(step, look.steps));
   return [
     row('report.steps', steps.join(' · ')),
     row(

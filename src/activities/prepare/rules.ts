@@ -3,8 +3,9 @@
 import * as v from 'valibot';
 import { no, type No, type Rule, yes } from '../../people/rule.ts';
 import { faultOfLimits } from '../../rounds/round.ts';
-import { type About, CATEGORIES, type Settings, settingsShape, write } from './entries.ts';
-import { offeredSteps, PREPARE, type Prepare, prepareModel } from './model.ts';
+import { type About, CATEGORIES, type Settings, settingsShape, type Times, write } from './entries.ts';
+import { BREAK, offeredSteps, PREPARE, type Prepare, prepareModel, USUAL_ORDER } from './model.ts';
+import { minuteOfDay } from './times.ts';
 
 /** As long as fits above every screen and on a report's first page. */
 export const LONGEST_QUESTION = 200;
@@ -21,11 +22,15 @@ export const startSession: Rule<{ readonly practice: boolean }> = (situation, { 
 export const setOut: Rule = () => yes(write('prepare/set-out', {}));
 
 /** The plan of another session, all at once. Place and day are left open: they are another workshop's. */
-export const takeOverPlan: Rule<Pick<Prepare, 'about' | 'settings' | 'steps'>> = (_, { about, settings, steps }) =>
+export const takeOverPlan: Rule<Pick<Prepare, 'about' | 'settings' | 'steps' | 'times'>> = (
+  _,
+  { about, settings, steps, times },
+) =>
   yes(
     write('prepare/described', { ...about, place: '', day: '' }),
     write('prepare/set', settings),
     write('prepare/arranged', { steps: steps.map(({ id, activity, use }) => ({ id, activity, use })) }),
+    write('prepare/timed', times),
     write('prepare/set-out', {}),
   );
 
@@ -79,6 +84,46 @@ export const arrangeSteps: Rule<{ readonly order: readonly string[] }> = (situat
   const steps = order.flatMap((id) => offered.get(id) ?? []);
   if (steps.length !== order.length) return no('no-such-step');
   return yes(write('prepare/arranged', { steps: steps.map(({ id, activity, use }) => ({ id, activity, use })) }));
+};
+
+/** What may stand in the order more than once: private rounds, each with a step of its own, and breaks. */
+export const REPEATABLE: ReadonlySet<string> = new Set(['mood', 'votes', BREAK]);
+
+/**
+ * One more step: a break, or a second one of the method's. It stands after `after`, or last. Refuses `no-such-step` and
+ * `not-repeatable`.
+ */
+export const addStep: Rule<{ readonly activity: string; readonly use: string; readonly after: string | null }> = (
+  situation,
+  { activity, use, after },
+) => {
+  if (!REPEATABLE.has(activity)) return no('not-repeatable');
+  const isKnown = activity === BREAK || USUAL_ORDER.some((step) => step.activity === activity && step.use === use);
+  if (!isKnown) return no('no-such-step');
+  const { steps } = situation.read(prepareModel);
+  const at = steps.findIndex(({ id }) => id === after);
+  const one = { id: `${activity}-${situation.newId()}`, activity, use };
+  const place = at < 0 ? steps.length : at + 1;
+  const order = [...steps.slice(0, place), one, ...steps.slice(place)];
+  return yes(
+    write('prepare/arranged', {
+      steps: order.map((step) => ({ id: step.id, activity: step.activity, use: step.use })),
+    }),
+  );
+};
+
+/** Half a day and more is no step. */
+const MOST_MINUTES = 480;
+
+/** All times at once. Refuses `not-a-time`, `minutes-not-a-number`, `too-few-minutes` and `too-many-minutes`. */
+export const setTimes: Rule<Times> = (_, { start, minutes }) => {
+  if (start !== '' && minuteOfDay(start) === null) return no('not-a-time');
+  for (const { minutes: n } of minutes) {
+    if (!Number.isInteger(n)) return no('minutes-not-a-number');
+    if (n < 1) return no('too-few-minutes');
+    if (n > MOST_MINUTES) return no('too-many-minutes', { most: MOST_MINUTES });
+  }
+  return yes(write('prepare/timed', { start, minutes: minutes.map(({ step, minutes: n }) => ({ step, minutes: n })) }));
 };
 
 function tidy(text: string): string {

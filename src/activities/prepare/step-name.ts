@@ -1,29 +1,22 @@
-// What the steps of the running order are called, and how long their turns on one tablet take.
+// What the steps of the running order are called.
 
 import type { Step } from '../../people/rule.ts';
-import { CATEGORIES, type Settings } from './model.ts';
+import { BREAK, USUAL_ORDER } from './model.ts';
+import { nthOf } from './times.ts';
 import { words } from './words/table.ts';
 
-/** A step that the method does not have is shown by its id rather than not at all. */
-export function stepName(step: Step): string {
-  return words.sayIf(`step.${step.id}`) ?? step.id;
+/** A step that the method does not have is shown by its id rather than not at all; the second of its like has a number. */
+export function stepName(step: Step, steps: readonly Step[] = []): string {
+  const name = words.sayIf(`step.${likeInMethod(step).id}`) ?? words.sayIf(`step.${step.activity}`) ?? step.id;
+  const nth = step.activity === BREAK ? 1 : nthOf(step, steps);
+  return nth > 1 ? words.say('step.nth', { step: name, n: nth }) : name;
 }
 
 /** What happens in it, in one sentence, where we know it. */
 export function stepDoes(step: Step): string | undefined {
-  return words.sayIf(`step.${step.id}.does`);
+  return words.sayIf(`step.${likeInMethod(step).id}.does`) ?? words.sayIf(`step.${step.activity}.does`);
 }
 
-/** Seconds of one person's short turn, passing the tablet on included (method.md 2.9). */
-const SHORT_TURN = 75;
-/** Seconds for one card with somebody's help (method.md, step 2). */
-const ONE_CARD = 90;
-
-/** How long it takes until everybody has had a turn; null where the group works together. */
-export function minutesOfTurns({ activity }: Step, people: number, { cards }: Settings): number | null {
-  if (people === 0) return null;
-  if (activity === 'mood' || activity === 'votes') return Math.ceil((people * SHORT_TURN) / 60);
-  if (activity !== 'cards') return null;
-  const most = CATEGORIES.reduce((sum, category) => sum + cards[category], 0);
-  return Math.ceil((people * most * ONE_CARD) / 60);
+function likeInMethod(step: Step): Step {
+  return USUAL_ORDER.find(({ activity, use }) => activity === step.activity && use === step.use) ?? step;
 }

@@ -66,6 +66,13 @@ const drawings = {
       <path d="M34 82h24" />
     </>
   ),
+  break: (
+    <>
+      <path d="M16 40h50v24c0 12-8 20-18 20H34c-10 0-18-8-18-20z" class={fill.warm} />
+      <path d="M66 46h6c8 0 12 4 12 10s-4 12-14 12h-5M10 90h64" />
+      <path d="M30 28c-6-6 6-10 0-18M48 28c-6-6 6-10 0-18" stroke-width="3" />
+    </>
+  ),
   report: (
     <>
       <path d="M18 8h42l18 18v62H18z" class={fill.soft} />

@@ -189,7 +189,8 @@ describe('people', () => {
   });
 });
 
-test('nowhere is there a field for the name of a person', async () => {
+// Every state in three languages: more than five seconds on a busy machine.
+test('nowhere is there a field for the name of a person', { timeout: 20_000 }, async () => {
   for (const of of ['en', 'cy', 'ur'] as const satisfies readonly Locale[]) {
     locale.value = of;
     for (const example of examples) {
@@ -213,7 +214,7 @@ test('nowhere is there a field for the name of a person', async () => {
   expect(within(screen.getByRole('dialog')).queryAllByRole('textbox')).toEqual([]);
 });
 
-test('no state shows a key instead of words, in any language', async () => {
+test('no state shows a key instead of words, in any language', { timeout: 20_000 }, async () => {
   for (const of of ['en', 'cy', 'ur'] as const) {
     locale.value = of;
     for (const example of examples) {
@@ -250,6 +251,39 @@ describe('the running order', () => {
     tap('Up: Collect cards');
     expect(held().steps[0]?.id).toBe('prepare');
     expect(screen.getByRole('button', { name: 'Up: Collect cards' }).getAttribute('aria-disabled')).toBe('true');
+  });
+
+  test('minutes are chosen beside each step, and the clock follows', async () => {
+    const { held } = await open({ part: 'order' });
+    fireEvent.input(screen.getByLabelText('The day begins at'), { target: { value: '10:00' } });
+    await screen.findByText('Begins at 10:30');
+    fireEvent.change(screen.getByLabelText('Minutes for: Check-in'), { target: { value: '50' } });
+    await screen.findByText('Begins at 10:50');
+    expect(held().times).toEqual({ start: '10:00', minutes: [{ step: 'check-in', minutes: 50 }] });
+    expect(screen.getByText(/^10:00 to \d\d:\d\d: \d h \d+ min in all$/)).toBeTruthy();
+  });
+
+  test('a step too short for the people in the room says so', async () => {
+    const here = room(prepare);
+    here.welcome(40);
+    await sitAt(here, prepare, new Map([['part', 'order']]));
+    expect(screen.getAllByText(/takes about 50 minutes, and 30 are planned/)).toHaveLength(1);
+    fireEvent.change(screen.getByLabelText('Minutes for: Check-in'), { target: { value: '60' } });
+    await waitFor(() => expect(screen.queryByText(/takes about 50 minutes, and 30 are planned/)).toBeNull());
+  });
+
+  test('a break is offered where one is missing, and stands there after one press', async () => {
+    const { held } = await open({ part: 'order' });
+    tap(/^Add a break after: /);
+    await waitFor(() => expect(held().steps.some(({ activity }) => activity === 'break')).toBe(true));
+    expect(screen.getByRole('heading', { level: 2, name: 'Break' })).toBeTruthy();
+  });
+
+  test('a ballot held once more is a step of its own at the end', async () => {
+    const { held } = await open({ part: 'order' });
+    tap('Once more: Choose themes');
+    await screen.findByRole('heading', { level: 2, name: 'Choose themes 2' });
+    expect(held().steps.at(-1)).toMatchObject({ activity: 'votes', use: 'themes' });
   });
 
   test('a step is left out and put back in its place', async () => {

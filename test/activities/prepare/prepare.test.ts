@@ -14,7 +14,7 @@ import {
   USUAL_SETTINGS,
 } from '../../../src/activities/prepare/model.ts';
 import { arrangeSteps, describeSession, setSettings, startSession } from '../../../src/activities/prepare/rules.ts';
-import { minutesOfTurns } from '../../../src/activities/prepare/step-name.ts';
+import { minutesOfTurns } from '../../../src/activities/prepare/times.ts';
 import { words } from '../../../src/activities/prepare/words/table.ts';
 import type { Entry } from '../../../src/journal/entry.ts';
 import { type AnyModel, stepModel } from '../../../src/journal/model.ts';
