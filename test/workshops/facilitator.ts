@@ -40,17 +40,17 @@ export class Facilitator {
   async press(name: string | RegExp, within: Page | Locator = this.page): Promise<void> {
     const control = this.button(name, within).first();
     await control.waitFor();
-    const { x = 0, y = 0 } = (await control.boundingBox()) ?? {};
-    await this.tap(control, Math.hypot(x - this.last.x, y - this.last.y) < 300);
+    const { x, y } = await middleOf(control);
+    await this.tap(control, Math.hypot(x - this.last.x, y - this.last.y) < 200);
   }
 
   /** Two quick taps in one place are one to the app when the screen changes between them: a hand takes its time there. */
   async tap(control: Locator, inOnePlace = true): Promise<void> {
     const pause = this.last.time + PAUSE_MS - Date.now();
     if (inOnePlace && pause > 0) await this.page.waitForTimeout(pause);
-    const { x = 0, y = 0 } = (await control.boundingBox()) ?? {};
+    const middle = await middleOf(control);
     await control.tap();
-    this.last = { x, y, time: Date.now() };
+    this.last = { ...middle, time: Date.now() };
   }
 
   async heading(name: string | RegExp): Promise<void> {
@@ -170,6 +170,11 @@ export class Facilitator {
     await this.press(votes['turn.abstain']);
     await this.press(votes['turn.finished']);
   }
+}
+
+async function middleOf(control: Locator): Promise<{ readonly x: number; readonly y: number }> {
+  const { x = 0, y = 0, width = 0, height = 0 } = (await control.boundingBox()) ?? {};
+  return { x: x + width / 2, y: y + height / 2 };
 }
 
 const passTo = new RegExp(`^${escape(handover['pass-to']).replace('\\{token\\}', '.+')}$`);
