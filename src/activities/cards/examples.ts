@@ -121,6 +121,7 @@ export const examples: readonly Example[] = [
   turn('who writes', null),
   turn('the first question', { ...START, place: 'working', by: 'self' }),
   turn('in the middle of a word', { ...mine, typing: 'I never know who is com' }),
+  turn('two things in one', { ...mine, typing: 'I love my new flat but the buses stop at six o’clock.' }),
   turn('no room for more', {
     ...mine,
     place: 'working',

@@ -357,8 +357,9 @@ describe('from a spreadsheet', () => {
     await choose(`category,statement\n${'working,\n'.repeat(1000)}working,I walk.\n`);
     expect(await screen.findByText(/^Rows: 1,001\./)).toBeTruthy();
     const listed = () => screen.getAllByText(/^Row [\d,]+: there are no words in it/).length;
-    expect(listed()).toBe(100);
+    expect(listed()).toBe(10);
     for (let more = 0; more < 9; more += 1) tap('Show 100 more');
+    tap('Show 90 more');
     expect(listed()).toBe(1000);
     expect(screen.queryByRole('button', { name: /^Show \d+ more/ })).toBeNull();
   });

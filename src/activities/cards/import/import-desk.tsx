@@ -16,7 +16,7 @@ import { words } from '../words/table.ts';
 import { guess, type Mapping } from './mapping.ts';
 import { MappingForm } from './mapping-form.tsx';
 import { planImport } from './plan.ts';
-import { FirstCards, Summary } from './preview.tsx';
+import { FirstCards, Rows, Summary } from './preview.tsx';
 import { readFile, type Row } from './read.ts';
 import { useLookOver } from './use-look-over.ts';
 
@@ -109,6 +109,7 @@ export function ImportDesk({ look, act, undo, chosen, onChosen }: ImportDeskProp
               {words.say('import.leave')}
             </Button>
           </div>
+          <Rows plan={plan} warned={warned} />
           <MappingForm
             rows={chosen.rows}
             mapping={chosen.mapping}

@@ -21,8 +21,9 @@ import type { Row } from './read.ts';
 import type { RowWarningKind } from './warn.ts';
 
 const FIRST_CARDS = 6;
-/** Rows listed at a time: more than anybody reads, fewer than a tablet draws slowly. */
-const LISTED = 100;
+/** Rows listed at first, and how many more at a time: fewer than a tablet draws slowly. */
+const FIRST_ROWS = 10;
+const MORE_ROWS = 100;
 
 export interface SummaryProps {
   readonly rows: readonly Row[];
@@ -64,6 +65,14 @@ export function Summary({ rows, mapping, plan, warned, looking }: SummaryProps) 
       <p>{plan.people > 0 ? words.say('preview.people', { n: plan.people }) : words.say('preview.noPeople')}</p>
       {unused !== '' && <p>{words.say('preview.unused', { columns: unused })}</p>}
       {plan.peopleOver > 0 && <Notice tone="plain">{words.say('preview.over', { n: plan.peopleOver })}</Notice>}
+    </section>
+  );
+}
+
+/** Row by row, under the button: the numbers above it have told already what there is to see. */
+export function Rows({ plan, warned }: Pick<SummaryProps, 'plan' | 'warned'>) {
+  return (
+    <>
       {plan.out.length > 0 && (
         <Disclosure summary={words.say('preview.out', { n: plan.out.length })} open>
           <RowList
@@ -78,7 +87,7 @@ export function Summary({ rows, mapping, plan, warned, looking }: SummaryProps) 
         </Disclosure>
       )}
       {warned.length > 0 && <Warned warned={warned} />}
-    </section>
+    </>
   );
 }
 
@@ -88,7 +97,7 @@ interface RowListProps<R> {
 }
 
 function RowList<R extends { readonly number: number }>({ rows, draw }: RowListProps<R>) {
-  const [most, setMost] = useState(LISTED);
+  const [most, setMost] = useState(FIRST_ROWS);
   return (
     <>
       <ul role="list" class={styles['out']}>
@@ -97,8 +106,8 @@ function RowList<R extends { readonly number: number }>({ rows, draw }: RowListP
         ))}
       </ul>
       {rows.length > most && (
-        <Button size="desk" picture={<Icon name="more" />} onPress={() => setMost(most + LISTED)}>
-          {words.say('list.more', { n: Math.min(LISTED, rows.length - most) })}
+        <Button size="desk" picture={<Icon name="more" />} onPress={() => setMost(most + MORE_ROWS)}>
+          {words.say('list.more', { n: Math.min(MORE_ROWS, rows.length - most) })}
         </Button>
       )}
     </>
