@@ -83,7 +83,7 @@ export function Sessions({ shelf, store, onChanged }: SessionsProps) {
           </ul>
         </section>
       )}
-      {shelf.open.length > 0 && <Waiting store={store} />}
+      {shelf.open.length > 0 && <Waiting rows={[...shelf.open, ...shelf.binned]} store={store} />}
       {shelf.binned.length > 0 && <BinList rows={shelf.binned} store={store} onChanged={onChanged} onMore={setMore} />}
       {more && (
         <SessionSheet

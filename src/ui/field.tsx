@@ -33,6 +33,17 @@ const kinds = {
   search: { type: 'search' },
 } as const;
 
+/** Words go the way they are written; addresses and codes from left to right on every page. */
+const directions = {
+  text: 'auto',
+  search: 'auto',
+  password: 'ltr',
+  url: 'ltr',
+  code: 'ltr',
+  date: undefined,
+  time: undefined,
+} as const;
+
 export function TextField(props: TextFieldProps) {
   const { value, onInput, multiline = false, autofocus = false, onEnter, kind = 'text' } = props;
   const id = useId();
@@ -48,7 +59,7 @@ export function TextField(props: TextFieldProps) {
     class: styles['input'],
     value,
     lang: props.lang,
-    dir: kind === 'text' || kind === 'search' ? ('auto' as const) : undefined,
+    dir: directions[kind],
     maxLength: props.maxLength,
     // A tablet passed from hand to hand must not offer the last person's words.
     spellcheck: false,

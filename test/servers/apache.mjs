@@ -65,6 +65,9 @@ export async function apache({ pages, mostBytes = 0 } = {}) {
   const child = spawn(program, ['-DFOREGROUND', '-f', join(home, 'httpd.conf')], {
     stdio: ['ignore', 'ignore', 'pipe'],
   });
+  // A test that falls over must not leave a server behind.
+  const end = () => child.kill('SIGTERM');
+  process.once('exit', end);
   let said = '';
   child.stderr.on('data', (part) => (said += part));
   const ended = new Promise((resolve) => child.once('close', resolve));
@@ -83,7 +86,8 @@ export async function apache({ pages, mostBytes = 0 } = {}) {
       );
     },
     stop: async () => {
-      child.kill('SIGTERM');
+      process.off('exit', end);
+      end();
       await ended;
       await rm(home, { recursive: true, force: true });
     },

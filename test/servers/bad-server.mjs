@@ -4,8 +4,8 @@ import { createHash } from 'node:crypto';
 
 /**
  * @typedef {'works' | 'portal' | 'portal-redirect' | 'portal-511' | 'hollow' | 'cut-answer' | 'cut-upload' | 'cut-file'
- *   | 'store-then-drop' | 'torn' | 'other-content' | 'redirect' | 'silent' | number} Behaviour
- *   A number is a status for everything; `hollow` says yes and keeps nothing; `torn` keeps half of it and says yes.
+ *   | 'store-then-drop' | 'torn' | 'other-content' | 'flipped' | 'redirect' | 'silent' | number} Behaviour
+ *   A number is a status for everything; `hollow` says yes and keeps nothing; `torn` keeps half of it, `flipped` all but one bit.
  * @typedef {{ method: string, path: string, status?: number }} Request
  */
 
@@ -68,6 +68,7 @@ export async function badServer({ upstream, port = 0, headers = {} } = {}) {
       else {
         if (behaviour === 'torn') files.set(path, body.subarray(0, body.length >> 1));
         else if (behaviour === 'other-content') files.set(path, Buffer.from('somebody else was here'));
+        else if (behaviour === 'flipped') files.set(path, flipped(body));
         else if (behaviour !== 'hollow') files.set(path, body);
         if (behaviour === 'store-then-drop') request.socket.destroy();
         else response.writeHead(201, { 'content-type': 'text/html' }).end('<h1>Created</h1>');
@@ -120,6 +121,12 @@ export async function badServer({ upstream, port = 0, headers = {} } = {}) {
         server.closeAllConnections();
       }),
   };
+}
+
+function flipped(body) {
+  const other = Buffer.from(body);
+  other[body.length >> 1] ^= 1;
+  return other;
 }
 
 async function read(request) {

@@ -1,11 +1,11 @@
-// One line in the list of sessions: whether the office has it, or since when it waits and why.
+// One line in the list of sessions: whether the office has it, or since when it waits. Why stands below the list.
 
 import { useEffect } from 'preact/hooks';
 import type { SessionRow, Store } from '../../store/store.ts';
 import styles from '../app.module.css';
 import { sayMoment } from '../moment.ts';
-import { progressOf, sayWhy } from './state.ts';
-import { followOutbox, home, sendings } from './way-home.ts';
+import { progressOf } from './state.ts';
+import { followOutbox, sendings } from './way-home.ts';
 import { words } from './words/table.ts';
 
 export const tables = [words];
@@ -28,7 +28,6 @@ export function SentLine({ row, store }: SentLineProps) {
       ? [
           words.say('not-sent'),
           words.say('waits', { when: sayMoment(sending.since) }),
-          sayWhy(sending, home.value),
           isBehind && words.say('waits.behind'),
         ]
       : [

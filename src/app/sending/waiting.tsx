@@ -1,16 +1,25 @@
-// Under the list of sessions: how many wait to be sent, and the button that tries now.
+// Under the list of sessions: which of them wait to be sent and why not yet, and the button that tries now.
 
 import { useEffect, useState } from 'preact/hooks';
-import type { Store } from '../../store/store.ts';
+import type { SessionRow, Store } from '../../store/store.ts';
+import { announce } from '../../ui/announcer.tsx';
 import { Button } from '../../ui/button.tsx';
+import styles from '../app.module.css';
+import { sayMoment } from '../moment.ts';
 import { go } from '../route.ts';
+import { words as shell } from '../words/table.ts';
 import { sayWhy } from './state.ts';
 import { followOutbox, home, sendings, sendNow } from './way-home.ts';
 import { words } from './words/table.ts';
 
 export const tables = [words];
 
-export function Waiting({ store }: { readonly store: Store }) {
+export interface WaitingProps {
+  readonly rows: readonly SessionRow[];
+  readonly store: Store;
+}
+
+export function Waiting({ rows, store }: WaitingProps) {
   const [busy, setBusy] = useState(false);
   useEffect(() => {
     followOutbox(store).catch(() => undefined);
@@ -22,16 +31,25 @@ export function Waiting({ store }: { readonly store: Store }) {
     setBusy(true);
     await sendNow(store).catch(() => undefined);
     setBusy(false);
+    const left = sendings.peek().find(({ sent }) => sent === null);
+    announce(left ? `${words.say('not-sent')} ${sayWhy(left, to)}` : words.say('sent'));
   };
   return (
     <section class="stack" aria-labelledby="waiting">
       <h2 id="waiting">{words.say('waiting')}</h2>
-      <div role="status">
-        <p>{words.say('waiting.n', { n: waiting.length })}</p>
-        {[...new Set(waiting.map((sending) => sayWhy(sending, to)))].map((why) => (
-          <p key={why}>{why}</p>
+      <ul role="list" class="stack">
+        {waiting.map((sending) => (
+          <li key={sending.key}>
+            <strong dir="auto">
+              {rows.find(({ id }) => id === sending.session)?.question || shell.say('no-question')}
+            </strong>
+            <p>{sayWhy(sending, to)}</p>
+            {sending.tried !== null && (
+              <p class={styles['small']}>{words.say('last-try', { when: sayMoment(sending.tried) })}</p>
+            )}
+          </li>
         ))}
-      </div>
+      </ul>
       <div class="row">
         {to ? (
           <Button size="desk" busy={busy} onPress={() => void send()}>

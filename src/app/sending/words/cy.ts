@@ -22,14 +22,6 @@ export const cy: SameKeys<typeof en> = {
   'waits.behind': 'Ychwanegwyd rhywbeth ers hynny: anfonwch yr un fwy newydd.',
 
   waiting: 'Ar y ffordd adref',
-  'waiting.n': {
-    zero: 'Nid oes unrhyw sesiwn yn aros i gael ei hanfon.',
-    one: 'Mae {n} sesiwn yn aros i gael ei hanfon.',
-    two: 'Mae {n} sesiwn yn aros i gael eu hanfon.',
-    few: 'Mae {n} sesiwn yn aros i gael eu hanfon.',
-    many: 'Mae {n} sesiwn yn aros i gael eu hanfon.',
-    other: 'Mae {n} sesiwn yn aros i gael eu hanfon.',
-  },
   'send-now': 'Anfon nawr',
 
   'not-tried': 'Nid oes neb wedi rhoi cynnig arni eto.',

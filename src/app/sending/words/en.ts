@@ -19,10 +19,6 @@ export const en = {
   'waits.behind': 'Something was added since: send the newer one.',
 
   waiting: 'On the way home',
-  'waiting.n': {
-    one: '{n} session waits to be sent.',
-    other: '{n} sessions wait to be sent.',
-  },
   'send-now': 'Send now',
 
   'not-tried': 'It has not been tried yet.',

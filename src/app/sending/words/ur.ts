@@ -21,10 +21,6 @@ export const ur: SameKeys<typeof en> = {
   'waits.behind': 'تب سے کچھ شامل ہوا ہے: نئی فائل بھیجیں۔',
 
   waiting: 'دفتر کے راستے میں',
-  'waiting.n': {
-    one: '{n} اجلاس بھیجے جانے کا منتظر ہے۔',
-    other: '{n} اجلاس بھیجے جانے کے منتظر ہیں۔',
-  },
   'send-now': 'ابھی بھیجیں',
 
   'not-tried': 'ابھی کوشش نہیں ہوئی۔',
@@ -52,7 +48,7 @@ export const ur: SameKeys<typeof en> = {
   'office.more':
     'ایک WebDAV فولڈر جو دفتر رکھتا ہے (Nextcloud، ownCloud، Apache اور کئی ڈرائیو میں ہوتا ہے)۔ اسے اسی سرور پر ہونا چاہیے جس پر یہ ایپ ہے۔',
   'office.address': 'فولڈر کا پتا',
-  'office.address-hint': 'یہ https:// سے شروع ہوتا ہے، یا ایپ کے اپنے سرور کے فولڈر کے لیے / سے۔',
+  'office.address-hint': 'یہ \u2066https://\u2069 سے شروع ہوتا ہے، یا ایپ کے اپنے سرور کے فولڈر کے لیے / سے۔',
   'office.user': 'صارف کا نام',
   'office.password': 'پاس ورڈ',
   'office.not-sealed':
@@ -63,7 +59,8 @@ export const ur: SameKeys<typeof en> = {
   'office.forget': 'یہ پتا بھول جائیں',
   'office.forgotten': 'بھلا دیا گیا۔ اب یہاں سے کچھ نہیں بھیجا جاتا۔',
   'refused.address-empty': 'فولڈر کا پتا لکھیں۔',
-  'refused.address-odd': 'یہ فولڈر کا پتا نہیں ہے۔ پتا https:// سے شروع ہوتا ہے اور اُس میں پاس ورڈ نہیں ہوتا۔',
-  'refused.address-unsafe': 'یہ پتا محفوظ نہیں: کسی دوسرے سرور پر اسے https:// سے شروع ہونا چاہیے۔',
+  'refused.address-odd':
+    'یہ فولڈر کا پتا نہیں ہے۔ پتا \u2066https://\u2069 سے شروع ہوتا ہے اور اُس میں پاس ورڈ نہیں ہوتا۔',
+  'refused.address-unsafe': 'یہ پتا محفوظ نہیں: کسی دوسرے سرور پر اسے \u2066https://\u2069 سے شروع ہونا چاہیے۔',
   'refused.not-kept': 'ٹیبلیٹ اسے محفوظ نہیں کر سکا۔ براہِ کرم دوبارہ کوشش کریں۔',
 };

@@ -1,0 +1,158 @@
+// Sending home as the screens tell it: from the end page to the list, and where the office is.
+
+import 'fake-indexeddb/auto';
+import { configure, fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { describeSession } from '../../src/activities/prepare/rules.ts';
+import { handedOutAt } from '../../src/app/bin.ts';
+import { withWords } from '../../src/app/language.ts';
+import { ListPage } from '../../src/app/list-page.tsx';
+import { OfficeSettings } from '../../src/app/sending/office-settings.tsx';
+import { SendHome } from '../../src/app/sending/send-home.tsx';
+import { forgetHome, sendings } from '../../src/app/sending/way-home.ts';
+import { words } from '../../src/app/sending/words/table.ts';
+import { startPractice, startWorkshop } from '../../src/app/start-session.ts';
+import { words as shell } from '../../src/app/words/table.ts';
+import { openSession } from '../../src/session/opening.ts';
+import type { Session } from '../../src/session/session.ts';
+import { openStore, type Store } from '../../src/store/store.ts';
+
+configure({ asyncUtilTimeout: 5000 });
+
+let store: Store;
+let halls = 0;
+/** What the office answers; files by address. */
+let files: Map<string, Uint8Array<ArrayBuffer>>;
+let portal = false;
+
+beforeAll(() => withWords([shell, words]));
+beforeEach(async () => {
+  halls += 1;
+  store = await openStore(`sending-${halls}`);
+  files = new Map();
+  portal = false;
+  await forgetHome();
+  vi.stubGlobal('fetch', async (address: string, { method, body }: RequestInit) => {
+    if (portal) return new Response('<h1>Log in</h1>', { headers: { 'content-type': 'text/html' } });
+    if (method === 'PUT') files.set(address, body as Uint8Array<ArrayBuffer>);
+    const file = files.get(address);
+    if (method === 'PUT') return new Response(null, { status: 201 });
+    return file ? new Response(method === 'HEAD' ? null : file) : new Response(null, { status: 404 });
+  });
+});
+afterEach(() => {
+  store.close();
+  vi.unstubAllGlobals();
+});
+
+async function workshop(): Promise<Session> {
+  const session = await openSession(store, await startWorkshop(store));
+  if (!session) throw new Error('no session');
+  await describe(session, 'What would help?');
+  return session;
+}
+
+const describe = (session: Session, question: string) =>
+  session.act('prepare', describeSession, { question, host: '', place: '', day: '2026-05-01' });
+const press = async (name: string) => fireEvent.click(await screen.findByRole('button', { name }));
+const fill = (label: string, text: string) =>
+  fireEvent.input(screen.getByLabelText(label), { target: { value: text } });
+
+async function setUpOffice(): Promise<void> {
+  const { unmount } = render(<OfficeSettings />);
+  fill('Address of the folder', '/office');
+  fill('User name', 'tablets');
+  fill('Password', 'secret');
+  await press('Keep and try it');
+  await screen.findByText('It works. A test file was written there and read back.');
+  unmount();
+}
+
+test('a practice cannot be sent, and says so', async () => {
+  const session = await openSession(store, await startPractice(store));
+  render(<SendHome session={session!} store={store} />);
+  screen.getByText(/A practice is never sent/);
+  expect(screen.queryByRole('button')).toBeNull();
+});
+
+test('before anybody has said where the office is, a session waits and says what is missing', async () => {
+  const session = await workshop();
+  const { unmount } = render(<SendHome session={session} store={store} />);
+  await press('Send it home');
+  await screen.findByText('Not sent yet.');
+  screen.getByText('Nobody has told this tablet yet where the office is.');
+  unmount();
+
+  render(<ListPage store={store} />);
+  await screen.findByText(/^Not sent yet\. Waits to be sent since /);
+  await screen.findByRole('button', { name: 'Tell it where the office is' });
+});
+
+test('behind a portal it is not sent; without it, it is; and what is added later is a newer one', async () => {
+  await setUpOffice();
+  const session = await workshop();
+  portal = true;
+  render(<SendHome session={session} store={store} />);
+  await press('Send it home');
+  await screen.findByText(/A web page came instead of the office/);
+  expect(screen.queryByText('Sent. The office has it.')).toBeNull();
+  expect(await handedOutAt(session.id)).toBeNull();
+
+  portal = false;
+  await press('Send now');
+  await screen.findByText('Sent. The office has it.');
+  expect(screen.queryByRole('button', { name: /Send/ })).toBeNull();
+  expect(await handedOutAt(session.id)).not.toBeNull();
+
+  await new Promise((resolve) => setTimeout(resolve, 5));
+  await describe(session, 'What would help more?');
+  await screen.findByText('Something was added after that.');
+  await press('Send the newer one home');
+  await waitFor(() => expect(screen.queryByText('Something was added after that.')).toBeNull());
+  await screen.findByText('Sent. The office has it.');
+  expect(sendings.value.filter((one) => one.session === session.id && one.sent !== null)).toHaveLength(2);
+  expect([...files.keys()].filter((address) => address.endsWith('.commonground'))).toHaveLength(2);
+});
+
+test('the list says which session waits and why, and tries again when asked', async () => {
+  await setUpOffice();
+  const session = await workshop();
+  portal = true;
+  const { unmount } = render(<SendHome session={session} store={store} />);
+  await press('Send it home');
+  await screen.findByText(/A web page came/);
+  unmount();
+
+  render(<ListPage store={store} />);
+  const waiting = await screen.findByRole('region', { name: 'On the way home' });
+  expect(waiting.textContent).toContain('What would help?');
+  expect(waiting.textContent).toContain('A web page came instead of the office');
+  portal = false;
+  await press('Send now');
+  await screen.findByText(/^Sent\. The office has it\./);
+  expect(screen.queryByText('On the way home')).toBeNull();
+});
+
+test.each([
+  ['', /Write the address/],
+  ['http://office.example/', /not safe/],
+  ['ftp://office.example/', /not an address of a folder/],
+])('the address "%s" is refused where it was written, and nobody is asked', async (typed, said) => {
+  render(<OfficeSettings />);
+  fill('Address of the folder', typed);
+  await press('Keep and try it');
+  await screen.findByText(said);
+  expect(files.size).toBe(0);
+});
+
+test('an address that does not work is kept all the same, with the reason; it can be forgotten', async () => {
+  portal = true;
+  render(<OfficeSettings />);
+  fill('Address of the folder', '/office');
+  await press('Keep and try it');
+  await screen.findByText('It is kept, but it did not work.');
+  screen.getByText(/A web page came/);
+  await press('Forget this address');
+  await screen.findByText(/^Forgotten/);
+  expect(screen.getByLabelText<HTMLInputElement>('Address of the folder').value).toBe('');
+});
