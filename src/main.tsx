@@ -10,6 +10,7 @@ import { changeLanguage, showLanguageOnPage, withWords } from './app/language.ts
 import { startOffline } from './app/offline.ts';
 import { readSettings, settings, showSettingsOnPage } from './app/settings.ts';
 import { words } from './app/words/table.ts';
+import { keepFocus } from './ui/keep-focus.ts';
 import { dropSecondTaps } from './ui/second-taps.ts';
 
 const PATIENCE_MS = 1500;
@@ -17,6 +18,7 @@ const PATIENCE_MS = 1500;
 async function start(): Promise<void> {
   watchForCrashes();
   dropSecondTaps(document);
+  keepFocus(document);
   // A storage that never answers must not leave an empty page: the store will say what is wrong with it.
   await Promise.race([readSettings(), new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
   await changeLanguage(settings.peek().locale);

@@ -6,6 +6,7 @@ import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/pictures/icon.tsx';
 import { StepPicture, type StepPictureName } from '../ui/pictures/step-picture.tsx';
 import { ConfirmSheet } from '../ui/sheet.tsx';
+import { useFocusOnArrival } from '../ui/use-focus.ts';
 import styles from './app.module.css';
 import { markWorkshopOpen } from './offline.ts';
 import { OpenBundle } from './open-bundle.tsx';
@@ -38,6 +39,8 @@ export function ListPage({ store }: ListPageProps) {
   useEffect(() => {
     if (shelf) document.documentElement.dataset.usable = 'list';
   }, [shelf]);
+  // Drawn only when the list is read: the focus comes with the heading.
+  const heading = useFocusOnArrival<HTMLHeadingElement>(shelf ? APP_NAME : '');
   if (fault !== undefined) throw fault;
   if (!shelf) return null;
 
@@ -57,7 +60,9 @@ export function ListPage({ store }: ListPageProps) {
     <div class={styles['list']}>
       <header class={styles['listHead']}>
         <div>
-          <h1>{APP_NAME}</h1>
+          <h1 ref={heading} tabIndex={-1}>
+            {APP_NAME}
+          </h1>
           <p>{words.say('list.lead')}</p>
         </div>
         <Button kind="quiet" size="desk" picture={<Icon name="settings" />} onPress={() => go({ at: 'settings' })}>

@@ -53,6 +53,11 @@ export class Facilitator {
     this.last = { ...middle, time: Date.now() };
   }
 
+  /** What stands in the field is gone; these words stand there instead. */
+  async write(field: Locator, words: string): Promise<void> {
+    await field.fill(words);
+  }
+
   async heading(name: string | RegExp): Promise<void> {
     await expect(
       this.page.getByRole('heading', { level: 1, name, ...(typeof name === 'string' && { exact: true }) }),
@@ -71,13 +76,13 @@ export class Facilitator {
 
   async prepare(question: string, people: number): Promise<void> {
     await this.press(new RegExp(`^${escape(app['list.prepare'])}`));
-    await this.page.getByLabel(prepare.question).fill(question);
-    await this.page.getByLabel(prepare.host).fill('Council');
-    await this.page.getByLabel(prepare.place).fill('HALL-2');
+    await this.write(this.page.getByLabel(prepare.question), question);
+    await this.write(this.page.getByLabel(prepare.host), 'Council');
+    await this.write(this.page.getByLabel(prepare.place), 'HALL-2');
     await this.press(prepare.keep);
     await this.press(prepare['next-people']);
     const count = this.page.getByLabel(prepare['people.count'], { exact: true });
-    await count.fill(String(people));
+    await this.write(count, String(people));
     await this.press(say(prepare['people.give'], { n: people }));
     await expect(this.page.getByText(say(prepare['people.here'], { n: people }))).toBeVisible();
   }
@@ -147,7 +152,7 @@ export class Facilitator {
     for (const [n, category] of (['working', 'not-working', 'future'] as const).entries()) {
       await this.heading(cards[`ask.${category}`]);
       for (const words of said[n] ?? []) {
-        await this.page.getByRole('textbox').fill(words);
+        await this.write(this.page.getByRole('textbox'), words);
         await this.press(cards['turn.add']);
       }
       await this.press((said[n] ?? []).length > 0 ? cards['turn.thatIsAll'] : cards['turn.passOne']);
