@@ -7,7 +7,7 @@ const ECHO_PX = 32;
 
 interface Press {
   readonly control: Element;
-  /** The headings that stood there: Preact keeps a button's element when only its words change. */
+  /** What stood there to be read: Preact keeps a button's element when only the words around it change. */
   readonly screen: string;
   readonly x: number;
   readonly y: number;
@@ -20,7 +20,7 @@ export function dropSecondTaps(page: Document): () => void {
   const judge = (event: MouseEvent) => {
     if (event.detail === 0) return;
     const control = controlUnder(event.target);
-    const screen = headingsOf(page);
+    const screen = readingOf(page);
     const { clientX: x, clientY: y, timeStamp: time } = event;
     const isEcho =
       last !== null &&
@@ -46,6 +46,10 @@ function controlUnder(target: EventTarget | null): Element | null {
   return found instanceof HTMLLabelElement ? (found.control ?? found) : found;
 }
 
-function headingsOf(page: Document): string {
-  return [...page.querySelectorAll('h1, dialog[open] h2')].map(({ textContent }) => textContent).join('\n');
+/** What somebody has to have read before they press: the headings, and the cards that lie open and are no buttons. */
+function readingOf(page: Document): string {
+  return [...page.querySelectorAll('h1, dialog[open] h2, article')]
+    .filter((one) => one.querySelector('button') === null)
+    .map(({ textContent }) => textContent)
+    .join('\n');
 }

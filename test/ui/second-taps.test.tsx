@@ -3,6 +3,7 @@ import { render, screen } from '@testing-library/preact';
 import { useState } from 'preact/hooks';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Button } from '../../src/ui/button.tsx';
+import { PaperCard } from '../../src/ui/paper-card.tsx';
 import { dropSecondTaps } from '../../src/ui/second-taps.ts';
 import { CheckField } from '../../src/ui/tick-field.tsx';
 import { TurnPage } from '../../src/ui/turn-page.tsx';
@@ -55,6 +56,31 @@ test('the second tap does not press another button that took the place of the fi
   tap(screen.getByRole('button', { name: 'Give out tokens' }), 1000);
   tap(screen.getByRole('button', { name: 'Fish, blue' }), 1150, { x: 510, y: 690 });
   expect(onLeft).not.toHaveBeenCalled();
+});
+
+function OneCardAtATime({ onPlace }: { readonly onPlace: (card: string) => void }) {
+  const [[card, ...rest], setCards] = useState(['The lift is broken', 'The bus is late']);
+  const place = () => {
+    onPlace(card ?? '');
+    setCards(rest);
+  };
+  return (
+    <>
+      {card && <PaperCard category="not-working" mark="Not working" words={card} />}
+      <Button onPress={place}>New pile</Button>
+    </>
+  );
+}
+
+test('a finger that taps twice on a pile places the card it has read, not the one that came after', async () => {
+  const onPlace = vi.fn();
+  render(<OneCardAtATime onPlace={onPlace} />);
+  tap(screen.getByRole('button', { name: 'New pile' }), 1000);
+  await drawn();
+  tap(screen.getByRole('button', { name: 'New pile' }), 1150);
+  expect(onPlace.mock.calls).toEqual([['The lift is broken']]);
+  tap(screen.getByRole('button', { name: 'New pile' }), 1600);
+  expect(onPlace).toHaveBeenCalledTimes(2);
 });
 
 test('quick taps on one button all count, and so do quick taps in two places', () => {
