@@ -44,7 +44,8 @@ export function daysLeft(at: number, now: number): number {
 /** For good, with what the device remembers of it. The mark goes last: what is interrupted is done again. */
 export async function removeForGood(store: Pick<Store, 'remove'>, session: string): Promise<void> {
   await store.remove(session);
-  for (const key of [`step-of-${session}`, `handed-out-${session}`]) await dropFromDevice(key).catch(() => undefined);
+  for (const key of ['step-of', 'entered', 'handed-out'])
+    await dropFromDevice(`${key}-${session}`).catch(() => undefined);
   await takeFromBin(session);
 }
 

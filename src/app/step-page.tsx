@@ -3,7 +3,7 @@
 import type { ComponentType } from 'preact';
 import { useState } from 'preact/hooks';
 import type { DeskProps } from '../activities/activity.ts';
-import { PREPARE } from '../activities/prepare/model.ts';
+import { BREAK, PREPARE } from '../activities/prepare/model.ts';
 import type { Look } from '../people/rule.ts';
 import type { Session } from '../session/session.ts';
 import type { Store } from '../store/store.ts';
@@ -19,6 +19,7 @@ import { useLoaded } from './lazy.tsx';
 import { go } from './route.ts';
 import { RunningOrder, stepsBegun } from './running-order.tsx';
 import { SaveOffer } from './save-file.tsx';
+import { StepTimer } from './step-timer.tsx';
 import { titleOf } from './step-title.ts';
 import { useTitle } from './use-title.ts';
 import { words } from './words/table.ts';
@@ -56,9 +57,12 @@ export function StepPage({ session, store, step: wanted, ensurePin, onLock }: St
       <div class={styles['desk']}>
         <RunningOrder session={session} look={look} />
         <main class={styles['work']}>
-          <h1 ref={heading} tabIndex={-1}>
-            {title}
-          </h1>
+          <div class={styles['titleRow']}>
+            <h1 ref={heading} tabIndex={-1}>
+              {title}
+            </h1>
+            <StepTimer look={look} />
+          </div>
           {session.saved.value.state === 'failed' && (
             <Notice tone="bad" urgent title={words.say('not-saved')}>
               {words.say('not-saved-more')}
@@ -105,10 +109,12 @@ function Desk({ session, look, hand }: DeskPartProps) {
 /** Where a step comes to its end: the file to save, out of the way, and what comes next. */
 function Foot({ session, look }: { readonly session: Session; readonly look: Look }) {
   const { step, openRound } = look;
-  const isSaid = step.id !== PREPARE.id && openRound === null && stepsBegun(session).has(step.id);
+  const begun = stepsBegun(session);
+  // At a break always: it is the moment for it.
+  const isSaid = step.activity === BREAK ? begun.size > 1 : step.id !== PREPARE.id && begun.has(step.id);
   return (
     <div class={styles['foot']}>
-      {isSaid && <SaveOffer session={session} />}
+      {isSaid && openRound === null && <SaveOffer session={session} />}
       <NextStep look={look} />
     </div>
   );

@@ -1,7 +1,7 @@
 // The frame round a workshop: every step a tap away, a PIN before the tablet leaves the desk, the end and what is in it.
 import { cleanup, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import { describeSession, setOut } from '../../src/activities/prepare/rules.ts';
+import { addStep, describeSession, setOut } from '../../src/activities/prepare/rules.ts';
 import { setAside, writeCard } from '../../src/activities/cards/rules.ts';
 import { cardsModel } from '../../src/activities/cards/model.ts';
 import { openMood } from '../../src/activities/mood/rules.ts';
@@ -20,7 +20,7 @@ import { readBundle } from '../../src/exchange/bundle.ts';
 import { type Rule, yes } from '../../src/people/rule.ts';
 import { welcome } from '../../src/people/rules.ts';
 import { openSession } from '../../src/session/opening.ts';
-import { dropFromDevice } from '../../src/store/device.ts';
+import { dropFromDevice, keepOnDevice } from '../../src/store/device.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
 
 // Slow hashes and a busy machine are not what is tested here.
@@ -117,6 +117,37 @@ test('what was undone in another step says where, and leads there', async () => 
   await press('Go there');
   await title('Prepare');
   expect(screen.queryByRole('button', { name: 'Go there' })).toBeNull();
+});
+
+test('the desk says how long the group is at a step and what was planned; going elsewhere and back does not begin anew', async () => {
+  const id = await realWorkshop();
+  const minutesAgo = (n: number) => Date.now() - n * 60_000;
+  await keepOnDevice(`entered-${id}`, { collect: minutesAgo(12.5), themes: minutesAgo(13 * 60) });
+  await openAt(id, 'collect');
+  await screen.findByText('12 min here, about 45 planned');
+  cleanup();
+  // Yesterday does not count.
+  await openAt(id, 'themes');
+  await screen.findByText('0 min here, about 90 planned');
+  cleanup();
+  await openAt(id, 'collect');
+  await screen.findByText('12 min here, about 45 planned');
+  expect(document.querySelector('[role=timer], [aria-live] p')).toBeNull();
+  cleanup();
+  await openAt(id, 'prepare');
+  await title('Prepare');
+  expect(screen.queryByText(/min here/)).toBeNull();
+});
+
+test('at a break the file is offered, whatever was said where', async () => {
+  const id = await realWorkshop();
+  const session = await openSession(store, id);
+  await session!.act('collect', writeCard, { category: 'working', words: 'The bus waits.', token: null, by: 'typed' });
+  await session!.act('prepare', addStep, { activity: 'break', use: 'break', after: 'collect' });
+  const rest = session!.look('prepare').steps.find(({ activity }) => activity === 'break');
+  await openAt(id, rest!.id);
+  await title('Break');
+  await screen.findByRole('button', { name: 'Save the session file now' });
 });
 
 test('nothing written in one tap with something permanent is taken back with it', async () => {

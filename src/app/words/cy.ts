@@ -159,6 +159,7 @@ export const cy: SameKeys<typeof en> = {
   'next.label': 'Beth sy’n dod nesaf',
   next: 'Nesaf: {step}',
   'next.end': 'Nesaf: y diwedd',
+  timer: '{n} munud yma, tua {planned} wedi’u cynllunio',
   'save-now': 'Cadw’r ffeil sesiwn nawr',
   'save-now.never': 'Dim ond ar y llechen hon y mae’r cyfan hyd yma.',
   'save-now.last': 'Cadwyd i ffeil ddiwethaf: {when}.',

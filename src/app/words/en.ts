@@ -126,6 +126,7 @@ export const en = {
   'next.label': 'What comes next',
   next: 'Next: {step}',
   'next.end': 'Next: the end',
+  timer: '{n} min here, about {planned} planned',
   'save-now': 'Save the session file now',
   'save-now.never': 'All of it is only on this tablet so far.',
   'save-now.last': 'Last saved to a file: {when}.',

@@ -127,6 +127,7 @@ export const ur: SameKeys<typeof en> = {
   'next.label': 'آگے کیا ہے',
   next: 'آگے: {step}',
   'next.end': 'آگے: اختتام',
+  timer: 'یہاں {n} منٹ، تقریباً {planned} رکھے گئے',
   'save-now': 'اجلاس کی فائل ابھی محفوظ کریں',
   'save-now.never': 'اب تک سب کچھ صرف اسی ٹیبلیٹ پر ہے۔',
   'save-now.last': 'فائل میں آخری بار محفوظ: {when}۔',
