@@ -49,93 +49,103 @@ afterEach(() => {
   store.close();
 });
 
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+
 const press = async (name: string | RegExp) =>
   fireEvent.click((await screen.findAllByRole('button', { name }))[0] as HTMLElement);
 
 /** What each activity's turn is prepared with at the desk, and how a person goes through it. */
-const TURNS: Readonly<Record<string, { prepare(): Promise<string>; play(): Promise<void>; after?(): Promise<void> }>> =
-  {
-    mood: {
-      async prepare() {
-        expect((await desk.act('check-in', openMood, undefined)).yes).toBe(true);
-        return 'check-in';
-      },
-      async play() {
-        await press('Grazing');
-        await press('Next');
-        await press('I’m finished');
-      },
-      async after() {
-        const round = moodAt(desk.look('check-in').read(moodModel), 'check-in')?.round ?? '';
-        expect((await desk.act('check-in', revealMood, { round }, [round])).yes).toBe(true);
-        const totals = JSON.stringify(desk.entries().at(-1)?.data);
-        expect(totals).toContain('{"option":"sheep-4","people":2}');
-        for (const token of tokens) expect(totals).not.toContain(token);
-      },
+const TURNS: Readonly<
+  Record<
+    string,
+    {
+      prepare(this: void): Promise<string>;
+      play(this: void): Promise<void>;
+      after?(this: void): Promise<void>;
+    }
+  >
+> = {
+  mood: {
+    async prepare() {
+      expect((await desk.act('check-in', openMood, undefined)).yes).toBe(true);
+      return 'check-in';
     },
-    cards: {
-      prepare: async () => 'collect',
-      async play() {
-        await press(/I write it/);
-        fireEvent.input(await screen.findByRole('textbox'), { target: { value: 'My neighbour waters my plants.' } });
-        await press('Add this card');
-        for (let n = 0; n < 3; n += 1) await press(/That’s all for this|Pass this one/);
-        await press('I’m finished');
-      },
-      async after() {
-        const said = desk.entries().filter(({ data }) => JSON.stringify(data).includes('waters my plants'));
-        expect(said).toHaveLength(2);
-      },
+    async play() {
+      await press('Grazing');
+      await press('Next');
+      await press('I’m finished');
     },
-    themes: {
-      prepare: async () => 'themes',
-      async play() {
-        await press('Start');
-        await press('New pile');
-        await press('Not sure');
-        await press('That’s enough');
-        await press('I’m finished');
-      },
-      async after() {
-        const table = sorted(desk.look('themes').read(themesModel), desk.look('themes').read(cardsModel), 'working');
-        expect(table.piles.map(({ cards }) => cards.length)).toEqual([1, 1]);
-        expect(table.unsure).toHaveLength(2);
-      },
+    async after() {
+      const round = moodAt(desk.look('check-in').read(moodModel), 'check-in')?.round ?? '';
+      expect((await desk.act('check-in', revealMood, { round }, [round])).yes).toBe(true);
+      const totals = JSON.stringify(desk.entries().at(-1)?.data);
+      expect(totals).toContain('{"option":"sheep-4","people":2}');
+      for (const token of tokens) expect(totals).not.toContain(token);
     },
-    votes: {
-      async prepare() {
-        const notWorking = allCards(desk.look('themes').read(cardsModel)).filter(
-          ({ category }) => category === 'not-working',
-        );
-        for (const [n, card] of notWorking.slice(0, 4).entries()) {
-          const begun = await desk.act('themes', beginTheme, { category: 'not-working', card: card.id });
-          const theme = begun.yes ? String(begun.entries[0]?.data['theme']) : '';
-          await desk.act('themes', wordTheme, { theme, words: `I wait for number ${n}.`, language: 'en' });
-        }
-        const options = desk
-          .entries()
-          .filter(({ kind }) => kind === 'themes/worded')
-          .map(({ data }) => (data as { theme: string }).theme);
-        const opened = await desk.act('ballot-a', openBallot, { options, limits: { dots: 2, stacking: 'two' } });
-        expect(opened).toMatchObject({ yes: true });
-        return 'ballot-a';
-      },
-      async play() {
-        await press('Start');
-        await press(/^Add a dot: A,/);
-        await press(/^Add a dot: A,/);
-        await press('Look at my dots');
-        await press('I’m finished');
-      },
-      async after() {
-        const opened = desk.entries().find(({ kind }) => kind === 'votes/opened');
-        const round = opened && isObject(opened.data) ? String(opened.data['round']) : '';
-        expect((await desk.act('ballot-a', revealBallot, { round, sure: true }, [round])).yes).toBe(true);
-        const revealed = desk.entries().filter(({ kind }) => kind === 'votes/revealed');
-        expect(revealed[0]?.data).toMatchObject({ count: { ballots: 2, used: 4, unused: 0, spoiled: 0 } });
-      },
+  },
+  cards: {
+    prepare: async () => 'collect',
+    async play() {
+      await press(/I write it/);
+      fireEvent.input(await screen.findByRole('textbox'), { target: { value: 'My neighbour waters my plants.' } });
+      await press('Add this card');
+      for (let n = 0; n < 3; n += 1) await press(/That’s all for this|Pass this one/);
+      await press('I’m finished');
     },
-  };
+    async after() {
+      const said = desk.entries().filter(({ data }) => JSON.stringify(data).includes('waters my plants'));
+      expect(said).toHaveLength(2);
+    },
+  },
+  themes: {
+    prepare: async () => 'themes',
+    async play() {
+      await press('Start');
+      await press('New pile');
+      await press('Not sure');
+      await press('That’s enough');
+      await press('I’m finished');
+    },
+    async after() {
+      const table = sorted(desk.look('themes').read(themesModel), desk.look('themes').read(cardsModel), 'working');
+      expect(table.piles.map(({ cards }) => cards.length)).toEqual([1, 1]);
+      expect(table.unsure).toHaveLength(2);
+    },
+  },
+  votes: {
+    async prepare() {
+      const notWorking = allCards(desk.look('themes').read(cardsModel)).filter(
+        ({ category }) => category === 'not-working',
+      );
+      for (const [n, card] of notWorking.slice(0, 4).entries()) {
+        const begun = await desk.act('themes', beginTheme, { category: 'not-working', card: card.id });
+        const theme = begun.yes ? textOf(begun.entries[0]?.data['theme']) : '';
+        await desk.act('themes', wordTheme, { theme, words: `I wait for number ${n}.`, language: 'en' });
+      }
+      const options = desk
+        .entries()
+        .filter(({ kind }) => kind === 'themes/worded')
+        .map(({ data }) => (data as { theme: string }).theme);
+      const opened = await desk.act('ballot-a', openBallot, { options, limits: { dots: 2, stacking: 'two' } });
+      expect(opened).toMatchObject({ yes: true });
+      return 'ballot-a';
+    },
+    async play() {
+      await press('Start');
+      await press(/^Add a dot: A,/);
+      await press(/^Add a dot: A,/);
+      await press('Look at my dots');
+      await press('I’m finished');
+    },
+    async after() {
+      const opened = desk.entries().find(({ kind }) => kind === 'votes/opened');
+      const round = opened && isObject(opened.data) ? textOf(opened.data['round']) : '';
+      expect((await desk.act('ballot-a', revealBallot, { round, sure: true }, [round])).yes).toBe(true);
+      const revealed = desk.entries().filter(({ kind }) => kind === 'votes/revealed');
+      expect(revealed[0]?.data).toMatchObject({ count: { ballots: 2, used: 4, unused: 0, spoiled: 0 } });
+    },
+  },
+};
 
 test.each(activities.filter(({ turn }) => turn).map(({ name }) => name))(
   'two people take their turn with the %s while every model is a trap, and the desk finds what they did',
