@@ -28,12 +28,12 @@ export function dropSecondTaps(page: Document): () => void {
       time - last.time < ECHO_MS &&
       Math.hypot(x - last.x, y - last.y) < ECHO_PX &&
       (control !== last.control || screen !== last.screen);
-    if (isEcho && last) {
+    // Counted from the press that was heard: whoever goes on tapping, to undo again and again, is heard again.
+    if (!isEcho) last = control && { control, screen, x, y, time };
+    else {
       event.preventDefault();
       event.stopImmediatePropagation();
-      // A third tap is an echo as well: only a pause makes it a press.
-      last = { ...last, time };
-    } else last = control && { control, screen, x, y, time };
+    }
   };
   page.addEventListener('click', judge, { capture: true });
   return () => page.removeEventListener('click', judge, { capture: true });
