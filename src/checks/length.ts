@@ -1,5 +1,6 @@
 // How many words a statement has, and where it has had twenty-five.
 
+import { segmenterOf } from './segmenter.ts';
 import type { Span } from './warning.ts';
 
 /** One idea, legible at two metres: method.md section 10, 24. */
@@ -17,24 +18,8 @@ export function overlongSpan(text: string, language?: string): Span | undefined 
   return undefined;
 }
 
-const segmenters = new Map<string, Intl.Segmenter | undefined>();
-
-/** Making one takes longer than using it; a language that nobody knows is segmented like any other. */
-function segmenterOf(language: string): Intl.Segmenter | undefined {
-  if (segmenters.has(language)) return segmenters.get(language);
-  let made: Intl.Segmenter | undefined;
-  try {
-    made = new Intl.Segmenter(language || undefined, { granularity: 'word' });
-  } catch {
-    made = language === '' ? undefined : segmenterOf('');
-  }
-  segmenters.set(language, made);
-  return made;
-}
-
 function* wordStarts(text: string, language = ''): Generator<number> {
-  // Older Firefox has none.
-  const segmenter = 'Segmenter' in Intl ? segmenterOf(language) : undefined;
+  const segmenter = segmenterOf(language);
   if (!segmenter) {
     for (const match of text.matchAll(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’‑-]*/gu)) yield match.index;
     return;

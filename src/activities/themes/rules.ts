@@ -31,17 +31,27 @@ function asksFirst(situation: Situation, category: Category, sure: boolean | und
   return voted ? no('was-voted-on') : null;
 }
 
-/** A new pile, with a card in it or empty. Refuses `no-such-card`, `other-category`. */
-export const beginTheme: Rule<{ readonly category: Category; readonly card?: string }> = (
-  situation,
-  { category, card },
-) => {
+export interface BeginWish {
+  readonly category: Category;
+  readonly card?: string;
+  /** Cards that come with the first one; one undo takes all of it back. */
+  readonly along?: readonly string[];
+}
+
+/** A new pile, with cards in it or empty. Refuses `no-such-card`, `other-category`. */
+export const beginTheme: Rule<BeginWish> = (situation, { category, card, along = [] }) => {
   const { cards } = read(situation);
   const theme = situation.newId();
   if (card === undefined) return yes(write('themes/begun', { theme, category }));
-  const found = cardById(cards, card);
-  if (!found) return no('no-such-card');
-  return found.category === category ? yes(write('themes/begun', { theme, category, card })) : no('other-category');
+  for (const one of [card, ...along]) {
+    const found = cardById(cards, one);
+    if (!found) return no('no-such-card');
+    if (found.category !== category) return no('other-category');
+  }
+  return yes(
+    write('themes/begun', { theme, category, card }),
+    ...along.map((one) => write('themes/placed', { card: one, place: theme })),
+  );
 };
 
 /** Puts cards on a pile, aside as `unsure`, or back as `loose`; all or none, and one undo takes them all back. */

@@ -11,8 +11,9 @@ import { Icon } from '../../ui/pictures/icon.tsx';
 import { Pile } from '../../ui/pile.tsx';
 import { type Card, wordsOf } from '../cards/model.ts';
 import type { Pile as PileOfCards } from './model.ts';
+import { LikeThis } from './like-this.tsx';
 import { inOrder, PileTargets } from './pile-targets.tsx';
-import { beginTheme, placeCard } from './rules.ts';
+import { beginTheme, placeCards } from './rules.ts';
 import { UNSURE } from './task.ts';
 import { paper, sayPile, type TableProps } from './on-the-table.ts';
 import { useDoor } from '../use-door.ts';
@@ -27,6 +28,7 @@ export function SortCards(props: TableProps & { readonly onBoard: () => void }) 
   const door = useDoor(props, words);
   const [picked, setPicked] = useState<string | null>(null);
   const [lastPut, setLast] = useState<{ readonly card: Card; readonly place: string } | null>(null);
+  const [taken, setTaken] = useState<{ readonly card: string; readonly along: readonly string[] } | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
 
   const { loose, unsure } = sorted;
@@ -36,13 +38,18 @@ export function SortCards(props: TableProps & { readonly onBoard: () => void }) 
   // In the order of beginning, not of size: a pile must not walk away under the finger.
   const piles = inOrder(sorted.piles);
 
+  // What was said about one card does not hold for the next.
+  const along = (current && taken?.card === current.id ? taken.along : []).filter((id) =>
+    [...loose, ...unsure].some((card) => card.id === id),
+  );
+
   useEffect(() => {
     // The target that was pressed is gone with the last card; keys and switches begin again at the top.
     if (!current && document.activeElement === document.body) heading.current?.focus();
   }, [current]);
 
   const placed = (card: Card, place: string) => {
-    const left = loose.filter(({ id }) => id !== card.id);
+    const left = loose.filter(({ id }) => id !== card.id && !along.includes(id));
     setLast({ card, place });
     setPicked(null);
     const next = left[0];
@@ -53,13 +60,15 @@ export function SortCards(props: TableProps & { readonly onBoard: () => void }) 
     );
   };
   const put = async (card: Card, pile: PileOfCards) => {
-    if ((await door.do(placeCard, { card: card.id, place: pile.theme.id }))?.yes) placed(card, sayPile(pile));
+    const cards = [card.id, ...along];
+    if ((await door.do(placeCards, { cards, place: pile.theme.id }))?.yes) placed(card, sayPile(pile));
   };
   const putBy = async (card: Card) => {
-    if ((await door.do(placeCard, { card: card.id, place: UNSURE }))?.yes) placed(card, words.say('sort.unsure'));
+    const cards = [card.id, ...along];
+    if ((await door.do(placeCards, { cards, place: UNSURE }))?.yes) placed(card, words.say('sort.unsure'));
   };
   const begin = async (card: Card) => {
-    if ((await door.do(beginTheme, { category, card: card.id }))?.yes) placed(card, words.say('sort.new'));
+    if ((await door.do(beginTheme, { category, card: card.id, along }))?.yes) placed(card, words.say('sort.new'));
   };
   const undo = async () => {
     if (!(await door.undo())?.yes) return;
@@ -115,6 +124,7 @@ export function SortCards(props: TableProps & { readonly onBoard: () => void }) 
               {door.why}
             </Notice>
           )}
+          {along.length > 0 && <p class={styles['picked']}>{words.say('hint.along', { n: along.length })}</p>}
           <p class={styles['went']}>
             {last && (
               <>
@@ -123,6 +133,15 @@ export function SortCards(props: TableProps & { readonly onBoard: () => void }) 
               </>
             )}
           </p>
+          {current && (
+            <LikeThis
+              {...props}
+              card={current}
+              along={along}
+              onAlong={(next) => setTaken({ card: current.id, along: next })}
+              onPile={(pile) => void put(current, pile)}
+            />
+          )}
         </div>
         <div class={styles['places']}>
           <div class={styles['always']}>

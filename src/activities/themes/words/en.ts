@@ -43,6 +43,17 @@ export const en = {
   'sort.none': 'There are no cards here yet.',
   'sort.noneNote': 'Cards come from the step before this one.',
 
+  'hint.title': 'Cards like this one',
+  'hint.note': 'Only a hint. Nothing moves until you say so.',
+  'hint.why': 'Both say:',
+  'hint.take': 'Take it along',
+  'hint.pile': 'Put it on the same pile',
+  'hint.dismiss': 'Not alike',
+  'hint.hide': 'Hide hints',
+  'hint.show': 'Show hints',
+  'hint.along': { one: '{n} card comes along.', other: '{n} cards come along.' },
+  'hint.gone': 'The hint is gone.',
+
   'find.cards': 'Find cards by a word',
   'find.where': 'Which cards',
   'find.where.all': 'All cards',
