@@ -53,10 +53,14 @@ export function DeskAfter(props: DeskProps & { readonly round: VoteRound }) {
         below={(band) =>
           (band.is === 'tie' || band.is === 'near') && (
             <div class="stack">
-              <p>{words.say('result.tie-first', { n: band.rows.length })}</p>
+              <p>
+                {isPair(band) ? words.say('result.tie-both') : words.say('result.tie-first', { n: band.rows.length })}
+              </p>
               <div class="row">
                 <Button size="desk" pressed={areTicked(band)} onPress={() => allForward(band)}>
-                  {words.say('result.all-forward', { n: band.rows.length })}
+                  {isPair(band)
+                    ? words.say('result.both-forward')
+                    : words.say('result.all-forward', { n: band.rows.length })}
                 </Button>
                 <Button kind="quiet" size="desk" onPress={() => runOff(band)}>
                   {words.say('result.run-off')}
@@ -77,6 +81,8 @@ export function DeskAfter(props: DeskProps & { readonly round: VoteRound }) {
     </div>
   );
 }
+
+const isPair = ({ rows }: Band) => rows.length === 2;
 
 type ForwardProps = DeskProps & {
   readonly round: VoteRound;

@@ -125,6 +125,9 @@ export const cy: SameKeys<typeof en> = {
     other:
       'Gofynnwch i’r grŵp yn gyntaf: a all pob un o’r {n} fynd ymlaen? Os na, trafodwch nhw. Yna pleidleisiwch eto rhyngddyn nhw.',
   },
+  'result.tie-both':
+    'Gofynnwch i’r grŵp yn gyntaf: a all y ddau fynd ymlaen? Os na, trafodwch nhw. Yna pleidleisiwch eto rhyngddyn nhw.',
+  'result.both-forward': 'Mae’r ddau’n mynd ymlaen',
   'result.all-forward': { one: 'Mae’n mynd ymlaen', other: 'Mae pob un o’r {n} yn mynd ymlaen' },
   'result.all-ticked': 'Ticiwyd i fynd ymlaen: {letters}.',
   'result.run-off': 'Pleidleisio eto rhwng y rhain',

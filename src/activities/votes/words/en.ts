@@ -97,6 +97,8 @@ export const en = {
     one: 'Ask the group first: can it go forward? Then talk, then vote again.',
     other: 'Ask the group first: can all {n} go forward? If not, talk about them. Then vote again between them.',
   },
+  'result.tie-both': 'Ask the group first: can both go forward? If not, talk about them. Then vote again between them.',
+  'result.both-forward': 'Both go forward',
   'result.all-forward': { one: 'It goes forward', other: 'All {n} go forward' },
   'result.all-ticked': 'Ticked to go forward: {letters}.',
   'result.run-off': 'Vote again between these',
