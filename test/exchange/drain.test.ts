@@ -103,12 +103,16 @@ describe('what is queued', () => {
   });
 
   test('is one thing however often it is queued and sent', async () => {
+    const { since } = await queue();
+    time.pass(1000);
     await queue();
-    await queue();
-    expect(await outbox.all()).toHaveLength(1);
+    expect(await outbox.all()).toMatchObject([{ since }]);
     await drain.kick();
+    const sent = time.now();
+    time.pass(1000);
     await queue();
     await drain.kick('person');
+    expect(await outbox.all()).toMatchObject([{ since, sent }]);
     expect(office.files.size).toBe(1);
     expect(office.puts).toBe(1);
   });
@@ -177,6 +181,28 @@ describe('the ladder', () => {
     office.fault = trouble('server-trouble');
     await drain.kick();
     expect(time.next).toBe(1000);
+  });
+
+  test('begins anew where at least one arrived', async () => {
+    const [first, second] = [await queue('first'), await queue('second')];
+    office.fault = trouble('not-there');
+    await drain.kick();
+    for (let n = 0; n < 5; n += 1) await nextTry();
+    office.fault = null;
+    office.faultOf.set(second.name, trouble('not-stored'));
+    await nextTry();
+    expect(office.files.has(first.name)).toBe(true);
+    expect(time.next).toBe(1000);
+  });
+
+  test('what was planned is called off once it has arrived otherwise', async () => {
+    await queue();
+    office.fault = trouble('not-there');
+    await drain.kick();
+    office.fault = null;
+    await drain.kick();
+    expect((await outbox.all())[0]?.sent).not.toBeNull();
+    expect(time.next).toBeNull();
   });
 
   test('with nothing to send nobody is asked and nothing is planned', async () => {
