@@ -16,7 +16,7 @@ import { words } from '../words/table.ts';
 import { columnNames } from './column-names.ts';
 import type { Mapping } from './mapping.ts';
 import type { RowWarned } from './look-over.ts';
-import type { Plan } from './plan.ts';
+import type { Plan, RowOut } from './plan.ts';
 import type { Row } from './read.ts';
 import type { RowWarningKind } from './warn.ts';
 
@@ -69,6 +69,33 @@ export function Summary({ rows, mapping, plan, warned, looking }: SummaryProps) 
   );
 }
 
+interface Reason extends RowOut {
+  readonly numbers: readonly number[];
+}
+
+/** What is wrong in many rows is put right in one place, so it is said once. */
+function byReason(out: readonly RowOut[]): readonly Reason[] {
+  const reasons = new Map<string, RowOut & { readonly numbers: number[] }>();
+  for (const row of out) {
+    const key = JSON.stringify([row.why, row.wording]);
+    const known = reasons.get(key);
+    if (known) known.numbers.push(row.number);
+    else reasons.set(key, { ...row, numbers: [row.number] });
+  }
+  return [...reasons.values()];
+}
+
+/** `[2, 3, 4, 7]` as `2–4` and `7`: a file may lack the words in a thousand rows. */
+function runsOf(numbers: readonly number[]): string[] {
+  const runs: [number, number][] = [];
+  for (const number of numbers) {
+    const run = runs.at(-1);
+    if (run && number === run[1] + 1) run[1] = number;
+    else runs.push([number, number]);
+  }
+  return runs.map(([first, last]) => (first === last ? String(first) : `${first}–${last}`));
+}
+
 /** Row by row, under the button: the numbers above it have told already what there is to see. */
 export function Rows({ plan, warned }: Pick<SummaryProps, 'plan' | 'warned'>) {
   return (
@@ -76,11 +103,11 @@ export function Rows({ plan, warned }: Pick<SummaryProps, 'plan' | 'warned'>) {
       {plan.out.length > 0 && (
         <Disclosure summary={words.say('preview.out', { n: plan.out.length })} open>
           <RowList
-            rows={plan.out}
-            draw={({ number, why, wording }) => (
+            rows={byReason(plan.out)}
+            draw={({ why, wording, numbers }) => (
               <>
-                {words.say('preview.row', { n: number })}{' '}
-                {words.sayIf(why, { wording: apart(wording ?? ''), most: MOST_CHARACTERS })}
+                {words.sayIf(why, { wording: apart(wording ?? ''), most: MOST_CHARACTERS })}{' '}
+                {words.say('preview.rowsAre', { n: numbers.length, rows: runsOf(numbers).map(apart).join(', ') })}
               </>
             )}
           />

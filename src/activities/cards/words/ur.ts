@@ -162,6 +162,7 @@ export const ur: SameKeys<typeof en> = {
   'preview.warned': { one: '{n} قطار تنبیہ کے ساتھ آئے گی', other: '{n} قطاریں تنبیہ کے ساتھ آئیں گی' },
   'preview.out': { one: '{n} قطار باہر رہے گی', other: '{n} قطاریں باہر رہیں گی' },
   'preview.rows': 'قطار بہ قطار',
+  'preview.rowsAre': { one: '{n} قطار: {rows}۔', other: '{n} قطاریں: {rows}۔' },
   'preview.row': 'قطار {n}:',
   'preview.first': 'پہلے کارڈ',
   'out-above-names': 'یہ کالموں کے ناموں سے اوپر ہے۔',
