@@ -28,7 +28,7 @@ for (const engine of [chromium, firefox, webkit]) {
     test.beforeEach(() => expect(other?.found ?? true, other?.missing).toBe(true));
 
     test(`${engine.name} starts offline, keeps a turn through a kill, and hands the session to another tablet`, async () => {
-      test.setTimeout(150_000);
+      test.setTimeout(240_000);
       const tablets = new Tablets(engine, await openHall('dist'));
       try {
         await wholeDay(tablets);
@@ -40,6 +40,7 @@ for (const engine of [chromium, firefox, webkit]) {
     // Chromium tries them in vitest, with everything else that runs in a real browser there.
     if (other) {
       test(`${engine.name}: the one door holds what it says`, async () => {
+        test.setTimeout(120_000);
         const folder = await mkdtemp(join(tmpdir(), 'common-ground-door-'));
         await buildDoorPage(folder);
         const tablets = new Tablets(engine, await openHall(folder));

@@ -1,5 +1,6 @@
 // A facilitator and a participant who press the app's own buttons by the words on them, with any engine's hand.
 
+import { setTimeout } from 'node:timers/promises';
 import { expect } from '@playwright/test';
 import { app, escape, handover, PIN } from '../workshops/facilitator.ts';
 import type { Hand, Point } from './hand.ts';
@@ -15,11 +16,16 @@ interface Wanted {
   readonly begins: boolean;
 }
 
+/** Two quick taps in one place are one to the app when the screen changes between them: a hand takes its time there. */
+const PAUSE_MS = 450;
+const SAME_PLACE_PX = 40;
+
 const BUTTONS = 'button, a[href], [role=tab]';
 const FIELDS = 'input, textarea';
 
 export class Room {
-  hand: Hand;
+  readonly hand: Hand;
+  #last = { x: 0, y: 0, time: 0 };
 
   constructor(hand: Hand) {
     this.hand = hand;
@@ -98,7 +104,11 @@ export class Room {
   }
 
   async #tap(wanted: Wanted): Promise<void> {
-    await this.hand.tap(await this.#point(wanted));
+    const { x, y } = await this.#point(wanted);
+    const pause = this.#last.time + PAUSE_MS - Date.now();
+    if (pause > 0 && Math.hypot(x - this.#last.x, y - this.#last.y) < SAME_PLACE_PX) await setTimeout(pause);
+    await this.hand.tap({ x, y });
+    this.#last = { x, y, time: Date.now() };
   }
 
   /** Where it is, once it is there, stands still and nothing lies on it. */

@@ -155,6 +155,7 @@ type Sheep = 'picture.sheep-2' | 'picture.sheep-3';
 
 async function pick(room: Facilitator, picture: Sheep): Promise<void> {
   await room.press(mood[picture]);
+  await stillPicked(room, picture);
   await room.untilSaved();
 }
 
