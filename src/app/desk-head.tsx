@@ -53,39 +53,41 @@ export function DeskHead({ session, step, onLock }: DeskHeadProps) {
         <p dir="auto">{question === '' ? words.say('no-question') : question}</p>
         <SavedMark state={session.saved.value.state} label={savedLabel(session.saved.value)} />
       </div>
-      <div class={styles['tools']} role="toolbar" aria-label={words.say('tools')}>
-        <Button
-          kind="quiet"
-          size="desk"
-          picture={<Icon name="undo" />}
-          disabled={!mayUndo}
-          onPress={() => void take('undo')}
-        >
-          {words.say('undo')}
-        </Button>
-        <Button
-          kind="quiet"
-          size="desk"
-          picture={<Icon name="redo" />}
-          disabled={!mayRedo}
-          onPress={() => void take('redo')}
-        >
-          {words.say('redo')}
-        </Button>
-        <Button kind="quiet" size="desk" picture={<Icon name="people" />} onPress={() => setOpen('people')}>
-          {words.say('people')}
-        </Button>
-        <Button kind="quiet" size="desk" picture={<Icon name="language" />} onPress={() => setOpen('language')}>
-          {words.say('language')}
-        </Button>
-        <Button kind="quiet" size="desk" picture={<Icon name="lock" />} onPress={onLock}>
-          {words.say('lock')}
-        </Button>
-        <Button kind="quiet" size="desk" picture={<Icon name="back" />} onPress={() => go({ at: 'list' })}>
-          {words.say('to-list')}
-        </Button>
+      <div class={styles['toolbox']}>
+        <div class={styles['tools']} role="toolbar" aria-label={words.say('tools')}>
+          <Button
+            kind="quiet"
+            size="desk"
+            picture={<Icon name="undo" />}
+            disabled={!mayUndo}
+            onPress={() => void take('undo')}
+          >
+            {words.say('undo')}
+          </Button>
+          <Button
+            kind="quiet"
+            size="desk"
+            picture={<Icon name="redo" />}
+            disabled={!mayRedo}
+            onPress={() => void take('redo')}
+          >
+            {words.say('redo')}
+          </Button>
+          <Button kind="quiet" size="desk" picture={<Icon name="people" />} onPress={() => setOpen('people')}>
+            {words.say('people')}
+          </Button>
+          <Button kind="quiet" size="desk" picture={<Icon name="language" />} onPress={() => setOpen('language')}>
+            {words.say('language')}
+          </Button>
+          <Button kind="quiet" size="desk" picture={<Icon name="lock" />} onPress={onLock}>
+            {words.say('lock')}
+          </Button>
+          <Button kind="quiet" size="desk" picture={<Icon name="back" />} onPress={() => go({ at: 'list' })}>
+            {words.say('to-list')}
+          </Button>
+        </div>
+        <UndoLine session={session} look={look} />
       </div>
-      <UndoLine session={session} look={look} />
       {open === 'people' && (
         <Sheet title={words.say('people')} closeLabel={words.say('close')} onClose={close}>
           <PeoplePanel
@@ -116,7 +118,7 @@ function UndoLine({ session, look }: { readonly session: Session; readonly look:
   }, [said]);
   const next = session.undoes.value;
   return (
-    <p class={styles['undoLine']} id="undo-line">
+    <p class={styles['undoLine']}>
       {!there && next.length > 0 && words.say('undo.next', { what: sayWhat(next) })}
       {there && (
         <>
