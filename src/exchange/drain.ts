@@ -6,7 +6,7 @@ import type { Outbox, Sending } from './outbox.ts';
 import { needsAPerson, type Target, trouble, type Trouble, type Why } from './target.ts';
 
 /** Of this one file; the others may do better. */
-const OF_ONE_FILE: ReadonlySet<Why> = new Set(['changed', 'unreadable', 'full', 'not-stored']);
+const OF_ONE_FILE: ReadonlySet<Why> = new Set(['changed', 'withdrawn', 'full', 'not-stored']);
 
 const LONGEST_MS = 300_000;
 
@@ -69,7 +69,7 @@ export class Drain {
         if (outcome === 'busy') rest = trouble('busy');
       } catch {
         // The store is closed, or the disk is full: nothing was called sent that was not.
-        rest = trouble('unreadable');
+        rest = trouble('busy');
       }
       this.#plan(rest);
     }
@@ -100,7 +100,7 @@ export class Drain {
 
   async #send(target: Target, sending: Sending) {
     const file = await this.#outbox.file(sending);
-    return file ? deliver(target, { name: sending.name, file, hash: sending.key }) : trouble('unreadable');
+    return file ? deliver(target, { name: sending.name, file, hash: sending.key }) : trouble('withdrawn');
   }
 
   #plan(rest: Trouble | null): void {

@@ -22,12 +22,12 @@ export const WHYS = [
   'changed',
   /** The page's own policy does not let it talk to that address. */
   'blocked',
-  /** The file on this tablet cannot be read any more. */
-  'unreadable',
+  /** The waiting file is gone, because words in it were taken back, or cannot be read any more. */
+  'withdrawn',
 ] as const;
 export type Why = (typeof WHYS)[number];
 
-const FOR_A_PERSON: ReadonlySet<Why> = new Set(['refused', 'changed', 'blocked', 'unreadable']);
+const FOR_A_PERSON: ReadonlySet<Why> = new Set(['refused', 'changed', 'blocked', 'withdrawn']);
 
 /** Asking again would not help before somebody has done something. */
 export function needsAPerson(why: Why): boolean {

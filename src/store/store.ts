@@ -142,7 +142,7 @@ export class Store {
       toRows(aside.map(({ id, data }): LeadNote => ({ entry: id, words: data }))),
     ]);
     const db = this.#db;
-    const tables = [db.sessions, db.entries, db.answers, db.shredded, db.records, db.asides, db.drafts];
+    const tables = [db.sessions, db.entries, db.answers, db.shredded, db.records, db.asides, db.drafts, db.outboxFiles];
     return db.transaction('rw', tables, async () => {
       const at = await db.sessions.get(session);
       if (at?.head !== commit.head) return 'behind';
@@ -169,6 +169,8 @@ export class Store {
       }
       await db.answers.bulkDelete(voids.map(({ round, token }) => [round, token]));
       await db.drafts.bulkDelete(voids.map(({ round, token }) => `turn:${round}:${token}`));
+      // What waits to be sent was written with these words in it, and must not go out any more.
+      if (redacted.length > 0) await db.outboxFiles.where('session').equals(session).delete();
       if (absorbed.length > 0) await db.records.bulkDelete([...absorbed]);
       const row: SessionHead = { id: session, head, bytes: about };
       await db.sessions.put(row);

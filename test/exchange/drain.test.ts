@@ -129,6 +129,22 @@ describe('what is queued', () => {
     expect(await outbox.all()).toHaveLength(3);
   });
 
+  test('is not sent any more once somebody takes words back', async () => {
+    const about = { id: 's', practice: false, question: '', place: '', day: '', touched: 0 };
+    const tablet = new Tablet('a', 1_800_000_000_000);
+    const { id } = tablet.write('cards/written', { words: 'Too much', category: 'working' });
+    await store.create(about, tablet.journal);
+    const sending = await queue('s');
+    await queue('other');
+    tablet.redact(id);
+    await store.commit({ session: 's', head: 1, entries: [], redacted: tablet.journal, about });
+    expect(await outbox.file(sending)).toBeUndefined();
+    await drain.kick();
+    expect([...office.files.keys()]).not.toContain(sending.name);
+    expect((await outbox.waiting()).map(({ session, why }) => [session, why])).toEqual([['s', 'withdrawn']]);
+    expect(time.next).toBeNull();
+  });
+
   test('a practice is never queued', async () => {
     const bundle = { session: 's', practice: true, entries: [] };
     expect(await outbox.queue(bundle, 'tablet-1', 0)).toBe('practice');
@@ -274,7 +290,7 @@ describe('what only a person can mend', () => {
 
   test('every other trouble is tried again', async () => {
     await queue();
-    for (const why of WHYS.filter((one) => !['refused', 'blocked', 'changed', 'unreadable'].includes(one))) {
+    for (const why of WHYS.filter((one) => !['refused', 'blocked', 'changed', 'withdrawn'].includes(one))) {
       office.fault = trouble(why);
       await drain.kick('person');
       expect(time.next, why).not.toBeNull();

@@ -44,8 +44,8 @@ export const cy: SameKeys<typeof en> = {
     'Mae rhywbeth arall gan y swyddfa dan yr enw hwn. Gadawyd hwnnw fel y mae, a’ch un chi hefyd. Rhaid i rywun yn y swyddfa edrych.',
   'why.blocked':
     'Dim ond i’r gweinydd y daeth ohono y caiff yr ap hwn anfon. Rhaid i’r ffolder fod ar y gweinydd hwnnw: gofynnwch i’r sawl a osododd yr ap.',
-  'why.unreadable':
-    'Ni ellir darllen y ffeil sy’n aros ar y llechen hon. Anfonwch y sesiwn adref unwaith eto o’i thudalen olaf.',
+  'why.withdrawn':
+    'Tynnwyd geiriau’n ôl ar ôl i’r ffeil hon gael ei gwneud, felly nid yw’n cael ei hanfon. Anfonwch y sesiwn adref unwaith eto o’i thudalen olaf.',
 
   office: 'Y ffordd adref',
   'office.more':

@@ -40,8 +40,8 @@ export const en = {
     'Something else lies at the office under this name. It was left as it is, and so was yours. Somebody at the office must look.',
   'why.blocked':
     'This app may only send to the server it came from. The folder must be on that server: ask whoever set up the app.',
-  'why.unreadable':
-    'The waiting file cannot be read on this tablet. Send the session home once more from its end page.',
+  'why.withdrawn':
+    'Words were taken back after this file was made, so it is not sent. Send the session home once more from its end page.',
 
   office: 'The way home',
   'office.more':
