@@ -145,7 +145,6 @@ describe('the one door', () => {
         done: null,
       },
       passing: {},
-      answer: null,
     });
     await session.absorb();
     expect(await session.undo()).toMatchObject({ yes: false, reason: 'has-answers' });
