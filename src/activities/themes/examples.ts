@@ -1,7 +1,9 @@
 // Theming's named states, for tests, axe and pictures. All people and all words are invented.
 
 import type { NewEntry } from '../../journal/entry.ts';
+import { write as writePeople } from '../../people/entries.ts';
 import type { Step } from '../../people/rule.ts';
+import { lookOf } from '../../people/token.ts';
 import type { Example } from '../activity.ts';
 import type { Category } from '../prepare/model.ts';
 import { write } from './entries.ts';
@@ -110,7 +112,7 @@ function region(count: number, piles: number): NewEntry[] {
     (_, at): Said => ({
       words: `The ${THINGS[at % THINGS.length]} in street ${1 + (at % 23)} ${ABOUT[at % ABOUT.length]}.`,
       category: 'not-working',
-      person: String(at % 40),
+      person: String((at * 7 + Math.floor(at / 40)) % 40),
     }),
   );
   const sortedCards = Math.floor((count * 2) / 3);
@@ -123,6 +125,17 @@ function region(count: number, piles: number): NewEntry[] {
     ),
     ...Array.from({ length: 12 }, (_, at) => put(sortedCards + at + 1, UNSURE)),
   ];
+}
+
+const forty640 = region(640, 40);
+
+function people(count: number): NewEntry[] {
+  return Array.from({ length: count }, (_, n) => ({
+    ...writePeople('people/joined', {
+      token: { id: `p${n}`, ...(lookOf(n) ?? { picture: 'fish', colour: 'blue' }) },
+    }),
+    step: 'prepare',
+  }));
 }
 
 function turn(name: string, task: SortTask, draft: SortDraft | null): Example {
@@ -201,7 +214,34 @@ export const examples: readonly Example[] = [
     step,
     entries: [...sortedFew, begin('pavement', 7, 'not-working'), write('themes/chosen', { themes: ['told'] })],
   },
-  { name: '640 cards in one category, forty piles', shows: 'desk', step, entries: region(640, 40) },
+  {
+    name: '640 cards in one category, forty piles',
+    shows: 'desk',
+    step,
+    entries: forty640,
+    drafts: { category: 'not-working' },
+  },
+  {
+    name: '640 cards in one category, all piles',
+    shows: 'desk',
+    step,
+    entries: forty640,
+    drafts: { category: 'not-working', view: 'board' },
+  },
+  {
+    name: '640 cards in one category, a word looked for',
+    shows: 'desk',
+    step,
+    entries: forty640,
+    drafts: { category: 'not-working', view: 'board', 'find-not-working': 'bench fridays' },
+  },
+  {
+    name: '640 cards in one category, shared out',
+    shows: 'desk',
+    step,
+    entries: [...people(12), ...forty640, write('themes/heard', { token: 'p1', passed: false })],
+    drafts: { category: 'not-working', view: 'turns' },
+  },
   turn('a turn begins with ten cards', ten, null),
   turn('a turn in the middle', ten, halfDone),
   turn('a turn with forty piles and a long card', fortyPiles, { ...halfDone, taps: [] }),

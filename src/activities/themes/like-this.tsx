@@ -3,6 +3,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { announce } from '../../ui/announcer.tsx';
 import { Button } from '../../ui/button.tsx';
+import { Disclosure } from '../../ui/disclosure.tsx';
 import { Icon } from '../../ui/pictures/icon.tsx';
 import { type Card, cardsIn, cardsModel, wordsOf } from '../cards/model.ts';
 import { type Hint, type Likeness, likenessOf, MOST_HINTS } from './hints.ts';
@@ -59,13 +60,7 @@ export function LikeThis(props: LikeThisProps) {
     announce(words.say('hint.gone'));
   };
   return (
-    <section class={styles['hints']} aria-label={words.say('hint.title')}>
-      <div class={styles['head']}>
-        <h3>{words.say('hint.title')}</h3>
-        <Button size="desk" kind="quiet" picture={<Icon name="eye-off" />} onPress={() => off.keep(true)}>
-          {words.say('hint.hide')}
-        </Button>
-      </div>
+    <Disclosure summary={words.say('hint.title', { n: hints.length })}>
       <p class={styles['note']}>{words.say('hint.note')}</p>
       <ul class={styles['cards']}>
         {hints.map(({ card: other, shared }) => {
@@ -107,6 +102,9 @@ export function LikeThis(props: LikeThisProps) {
           );
         })}
       </ul>
-    </section>
+      <Button size="desk" kind="quiet" picture={<Icon name="eye-off" />} onPress={() => off.keep(true)}>
+        {words.say('hint.hide')}
+      </Button>
+    </Disclosure>
   );
 }

@@ -91,8 +91,9 @@ export function SortTurn({ brief, draft: before, keep, finish, pass }: TurnProps
       {words.say('turn.pass')}
     </Button>
   );
-  const undoButton = draft.taps.length > 0 && (
-    <Button picture={<Icon name="undo" />} onPress={undo}>
+  // Always in its place, or the buttons beside it would move at the first card.
+  const undoButton = (
+    <Button picture={<Icon name="undo" />} disabled={draft.taps.length === 0} onPress={undo}>
       {words.say('undo')}
     </Button>
   );
@@ -159,9 +160,8 @@ export function SortTurn({ brief, draft: before, keep, finish, pass }: TurnProps
   return (
     <TurnPage
       title={words.say('sort.ask')}
-      picture={<CategoryMark category={task.category} />}
       foot={
-        <>
+        <div class={styles['acts']}>
           {undoButton}
           <Button
             picture={<Icon name="add" />}
@@ -175,42 +175,44 @@ export function SortTurn({ brief, draft: before, keep, finish, pass }: TurnProps
           <Button picture={<Icon name="next" />} onPress={() => goTo('look')}>
             {words.say('turn.enough')}
           </Button>
-        </>
+        </div>
       }
     >
-      <div ref={card} class={styles['held']}>
-        <p>{words.say('sort.left', { n: unplaced })}</p>
-        <PaperCard {...paperOf(task, current)} />
-      </div>
-      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset's legend would repeat the heading */}
-      <div role="group" aria-label={words.say('sort.piles')} class={styles['turnPiles']}>
-        {task.piles.length + begun.length === 0 && <p>{words.say('turn.first')}</p>}
-        {task.piles.slice(0, most).map((pile) => (
-          <Pile
-            key={pile.id}
-            headline={pile.words || words.say('new-empty')}
-            depth={pile.cards}
-            category={task.category}
-            {...(pile.language ? { lang: pile.language } : {})}
-            onPress={() => put(current, pile.id, pile.words || words.say('new-empty'))}
-          />
-        ))}
-        {hidden > 0 && (
-          <Button picture={<Icon name="add" />} onPress={() => setMost(most + PILES_AT_ONCE)}>
-            {words.say('turn.morePiles', { n: Math.min(hidden, PILES_AT_ONCE) })}
-          </Button>
-        )}
-        {begun.map(({ place, first, cards }) => (
-          <Pile
-            key={place}
-            headline={first.words}
-            counts={words.say('turn.begun')}
-            depth={cards}
-            category={task.category}
-            {...(first.language ? { lang: first.language } : {})}
-            onPress={() => put(current, place, first.words)}
-          />
-        ))}
+      <div class={styles['turnSort']}>
+        <div ref={card} class={styles['held']}>
+          <p>{words.say('sort.left', { n: unplaced })}</p>
+          <PaperCard {...paperOf(task, current)} />
+        </div>
+        {/* biome-ignore lint/a11y/useSemanticElements: a fieldset's legend would repeat the heading */}
+        <div role="group" aria-label={words.say('sort.piles')} class={styles['turnPiles']}>
+          {task.piles.length + begun.length === 0 && <p>{words.say('turn.first')}</p>}
+          {task.piles.slice(0, most).map((pile) => (
+            <Pile
+              key={pile.id}
+              headline={pile.words || words.say('new-empty')}
+              depth={pile.cards}
+              category={task.category}
+              {...(pile.language ? { lang: pile.language } : {})}
+              onPress={() => put(current, pile.id, pile.words || words.say('new-empty'))}
+            />
+          ))}
+          {hidden > 0 && (
+            <Button picture={<Icon name="add" />} onPress={() => setMost(most + PILES_AT_ONCE)}>
+              {words.say('turn.morePiles', { n: Math.min(hidden, PILES_AT_ONCE) })}
+            </Button>
+          )}
+          {begun.map(({ place, first, cards }) => (
+            <Pile
+              key={place}
+              headline={first.words}
+              counts={words.say('turn.begun')}
+              depth={cards}
+              category={task.category}
+              {...(first.language ? { lang: first.language } : {})}
+              onPress={() => put(current, place, first.words)}
+            />
+          ))}
+        </div>
       </div>
     </TurnPage>
   );

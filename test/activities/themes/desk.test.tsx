@@ -288,6 +288,7 @@ describe('every named state', () => {
           new Map([
             ['view', view],
             ['category', example.name.includes('one category') ? 'not-working' : 'working'],
+            ...Object.entries(example.drafts ?? {}),
           ]),
         );
         expect(document.body.textContent).not.toMatch(/\b(sort|board|statement|refused|category)\.[a-z]/);

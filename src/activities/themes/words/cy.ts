@@ -88,7 +88,14 @@ export const cy: SameKeys<typeof en> = {
   'sort.none': 'Nid oes cardiau yma eto.',
   'sort.noneNote': 'Daw’r cardiau o’r cam cyn hwn.',
 
-  'hint.title': 'Cardiau tebyg i hwn',
+  'hint.title': {
+    zero: '{n} cerdyn tebyg i hwn',
+    one: '{n} cerdyn tebyg i hwn',
+    two: '{n} gerdyn tebyg i hwn',
+    few: '{n} cherdyn tebyg i hwn',
+    many: '{n} cherdyn tebyg i hwn',
+    other: '{n} cerdyn tebyg i hwn',
+  },
   'hint.note': 'Awgrym yn unig. Nid oes dim yn symud nes i chi ddweud.',
   'hint.why': 'Mae’r ddau’n dweud:',
   'hint.take': 'Ei gymryd hefyd',

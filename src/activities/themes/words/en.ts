@@ -43,7 +43,7 @@ export const en = {
   'sort.none': 'There are no cards here yet.',
   'sort.noneNote': 'Cards come from the step before this one.',
 
-  'hint.title': 'Cards like this one',
+  'hint.title': { one: '{n} card like this one', other: '{n} cards like this one' },
   'hint.note': 'Only a hint. Nothing moves until you say so.',
   'hint.why': 'Both say:',
   'hint.take': 'Take it along',

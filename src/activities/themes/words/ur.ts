@@ -49,7 +49,7 @@ export const ur: SameKeys<typeof en> = {
   'sort.none': 'یہاں ابھی کوئی کارڈ نہیں ہے۔',
   'sort.noneNote': 'کارڈ اس سے پہلے والے مرحلے سے آتے ہیں۔',
 
-  'hint.title': 'اس جیسے کارڈ',
+  'hint.title': { one: 'اس جیسا {n} کارڈ', other: 'اس جیسے {n} کارڈ' },
   'hint.note': 'یہ صرف اشارہ ہے۔ آپ کے کہے بغیر کچھ نہیں ہلتا۔',
   'hint.why': 'دونوں میں ہے:',
   'hint.take': 'اسے بھی ساتھ لے جائیں',
