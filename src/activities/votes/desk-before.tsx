@@ -11,7 +11,7 @@ import { CheckField } from '../../ui/tick-field.tsx';
 import type { DeskProps } from '../activity.ts';
 import { prepareModel } from '../prepare/model.ts';
 import { LimitsFields, Refused, setupOf } from './desk-setup.tsx';
-import { ON_CAUSES, optionsNow, sameWords } from './model.ts';
+import { countOnTheirOwn, ON_CAUSES, optionsNow, sameWords } from './model.ts';
 import { MANY_OPTIONS, openBallot, openPractice } from './rules.ts';
 import styles from './votes.module.css';
 import { words } from './words/table.ts';
@@ -30,6 +30,8 @@ export function DeskBefore(props: DeskProps & { readonly counted: boolean }) {
     stacking: setup.value.stacking ?? settings.stacking,
   };
   const same = sameWords(on);
+  const alone = countOnTheirOwn(look);
+  const aloneNote = alone > 0 && <Notice tone="plain">{words.say('before.alone', { n: alone })}</Notice>;
 
   const back = counted && (
     <div>
@@ -42,7 +44,9 @@ export function DeskBefore(props: DeskProps & { readonly counted: boolean }) {
     return (
       <div class="stack">
         {back}
-        <Empty picture={<StepPicture activity="votes" size="huge" />} title={words.say(`before.none.${use}`)} />
+        <Empty picture={<StepPicture activity="votes" size="huge" />} title={words.say(`before.none.${use}`)}>
+          {aloneNote}
+        </Empty>
       </div>
     );
   }
@@ -64,6 +68,7 @@ export function DeskBefore(props: DeskProps & { readonly counted: boolean }) {
       {back}
       <p>{words.say(`before.intro.${use}`)}</p>
       <Notice tone="plain">{words.say('before.look-first')}</Notice>
+      {aloneNote}
       <section class="stack">
         <h2>{words.say('before.choices', { n: on.length })}</h2>
         {same.map((group) => (

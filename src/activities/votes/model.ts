@@ -6,7 +6,7 @@ import type { Look } from '../../people/rule.ts';
 import type { Limits, Option } from '../../rounds/round.ts';
 import { cardsModel } from '../cards/model.ts';
 import { causesModel, causesToVoteOn } from '../causes/model.ts';
-import { notWorkingThemes, themesModel } from '../themes/model.ts';
+import { isOnItsOwn, notWorkingThemes, sorted, themesModel } from '../themes/model.ts';
 import { kinds } from './entries.ts';
 
 type Opened = DataOf<typeof kinds, 'votes/opened'> & {
@@ -153,6 +153,12 @@ export function optionsNow(look: Look): Option[] {
       ? causesToVoteOn(look.read(causesModel), themes)
       : notWorkingThemes(themes, look.read(cardsModel));
   return found.map(({ id, words, language }) => ({ id, words, ...(language ? { language } : {}) }));
+}
+
+/** How many cards of what is not working lie on their own without a statement, and so are on no ballot. */
+export function countOnTheirOwn(look: Look): number {
+  if (look.step.use === ON_CAUSES) return 0;
+  return sorted(look.read(themesModel), look.read(cardsModel), 'not-working').piles.filter(isOnItsOwn).length;
 }
 
 /** Options that read the same but for capitals, points and spaces: two of one kind split its dots (method.md 4.4). */

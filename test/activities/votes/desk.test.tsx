@@ -14,6 +14,7 @@ import { castBallot } from '../../../src/activities/votes/rules.ts';
 import { VoteWall } from '../../../src/activities/votes/wall.tsx';
 import { words } from '../../../src/activities/votes/words/table.ts';
 import { words as handoverWords } from '../../../src/handover/words/table.ts';
+import type { NewEntry } from '../../../src/journal/entry.ts';
 import type { Ballot } from '../../../src/rounds/round.ts';
 import { room } from '../../support/room.ts';
 import { sitAt } from '../../support/sit-at.tsx';
@@ -60,6 +61,25 @@ const countAllTheSame = async () => {
   await screen.findByText('What the dots say');
 };
 const five = (ballot: Ballot) => [ballot, ballot, ballot, ballot, ballot];
+
+test.each([
+  ['no pile has a statement', [], 'There are no themes of what is not working yet.'],
+  ['others have one', SAID, '6 choices on this ballot'],
+])('cards on their own are not on the ballot, and the desk says so where %s', async (_, statements, title) => {
+  const here = aRoom();
+  here.welcome(6);
+  here.write([
+    ...themed(statements),
+    ...['alone', 'alone too'].flatMap((words, n): NewEntry[] => [
+      { kind: 'cards/written', data: { card: `a${n}`, category: 'not-working', words, by: 'self' } },
+      { kind: 'themes/begun', data: { theme: `t${n}`, category: 'not-working', card: `a${n}` } },
+    ]),
+  ]);
+  here.go('ballot-a');
+  await sitAt(here, votes);
+  expect(screen.getByText(new RegExp(title))).toBeTruthy();
+  expect(screen.getByText(/^2 cards are on their own\./)).toBeTruthy();
+});
 
 test('ballot A from the list of choices to what goes forward', async () => {
   const { here, tokens, chair, cast } = await start();

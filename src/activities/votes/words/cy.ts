@@ -17,6 +17,14 @@ export const cy: SameKeys<typeof en> = {
     other: '{n} dewis ar y bleidlais hon',
   },
   'before.none.themes': 'Nid oes themâu o’r hyn sydd ddim yn gweithio eto. Ewch yn ôl at gam y themâu yn gyntaf.',
+  'before.alone': {
+    zero: 'Mae {n} cerdyn ar eu pen eu hunain. Daw pob un ar y bleidlais pan fydd y grŵp yn rhoi datganiad iddo.',
+    one: 'Mae {n} cerdyn ar ei ben ei hun. Daw ar y bleidlais pan fydd y grŵp yn rhoi datganiad iddo.',
+    two: 'Mae {n} gerdyn ar eu pen eu hunain. Daw pob un ar y bleidlais pan fydd y grŵp yn rhoi datganiad iddo.',
+    few: 'Mae {n} cherdyn ar eu pen eu hunain. Daw pob un ar y bleidlais pan fydd y grŵp yn rhoi datganiad iddo.',
+    many: 'Mae {n} cherdyn ar eu pen eu hunain. Daw pob un ar y bleidlais pan fydd y grŵp yn rhoi datganiad iddo.',
+    other: 'Mae {n} cerdyn ar eu pen eu hunain. Daw pob un ar y bleidlais pan fydd y grŵp yn rhoi datganiad iddo.',
+  },
   'before.none.causes': 'Nid oes achosion eto. Ewch yn ôl at gam yr achosion yn gyntaf.',
   'before.only-one': 'Mae angen o leiaf ddau ddewis ar gyfer pleidlais.',
   'before.look-first':

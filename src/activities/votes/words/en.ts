@@ -8,6 +8,10 @@ export const en = {
   'before.intro.causes': 'Everybody puts dots, in secret, on the causes that should be worked on.',
   'before.choices': { one: '{n} choice on this ballot', other: '{n} choices on this ballot' },
   'before.none.themes': 'There are no themes of what is not working yet. Go back to the themes step first.',
+  'before.alone': {
+    one: '{n} card is on its own. It comes onto the ballot when the group gives it a statement.',
+    other: '{n} cards are on their own. Each comes onto the ballot when the group gives it a statement.',
+  },
   'before.none.causes': 'There are no causes yet. Go back to the causes step first.',
   'before.only-one': 'A vote needs at least two choices.',
   'before.look-first':
