@@ -11,6 +11,7 @@ import { CheckField } from '../../ui/tick-field.tsx';
 import type { DeskProps } from '../activity.ts';
 import { prepareModel } from '../prepare/model.ts';
 import { LimitsFields, Refused, setupOf } from './desk-setup.tsx';
+import { HandCount } from './hand-count.tsx';
 import { countOnTheirOwn, ON_CAUSES, optionsNow, sameWords } from './model.ts';
 import { MANY_OPTIONS, openBallot, openPractice } from './rules.ts';
 import styles from './votes.module.css';
@@ -105,6 +106,7 @@ export function DeskBefore(props: DeskProps & { readonly counted: boolean }) {
         </Button>
       </div>
       <p>{words.say('practice.why')}</p>
+      <HandCount {...props} options={on} limits={limits} onCounted={() => setup.clear()} />
     </div>
   );
 }

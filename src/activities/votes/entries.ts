@@ -22,6 +22,14 @@ export const kinds = {
   'votes/revealed': v.object({ round: id, people: v.number(), count: countShape }),
   /** Closed without counting; the ballots are destroyed unseen. */
   'votes/dropped': v.object({ round: id }),
+  /** Dots on paper, in sight of everybody, counted by the facilitator; `people`: how many put dots. */
+  'votes/hand-counted': v.object({
+    round: id,
+    options: v.array(optionShape),
+    limits: limitsShape,
+    people: v.number(),
+    totals: v.array(v.object({ option: v.string(), dots: v.number() })),
+  }),
   /** What somebody said about it who came after the counting; who is not written. */
   'votes/noted': v.object({ round: id, note: id, words: v.string(), language: v.string() }),
   /** What the group goes on with, in the order of the options; each one replaces the last. */

@@ -86,6 +86,13 @@ const practiceCounted = write('votes/revealed', {
 const closed = write('votes/closed', { round: 'v1' });
 const tie = ballots([{ o0: 2, o1: 1 }, { o1: 1, o0: 1 }, { o1: 2, o0: 1 }, { o2: 1 }, { o3: 1 }]);
 const tied = write('votes/revealed', { round: 'v1', people: 12, count: countDots(options, THREE, tie) });
+const byHand = write('votes/hand-counted', {
+  round: 'v1',
+  options,
+  limits: THREE,
+  people: 11,
+  totals: options.map(({ id }, n) => ({ option: id, dots: [9, 7, 2, 7, 0, 4][n] ?? 0 })),
+});
 const noted = write('votes/noted', {
   round: 'v1',
   note: 'n1',
@@ -104,6 +111,7 @@ const wall = (
 ): JsonObject =>
   resultOf({
     practice,
+    byHand: false,
     round: 'v1',
     step: 'ballot-a',
     order: 0,
@@ -167,6 +175,7 @@ export const examples: readonly Example[] = [
   desk('counted and decided', BALLOT_A, [...room(12), ...themed(SAID), opened, counted, ...decided]),
   desk('closed, not shown yet', BALLOT_A, [...room(12), ...themed(SAID), opened, closed], { v1: ids(12) }),
   desk('counted, a tie and a note of somebody late', BALLOT_A, [...room(12), ...themed(SAID), opened, tied, noted]),
+  desk('dots on paper, counted by hand', BALLOT_A, [...room(12), ...themed(SAID), byHand]),
   desk('a practice, four have tried it', BALLOT_A, [...room(12), ...themed(SAID), practice], { v0: ids(4) }),
   desk('a practice, counted', BALLOT_A, [...room(12), ...themed(SAID), practice, practiceCounted]),
   turn('how it goes', brief(options, THREE), null),

@@ -13,6 +13,8 @@ type Opened = DataOf<typeof kinds, 'votes/opened'> & {
   readonly step: string;
   /** On tea and biscuits: nothing of it counts. */
   readonly practice: boolean;
+  /** Dots on paper, counted by the facilitator. */
+  readonly byHand: boolean;
   /** In the order of opening, from 0. */
   readonly order: number;
 };
@@ -34,6 +36,7 @@ export interface VoteRound {
   readonly options: readonly Option[];
   readonly limits: Limits;
   readonly practice: boolean;
+  readonly byHand: boolean;
   /** `closed`: no more ballots are taken, and nothing is shown yet. */
   readonly state: 'open' | 'closed' | 'dropped' | 'revealed';
   readonly result: Counted | null;
@@ -72,8 +75,9 @@ export const votesModel: Model<Votes, typeof kinds> = {
     decided: Table.of<readonly string[]>(),
   },
   steps: {
-    'votes/opened': (votes, { step, data }) => withRound(votes, { ...data, step, practice: false }),
-    'votes/practice-opened': (votes, { step, data }) => withRound(votes, { ...data, step, practice: true }),
+    'votes/opened': (votes, { step, data }) => withRound(votes, { ...data, step, practice: false, byHand: false }),
+    'votes/practice-opened': (votes, { step, data }) =>
+      withRound(votes, { ...data, step, practice: true, byHand: false }),
     'votes/practice-ended': (votes, { data }) => ({ ...votes, ended: votes.ended.set(data.round, true) }),
     // A change that arrives after the counting is not what was voted by.
     'votes/limited': (votes, { data }) =>
@@ -85,6 +89,14 @@ export const votesModel: Model<Votes, typeof kinds> = {
     // Counted once; of two countings, from two tablets, the earlier stands.
     'votes/revealed': (votes, { data }) =>
       votes.results.has(data.round) ? votes : { ...votes, results: votes.results.set(data.round, data) },
+    'votes/hand-counted': (votes, { step, data: { totals, people, ...opened } }) => {
+      if (votes.opened.has(opened.round)) return votes;
+      const used = totals.reduce((sum, { dots }) => sum + dots, 0);
+      const unused = people * opened.limits.dots - used;
+      const count = { ballots: people, abstained: 0, spoiled: 0, used, unused, totals };
+      const so = withRound(votes, { ...opened, step, practice: false, byHand: true });
+      return { ...so, results: so.results.set(opened.round, { round: opened.round, people, count }) };
+    },
     'votes/noted': (votes, { data }) =>
       votes.notes.has(data.note)
         ? votes

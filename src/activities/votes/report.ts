@@ -31,6 +31,7 @@ function partsOf(result: VoteResult, notes: readonly LateNote[], caption: string
         ...(spoiled > 0 ? [row(words.say('report.spoiled'), spoiled)] : []),
       ],
     },
+    ...(result.byHand ? [{ is: 'text', words: words.say('result.by-hand') } as const] : []),
     {
       is: 'bars',
       caption,

@@ -17,7 +17,7 @@ type ResultViewProps = {
 };
 
 export function ResultView({ result, huge = false, below }: ResultViewProps) {
-  const { ballots, people, abstained, spoiled, used, unused, bands, forward } = result;
+  const { byHand, ballots, people, abstained, spoiled, used, unused, bands, forward } = result;
   const most = Math.max(0, ...rowsOf(result).map(({ dots }) => dots));
   return (
     <div class={styles['result']} data-huge={huge ? '' : undefined}>
@@ -26,6 +26,7 @@ export function ResultView({ result, huge = false, below }: ResultViewProps) {
         {abstained > 0 && `${words.say('result.abstained', { n: abstained })} `}
         {words.say('result.used', { n: used, unused })} {unused > 0 && words.say('result.unused-means')}
       </p>
+      {byHand && <p>{words.say('result.by-hand')}</p>}
       {spoiled > 0 && <p>{words.say('result.spoiled', { n: spoiled })}</p>}
       {bands.map((band) => (
         <section key={band.rows[0]?.id} class={styles['band']} data-is={band.is}>

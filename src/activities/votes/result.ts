@@ -18,6 +18,7 @@ export type Band = { readonly is: 'one' | 'tie' | 'near' | 'none'; readonly rows
 
 export type VoteResult = {
   readonly practice: boolean;
+  readonly byHand: boolean;
   readonly bands: readonly Band[];
   readonly people: number;
   readonly ballots: number;
@@ -54,8 +55,21 @@ export function resultOf(round: VoteRound | undefined): VoteResult | null {
   });
   const { ballots, abstained, spoiled, used, unused } = count;
   const { dots, stacking } = round.limits;
-  const { practice } = round;
-  return { practice, bands, people, ballots, abstained, spoiled, dots, stacking, used, unused, forward: round.forward };
+  const { practice, byHand } = round;
+  return {
+    practice,
+    byHand,
+    bands,
+    people,
+    ballots,
+    abstained,
+    spoiled,
+    dots,
+    stacking,
+    used,
+    unused,
+    forward: round.forward,
+  };
 }
 
 export function rowsOf(result: VoteResult): ResultRow[] {

@@ -7,7 +7,15 @@ import { type Given, type No, no, type Rule, type Situation, yes } from '../../p
 import { TOKEN_PICTURES } from '../../people/token.ts';
 import { askedIn } from '../../rounds/asked.ts';
 import { countDots, tellsTooMuch } from '../../rounds/counting.ts';
-import { type Ballot, faultOfLimits, isPossible, type Limits, type Option } from '../../rounds/round.ts';
+import {
+  type Ballot,
+  faultOfLimits,
+  isPossible,
+  letterOf,
+  type Limits,
+  mostOnOne,
+  type Option,
+} from '../../rounds/round.ts';
 import { chooseCauses } from '../causes/model.ts';
 import { chooseThemes } from '../themes/model.ts';
 import { write } from './entries.ts';
@@ -39,13 +47,46 @@ function faultOfOpening(situation: Situation, limits: Limits): No | null {
 export const openBallot: Rule<{ readonly options: readonly string[]; readonly limits: Limits }> = (situation, wish) => {
   const fault = faultOfOpening(situation, wish.limits);
   if (fault) return fault;
+  const options = frozen(situation, wish.options);
+  return 'yes' in options
+    ? options
+    : yes(write('votes/opened', { round: situation.newId(), options, limits: wish.limits }));
+};
+
+/** The options as they are now, with letter and picture by their place; or why these are no ballot. */
+function frozen(situation: Situation, wanted: readonly string[]): Option[] | No {
   const now = optionsNow(situation);
-  if (!wish.options.every((id) => now.some((option) => option.id === id))) return no('no-such-option');
+  if (!wanted.every((id) => now.some((option) => option.id === id))) return no('no-such-option');
   const options = now
-    .filter(({ id }) => wish.options.includes(id))
+    .filter(({ id }) => wanted.includes(id))
     .map((option, at) => ({ ...option, picture: TOKEN_PICTURES[at % TOKEN_PICTURES.length] ?? 'fish' }));
-  if (options.length < 2) return no('too-few-options');
-  return yes(write('votes/opened', { round: situation.newId(), options, limits: wish.limits }));
+  return options.length < 2 ? no('too-few-options') : options;
+}
+
+export interface HandCountWish {
+  readonly options: readonly string[];
+  readonly limits: Limits;
+  /** How many put dots. */
+  readonly people: number;
+  readonly dots: Readonly<Record<string, number>>;
+}
+
+/** Dots stuck on paper where everybody saw them: counted by the facilitator, within what so many people could have put. */
+export const countByHand: Rule<HandCountWish> = (situation, wish) => {
+  const { limits, people } = wish;
+  const fault = faultOfOpening(situation, limits);
+  if (fault) return fault;
+  const options = frozen(situation, wish.options);
+  if ('yes' in options) return options;
+  const totals = options.map(({ id }) => ({ option: id, dots: wish.dots[id] ?? 0 }));
+  if (![people, ...totals.map(({ dots }) => dots)].every((n) => Number.isInteger(n) && n >= 0))
+    return no('dots-not-a-number');
+  const used = totals.reduce((sum, { dots }) => sum + dots, 0);
+  if (used === 0) return no('nobody-voted');
+  const over = totals.findIndex(({ dots }) => dots > people * Math.min(mostOnOne(limits), limits.dots));
+  if (over >= 0) return no('too-many-on-one', { letter: letterOf(over) });
+  if (used > people * limits.dots) return no('more-dots-than-people', { n: used, most: people * limits.dots });
+  return yes(write('votes/hand-counted', { round: situation.newId(), options, limits, people, totals }));
 };
 
 /** The same ballot on tea and biscuits, by the rules of the real one, for those who have never put dots on anything. */

@@ -188,6 +188,21 @@ describe('a tie', () => {
   });
 });
 
+test('dots on paper are typed in, refused where so many people cannot have put them, and shown as counted by hand', async () => {
+  const { chair } = await start();
+  const bus = screen.getByRole('textbox', { name: 'A. no bus' });
+  expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'People who put dots' }).value).toBe('6');
+  fireEvent.input(bus, { target: { value: '7' } });
+  tap('Keep this count');
+  expect(await screen.findByText(/^So many people cannot have put so many dots on A\./)).toBeTruthy();
+  expect(chair.refusals).toEqual(['too-many-on-one']);
+  fireEvent.input(bus, { target: { value: '4' } });
+  fireEvent.input(screen.getByRole('textbox', { name: 'C. money' }), { target: { value: '2' } });
+  tap('Keep this count');
+  expect(await screen.findByText(/^Dots on paper, in sight of everybody/)).toBeTruthy();
+  expect(screen.getByText(/^6 of 6 people voted\. 6 dots were used/)).toBeTruthy();
+});
+
 describe('the practice ballot', () => {
   test('from trying it out to the real vote: marked on every screen of it, and on none of the real one', async () => {
     const { here, cast, ballot } = await start();

@@ -11,6 +11,7 @@ import { ballotAt, countedAt, openBallotRound, votesModel } from '../../../src/a
 import {
   castBallot,
   closeBallot,
+  countByHand,
   decideForward,
   dropBallot,
   endPractice,
@@ -290,5 +291,45 @@ describe('the practice ballot', () => {
     here.act(dropBallot, { round });
     const real = open(here);
     expect(here.act(endPractice, { round: real })).toMatchObject({ reason: 'not-counted' });
+  });
+});
+
+describe('dots on paper, counted by the facilitator', () => {
+  const wish = { options: IDS, limits: THREE, people: 6, dots: { o0: 8, o2: 4 } };
+
+  test('stand as a result like any other, marked as counted by hand, and something can go forward', () => {
+    const { here } = start();
+    expect(here.act(countByHand, wish).yes).toBe(true);
+    expect(votes.share?.(here.look())).toMatchObject({ byHand: true, ballots: 6, used: 12, unused: 6 });
+    expect(JSON.stringify(votes.report(here.look()))).toContain('counted by the facilitator');
+    const round = ballotAt(here.look().read(votesModel), 'ballot-a')?.round ?? '';
+    expect(here.act(decideForward, { round, forward: ['o0'] }).yes).toBe(true);
+    const secret = open(here);
+    cast(here, here.welcome(1).at(-1), { dots: { o0: 1 } });
+    here.act(revealBallot, { round: secret, sure: true }, [secret]);
+    expect(votes.share?.(here.look())).toMatchObject({ byHand: false });
+  });
+
+  test.each([
+    ['more than so many people can put on one', { ...wish, dots: { o0: 13 } }, 'too-many-on-one'],
+    ['more than so many people have', { ...wish, dots: { o0: 10, o1: 9 } }, 'more-dots-than-people'],
+    ['half a dot', { ...wish, dots: { o0: 0.5 } }, 'dots-not-a-number'],
+    ['less than none', { ...wish, dots: { o0: -1, o1: 2 } }, 'dots-not-a-number'],
+    ['none at all', { ...wish, dots: {} }, 'nobody-voted'],
+    ['one choice', { ...wish, options: ['o0'] }, 'too-few-options'],
+    ['something that is not there', { ...wish, options: ['o0', 'elsewhere'] }, 'no-such-option'],
+    ['no dots each', { ...wish, limits: { ...THREE, dots: 0 } }, 'too-few-dots'],
+  ])('%s is refused and says why', (_, wrong, reason) => {
+    const { here } = start();
+    const before = here.replay.entries.length;
+    expect(here.act(countByHand, wrong)).toMatchObject({ yes: false, reason });
+    expect(here.replay.entries.length).toBe(before);
+    expect(words.sayIf(`refused.${reason}`)).toBeTruthy();
+  });
+
+  test('C7 not while another round is open', () => {
+    const { here } = start();
+    open(here);
+    expect(here.act(countByHand, wish)).toMatchObject({ reason: 'already-open' });
   });
 });

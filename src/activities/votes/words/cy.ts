@@ -59,6 +59,11 @@ export const cy: SameKeys<typeof en> = {
   'practice.cake': 'Teisen',
   'practice.fruit': 'Ffrwythau',
 
+  'hand.title': 'Dotiau ar bapur? Teipiwch beth rydych chi’n ei gyfrif',
+  'hand.why': 'Gall pawb weld dotiau ar bapur. Bydd yr adroddiad yn dweud iddyn nhw gael eu cyfrif â llaw.',
+  'hand.people': 'Pobl a roddodd ddotiau',
+  'hand.keep': 'Cadw’r cyfrif hwn',
+
   'open.answered': {
     zero: 'Nid oes neb o {people} wedi pleidleisio',
     one: 'Mae {n} o {people} wedi pleidleisio',
@@ -123,6 +128,7 @@ export const cy: SameKeys<typeof en> = {
     two: 'Nid oedd yn bosibl gwneud {n} bleidlais yn ôl y rheolau. Rhoddwyd nhw o’r neilltu.',
     other: 'Nid oedd yn bosibl gwneud {n} pleidlais yn ôl y rheolau. Rhoddwyd nhw o’r neilltu.',
   },
+  'result.by-hand': 'Dotiau ar bapur, yng ngolwg pawb, wedi’u cyfrif gan yr hwylusydd.',
   'result.dots': { one: '{n} dot', two: '{n} ddot', other: '{n} dot' },
   'result.no-dots': 'dim dotiau',
   'result.band.tie': 'Yr un nifer o ddotiau. Y grŵp sy’n penderfynu, nid y dabled.',
@@ -223,6 +229,7 @@ export const cy: SameKeys<typeof en> = {
   'kind.votes/practice-ended': 'Rhoddwyd canlyniad pleidlais ymarfer o’r neilltu.',
   'kind.votes/voided': 'Dinistriwyd un bleidlais heb i neb ei gweld, er mwyn ei rhoi eto.',
   'kind.votes/closed': 'Caewyd pleidlais; nid oedd wedi’i chyfrif eto.',
+  'kind.votes/hand-counted': 'Cyfrifwyd dotiau ar bapur gan yr hwylusydd.',
   'kind.votes/noted': 'Nodwyd rhywbeth a ddywedwyd ar ôl y cyfrif.',
   'kind.votes/revealed': 'Cyfrifwyd dotiau pleidlais.',
   'kind.votes/dropped': 'Caewyd pleidlais heb ei chyfrif. Dinistriwyd yr hyn oedd ynddi.',
@@ -246,6 +253,8 @@ export const cy: SameKeys<typeof en> = {
   'refused.tells-too-much': 'Byddai’r canlyniad yn dweud sut y pleidleisiodd pobl. Nid oes dim yn cael ei ddangos eto.',
   'refused.blank': 'Nid oes geiriau eto.',
   'refused.too-long': 'Mae hynny’n rhy hir. Cadwch ef o dan {most} llythyren.',
+  'refused.too-many-on-one': 'Ni all cynifer o bobl fod wedi rhoi cynifer o ddotiau ar {letter}. Cyfrifwch eto.',
+  'refused.more-dots-than-people': 'Mae {n} dot yn fwy na’r {most} sydd gan gynifer o bobl. Cyfrifwch nhw eto.',
   'refused.nobody-voted': 'Nid oes neb wedi pleidleisio eto. Nid oes dim i’w gyfrif.',
   'refused.box-missing':
     'Nid oedd modd darllen y pleidleisiau. Ni chyfrifwyd dim ac ni chollwyd dim. Rhowch gynnig arall arni.',
