@@ -11,6 +11,7 @@ import { Icon } from '../../ui/pictures/icon.tsx';
 import { Pile } from '../../ui/pile.tsx';
 import { type Card, wordsOf } from '../cards/model.ts';
 import type { Pile as PileOfCards } from './model.ts';
+import { lengthOf } from './card-length.ts';
 import { LikeThis } from './like-this.tsx';
 import { inOrder, PileTargets } from './pile-targets.tsx';
 import { beginTheme, placeCards } from './rules.ts';
@@ -188,12 +189,6 @@ export function SortCards(props: TableProps & { readonly onBoard: () => void }) 
       </div>
     </div>
   );
-}
-
-/** A long card is set smaller, so that it is still seen whole beside the piles. */
-function lengthOf(text: string): 'short' | 'long' | 'longest' {
-  const letters = Array.from(text).length;
-  return letters > 200 ? 'longest' : letters > 90 ? 'long' : 'short';
 }
 
 function Others({ cards, onPick }: { readonly cards: readonly Card[]; readonly onPick: (card: string) => void }) {

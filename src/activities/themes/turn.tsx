@@ -11,6 +11,7 @@ import { StepPicture } from '../../ui/pictures/step-picture.tsx';
 import { Pile } from '../../ui/pile.tsx';
 import { TurnPage } from '../../ui/turn-page.tsx';
 import type { TurnProps } from '../activity.ts';
+import { lengthOf } from './card-length.ts';
 import { LookOver, paperOf } from './look-over.tsx';
 import { handInSort } from './rules.ts';
 import { type CardToSort, type Put, type SortTask, UNSURE } from './task.ts';
@@ -179,7 +180,7 @@ export function SortTurn({ brief, draft: before, keep, finish, pass }: TurnProps
       }
     >
       <div class={styles['turnSort']}>
-        <div ref={card} class={styles['held']}>
+        <div ref={card} class={styles['held']} data-length={lengthOf(current.words)}>
           <p>{words.say('sort.left', { n: unplaced })}</p>
           <PaperCard {...paperOf(task, current)} />
         </div>
