@@ -5,6 +5,7 @@ import { sayNumber } from '../i18n/words.ts';
 import { PaperCard } from '../ui/paper-card.tsx';
 import { Face, FACES } from '../ui/pictures/face.tsx';
 import { Sheep, SHEEP } from '../ui/pictures/sheep.tsx';
+import { Weather, WEATHERS } from '../ui/pictures/weather.tsx';
 import styles from './report.module.css';
 import { words } from './words/table.ts';
 
@@ -66,7 +67,9 @@ function PictureOf({ name }: { readonly name: string }) {
   const sheep = SHEEP.find((which) => name === `sheep-${which}`);
   if (sheep !== undefined) return <Sheep which={sheep} />;
   const face = FACES.find((which) => name === `face-${which}`);
-  return face === undefined ? null : <Face which={face} />;
+  if (face !== undefined) return <Face which={face} />;
+  const weather = WEATHERS.find((which) => name === `weather-${which}`);
+  return weather === undefined ? null : <Weather which={weather} />;
 }
 
 /** The chart is its own table: each number stands in writing at the end of its bar. */

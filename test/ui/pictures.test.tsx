@@ -7,6 +7,7 @@ import { ICON_NAMES, Icon } from '../../src/ui/pictures/icon.tsx';
 import { SHEEP, Sheep } from '../../src/ui/pictures/sheep.tsx';
 import { STEP_PICTURES, StepPicture } from '../../src/ui/pictures/step-picture.tsx';
 import { TOKEN_COLOURS, TOKEN_PICTURES, TokenPicture } from '../../src/ui/pictures/token-picture.tsx';
+import { Weather, WEATHERS } from '../../src/ui/pictures/weather.tsx';
 
 const drawn = (picture: preact.ComponentChild) => render(<>{picture}</>).container.innerHTML;
 
@@ -14,6 +15,7 @@ test('no two pictures a person can pick from are the same drawing', () => {
   const all = [
     ...SHEEP.map((which) => drawn(<Sheep which={which} />)),
     ...FACES.map((which) => drawn(<Face which={which} />)),
+    ...WEATHERS.map((which) => drawn(<Weather which={which} />)),
     ...STEP_PICTURES.map((activity) => drawn(<StepPicture activity={activity} />)),
     ...ICON_NAMES.map((name) => drawn(<Icon name={name} />)),
     ...TOKEN_PICTURES.flatMap((picture) =>

@@ -89,6 +89,12 @@ export function CardSheet({ card, onClose, ...desk }: CardSheetProps) {
           <p class={styles['note']}>
             {words.say(`way.${card.way}`)} {words.say(`by.${card.by}`)}
             {card.checked && ` ${words.say('sheet.checked')}`}
+            {card.perspective && (
+              <>
+                {' '}
+                {words.say('sheet.view')} <bdi>{card.perspective}</bdi>
+              </>
+            )}
           </p>
         </div>
         {!correction.value && <SecondLook words={wordsOf(card)} language={card.language} />}

@@ -19,6 +19,8 @@ export const kinds = {
     token: v.optional(v.string()),
     /** Whose it is, where it came from a file: a number drawn by lot, so that people can be counted and not found. */
     source: v.optional(v.string()),
+    /** Whose view it is, as a file says (the person, family, staff): only where the settings say to keep it. */
+    perspective: v.optional(v.string()),
     /** The person already had as many as agreed when this one arrived: kept apart until the desk decides. */
     over: v.optional(v.literal(true)),
     /** Somebody helped; never who. */

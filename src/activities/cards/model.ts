@@ -24,6 +24,8 @@ export interface Card {
   readonly way: 'turn' | 'desk' | 'import';
   readonly token: string | null;
   readonly source: string | null;
+  /** Whose view it is, where that was asked for and kept. */
+  readonly perspective?: string;
   readonly helped: boolean;
   /** Over what was agreed for one person, and not kept anyway: no later activity sees it. */
   readonly over: boolean;
@@ -76,6 +78,7 @@ function written(cards: Cards, entry: EntryOf<typeof kinds, 'cards/written'>): C
     category: data.category,
     words: data.words,
     ...(data.language === undefined ? {} : { language: data.language }),
+    ...(data.perspective === undefined ? {} : { perspective: data.perspective }),
     by: data.by,
     way: data.way ?? (data.by === 'import' || data.source !== undefined ? 'import' : 'desk'),
     token: data.token ?? null,

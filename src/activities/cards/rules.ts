@@ -216,6 +216,8 @@ export interface ImportRow {
   readonly language?: string;
   /** As the file has it; nothing of it is written down. */
   readonly contributor?: string;
+  /** Whose view; written down only where the settings say so. */
+  readonly perspective?: string;
 }
 
 export const MOST_IMPORTED = 5000;
@@ -248,7 +250,8 @@ export const importCards: Rule<{ readonly rows: number; readonly take: readonly 
   const lots = drawLots(situation, take);
   // Two files may both have a person 1.
   const file = situation.newId();
-  const entries = take.map(({ category, words, by, language, contributor }) => {
+  const keepsViews = situation.read(prepareModel).settings.perspectives === true;
+  const entries = take.map(({ category, words, by, language, contributor, perspective }) => {
     const lot = contributor === undefined ? undefined : lots.get(contributor);
     return write('cards/written', {
       card: situation.newId(),
@@ -257,6 +260,7 @@ export const importCards: Rule<{ readonly rows: number; readonly take: readonly 
       by,
       way: 'import',
       ...(language ? { language } : {}),
+      ...(keepsViews && perspective ? { perspective } : {}),
       ...(lot === undefined ? {} : { source: `${file}-${lot}` }),
     });
   });

@@ -11,7 +11,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { Icon } from '../../ui/pictures/icon.tsx';
 import { ConfirmSheet } from '../../ui/sheet.tsx';
 import type { DeskProps } from '../activity.ts';
-import { prepareModel } from '../prepare/model.ts';
+import { moodSetOf, prepareModel } from '../prepare/model.ts';
 import { GroupPicture } from './group-picture.tsx';
 import { boxesFor, groupPicture, moodAt, moodModel, type MoodRound, startsWaiting } from './model.ts';
 import styles from './mood.module.css';
@@ -45,7 +45,7 @@ function Before(props: DeskProps) {
   const [refused, setRefused] = useState<string | null>(null);
   const use = useOf(props);
   const start = use === 'check-out' ? startsWaiting(look.read(moodModel)).at(-1) : undefined;
-  const set = start?.set ?? look.read(prepareModel).settings.mood;
+  const set = start?.set ?? moodSetOf(look.read(prepareModel).settings);
   const open = async () => {
     const verdict = await act(openMood, undefined);
     setRefused(verdict.yes ? null : verdict.reason);

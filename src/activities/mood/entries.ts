@@ -6,8 +6,18 @@ import { movedShape, pickCountShape } from '../../rounds/counting.ts';
 
 const id = v.pipe(v.string(), v.minLength(1));
 
-export const setShape = v.picklist(['sheep', 'faces']);
-export type MoodSet = v.InferOutput<typeof setShape>;
+const setShape = v.picklist(['sheep', 'faces']);
+export const MOOD_SETS = ['sheep', 'faces', 'weather'] as const;
+export type MoodSet = (typeof MOOD_SETS)[number];
+
+/** A set drawn later is written as the one that it is counted like, with its own name beside it: an older app still opens it. */
+export function asWritten(set: MoodSet): { readonly set: v.InferOutput<typeof setShape>; readonly pictures?: string } {
+  return set === 'weather' ? { set: 'sheep', pictures: set } : { set };
+}
+
+export function setOf(written: { readonly set: MoodSet; readonly pictures?: string | undefined }): MoodSet {
+  return MOOD_SETS.find((known) => known === written.pictures) ?? written.set;
+}
 
 /** Where too few people answered both times to say how many moved without saying who. */
 export const withheldShape = v.object({
@@ -20,7 +30,13 @@ export type Withheld = v.InferOutput<typeof withheldShape>;
 
 export const kinds = {
   /** `after`: the check-in that this check-out is laid beside. */
-  'mood/opened': v.object({ round: id, set: setShape, options: v.array(id), after: v.optional(id) }),
+  'mood/opened': v.object({
+    round: id,
+    set: setShape,
+    pictures: v.optional(v.string()),
+    options: v.array(id),
+    after: v.optional(id),
+  }),
   /** `people`: how many were in the room. One of `moved` and `withheld` stands where there is a check-in to compare with. */
   'mood/revealed': v.object({
     round: id,

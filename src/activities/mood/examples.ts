@@ -7,7 +7,7 @@ import { write as writePeople } from '../../people/entries.ts';
 import type { Step } from '../../people/rule.ts';
 import { lookOf } from '../../people/token.ts';
 import type { Example } from '../activity.ts';
-import { type MoodSet, write } from './entries.ts';
+import { asWritten, type MoodSet, write } from './entries.ts';
 import type { GroupPicture } from './group.ts';
 import type { MoodTask } from './rules.ts';
 import { SETS } from './sets.ts';
@@ -30,7 +30,7 @@ const counted = (set: MoodSet, people: readonly number[], unsaid: number) => ({
 const opened = (round: string, set: MoodSet, after?: string) =>
   write(
     'mood/opened',
-    { round, set, options: [...SETS[set]], ...(after ? { after } : {}) },
+    { round, ...asWritten(set), options: [...SETS[set]], ...(after ? { after } : {}) },
     { step: after ? 'check-out' : 'check-in' },
   );
 
@@ -82,6 +82,15 @@ export const examples: readonly Example[] = [
   desk('open, nobody has answered', CHECK_IN, [...room(12), opened('r1', 'sheep')]),
   desk('open, three of forty have answered', CHECK_IN, [...room(40), opened('r1', 'sheep')], { r1: ids(3) }),
   desk('open, all have answered', CHECK_IN, [...room(12), opened('r1', 'faces')], { r1: ids(12) }),
+  desk('five weathers shown', CHECK_IN, [
+    ...room(12),
+    opened('r1', 'weather'),
+    write(
+      'mood/revealed',
+      { round: 'r1', people: 12, count: counted('weather', [3, 4, 1, 2, 1], 1) },
+      { step: 'check-in' },
+    ),
+  ]),
   desk('check-in shown', CHECK_IN, [...room(12), opened('r1', 'sheep'), shownStart]),
   desk('check-out shown beside the check-in', CHECK_OUT, [
     ...room(12),
@@ -110,6 +119,7 @@ export const examples: readonly Example[] = [
   }),
   turn('rather not say', brief('sheep', 'check-out'), { page: 'look', picked: { is: 'unsaid' } }),
   turn('three faces', brief('faces', 'check-out'), null),
+  turn('five weathers', brief('weather', 'check-in'), null),
   { name: 'the check-in', shows: 'wall', shared: groupOf({ now: start }) },
   { name: 'check-in and check-out', shows: 'wall', shared: groupOf({ start, moved }) },
 ];

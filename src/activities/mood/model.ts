@@ -2,7 +2,7 @@
 
 import type { DataOf, Model } from '../../journal/model.ts';
 import { Table } from '../../journal/table.ts';
-import { kinds, type MoodSet } from './entries.ts';
+import { kinds, type MoodSet, setOf } from './entries.ts';
 import type { GroupPicture } from './group.ts';
 
 export type MoodResult = DataOf<typeof kinds, 'mood/revealed'>;
@@ -35,7 +35,8 @@ export const moodModel: Model<Mood, typeof kinds> = {
   steps: {
     'mood/opened': (mood, { step, data }) => {
       if (mood.opened.has(data.round)) return mood;
-      const { round, set, options, after = null } = data;
+      const { round, options, after = null } = data;
+      const set = setOf(data);
       return { ...mood, opened: mood.opened.set(round, { round, step, set, options, after, order: mood.opened.size }) };
     },
     // A group picture is shown once; of two, from two tablets, the earlier stands.

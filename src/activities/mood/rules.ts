@@ -7,8 +7,8 @@ import { type Given, type No, no, type Rule, type Situation, yes } from '../../p
 import { askedIn } from '../../rounds/asked.ts';
 import { countMoved, countPicks, FEWEST, type Moved } from '../../rounds/counting.ts';
 import type { Pick } from '../../rounds/round.ts';
-import { prepareModel } from '../prepare/model.ts';
-import { type MoodSet, write } from './entries.ts';
+import { moodSetOf, prepareModel } from '../prepare/model.ts';
+import { asWritten, type MoodSet, write } from './entries.ts';
 import { moodAt, moodModel, type MoodRound, moodRound, startsWaiting } from './model.ts';
 import { SETS } from './sets.ts';
 
@@ -28,10 +28,10 @@ export const openMood: Rule = (situation) => {
   if (here) return no(here.state === 'open' ? 'already-open' : 'already-revealed');
   if (situation.openRound !== null) return no('another-round-open');
   const start = situation.step.use === CHECK_OUT ? startsWaiting(mood).at(-1) : undefined;
-  const set = start?.set ?? situation.read(prepareModel).settings.mood;
+  const set = start?.set ?? moodSetOf(situation.read(prepareModel).settings);
   const options = [...(start?.options ?? SETS[set])];
   const round = situation.newId();
-  return yes(write('mood/opened', { round, set, options, ...(start ? { after: start.round } : {}) }));
+  return yes(write('mood/opened', { round, ...asWritten(set), options, ...(start ? { after: start.round } : {}) }));
 };
 
 function roundToClose(situation: Situation, round: string): MoodRound | No {

@@ -26,6 +26,10 @@ export const settingsShape = v.object({
   dots: v.nullable(v.number()),
   stacking: v.picklist(['off', 'two', 'free']),
   mood: v.picklist(['sheep', 'faces']),
+  /** A set drawn later than these two; `mood` then says which of them an older app shows instead. */
+  pictures: v.optional(v.string()),
+  /** Whether a card keeps whose view it is (the person, family, staff), where a file says so. Not said: no. */
+  perspectives: v.optional(v.boolean()),
   /** `calm`: our three inks. `paper`: green, pink and yellow, as the cards on the wall often are. */
   colours: v.picklist(['calm', 'paper']),
 });

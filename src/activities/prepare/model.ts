@@ -44,6 +44,18 @@ export const USUAL_SETTINGS: Settings = {
   colours: 'calm',
 };
 
+export const MOOD_SETS = ['sheep', 'faces', 'weather'] as const;
+export type MoodSet = (typeof MOOD_SETS)[number];
+
+export function moodSetOf({ mood, pictures }: Settings): MoodSet {
+  return MOOD_SETS.find((known) => known === pictures) ?? mood;
+}
+
+/** The settings with another set of mood pictures. */
+export function withMoodSet({ pictures: _, ...settings }: Settings, set: MoodSet): Settings {
+  return set === 'weather' ? { ...settings, mood: 'sheep', pictures: set } : { ...settings, mood: set };
+}
+
 export const prepareModel: Model<Prepare, typeof kinds> = {
   name: 'prepare',
   kinds,

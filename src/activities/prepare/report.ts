@@ -4,7 +4,7 @@ import { sayDay, sayNumber } from '../../i18n/words.ts';
 import { everybody, peopleModel } from '../../people/model.ts';
 import type { Look } from '../../people/rule.ts';
 import type { ReportPart } from '../activity.ts';
-import { BREAK, PREPARE, prepareModel } from './model.ts';
+import { moodSetOf, BREAK, PREPARE, prepareModel } from './model.ts';
 import { stepName } from './step-name.ts';
 import { words } from './words/table.ts';
 
@@ -43,7 +43,7 @@ function whoTookPart(look: Look): Row[] {
 
 function howItWasDone(look: Look): Row[] {
   const { settings } = look.read(prepareModel);
-  const { cards, dots, stacking, mood } = settings;
+  const { cards, dots, stacking } = settings;
   const steps = look.steps
     .filter(({ id, activity }) => id !== PREPARE.id && activity !== BREAK)
     .map((step) => stepName(step, look.steps));
@@ -59,7 +59,7 @@ function howItWasDone(look: Look): Row[] {
     ),
     row('report.dots', dots === null ? words.say('report.dots.auto') : sayNumber(dots)),
     row('report.stacking', words.say(`report.stacking.${stacking}`)),
-    row('report.mood', words.say(`report.mood.${mood}`)),
+    row('report.mood', words.say(`report.mood.${moodSetOf(settings)}`)),
   ];
 }
 

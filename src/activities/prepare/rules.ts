@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { no, type No, type Rule, yes } from '../../people/rule.ts';
 import { faultOfLimits } from '../../rounds/round.ts';
 import { type About, CATEGORIES, type Settings, settingsShape, type Times, write } from './entries.ts';
-import { BREAK, offeredSteps, PREPARE, type Prepare, prepareModel, USUAL_ORDER } from './model.ts';
+import { BREAK, MOOD_SETS, offeredSteps, PREPARE, type Prepare, prepareModel, USUAL_ORDER } from './model.ts';
 import { minuteOfDay } from './times.ts';
 
 /** As long as fits above every screen and on a report's first page. */
@@ -69,6 +69,8 @@ export const setSettings: Rule<Settings> = (_, settings) => {
   }
   if (CATEGORIES.every((category) => settings.cards[category] === 0)) return no('no-cards-at-all');
   if (!v.is(settingsShape, settings)) return no('not-a-setting');
+  if (settings.pictures !== undefined && !MOOD_SETS.some((known) => known === settings.pictures))
+    return no('not-a-setting');
   const fault = settings.dots === null ? null : faultOfLimits({ dots: settings.dots, stacking: settings.stacking });
   return fault ? no(fault) : yes(write('prepare/set', settings));
 };

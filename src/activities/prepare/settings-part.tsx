@@ -1,6 +1,7 @@
 // The settings, each with its usual value and the reason for it; every change is saved at once.
 
 import { useRef, useState } from 'preact/hooks';
+import { canonical } from '../../journal/json.ts';
 import type { No } from '../../people/rule.ts';
 import { MOST_DOTS } from '../../rounds/round.ts';
 import { Button } from '../../ui/button.tsx';
@@ -8,17 +9,24 @@ import { NumberField } from '../../ui/field.tsx';
 import { CategoryMark } from '../../ui/pictures/category-mark.tsx';
 import { Face } from '../../ui/pictures/face.tsx';
 import { Sheep } from '../../ui/pictures/sheep.tsx';
+import { Weather } from '../../ui/pictures/weather.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { RadioField } from '../../ui/tick-field.tsx';
+import { CheckField, RadioField } from '../../ui/tick-field.tsx';
 import type { DeskProps } from '../activity.ts';
-import { CATEGORIES, prepareModel, type Settings, USUAL_SETTINGS } from './model.ts';
+import { CATEGORIES, MOOD_SETS, moodSetOf, prepareModel, type Settings, USUAL_SETTINGS, withMoodSet } from './model.ts';
 import styles from './prepare.module.css';
 import { MOST_CARDS, setSettings } from './rules.ts';
 import { sayRefusal, words } from './words/table.ts';
 
-type Place = keyof Settings;
+type Place = Exclude<keyof Settings, 'pictures'>;
 /** What a facilitator who wants a fixed number meets first: the easiest to explain (method.md 4.2). */
 const EASIEST_DOTS = 3;
+
+const MOOD_PICTURES = {
+  sheep: <Sheep which={4} size="large" />,
+  faces: <Face which="good" size="large" />,
+  weather: <Weather which="sun-cloud" size="large" />,
+};
 
 export function SettingsPart({ look, act }: Pick<DeskProps, 'look' | 'act'>) {
   const { settings: kept } = look.read(prepareModel);
@@ -28,8 +36,10 @@ export function SettingsPart({ look, act }: Pick<DeskProps, 'look' | 'act'>) {
   const settings = wished ?? kept;
 
   // Two settings changed in quick succession: the second builds on the first, saved or not.
-  const change = async (changed: Partial<Settings>, at: Place | null) => {
-    const wish = { ...(latest.current ?? kept), ...changed };
+  const change = (changed: Partial<Settings>, at: Place | null) =>
+    changeTo((settings) => ({ ...settings, ...changed }), at);
+  const changeTo = async (next: (settings: Settings) => Settings, at: Place | null) => {
+    const wish = next(latest.current ?? kept);
     latest.current = wish;
     setWished(wish);
     const verdict = await act(setSettings, wish);
@@ -44,7 +54,8 @@ export function SettingsPart({ look, act }: Pick<DeskProps, 'look' | 'act'>) {
     error: refusal?.at === at ? sayRefusal(refusal.reason, refusal.about) : undefined,
   });
   const steps = { lessLabel: words.say('people.less'), moreLabel: words.say('people.more') };
-  const isUsual = JSON.stringify(settings) === JSON.stringify({ ...settings, ...USUAL_SETTINGS });
+  const isUsual =
+    canonical({ ...settings, perspectives: settings.perspectives || undefined }) === canonical(USUAL_SETTINGS);
 
   return (
     <div class={styles['part']}>
@@ -110,14 +121,14 @@ export function SettingsPart({ look, act }: Pick<DeskProps, 'look' | 'act'>) {
       <div class={styles['setting']}>
         <RadioField
           {...said('mood')}
-          value={settings.mood}
-          options={(['sheep', 'faces'] as const).map((value) => ({
+          value={moodSetOf(settings)}
+          options={MOOD_SETS.map((value) => ({
             value,
             label: words.say(`mood.${value}`),
             hint: words.say(`mood.${value}.why`),
-            picture: value === 'sheep' ? <Sheep which={4} size="large" /> : <Face which="good" size="large" />,
+            picture: MOOD_PICTURES[value],
           }))}
-          onChoose={(mood) => void change({ mood }, 'mood')}
+          onChoose={(set) => void changeTo((settings) => withMoodSet(settings, set), 'mood')}
         />
       </div>
       <div class={styles['setting']}>
@@ -133,9 +144,16 @@ export function SettingsPart({ look, act }: Pick<DeskProps, 'look' | 'act'>) {
           onChoose={(colours) => void change({ colours }, 'colours')}
         />
       </div>
+      <div class={styles['setting']}>
+        <CheckField
+          {...said('perspectives')}
+          checked={settings.perspectives === true}
+          onChange={(perspectives) => void change({ perspectives }, 'perspectives')}
+        />
+      </div>
       {!isUsual && (
         <div class="row">
-          <Button kind="quiet" onPress={() => void change(USUAL_SETTINGS, null)}>
+          <Button kind="quiet" onPress={() => void changeTo(() => USUAL_SETTINGS, null)}>
             {words.say('settings.usual')}
           </Button>
         </div>

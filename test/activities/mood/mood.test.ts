@@ -6,7 +6,7 @@ import { boxesFor, moodModel, openMoodRound } from '../../../src/activities/mood
 import { answerMood, dropMood, openMood, revealMood, voidMood } from '../../../src/activities/mood/rules.ts';
 import { SETS } from '../../../src/activities/mood/sets.ts';
 import { words } from '../../../src/activities/mood/words/table.ts';
-import { USUAL_SETTINGS } from '../../../src/activities/prepare/model.ts';
+import { USUAL_SETTINGS, withMoodSet } from '../../../src/activities/prepare/model.ts';
 import { agree, leave } from '../../../src/people/rules.ts';
 import { type Room, room } from '../../support/room.ts';
 
@@ -72,6 +72,21 @@ describe('opening', () => {
     here.write([{ kind: 'prepare/set', data: { ...USUAL_SETTINGS, mood: 'faces' } }]);
     ask(here, 'check-in', [], []);
     expect(here.brief(mood, token).task).toMatchObject({ set: 'faces', options: SETS.faces });
+  });
+
+  test('where weathers are set, five are asked, written so that an older app counts them as the set without an order', () => {
+    const here = room(mood);
+    const [token = ''] = here.welcome(1);
+    here.write([{ kind: 'prepare/set', data: { ...withMoodSet(USUAL_SETTINGS, 'weather') } }]);
+    const round = ask(here, 'check-in', [token], ['weather-rain']);
+    const written = here.replay.entries.find(({ kind }) => kind === 'mood/opened')?.data;
+    expect(written).toMatchObject({ set: 'sheep', pictures: 'weather', options: SETS.weather });
+    reveal(here, round);
+    // Whatever the settings say by then, the check-out shows the pictures of its check-in.
+    here.write([{ kind: 'prepare/set', data: USUAL_SETTINGS }]);
+    ask(here, 'check-out', [], []);
+    expect(here.brief(mood, token).task).toMatchObject({ set: 'weather', options: SETS.weather });
+    for (const option of SETS.weather) expect(words.sayIf(`picture.${option}`)).toBeTruthy();
   });
 
   test('a round opened by mistake can be dropped, its answers are destroyed, and a new one opened', () => {

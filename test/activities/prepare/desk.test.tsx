@@ -5,7 +5,7 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Activity } from '../../../src/activities/activity.ts';
 import { examples } from '../../../src/activities/prepare/examples.ts';
 import { prepare } from '../../../src/activities/prepare/index.ts';
-import { prepareModel, USUAL_ORDER } from '../../../src/activities/prepare/model.ts';
+import { moodSetOf, prepareModel, USUAL_ORDER, USUAL_SETTINGS } from '../../../src/activities/prepare/model.ts';
 import { PeoplePanel } from '../../../src/activities/prepare/people-panel.tsx';
 import { describeSession } from '../../../src/activities/prepare/rules.ts';
 import { words } from '../../../src/activities/prepare/words/table.ts';
@@ -201,7 +201,7 @@ test('nowhere is there a field for the name of a person', { timeout: 20_000 }, a
         const label = field.labels?.[0]?.textContent ?? '';
         expect(label, example.name).not.toMatch(/\bname|surname|\benw|نام\b/i);
         expect(field.name === '' || field.type === 'radio', label).toBe(true);
-        expect(field.autocomplete === 'off' || field.type === 'radio', label).toBe(true);
+        expect(field.autocomplete === 'off' || /^(radio|checkbox)$/.test(field.type), label).toBe(true);
       }
       chair.leave();
     }
@@ -308,6 +308,25 @@ describe('settings', () => {
     tap('Back to the usual settings');
     await waitFor(() => expect(held().settings.dots).toBeNull());
     expect(held().settings.cards.working).toBe(2);
+  });
+
+  test('weathers are a third set, and going back to sheep leaves nothing of them', async () => {
+    const { held } = await open({ part: 'settings' });
+    fireEvent.click(screen.getByLabelText(/Five weathers/));
+    await waitFor(() => expect(moodSetOf(held().settings)).toBe('weather'));
+    // An older app counts them as the set without an order.
+    expect(held().settings.mood).toBe('sheep');
+    fireEvent.click(screen.getByLabelText(/Nine sheep/));
+    await waitFor(() => expect(held().settings).toEqual(USUAL_SETTINGS));
+  });
+
+  test('whose view a card is, is kept only when that is asked for, beside the reason', async () => {
+    const { held } = await open({ part: 'settings' });
+    const box = screen.getByLabelText<HTMLInputElement>('Keep whose view a card is');
+    expect(box.checked).toBe(false);
+    expect(screen.getByText(/kept only if you ask people first/)).toBeTruthy();
+    fireEvent.click(box);
+    await waitFor(() => expect(held().settings.perspectives).toBe(true));
   });
 
   test('no cards of any kind is refused there, and the old number stands', async () => {

@@ -3,7 +3,7 @@
 import { meaningOf, plain } from './wordings.ts';
 import type { Row } from './read.ts';
 
-export const ROLES = ['statement', 'category', 'contributor', 'writtenBy', 'language'] as const;
+export const ROLES = ['statement', 'category', 'contributor', 'writtenBy', 'language', 'perspective'] as const;
 export type Role = (typeof ROLES)[number];
 
 /** As `plain` writes them. The order counts: a column "contributor" is taken before one called "name". */
@@ -66,10 +66,12 @@ const NAMES: Readonly<Record<Role, readonly string[]>> = {
   ],
   writtenBy: ['written by', 'writer', 'who wrote it', 'written', 'how written', 'ysgrifennwyd gan', 'لکھنے والا'],
   language: ['language', 'lang', 'iaith', 'زبان'],
+  perspective: ['perspective', 'perspectives', 'point of view', 'viewpoint', 'whose view', 'safbwynt', 'نقطہ نظر'],
 };
 
 /** For longer names ("Statement (their own words)"). The order counts: "who wrote the words" is neither who nor words. */
 const HINTS: readonly (readonly [Role, RegExp])[] = [
+  ['perspective', /\b(perspectives?|viewpoint|point of view)\b|safbwynt|نقطہ نظر/],
   ['writtenBy', /\b(written|wrote|writer|recorded|scribe|typed)\b|ysgrifenn|لکھ/],
   ['language', /\blanguage\b|iaith|زبان/],
   ['category', /\b(category|categories|types?|working (or )?not working)\b|categori|زمرہ|قسم/],
@@ -126,6 +128,7 @@ export function columnsByName(cells: readonly string[]): Readonly<Record<Role, n
     contributor: null,
     writtenBy: null,
     language: null,
+    perspective: null,
   };
   const give = (role: Role, at: number | undefined) => {
     if (at === undefined || at < 0 || columns[role] !== null) return;

@@ -37,9 +37,10 @@ export function ImportDesk({ look, act, undo, chosen, onChosen }: ImportDeskProp
   const [brought, setBrought] = useState<number | null>(null);
   const [busy, setBusy] = useState(false);
   const { settings } = look.read(prepareModel);
+  const keepsViews = settings.perspectives === true;
   const { cards } = look.read(cardsModel);
   const plan = useMemo(
-    () => chosen && planImport(chosen.rows, chosen.mapping, settings.cards, cards.values()),
+    () => chosen && planImport(chosen.rows, chosen.mapping, settings.cards, cards.values(), keepsViews),
     [chosen, settings, cards],
   );
   const { warned, done } = useLookOver(chosen?.rows, plan?.take);
@@ -113,6 +114,7 @@ export function ImportDesk({ look, act, undo, chosen, onChosen }: ImportDeskProp
           <MappingForm
             rows={chosen.rows}
             mapping={chosen.mapping}
+            keepsViews={keepsViews}
             onChange={(mapping) => onChosen({ ...chosen, mapping })}
           />
           <FirstCards plan={plan} />

@@ -18,10 +18,12 @@ const MANY_WORDINGS = 24;
 export interface MappingFormProps {
   readonly rows: readonly Row[];
   readonly mapping: Mapping;
+  /** The settings say to keep whose view a card is. */
+  readonly keepsViews: boolean;
   readonly onChange: (mapping: Mapping) => void;
 }
 
-export function MappingForm({ rows, mapping, onChange }: MappingFormProps) {
+export function MappingForm({ rows, mapping, keepsViews, onChange }: MappingFormProps) {
   const names = columnNames(rows, mapping.headings);
   const columns = [
     { value: 'none', label: words.say('map.none') },
@@ -39,11 +41,11 @@ export function MappingForm({ rows, mapping, onChange }: MappingFormProps) {
         onChange={(named) => onChange(guess(rows, named))}
       />
       <div class={styles['columns']}>
-        {ROLES.map((role) => (
+        {ROLES.filter((role) => keepsViews || role !== 'perspective').map((role) => (
           <SelectField
             key={role}
             label={words.say(`role.${role}`)}
-            hint={role === 'contributor' ? words.say('role.contributorHint') : undefined}
+            hint={role === 'contributor' || role === 'perspective' ? words.say(`role.${role}Hint`) : undefined}
             value={String(mapping.columns[role] ?? 'none')}
             options={columns}
             onChoose={(column) => onChange(withColumn(mapping, rows, role, column === 'none' ? null : Number(column)))}

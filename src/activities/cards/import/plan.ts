@@ -49,6 +49,9 @@ export interface Plan {
 /** What a spreadsheet leaves where it took words for a formula: the words are lost already. */
 const BROKEN = /^#(NAME|REF|VALUE|DIV\/0|N\/A|NUM|NULL|ERROR)[!?]?$/i;
 
+/** Longer than a word for whose view it is, a cell may tell who it was. */
+const LONGEST_PERSPECTIVE = 40;
+
 type Judged = Pick<RowIn, 'number' | 'row'>;
 
 /** How many cells a row should have: as many as there are names, or where there are none as most rows have. */
@@ -80,6 +83,7 @@ function judge(row: Row, { columns, meanings, categoryOfAll }: Mapping, width: n
   if (meaning === 'leave-out') return out('out-category-left', wording);
   const language = languageOf(cell(columns.language));
   const contributor = plain(cell(columns.contributor));
+  const perspective = cell(columns.perspective).trim().replace(/\s+/g, ' ');
   return {
     number: row.number,
     row: {
@@ -88,6 +92,7 @@ function judge(row: Row, { columns, meanings, categoryOfAll }: Mapping, width: n
       by: handOf(cell(columns.writtenBy)),
       ...(language ? { language } : {}),
       ...(contributor ? { contributor } : {}),
+      ...(perspective && perspective.length <= LONGEST_PERSPECTIVE ? { perspective } : {}),
     },
   };
 }
@@ -127,13 +132,18 @@ function beside(
   });
 }
 
-/** `here`: the cards that lie on the table now. `caps`: the setting, to say who has more. */
+/**
+ * `here`: the cards that lie on the table now. `caps`: the setting, to say who has more. `keepsViews`: without it the column
+ * of perspectives is one that is not taken.
+ */
 export function planImport(
   rows: readonly Row[],
-  mapping: Mapping,
+  given: Mapping,
   caps: Plan['counts'],
   here: Iterable<{ readonly category: string; readonly words: string }>,
+  keepsViews = false,
 ): Plan {
+  const mapping = keepsViews ? given : { ...given, columns: { ...given.columns, perspective: null } };
   const titles = rows.slice(0, Math.max(0, mapping.headings - 1));
   const body = bodyOf(rows, mapping.headings);
   const width = widthOf(rows, mapping.headings);

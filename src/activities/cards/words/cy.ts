@@ -121,6 +121,7 @@ export const cy: SameKeys<typeof en> = {
   'leftovers.clear': 'Tynnu’r geiriau hyn allan',
 
   'sheet.title': 'Un cerdyn',
+  'sheet.view': 'Barn pwy:',
   'sheet.checked': 'Wedi’i wirio gyda’r person.',
   'sheet.check': 'Mae’r person yn dweud ei fod yn iawn',
   'sheet.keep': 'Ei gadw beth bynnag',
@@ -195,6 +196,9 @@ export const cy: SameKeys<typeof en> = {
   'role.contributorHint': 'I gyfrif pobl yn unig: mae rhif ar hap yn cymryd ei le.',
   'role.writtenBy': 'Pwy a’i hysgrifennodd',
   'role.language': 'Iaith',
+  'role.perspective': 'Barn pwy',
+  'role.perspectiveHint':
+    'Caiff ei gadw gyda phob cerdyn, fel y dywed y gosodiadau. Ni chymerir dim sy’n hwy na 40 llythyren.',
   'preview.title': 'Beth fydd yn digwydd',
   'preview.numbers':
     'Rhesi: {rows}. Yn dod i mewn: {taken}. Yn dod i mewn gyda rhybudd: {warned}. Yn aros allan: {out}.',

@@ -88,6 +88,7 @@ export const en = {
 
   // One card at the desk.
   'sheet.title': 'One card',
+  'sheet.view': 'Whose view:',
   'sheet.checked': 'Checked with the person.',
   'sheet.check': 'The person says it is right',
   'sheet.keep': 'Keep it anyway',
@@ -145,6 +146,8 @@ export const en = {
   'role.contributorHint': 'Only to count people: a number drawn by lot takes its place.',
   'role.writtenBy': 'Who wrote it down',
   'role.language': 'Language',
+  'role.perspective': 'Whose view',
+  'role.perspectiveHint': 'Kept with each card, as the settings say. Nothing longer than 40 letters is taken.',
   'preview.title': 'What will happen',
   'preview.numbers': 'Rows: {rows}. Come in: {taken}. Come in with a warning: {warned}. Stay out: {out}.',
   'preview.looking': 'The words are still being looked over.',

@@ -92,6 +92,7 @@ export const ur: SameKeys<typeof en> = {
   'leftovers.clear': 'یہ الفاظ نکال دیں',
 
   'sheet.title': 'ایک کارڈ',
+  'sheet.view': 'کس کا نقطۂ نظر:',
   'sheet.checked': 'اس شخص سے پوچھ لیا گیا۔',
   'sheet.check': 'وہ شخص کہتا ہے کہ یہ درست ہے',
   'sheet.keep': 'پھر بھی رکھیں',
@@ -148,6 +149,8 @@ export const ur: SameKeys<typeof en> = {
   'role.contributorHint': 'صرف لوگوں کو گننے کے لیے: اس کی جگہ قرعے کا نمبر آتا ہے۔',
   'role.writtenBy': 'کس نے لکھا',
   'role.language': 'زبان',
+  'role.perspective': 'کس کا نقطۂ نظر',
+  'role.perspectiveHint': 'ترتیبات کے مطابق ہر کارڈ کے ساتھ محفوظ ہوتا ہے۔ 40 حروف سے لمبی بات نہیں لی جاتی۔',
   'preview.title': 'کیا ہو گا',
   'preview.numbers': 'قطاریں: {rows}۔ اندر آئیں گی: {taken}۔ تنبیہ کے ساتھ آئیں گی: {warned}۔ باہر رہیں گی: {out}۔',
   'preview.looking': 'الفاظ ابھی دیکھے جا رہے ہیں۔',

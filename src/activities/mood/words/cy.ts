@@ -20,12 +20,19 @@ export const cy: SameKeys<typeof en> = {
   'picture.face-ok': 'Yn y canol',
   'picture.face-bad': 'Ddim yn dda',
 
+  'picture.weather-sun': 'Heulog',
+  'picture.weather-sun-cloud': 'Haul a chwmwl',
+  'picture.weather-cloud': 'Cymylog',
+  'picture.weather-rain': 'Glaw',
+  'picture.weather-storm': 'Storm',
+
   'desk.intro.check-in': 'Mae pob person yn dewis llun yn breifat. Wedyn mae pawb yn gweld llun y grŵp.',
   'desk.intro.check-out': 'Mae pob person yn dewis o’r un lluniau eto. Wedyn mae pawb yn gweld beth sydd wedi newid.',
   'desk.no-start': 'Nid oes dechrau i gymharu ag ef. Dim ond lluniau’r diwedd fydd yn cael eu cyfrif.',
   'desk.set': 'Y lluniau',
   'desk.set.sheep': 'Naw dafad. Set ydyn nhw, nid graddfa: nid yw’r un ddafad yn well na’r llall.',
   'desk.set.faces': 'Tri wyneb. Maen nhw’n cael eu cyfrif, byth eu troi’n gyfartaledd.',
+  'desk.set.weather': 'Pum tywydd. Set ydyn nhw, nid graddfa: nid oes un tywydd yn well na’r llall.',
   'desk.open.check-in': 'Agor y rownd gyntaf',
   'desk.open.check-out': 'Agor y rownd olaf',
   'desk.answered': {
@@ -104,6 +111,8 @@ export const cy: SameKeys<typeof en> = {
   'turn.ask.sheep.check-out': 'Ar y diwedd: pa ddafad sydd fwyaf tebyg i mi?',
   'turn.ask.faces.check-in': 'Pa wyneb sydd fwyaf tebyg i mi nawr?',
   'turn.ask.faces.check-out': 'Ar y diwedd: pa wyneb sydd fwyaf tebyg i mi?',
+  'turn.ask.weather.check-in': 'Pa dywydd sydd debycaf i mi nawr?',
+  'turn.ask.weather.check-out': 'Ar y diwedd: pa dywydd sydd debycaf i mi nawr?',
   'turn.hint': 'Nid oes ateb cywir.',
   'turn.unsaid': 'Mae’n well gen i beidio â dweud',
   'turn.picked': 'Wedi dewis: {picture}',

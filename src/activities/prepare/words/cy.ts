@@ -175,6 +175,12 @@ export const cy: SameKeys<typeof en> = {
     'Chwareus a chyflym. Does dim trefn i’r defaid: nid yw’r un yn well na’r llall. Felly dywedwn faint ddewisodd bob un, a byth gyfartaledd.',
   'mood.faces': 'Tri wyneb',
   'mood.faces.why': 'Da, iawn a gwael: mae trefn i’r rhain. Yn blaenach, i grwpiau y byddai’r defaid yn eu drysu.',
+  'mood.weather': 'Pum tywydd',
+  'mood.weather.why':
+    'Mae pawb yn adnabod y tywydd. Nid oes trefn arno: mae rhai’n hoffi glaw. Felly rydym yn dweud faint ddewisodd bob un, a byth gyfartaledd.',
+  'perspectives.title': 'Cadw barn pwy yw cerdyn',
+  'perspectives.why':
+    'Arferol: na. Gall ffeil o adolygiadau ddweud ai’r person, y teulu neu’r staff a ddywedodd rywbeth. Mae’n helpu i weld bylchau, ac mewn grŵp bach gall bwyntio at rywun. Felly dim ond os gofynnwch i bobl yn gyntaf y caiff ei gadw.',
   'colours.title': 'Lliwiau’r cardiau',
   'colours.why':
     'Coch yn erbyn gwyrdd yw’r pâr anoddaf i bobl ddall i liwiau, felly nid ydym yn dibynnu arnynt. Mae gair, marc ac ymyl ei hun ar bob cerdyn hefyd.',
@@ -205,6 +211,7 @@ export const cy: SameKeys<typeof en> = {
   'report.mood': 'Lluniau hwyliau',
   'report.mood.sheep': 'Naw dafad, heb drefn',
   'report.mood.faces': 'Tri wyneb, mewn trefn',
+  'report.mood.weather': 'Pum tywydd, heb drefn',
   'report.practice': 'Ymarfer gyda phobl ddychmygol oedd hwn. Nid yw’n gofnod o weithdy go iawn.',
 
   'kind.prepare/started': 'Dechreuwyd y sesiwn.',

@@ -145,6 +145,12 @@ export const en = {
     'Playful and quick. The sheep have no order: none is better than another. So we say how many chose each, and never an average.',
   'mood.faces': 'Three faces',
   'mood.faces.why': 'Good, OK and bad: these do have an order. Plainer, for groups whom the sheep would confuse.',
+  'mood.weather': 'Five weathers',
+  'mood.weather.why':
+    'Everybody knows the weather. It has no order: some like rain. So we say how many chose each, and never an average.',
+  'perspectives.title': 'Keep whose view a card is',
+  'perspectives.why':
+    'Usual: no. A file of reviews may say whether the person, the family or staff said something. It helps to see gaps, and in a small group it can point at somebody. So it is kept only if you ask people first.',
   'colours.title': 'Colours of the cards',
   'colours.why':
     'Red against green is the hardest pair for colour-blind people, so we use neither alone. Every card also has a word, a mark and its own edge.',
@@ -175,6 +181,7 @@ export const en = {
   'report.mood': 'Mood pictures',
   'report.mood.sheep': 'Nine sheep, in no order',
   'report.mood.faces': 'Three faces, in order',
+  'report.mood.weather': 'Five weathers, in no order',
   'report.practice': 'This was a practice with made-up people. It is not the record of a real workshop.',
 
   'kind.prepare/started': 'The session was started.',

@@ -17,6 +17,7 @@ import {
 import { importCards } from '../../../../src/activities/cards/rules.ts';
 import { MOST_CHARACTERS } from '../../../../src/activities/cards/task.ts';
 import { USUAL_SETTINGS } from '../../../../src/activities/prepare/model.ts';
+import { setSettings } from '../../../../src/activities/prepare/rules.ts';
 import { write as writeUndo } from '../../../../src/journal/undo.ts';
 import { room } from '../../../support/room.ts';
 
@@ -320,5 +321,42 @@ describe('guessing', () => {
     ]);
     const said = planImport(rows, { ...mapping, categoryOfAll: 'not-working' }, USUAL_SETTINGS.cards, []);
     expect(said.counts['not-working']).toBe(2);
+  });
+});
+
+describe('whose view a card is', () => {
+  const rows = rowsOf(
+    utf8(
+      `perspective,category,statement\nfamily,working,The bus waits.\n${'my sister Ann '.repeat(4)},working,I walk.`,
+    ),
+  );
+  const bring = (keeps: boolean) => {
+    const hall = room(cards);
+    if (keeps) hall.act(setSettings, { ...USUAL_SETTINGS, perspectives: true });
+    hall.go('collect');
+    // Whatever a screen hands in, the rule decides.
+    const plan = planImport(rows, guess(rows), USUAL_SETTINGS.cards, [], true);
+    hall.act(importCards, { rows: plan.rows, take: plan.take.map(({ row }) => row) });
+    return [...hall.look().read(cardsModel).cards.values()].map(({ words, perspective }) => [
+      words,
+      perspective ?? null,
+    ]);
+  };
+
+  test('is not kept unless the settings say so, and the preview says that the column is not taken', () => {
+    expect(bring(false).every(([, view]) => view === null)).toBe(true);
+    const plan = planImport(rows, guess(rows), USUAL_SETTINGS.cards, []);
+    expect(plan.unused).toEqual([0]);
+    expect(JSON.stringify(plan.take)).not.toContain('family');
+  });
+
+  test('is kept where they do, but nothing long enough to tell who it was', () => {
+    expect(new Map(bring(true) as [string, string | null][])).toEqual(
+      new Map([
+        ['The bus waits.', 'family'],
+        ['I walk.', null],
+      ]),
+    );
+    expect(planImport(rows, guess(rows), USUAL_SETTINGS.cards, [], true).unused).toEqual([]);
   });
 });
