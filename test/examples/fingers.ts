@@ -23,7 +23,7 @@ export async function atRest(): Promise<void> {
   });
 }
 
-/** The first button, tab or link whose name begins with these words; in an open sheet before the page behind it. */
+/** The first button, tab or link whose name begins with these words, or else holds them; in an open sheet before the page behind it. */
 export async function press(name: string): Promise<void> {
   (await found(() => named(name), name)).click();
   await atRest();
@@ -34,12 +34,23 @@ export async function pressDigits(digits: string): Promise<void> {
   await atRest();
 }
 
+/** As if it had been chosen in the dialog that a script cannot open. */
+export async function giveFile(name: string, text: string): Promise<void> {
+  const field = document.querySelector<HTMLInputElement>('input[type=file]');
+  if (!field) throw new Error('nowhere to give a file');
+  const given = new DataTransfer();
+  given.items.add(new File([text], name));
+  field.files = given.files;
+  field.dispatchEvent(new Event('change', { bubbles: true }));
+  await atRest();
+}
+
 function named(name: string, whole = false): HTMLElement | undefined {
   const within = document.querySelector('dialog[open]') ?? document;
-  return [...within.querySelectorAll<HTMLElement>('button, a[href], [role=tab]')].find((one) => {
-    const said = (one.getAttribute('aria-label') ?? one.textContent ?? '').trim();
-    return whole ? said === name : said.startsWith(name);
-  });
+  const all = [...within.querySelectorAll<HTMLElement>('button, a[href], [role=tab]')];
+  const says = (one: HTMLElement) => (one.getAttribute('aria-label') ?? one.textContent ?? '').trim();
+  if (whole) return all.find((one) => says(one) === name);
+  return all.find((one) => says(one).startsWith(name)) ?? all.find((one) => says(one).includes(name));
 }
 
 async function found(look: () => HTMLElement | undefined, name: string): Promise<HTMLElement> {

@@ -12,6 +12,7 @@ import { directionOf, isLocale } from '../../src/i18n/locale.ts';
 import { words as reportWords } from '../../src/report/words/table.ts';
 import { atRest } from './fingers.ts';
 import { drawExample } from './scene.tsx';
+import { openedScreens } from './opened.ts';
 import { screens } from './screens.ts';
 
 interface Named {
@@ -50,7 +51,7 @@ const drawn = [
       draw: () => drawExample(activity, example),
     }));
   }),
-  ...screens.map((screen) => ({ shows: 'app' as const, ...screen })),
+  ...[...openedScreens, ...screens].map((screen) => ({ shows: 'app' as const, ...screen })),
 ];
 
 async function look(as: Readonly<Record<string, string>>): Promise<void> {

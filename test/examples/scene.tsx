@@ -54,8 +54,7 @@ export async function emptyTablet(): Promise<Store> {
   goInstead({ at: 'list' });
   // Nothing of the last screen's may hold the focus or the place on the page.
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-  await dropFromDevice('pin');
-  await dropFromDevice('pin-tries');
+  for (const key of ['pin', 'pin-tries', 'bin', 'way-home']) await dropFromDevice(key);
   now?.close();
   indexedDB.deleteDatabase(nameOf(scenes));
   scenes += 1;
@@ -103,11 +102,17 @@ export async function handRound(store: Store, session: string, briefs: readonly 
 }
 
 export async function drawExample(activity: string, example: Example): Promise<void> {
+  if (example.shows === 'wall') {
+    await emptyTablet();
+    await drawWall(activity, example.shared);
+  } else drawApp(await setScene(example));
+}
+
+/** Everything is in the store and the address says where; nothing is drawn yet. */
+export async function setScene(example: Exclude<Example, { shows: 'wall' }>): Promise<Store> {
   const store = await emptyTablet();
-  if (example.shows === 'desk') await setDesk(store, example);
-  else if (example.shows === 'turn') await setTurn(store, example);
-  else return drawWall(activity, example.shared);
-  drawApp(store);
+  await (example.shows === 'desk' ? setDesk(store, example) : setTurn(store, example));
+  return store;
 }
 
 async function setDesk(store: Store, example: Extract<Example, { shows: 'desk' }>): Promise<void> {

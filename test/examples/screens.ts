@@ -11,6 +11,7 @@ import { examples as votesExamples } from '../../src/activities/votes/examples.t
 import { words as prepareWords } from '../../src/activities/prepare/words/table.ts';
 import type { Example } from '../../src/activities/activity.ts';
 import { drawCrash } from './crash-screen.tsx';
+import { putInBin } from '../../src/app/bin.ts';
 import { ground } from '../../src/app/ground.ts';
 import { lockNow } from '../../src/app/lock-state.ts';
 import { newerVersion, offlineState } from '../../src/app/offline.ts';
@@ -87,6 +88,7 @@ async function listed(
     { kind: 'prepare/described', data: { ...about, host: 'Town council' } },
   ]);
   await session.act('prepare', startSession, { practice: false });
+  return session;
 }
 
 const list: readonly Screen[] = [
@@ -106,6 +108,18 @@ const list: readonly Screen[] = [
       place: 'LLANFAIRPWLLGWYNGYLL-11',
       day: '2026-05-30',
     });
+    drawApp(store);
+  }),
+  app('a session of the list', async () => {
+    const store = await emptyTablet();
+    await listed(store, { question: QUESTION, place: 'HALL-2', day: '2026-03-14' });
+    drawApp(store);
+    await press(words.say('list.more'));
+  }),
+  app('the bin', async () => {
+    const store = await emptyTablet();
+    const session = await listed(store, { question: QUESTION, place: 'HALL-2', day: '2026-03-14' });
+    await putInBin(session.id, Date.now());
     drawApp(store);
   }),
   app('not ready to work offline', async () => {

@@ -10,6 +10,7 @@ import { Icon } from '../../ui/pictures/icon.tsx';
 import { StepPicture } from '../../ui/pictures/step-picture.tsx';
 import { Pile } from '../../ui/pile.tsx';
 import { TurnPage } from '../../ui/turn-page.tsx';
+import { useScrollStop } from '../../ui/use-scroll-stop.ts';
 import type { TurnProps } from '../activity.ts';
 import { lengthOf } from './card-length.ts';
 import { LookOver, paperOf } from './look-over.tsx';
@@ -42,6 +43,7 @@ export function SortTurn({ brief, draft: before, keep, finish, pass }: TurnProps
   const latest = useRef(draft);
   const sending = useRef(false);
   const card = useRef<HTMLDivElement>(null);
+  useScrollStop(card);
 
   const change = (next: SortDraft) => {
     latest.current = next;
