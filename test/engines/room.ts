@@ -116,7 +116,7 @@ export class Room {
     let at: Point | null = null;
     await expect
       .poll(async () => (at = await this.hand.ask(middleOf, wanted)), {
-        message: `to find "${wanted.named}"`,
+        message: `to find "${wanted.named}" among ${wanted.among}`,
         timeout: PATIENCE_MS,
         intervals: [20, 50, 100],
       })

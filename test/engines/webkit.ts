@@ -1,12 +1,15 @@
-// WebKit, in a plain window of its own: under a driver it forgets everything when it ends, and so could not show that it keeps.
+// WebKit twice. In a plain window of its own it keeps what it was given, and the page must press its buttons itself; under its
+// driver the presses and keys are real ones, and it forgets everything when it ends.
 
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { findWebKit } from '../support/browser.mjs';
 import { killGroup } from '../support/killable.ts';
 import type { Engine, Hand } from './hand.ts';
+import { driverAt } from './webdriver.ts';
 
 /** On in Safari, off here unless it is asked for. */
 const AS_IN_SAFARI = '--features=+StorageAPI,+StorageAPIEstimate,+FileSystem,+WebShare';
@@ -14,13 +17,11 @@ const AS_IN_SAFARI = '--features=+StorageAPI,+StorageAPIEstimate,+FileSystem,+We
 export const webkit: Engine = {
   name: 'WebKit',
   start: async (profile, hall) => {
-    const found = findWebKit();
-    if (!found) throw new Error('no WebKit');
-    const screen = await openScreen(found.screen);
+    const { found, screen, env } = await stage(profile);
     const browser = spawn(found.browser, ['--geometry=1080x810', AS_IN_SAFARI, hall.handUrl], {
       detached: true,
       stdio: 'ignore',
-      env: { ...process.env, ...(await home(profile)), DISPLAY: screen.display },
+      env,
     });
     const ask: Hand['ask'] = (what, arg) => hall.order({ what: String(what), arg }) as never;
     return {
@@ -29,28 +30,41 @@ export const webkit: Engine = {
       tap: (at) => ask(tapAt, at),
       type: (text) => ask(typeIn, text),
       kill: async () => {
-        await Promise.all([end(browser), end(screen.process)]);
+        await Promise.all([end(browser), end(screen)]);
       },
     };
   },
 };
 
-/** Everything that a person's browser writes lies in folders of their own. */
-async function home(profile: string): Promise<Record<string, string>> {
+export const drivenWebkit: Engine = {
+  name: 'WebKit',
+  start: async (profile) => {
+    const { found, screen, env } = await stage(profile);
+    const port = await freePort();
+    const driver = spawn(found.driver, [`--port=${port}`], { detached: true, stdio: 'ignore', env });
+    const session = await driverAt(`http://127.0.0.1:${port}`, {
+      browserName: 'MiniBrowser',
+      'webkitgtk:browserOptions': { binary: found.browser, args: ['--automation', AS_IN_SAFARI] },
+    });
+    return {
+      ...session,
+      kill: async () => {
+        await session.end();
+        await Promise.all([end(driver), end(screen)]);
+      },
+    };
+  },
+};
+
+/** A screen that nobody sees, and everything that a person's browser writes in folders of their own. */
+async function stage(profile: string) {
+  const found = findWebKit();
+  if (!found) throw new Error('no WebKit');
   const config = join(profile, 'config');
   await mkdir(config, { recursive: true });
   await writeFile(join(config, 'user-dirs.dirs'), `XDG_DOWNLOAD_DIR="${join(profile, 'downloads')}"\n`);
-  return {
-    HOME: profile,
-    XDG_CONFIG_HOME: config,
-    XDG_DATA_HOME: join(profile, 'data'),
-    XDG_CACHE_HOME: join(profile, 'cache'),
-  };
-}
-
-async function openScreen(command: string): Promise<{ readonly display: string; readonly process: ChildProcess }> {
   // It picks a free number itself and writes it to the fourth of its pipes.
-  const screen = spawn(command, ['-displayfd', '3', '-screen', '0', '1200x900x24', '-nolisten', 'tcp'], {
+  const screen = spawn(found.screen, ['-displayfd', '3', '-screen', '0', '1200x900x24', '-nolisten', 'tcp'], {
     detached: true,
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
   });
@@ -58,7 +72,23 @@ async function openScreen(command: string): Promise<{ readonly display: string; 
     (screen.stdio[3] as Readable).once('data', (data) => resolve(String(data).trim()));
     screen.once('exit', () => reject(new Error('the screen did not open')));
   });
-  return { display: `:${number}`, process: screen };
+  const env = {
+    ...process.env,
+    HOME: profile,
+    XDG_CONFIG_HOME: config,
+    XDG_DATA_HOME: join(profile, 'data'),
+    XDG_CACHE_HOME: join(profile, 'cache'),
+    DISPLAY: `:${number}`,
+  };
+  return { found, screen, env };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  return typeof address === 'object' && address ? address.port : 0;
 }
 
 async function end(child: ChildProcess): Promise<void> {
