@@ -9,10 +9,10 @@ import { Icon } from '../../ui/pictures/icon.tsx';
 import { CheckField } from '../../ui/tick-field.tsx';
 import type { DeskProps } from '../activity.ts';
 import { cardsModel } from '../cards/model.ts';
-import { chosenThemes, notWorkingThemes, type Theme, themesModel } from '../themes/model.ts';
+import { chosenThemes, notWorkingThemes, themesModel } from '../themes/model.ts';
 import { useDoor } from '../use-door.ts';
 import styles from './causes.module.css';
-import { branchesOf, causesModel, everyCause, themesWithCauses } from './model.ts';
+import { asVotedOn, branchesOf, causesModel, everyCause, themesWithCauses } from './model.ts';
 import { chooseByHand } from './rules.ts';
 import { ThemeTree } from './theme-tree.tsx';
 import { words } from './words/table.ts';
@@ -23,6 +23,7 @@ export function CausesDesk(props: DeskProps) {
   const causes = look.read(causesModel);
   const shown = draft<string>('theme', '');
   const found = themesWithCauses(causes, themes);
+  const cards = look.read(cardsModel);
   const theme = found.find(({ id }) => id === shown.value) ?? found[0];
   if (!theme) return <ChooseThemes {...props} />;
   return (
@@ -30,12 +31,14 @@ export function CausesDesk(props: DeskProps) {
       {found.length > 1 && (
         // biome-ignore lint/a11y/useSemanticElements: a fieldset's legend would take the room of a theme
         <div role="group" aria-label={words.say('theme.label')} class={styles['themes']}>
-          {found.map((one) => (
-            <Button key={one.id} size="desk" pressed={one.id === theme.id} onPress={() => shown.keep(one.id)}>
-              <bdi lang={one.language || undefined}>{sayTheme(one)}</bdi>
-              <span class={styles['count']}> {sayCount(everyCause(branchesOf(causes, themes, one.id)).length)}</span>
-            </Button>
-          ))}
+          {found
+            .map((one) => ({ ...one, ...asVotedOn(one, themes, cards) }))
+            .map((one) => (
+              <Button key={one.id} size="desk" pressed={one.id === theme.id} onPress={() => shown.keep(one.id)}>
+                <bdi lang={one.language || undefined}>{one.words || words.say('theme.none')}</bdi>
+                <span class={styles['count']}> {sayCount(everyCause(branchesOf(causes, themes, one.id)).length)}</span>
+              </Button>
+            ))}
         </div>
       )}
       <ThemeTree key={theme.id} {...props} theme={theme} />
@@ -44,10 +47,6 @@ export function CausesDesk(props: DeskProps) {
       </Disclosure>
     </div>
   );
-}
-
-function sayTheme(theme: Theme): string {
-  return theme.words || words.say('theme.none');
 }
 
 function sayCount(n: number): string {

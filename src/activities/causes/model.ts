@@ -3,7 +3,8 @@
 import type { NewEntry } from '../../journal/entry.ts';
 import type { Model } from '../../journal/model.ts';
 import { Table } from '../../journal/table.ts';
-import { chosenThemes, liveTheme, type Theme, type Themes } from '../themes/model.ts';
+import type { Cards } from '../cards/model.ts';
+import { cardsOfTheme, chosenThemes, headlineOf, liveTheme, type Theme, type Themes } from '../themes/model.ts';
 import { kinds, write } from './entries.ts';
 
 export interface Cause {
@@ -165,6 +166,12 @@ export function themesWithCauses(causes: Causes, themes: Themes): Theme[] {
     if (theme && !found.has(theme.id)) found.set(theme.id, theme);
   }
   return [...found.values()];
+}
+
+/** A theme as the ballot named it: its statement, or its first card's words until it has one. */
+export function asVotedOn(theme: Theme, themes: Themes, cards: Cards): Pick<Theme, 'words' | 'language'> {
+  const { words, language = '' } = headlineOf({ theme, cards: cardsOfTheme(themes, cards, theme.id) });
+  return { words, language };
 }
 
 export interface CauseOption {

@@ -2,8 +2,10 @@
 
 import type { Look } from '../../people/rule.ts';
 import type { ReportNode, ReportPart } from '../activity.ts';
+import { cardsModel } from '../cards/model.ts';
 import { themesModel } from '../themes/model.ts';
 import {
+  asVotedOn,
   type Branch,
   branchesOf,
   causesModel,
@@ -25,6 +27,7 @@ export function report(look: Look): ReportPart[] {
   const causes = look.read(causesModel);
   const chosen = new Set(chosenCauses(causes).map(({ id }) => id));
   const trees = themesWithCauses(causes, themes).flatMap((theme): ReportPart[] => {
+    const headline = asVotedOn(theme, themes, look.read(cardsModel));
     const branches = branchesOf(causes, themes, theme.id);
     const ideas = ideasUnder(causes, themes, theme.id);
     if (branches.length + ideas.length === 0) return [];
@@ -46,7 +49,7 @@ export function report(look: Look): ReportPart[] {
       nodes: ideas.map((idea) => ({ ...spoken(idea), nodes: [] })),
     };
     return [
-      { is: 'tree', ...spoken(theme), words: theme.words || words.say('theme.none'), nodes: branches.map(node) },
+      { is: 'tree', ...spoken(headline), words: headline.words || words.say('theme.none'), nodes: branches.map(node) },
       ...(ideas.length > 0 ? [parked] : []),
     ];
   });

@@ -3,8 +3,9 @@
 import * as v from 'valibot';
 import type { JsonObject } from '../../journal/json.ts';
 import type { Look } from '../../people/rule.ts';
+import { cardsModel } from '../cards/model.ts';
 import { themesModel } from '../themes/model.ts';
-import { type Branch, branchesOf, causesModel, themesWithCauses } from './model.ts';
+import { asVotedOn, type Branch, branchesOf, causesModel, themesWithCauses } from './model.ts';
 
 export interface SharedBranch {
   readonly words: string;
@@ -34,8 +35,7 @@ export function share(look: Look): JsonObject | null {
   const themes = look.read(themesModel);
   const causes = look.read(causesModel);
   const shown = themesWithCauses(causes, themes).map((theme) => ({
-    words: theme.words,
-    language: theme.language,
+    ...asVotedOn(theme, themes, look.read(cardsModel)),
     branches: branchesOf(causes, themes, theme.id).map(bare),
   }));
   return shown.length > 0 ? { themes: shown } : null;

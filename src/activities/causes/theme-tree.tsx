@@ -16,6 +16,7 @@ import { AskField } from './ask-field.tsx';
 import { CauseSlip } from './cause-slip.tsx';
 import styles from './causes.module.css';
 import {
+  asVotedOn,
   type Branch,
   branchesOf,
   type Cause,
@@ -44,6 +45,7 @@ export function ThemeTree(props: DeskProps & { readonly theme: Theme }) {
   const offered = new Set(offeredUnder(branches).map(({ id }) => id));
   const ticked = every.some((cause) => cause.offered);
   const cards = cardsOfTheme(themes, look.read(cardsModel), theme.id);
+  const headline = asVotedOn(theme, themes, look.read(cardsModel));
   const wording = draft<Wording>('wording', 'makes');
   const open = draft<Asking | null>(`asking-${theme.id}`, null);
   const [picked, setPicked] = useState<string | null>(null);
@@ -138,8 +140,8 @@ export function ThemeTree(props: DeskProps & { readonly theme: Theme }) {
   return (
     <section class={styles['tree']} aria-label={words.say('tree')}>
       <div class={styles['trunk']}>
-        <h2 dir="auto" lang={theme.language || undefined}>
-          {theme.words || words.say('theme.none')}
+        <h2 dir="auto" lang={headline.language || undefined}>
+          {headline.words || words.say('theme.none')}
         </h2>
         {cards.length > 0 && (
           <Disclosure summary={words.say('cards', { n: cards.length })}>

@@ -3,6 +3,7 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { examples } from '../../../src/activities/causes/examples.ts';
+import { cardsModel } from '../../../src/activities/cards/model.ts';
 import { causes } from '../../../src/activities/causes/index.ts';
 import { branchesOf, causesModel, everyCause } from '../../../src/activities/causes/model.ts';
 import { words } from '../../../src/activities/causes/words/table.ts';
@@ -50,6 +51,17 @@ async function answer(text: string, name?: string | RegExp) {
 }
 
 describe('asking', () => {
+  test('piles without a statement are told apart by their first cards, as on the ballot', async () => {
+    const table = tableOf([themes, causes], written('n1', 'not-working'), written('n2', 'not-working'));
+    for (const card of ['n1', 'n2']) table.act(beginTheme, { category: 'not-working', card });
+    table.write([chooseThemes([table.pileWith('n1'), table.pileWith('n2')])]);
+    table.go('causes');
+    await sitAt(table, causes);
+    const [first, second] = ['n1', 'n2'].map((id) => table.look().read(cardsModel).cards.get(id)?.words ?? '');
+    expect(screen.getByRole('heading', { level: 2, name: first ?? '' })).toBeTruthy();
+    expect(screen.getByRole('button', { name: new RegExp(`^${second}`) })).toBeTruthy();
+  });
+
   test('each answer becomes the next question, with keys only', async () => {
     const table = chosen();
     await sitAt(table, causes);
