@@ -52,8 +52,9 @@ export function moodSetOf({ mood, pictures }: Settings): MoodSet {
 }
 
 /** The settings with another set of mood pictures. */
-export function withMoodSet({ pictures: _, ...settings }: Settings, set: MoodSet): Settings {
-  return set === 'weather' ? { ...settings, mood: 'sheep', pictures: set } : { ...settings, mood: set };
+export function withMoodSet(settings: Settings, set: MoodSet): Settings {
+  const { pictures: _, ...others } = settings;
+  return set === 'weather' ? { ...others, mood: 'sheep', pictures: set } : { ...others, mood: set };
 }
 
 export const prepareModel: Model<Prepare, typeof kinds> = {
