@@ -364,6 +364,7 @@ describe('a session that is removed', () => {
     session.draft<string>('prepare', 'question', '').keep(says);
     await session.settled();
     await store.keepDraft(id, `turn:${id}/collect:a`, says);
+    await store.outbox.add(`file-${says}`, id, says, new TextEncoder().encode(says), []);
     const answer = { round: `round-${says}`, token: 'a', value: says };
     await store.finishTurn({ session: id, turn: `t-${says}`, draft: 'd', record: says, passing: says, answer });
     return id;
