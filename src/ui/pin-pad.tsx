@@ -1,4 +1,5 @@
 // Six digits on big keys; shows how many are in, never which.
+import { useEffect, useRef } from 'preact/hooks';
 import styles from './pin-pad.module.css';
 import { Icon } from './pictures/icon.tsx';
 
@@ -18,16 +19,20 @@ export type PinPadProps = {
 const keys = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0'] as const;
 
 export function PinPad({ label, digits, length = 6, progress, onDigit, onBack, backLabel, error }: PinPadProps) {
+  const latest = useRef({ onDigit, onBack });
+  latest.current = { onDigit, onBack };
+  // On the whole page: whoever has a keyboard types the number at once, with the focus still on the heading.
+  useEffect(() => {
+    const type = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.altKey || event.metaKey) return;
+      if (/^\d$/.test(event.key)) latest.current.onDigit(event.key);
+      else if (event.key === 'Backspace') latest.current.onBack();
+    };
+    document.addEventListener('keydown', type);
+    return () => document.removeEventListener('keydown', type);
+  }, []);
   return (
-    <div
-      role="group"
-      aria-label={label}
-      class={styles['pad']}
-      onKeyDown={(event) => {
-        if (/^\d$/.test(event.key)) onDigit(event.key);
-        else if (event.key === 'Backspace') onBack();
-      }}
-    >
+    <div role="group" aria-label={label} class={styles['pad']}>
       <p class={styles['error']} role="alert">
         {error}
       </p>

@@ -147,7 +147,10 @@ test('the PIN can be typed or tapped and never stands on the screen', () => {
   fireEvent.click(screen.getByRole('button', { name: '7' }));
   fireEvent.keyDown(screen.getByRole('group'), { key: '4' });
   fireEvent.keyDown(screen.getByRole('group'), { key: 'Backspace' });
-  expect(onDigit.mock.calls).toEqual([['7'], ['4']]);
+  // With the focus on the heading, as on arrival.
+  fireEvent.keyDown(document.body, { key: '9' });
+  fireEvent.keyDown(document.body, { key: '5', ctrlKey: true });
+  expect(onDigit.mock.calls).toEqual([['7'], ['4'], ['9']]);
   expect(onBack).toHaveBeenCalledTimes(1);
   expect(container.querySelectorAll('[data-full]')).toHaveLength(2);
   expect(screen.getByText('2 of 6')).toBeTruthy();

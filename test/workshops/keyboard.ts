@@ -40,9 +40,9 @@ export class AtTheKeyboard extends Facilitator {
     await this.page.keyboard.type(words);
   }
 
-  /** A PIN is typed, not pressed. */
+  /** A PIN is typed, not pressed: at once, wherever the focus is. */
   override async type(digits: string): Promise<void> {
-    await this.reach(this.button('1'));
+    await this.button('1').waitFor();
     await this.page.keyboard.type(digits);
   }
 
