@@ -3,6 +3,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { announce } from '../../ui/announcer.tsx';
 import { Button } from '../../ui/button.tsx';
+import { moveByArrows } from '../../ui/move-by-arrows.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { PaperCard } from '../../ui/paper-card.tsx';
 import { CategoryMark } from '../../ui/pictures/category-mark.tsx';
@@ -187,7 +188,12 @@ export function SortTurn({ brief, draft: before, keep, finish, pass }: TurnProps
           <PaperCard {...paperOf(task, current)} />
         </div>
         {/* biome-ignore lint/a11y/useSemanticElements: a fieldset's legend would repeat the heading */}
-        <div role="group" aria-label={words.say('sort.piles')} class={styles['turnPiles']}>
+        <div
+          role="group"
+          aria-label={words.say('sort.piles')}
+          class={styles['turnPiles']}
+          onKeyDown={(event) => moveByArrows(event, '[data-choice]')}
+        >
           {task.piles.length + begun.length === 0 && <p>{words.say('turn.first')}</p>}
           {task.piles.slice(0, most).map((pile) => (
             <Pile

@@ -107,6 +107,18 @@ describe('ten cards in somebody’s hands', () => {
     expect(kept.draft?.taps).toEqual([{ card: 'card1', place: UNSURE }]);
   });
 
+  test('are placed with keys only: each pile is a stop, and the arrows go from one to the next', () => {
+    const { kept } = open();
+    tap('Start');
+    piles()[0]?.focus();
+    fireEvent.keyDown(document.activeElement ?? document.body, { key: 'ArrowRight' });
+    expect(document.activeElement).toBe(piles()[1]);
+    (document.activeElement as HTMLElement).click();
+    expect(kept.draft?.taps).toEqual([{ card: 'card1', place: 'far' }]);
+    // The pile stays under the finger for the next card.
+    expect(document.activeElement).toBe(piles()[1]);
+  });
+
   test('are there again after a kill, in the same place', () => {
     const { kept } = open();
     tap('Start');
