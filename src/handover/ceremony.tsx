@@ -55,6 +55,8 @@ export function Ceremony(props: CeremonyProps) {
   const [next] = briefs;
   // What no unmounting takes away: a selection, and words still waiting to be spoken.
   const isOpen = open !== null;
+  // Nor what the desk said last: it may be somebody's words.
+  useEffect(clearAnnouncer, []);
   useEffect(
     () => () => {
       window.getSelection()?.removeAllRanges();
