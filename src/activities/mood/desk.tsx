@@ -75,6 +75,9 @@ function Before(props: DeskProps) {
   );
 }
 
+/** Said beside the button that shows the picture, which may lie far below the other refusals. */
+const NOBODY = 'nobody-answered';
+
 function Open({ look, act, hand, round }: DeskProps & { readonly round: MoodRound }) {
   const [asking, setAsking] = useState<'reveal' | 'drop' | null>(null);
   const [refused, setRefused] = useState<string | null>(null);
@@ -110,15 +113,16 @@ function Open({ look, act, hand, round }: DeskProps & { readonly round: MoodRoun
         </p>
         <p>{words.say('desk.hidden')}</p>
       </div>
-      <Refused reason={refused} />
-      {waiting.length > 0 && <WhoNext people={waiting} heard={new Set()} onHand={(tokens) => void pass(tokens)} />}
+      <Refused reason={refused === NOBODY ? null : refused} />
+      {(waiting.length > 0 || asked.length === 0) && (
+        <WhoNext people={waiting} heard={new Set()} onHand={(tokens) => void pass(tokens)} />
+      )}
       <div class="row">
         <Button
           kind={waiting.length === 0 ? 'main' : 'plain'}
           size={waiting.length === 0 ? 'turn' : 'desk'}
           picture={<Icon name="eye" />}
-          disabled={answered.size === 0}
-          onPress={() => setAsking('reveal')}
+          onPress={() => (answered.size === 0 ? setRefused(NOBODY) : setAsking('reveal'))}
         >
           {words.say('desk.reveal')}
         </Button>
@@ -126,6 +130,7 @@ function Open({ look, act, hand, round }: DeskProps & { readonly round: MoodRoun
           {words.say('drop.ask')}
         </Button>
       </div>
+      <Refused reason={refused === NOBODY && answered.size === 0 ? NOBODY : null} />
       <GiveAgain
         people={everybody(look.read(peopleModel)).filter(({ token }) => answered.has(token.id))}
         onVoid={destroy}

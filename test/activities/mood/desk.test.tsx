@@ -49,6 +49,21 @@ test('a check-in from opening to the group picture', async () => {
   expect(chair.walls()).toBe(1);
 });
 
+test('before anybody has answered there is no picture to show, and the desk says so beside the button', async () => {
+  await start(6);
+  tap('Open the check-in');
+  await screen.findByText('0 of 6 have answered');
+  tap('Show the group picture');
+  expect(await screen.findByText('Nobody has answered yet. There is nothing to show.')).toBeTruthy();
+  expect(screen.queryByRole('alertdialog')).toBeNull();
+});
+
+test('a check-in opened while nobody has a token says what is missing', async () => {
+  await start(0);
+  tap('Open the check-in');
+  expect(await screen.findByText('Nobody is here yet. Give out tokens under People.')).toBeTruthy();
+});
+
 test('“I made a mistake”: one answer is destroyed unseen after a question, and this person is waiting again', async () => {
   const { here, tokens, chair } = await start(6);
   tap('Open the check-in');
