@@ -20,6 +20,15 @@ const LIKE_ENOUGH = 18;
 const TOO_COMMON = 0.25;
 const MANY = 12;
 
+const cut = new WeakMap<Card, ReadonlyMap<string, string>>();
+
+/** Cutting is what takes long; a card never changes, so it is cut once. */
+export function keysOfCard(card: Card): ReadonlyMap<string, string> {
+  const known = cut.get(card) ?? keysOf(wordsOf(card), card.language);
+  cut.set(card, known);
+  return known;
+}
+
 export interface Likeness {
   /** Most like first; the same likeness by id, which says nothing of anybody. Empty for a card like no other. */
   like(card: Card): readonly Hint[];
@@ -27,7 +36,7 @@ export interface Likeness {
 
 /** Weighs every card once; asking is then quick. */
 export function likenessOf(cards: readonly Card[]): Likeness {
-  const keys = new Map(cards.map((card) => [card, keysOf(wordsOf(card), card.language)]));
+  const keys = new Map(cards.map((card) => [card, keysOfCard(card)]));
   const on = new Map<string, Card[]>();
   for (const [card, said] of keys) {
     for (const key of said.keys()) {

@@ -1,25 +1,38 @@
 // "Cards like this one": a hint that says why, can be waved away, and does nothing until somebody says yes.
 
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { announce } from '../../ui/announcer.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { Icon } from '../../ui/pictures/icon.tsx';
 import { type Card, cardsIn, cardsModel, wordsOf } from '../cards/model.ts';
-import { type Hint, type Likeness, likenessOf, MOST_HINTS } from './hints.ts';
+import { type Hint, keysOfCard, type Likeness, likenessOf, MOST_HINTS } from './hints.ts';
 import type { Pile } from './model.ts';
 import { langOf, sayWhere, type TableProps } from './on-the-table.ts';
 import styles from './themes.module.css';
 import { words } from './words/table.ts';
 
-/** Weighing hundreds of cards waits until the table is drawn; whoever sorts does not wait for it. */
-function useLikeness({ look, category }: Pick<TableProps, 'look' | 'category'>): Likeness | null {
+/** So few that no tap in between has to wait for it. */
+const CUT_AT_ONCE = 20;
+
+/** Weighing hundreds of cards waits until the table is drawn, and is done a little at a time. */
+function useLikeness({ look, category }: Pick<TableProps, 'look' | 'category'>, wanted: boolean): Likeness | null {
   const cards = look.read(cardsModel);
   const [likeness, setLikeness] = useState<Likeness | null>(null);
   useEffect(() => {
-    const soon = setTimeout(() => setLikeness(likenessOf(cardsIn(cards, category))));
+    if (!wanted) return undefined;
+    const all = cardsIn(cards, category);
+    let soon: ReturnType<typeof setTimeout>;
+    const go = (from: number) => {
+      soon = setTimeout(() => {
+        for (const card of all.slice(from, from + CUT_AT_ONCE)) keysOfCard(card);
+        if (from + CUT_AT_ONCE < all.length) go(from + CUT_AT_ONCE);
+        else setLikeness(likenessOf(all));
+      });
+    };
+    go(0);
     return () => clearTimeout(soon);
-  }, [cards, category]);
+  }, [cards, category, wanted]);
   return likeness;
 }
 
@@ -36,8 +49,9 @@ export interface LikeThisProps extends TableProps {
 
 export function LikeThis(props: LikeThisProps) {
   const { card, sorted, along, onAlong, onPile } = props;
-  const likeness = useLikeness(props);
   const off = props.draft<boolean>('hints-off', false);
+  const likeness = useLikeness(props, !off.value);
+  const like = useMemo(() => likeness?.like(card) ?? [], [likeness, card]);
   const away = props.draft<readonly string[]>('hints-away', []);
   if (off.value) {
     return (
@@ -47,7 +61,7 @@ export function LikeThis(props: LikeThisProps) {
     );
   }
   const isAway = (hint: Hint) => away.value.includes(pairOf(card.id, hint.card.id));
-  const hints = (likeness?.like(card) ?? []).filter((hint) => !isAway(hint)).slice(0, MOST_HINTS);
+  const hints = like.filter((hint) => !isAway(hint)).slice(0, MOST_HINTS);
   if (hints.length === 0) return null;
   const toggle = (id: string) => {
     const next = along.includes(id) ? along.filter((one) => one !== id) : [...along, id];
