@@ -38,7 +38,7 @@ export function DeskHead({ session, step, onLock }: DeskHeadProps) {
     document.documentElement.dataset['colours'] = settings.colours;
   }, [settings.colours]);
   const close = () => setOpen(null);
-  const mayUndo = session.undoes.value.length > 0;
+  const mayUndo = session.undoes.value.length > 0 && !session.undoIsHeld.value;
   const mayRedo = session.redoes.value.length > 0;
   const take = async (way: 'undo' | 'redo') => {
     const what = sayWhat(session[way === 'undo' ? 'undoes' : 'redoes'].peek());
@@ -119,7 +119,9 @@ function UndoLine({ session, look }: { readonly session: Session; readonly look:
   const next = session.undoes.value;
   return (
     <p class={styles['undoLine']}>
-      {!there && next.length > 0 && words.say('undo.next', { what: sayWhat(next) })}
+      {!there &&
+        next.length > 0 &&
+        words.say(session.undoIsHeld.value ? 'refused.has-answers' : 'undo.next', { what: sayWhat(next) })}
       {there && (
         <>
           {said}{' '}

@@ -79,6 +79,9 @@ export class Session {
     return this.entriesOf(this.#replay.nextUndo(this.#may));
   });
 
+  /** What undo would take back has answers or words of people on it: it will be refused, and can say so before. */
+  readonly undoIsHeld: ReadonlySignal<boolean> = computed(() => this.#isHeld(this.undoes.value));
+
   /** What redo would bring back now. */
   readonly redoes: ReadonlySignal<readonly Entry[]> = computed(() => {
     void this.#version.value;
@@ -250,19 +253,18 @@ export class Session {
     if (act === null) return no(none);
     const entries = this.#replay.entriesOf(act);
     const step = entries[0]?.step ?? '';
-    return this.#judge(
-      step,
-      (situation) => {
-        // Undoing the opening of a round would leave people's answers without a question.
-        const rounds = entries.flatMap(({ data }) =>
-          isObject(data) && typeof data['round'] === 'string' ? [data['round']] : [],
-        );
-        const isAnswered = rounds.some((round) => situation.answered(round).size > 0) || this.#hasSpoken(entries);
-        if (kind === 'journal/undone' && isAnswered) return no('has-answers');
-        return yes(writeUndo(kind, { act }));
-      },
-      [],
+    const ask = () =>
+      kind === 'journal/undone' && this.#isHeld(entries) ? no('has-answers') : yes(writeUndo(kind, { act }));
+    return this.#judge(step, ask, []);
+  }
+
+  /** Undoing the opening of a round would leave people's answers without a question. */
+  #isHeld(entries: readonly Entry[]): boolean {
+    const rounds = entries.flatMap(({ data }) =>
+      isObject(data) && typeof data['round'] === 'string' ? [data['round']] : [],
     );
+    const answered = this.#answered.value;
+    return rounds.some((round) => (answered.get(round)?.size ?? 0) > 0) || this.#hasSpoken(entries);
   }
 
   async #judge(

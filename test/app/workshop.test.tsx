@@ -17,6 +17,7 @@ import { startPractice, startWorkshop } from '../../src/app/start-session.ts';
 import { isWorkshopOpen } from '../../src/app/update-flags.ts';
 import { words } from '../../src/app/words/table.ts';
 import { readBundle } from '../../src/exchange/bundle.ts';
+import { isObject } from '../../src/journal/json.ts';
 import { type Rule, yes } from '../../src/people/rule.ts';
 import { welcome } from '../../src/people/rules.ts';
 import { openSession } from '../../src/session/opening.ts';
@@ -148,6 +149,23 @@ test('at a break the file is offered, whatever was said where', async () => {
   await openAt(id, rest!.id);
   await title('Break');
   await screen.findByRole('button', { name: 'Save the session file now' });
+});
+
+test('a round that people have answered cannot be taken back, and the desk says so before anybody tries', async () => {
+  const id = await realWorkshop();
+  const session = await openSession(store, id);
+  await session!.act('check-in', openMood, undefined);
+  await openAt(id, 'check-in');
+  await screen.findByText('Undo takes back: A mood round was opened.');
+  cleanup();
+  const [round] = session!.undoes.value.flatMap(({ data }) => (isObject(data) ? [String(data['round'])] : []));
+  const answer = { round: round!, token: 'a', value: { pick: null } };
+  await store.finishTurn({ session: id, turn: 't', draft: 'd', record: null, passing: null, answer });
+  await store.endPassing();
+  await openAt(id, 'check-in');
+  await screen.findByText('People have answered already. This cannot be taken back any more.');
+  expect(screen.getByRole('button', { name: 'Undo' }).getAttribute('aria-disabled')).toBe('true');
+  expect(await (await openSession(store, id))!.undo()).toMatchObject({ reason: 'has-answers' });
 });
 
 test('nothing written in one tap with something permanent is taken back with it', async () => {
