@@ -12,10 +12,20 @@ export function folderAddress(
 ): { readonly ok: true; readonly address: string } | { readonly ok: false; readonly reason: AddressFault } {
   const text = typed.trim();
   if (text === '') return { ok: false, reason: 'address-empty' };
-  if (!URL.canParse(text, base)) return { ok: false, reason: 'address-odd' };
-  const { protocol, origin, pathname, username, password } = new URL(text, base);
+  const address = parsed(text, base);
+  if (!address) return { ok: false, reason: 'address-odd' };
+  const { protocol, origin, pathname, username, password } = address;
   // A browser sends nothing to an address with a password in it.
   if (username || password || !/^https?:$/.test(protocol)) return { ok: false, reason: 'address-odd' };
   if (protocol === 'http:' && origin !== new URL(base).origin) return { ok: false, reason: 'address-unsafe' };
   return { ok: true, address: origin + pathname.replace(/\/*$/, '/') };
+}
+
+/** Older tablets have no `URL.canParse`. */
+function parsed(text: string, base: string): URL | null {
+  try {
+    return new URL(text, base);
+  } catch {
+    return null;
+  }
 }

@@ -8,7 +8,9 @@ export type Unpacked =
   | { readonly ok: true; readonly text: string }
   | { readonly ok: false; readonly reason: 'not-a-bundle' | 'damaged' | 'too-large' };
 
+/** On a tablet that cannot pack (Safari before 16.4) the bytes stay as they are: `unpack` takes those too. */
 export async function pack(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
+  if (typeof CompressionStream === 'undefined') return bytes;
   const packed = new Blob([bytes]).stream().pipeThrough(new CompressionStream('gzip'));
   return new Uint8Array(await new Response(packed).arrayBuffer());
 }

@@ -121,6 +121,14 @@ describe('out and in again', () => {
 });
 
 describe('a file that came by mail', () => {
+  test('from a tablet too old to pack is opened, and says the same', async () => {
+    const written = bundleOf(day().journal);
+    vi.stubGlobal('CompressionStream', undefined);
+    const file = await writeBundle(written).finally(() => vi.unstubAllGlobals());
+    expect(file).toEqual(plainBytes(written));
+    expect(await readBundle(file)).toEqual(await readBundle(await writeBundle(written)));
+  });
+
   test('opens unpacked, with a byte order mark, and with line ends of another system', async () => {
     const text = JSON.stringify(envelope(), null, 2);
     for (const changed of [text, `\ufeff${text}`, text.replaceAll('\n', '\r\n'), `\n${text}\n`])

@@ -20,9 +20,12 @@ export function plain(text: string): string {
     .trim();
 }
 
-/** Finds any of these as whole words in what `plain` wrote; ASCII's `\b` knows neither ŵ nor Urdu. */
+/**
+ * Finds any of these as whole words in what `plain` wrote, from the space before; ASCII's `\b` knows neither ŵ nor Urdu.
+ * No looking behind: tablets older than Safari 16.4 cannot read a pattern that does.
+ */
 function any(...words: readonly string[]): RegExp {
-  return new RegExp(`(?<= )(?:${words.join('|')})(?= )`, 'u');
+  return new RegExp(` (?:${words.join('|')})(?= )`, 'u');
 }
 
 const NOT = any(
@@ -59,7 +62,7 @@ function meaningOfClause(clause: string): Said {
   if (bad) return null;
   if (good < 0) return 'bare-not';
   // "Working - not working" names both. In Urdu the good stands before its "not".
-  const both = good < not && GOOD.test(text.slice(not)) && !/\p{Script=Arab}/u.test(text);
+  const both = good < not && GOOD.test(text.slice(not + 1)) && !/\p{Script=Arab}/u.test(text);
   return both ? null : 'not-working';
 }
 
@@ -69,7 +72,7 @@ export function meaningOf(wording: string): Exclude<Meaning, 'leave-out'> {
   if (short) return short;
   const clauses = wording
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
-    .split(/[/|;,&+]|(?<=\s)(?:and|or|neu|ac|اور|یا)(?=\s)/iu)
+    .split(/[/|;,&+]|\s(?:and|or|neu|ac|اور|یا)(?=\s)/iu)
     .map(meaningOfClause);
   const said = new Set(clauses.filter((one) => one !== null));
   const [only] = said;
