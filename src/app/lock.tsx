@@ -1,6 +1,7 @@
 // The PIN in front of the desk: opening with it, with the recovery number, and choosing a new one.
 
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { clearAnnouncer } from '../ui/announcer.tsx';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { PinPad } from '../ui/pin-pad.tsx';
@@ -14,6 +15,8 @@ import { words } from './words/table.ts';
 
 /** Nothing of the workshop is drawn: not its question, not its step. */
 export function LockedScreen({ practice }: { readonly practice: boolean }) {
+  // Nor said aloud: the last thing announced may be somebody's words.
+  useEffect(clearAnnouncer, []);
   return <PinGate practice={practice} title={words.say('lock.locked')} onOpen={unlock} />;
 }
 

@@ -4,12 +4,13 @@ import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { App } from '../../src/app/app.tsx';
 import { ground } from '../../src/app/ground.ts';
 import { withWords } from '../../src/app/language.ts';
-import { PinGate } from '../../src/app/lock.tsx';
+import { LockedScreen, PinGate } from '../../src/app/lock.tsx';
 import { locked, lockNow, readLock, unlock } from '../../src/app/lock-state.ts';
 import { setPin, tryToOpen, waitOf, weaknessOf } from '../../src/app/pin.ts';
 import { words } from '../../src/app/words/table.ts';
 import { dropFromDevice } from '../../src/store/device.ts';
 import { openStore } from '../../src/store/store.ts';
+import { announce, Announcer } from '../../src/ui/announcer.tsx';
 
 // Slow hashes and a busy machine are not what is tested here.
 configure({ asyncUtilTimeout: 5000 });
@@ -109,6 +110,14 @@ test('a locked desk stays locked after a reload and under every address, and sho
   }
   window.location.hash = '';
   store.close();
+});
+
+test('what was said aloud at the desk is not left behind on a locked screen', async () => {
+  const { container } = render(<Announcer />);
+  announce('Next card: I am afraid of the dog.');
+  await waitFor(() => expect(container.textContent).toContain('I am afraid of the dog.'));
+  render(<LockedScreen practice={false} />);
+  await waitFor(() => expect(container.textContent).not.toContain('I am afraid of the dog.'));
 });
 
 test('a practice says its PIN on the screen, until the tablet has one of its own', async () => {
