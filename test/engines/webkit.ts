@@ -1,7 +1,7 @@
 // WebKit twice. In a plain window of its own it keeps what it was given, and the page must press its buttons itself; under its
 // driver the presses and keys are real ones, and it forgets everything when it ends.
 
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, type SpawnOptions } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
@@ -18,11 +18,7 @@ export const webkit: Engine = {
   name: 'WebKit',
   start: async (profile, hall) => {
     const { found, screen, env } = await stage(profile);
-    const browser = spawn(found.browser, ['--geometry=1080x810', AS_IN_SAFARI, hall.handUrl], {
-      detached: true,
-      stdio: 'ignore',
-      env,
-    });
+    const browser = begin(found.browser, ['--geometry=1080x810', AS_IN_SAFARI, hall.handUrl], { stdio: 'ignore', env });
     const ask: Hand['ask'] = (what, arg) => hall.order({ what: String(what), arg }) as never;
     return {
       go: async (url) => void (await hall.order({ go: url })),
@@ -41,7 +37,7 @@ export const drivenWebkit: Engine = {
   start: async (profile) => {
     const { found, screen, env } = await stage(profile);
     const port = await freePort();
-    const driver = spawn(found.driver, [`--port=${port}`], { detached: true, stdio: 'ignore', env });
+    const driver = begin(found.driver, [`--port=${port}`], { stdio: 'ignore', env });
     const session = await driverAt(`http://127.0.0.1:${port}`, {
       browserName: 'MiniBrowser',
       'webkitgtk:browserOptions': { binary: found.browser, args: ['--automation', AS_IN_SAFARI] },
@@ -64,8 +60,7 @@ async function stage(profile: string) {
   await mkdir(config, { recursive: true });
   await writeFile(join(config, 'user-dirs.dirs'), `XDG_DOWNLOAD_DIR="${join(profile, 'downloads')}"\n`);
   // It picks a free number itself and writes it to the fourth of its pipes.
-  const screen = spawn(found.screen, ['-displayfd', '3', '-screen', '0', '1200x900x24', '-nolisten', 'tcp'], {
-    detached: true,
+  const screen = begin(found.screen, ['-displayfd', '3', '-screen', '0', '1200x900x24', '-nolisten', 'tcp'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
   });
   const number = await new Promise<string>((resolve, reject) => {
@@ -91,8 +86,22 @@ async function freePort(): Promise<number> {
   return typeof address === 'object' && address ? address.port : 0;
 }
 
+const running = new Set<ChildProcess>();
+
+// A run that is broken off leaves no window behind.
+process.once('exit', () => {
+  for (const { pid } of running) if (pid !== undefined) killGroup(pid);
+});
+
+function begin(command: string, args: readonly string[], options: SpawnOptions): ChildProcess {
+  const child = spawn(command, args, { ...options, detached: true });
+  running.add(child);
+  child.once('exit', () => running.delete(child));
+  return child;
+}
+
 async function end(child: ChildProcess): Promise<void> {
-  if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
+  if (child.pid === undefined || !running.has(child)) return;
   const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   killGroup(child.pid);
   await gone;
