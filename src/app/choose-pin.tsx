@@ -2,11 +2,12 @@
 
 import { useRef, useState } from 'preact/hooks';
 import { Button } from '../ui/button.tsx';
+import { Notice } from '../ui/notice.tsx';
 import { Icon } from '../ui/pictures/icon.tsx';
 import { PinPad } from '../ui/pin-pad.tsx';
 import styles from './app.module.css';
 import { LockFrame } from './lock-frame.tsx';
-import { PIN_LENGTH, setPin, weaknessOf } from './pin.ts';
+import { newRecovery, PIN_LENGTH, setPin, weaknessOf } from './pin.ts';
 import { useTitle } from './use-title.ts';
 import { words } from './words/table.ts';
 
@@ -36,8 +37,8 @@ export function ChoosePin({ onDone, onBack }: ChoosePinProps) {
     put('');
     setError(why);
   };
-  const add = async (digit: string) => {
-    if (busy || typed.current.length >= PIN_LENGTH) return;
+  const add = (digit: string) => {
+    if (typed.current.length >= PIN_LENGTH) return;
     const now = typed.current + digit;
     put(now);
     setError(undefined);
@@ -50,16 +51,22 @@ export function ChoosePin({ onDone, onBack }: ChoosePinProps) {
       return;
     }
     if (first !== now) return startAgain(words.say('refused.pin-differs'));
+    setRecovery(newRecovery());
+  };
+  // Only now: a tablet killed on this page would have a PIN whose recovery number nobody ever wrote down.
+  const keep = async (pin: string, number: string) => {
     setBusy(true);
     try {
-      setRecovery(await setPin(now));
+      await setPin(pin, number);
     } catch {
-      startAgain(words.say('refused.pin-not-kept'));
+      setError(words.say('refused.pin-not-kept'));
+      setBusy(false);
+      return;
     }
-    setBusy(false);
+    onDone();
   };
 
-  if (recovery) {
+  if (first !== null && recovery !== null) {
     return (
       <LockFrame practice={false} title={title}>
         <p>{words.say('pin.recovery-more')}</p>
@@ -67,7 +74,12 @@ export function ChoosePin({ onDone, onBack }: ChoosePinProps) {
         <p class={styles['recovery']} dir="ltr">
           <span>{recovery.slice(0, 4)}</span> <span>{recovery.slice(4)}</span>
         </p>
-        <Button kind="main" picture={<Icon name="check" />} onPress={onDone}>
+        {error && (
+          <Notice tone="bad" urgent>
+            {error}
+          </Notice>
+        )}
+        <Button kind="main" busy={busy} picture={<Icon name="check" />} onPress={() => void keep(first, recovery)}>
           {words.say('pin.written-down')}
         </Button>
       </LockFrame>
@@ -80,7 +92,7 @@ export function ChoosePin({ onDone, onBack }: ChoosePinProps) {
         label={title}
         digits={digits.length}
         progress={words.say('lock.progress', { n: digits.length, of: PIN_LENGTH })}
-        onDigit={(digit) => void add(digit)}
+        onDigit={add}
         onBack={() => put(typed.current.slice(0, -1))}
         backLabel={words.say('lock.delete')}
         error={error}

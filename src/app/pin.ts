@@ -40,9 +40,12 @@ export async function isPinSet(): Promise<boolean> {
   return v.is(keptShape, await readDevice('pin'));
 }
 
+export function newRecovery(): string {
+  return [...crypto.getRandomValues(new Uint8Array(RECOVERY_LENGTH))].map((byte) => byte % 10).join('');
+}
+
 /** Keeps the PIN and gives back the recovery number, which is said once and kept nowhere. */
-export async function setPin(pin: string): Promise<string> {
-  const recovery = [...crypto.getRandomValues(new Uint8Array(RECOVERY_LENGTH))].map((byte) => byte % 10).join('');
+export async function setPin(pin: string, recovery = newRecovery()): Promise<string> {
   await keepOnDevice('pin', { pin: await hash(pin), recovery: await hash(recovery) });
   await keepOnDevice('pin-tries', { wrong: 0, until: 0 });
   return recovery;

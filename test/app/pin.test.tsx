@@ -2,11 +2,12 @@
 import { configure, render, screen, waitFor } from '@testing-library/preact';
 import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { App } from '../../src/app/app.tsx';
+import { ChoosePin } from '../../src/app/choose-pin.tsx';
 import { ground } from '../../src/app/ground.ts';
 import { withWords } from '../../src/app/language.ts';
 import { LockedScreen, PinGate } from '../../src/app/lock.tsx';
 import { locked, lockNow, readLock, unlock } from '../../src/app/lock-state.ts';
-import { setPin, tryToOpen, waitOf, weaknessOf } from '../../src/app/pin.ts';
+import { isPinSet, setPin, tryToOpen, waitOf, weaknessOf } from '../../src/app/pin.ts';
 import { words } from '../../src/app/words/table.ts';
 import { dropFromDevice } from '../../src/store/device.ts';
 import { openStore } from '../../src/store/store.ts';
@@ -77,6 +78,28 @@ test('nothing that is kept on the tablet is the PIN', async () => {
   expect(JSON.stringify(kept)).toContain('salt');
   expect(JSON.stringify(kept)).not.toContain(PIN);
   expect(JSON.stringify(kept)).not.toContain(recovery);
+});
+
+test('a tablet killed before the recovery number was written down has no PIN yet; written down, both numbers open', async () => {
+  const onDone = vi.fn();
+  const choose = async () => {
+    const screenNow = render(<ChoosePin onDone={onDone} />);
+    type(PIN);
+    await screen.findByRole('heading', { name: words.say('pin.again') });
+    type(PIN);
+    await screen.findByRole('heading', { name: words.say('pin.recovery') });
+    return screenNow;
+  };
+  const killed = await choose();
+  expect(await isPinSet()).toBe(false);
+  killed.unmount();
+
+  const { container } = await choose();
+  const recovery = /(\d{4}) (\d{4})/.exec(container.textContent)?.slice(1).join('') ?? '';
+  screen.getByRole('button', { name: words.say('pin.written-down') }).click();
+  await waitFor(() => expect(onDone).toHaveBeenCalledTimes(1));
+  expect(await tryToOpen('pin', PIN, 0)).toEqual({ open: true });
+  expect(await tryToOpen('recovery', recovery, 0)).toEqual({ open: true });
 });
 
 test('a wrong number says so and stays shut; the right one opens', async () => {
