@@ -24,7 +24,7 @@ export const cy: SameKeys<typeof en> = {
   'picture.weather-sun-cloud': 'Haul a chwmwl',
   'picture.weather-cloud': 'Cymylog',
   'picture.weather-rain': 'Glaw',
-  'picture.weather-storm': 'Storm',
+  'picture.weather-storm': 'Stormus',
 
   'desk.intro.check-in': 'Mae pob person yn dewis llun yn breifat. Wedyn mae pawb yn gweld llun y grŵp.',
   'desk.intro.check-out': 'Mae pob person yn dewis o’r un lluniau eto. Wedyn mae pawb yn gweld beth sydd wedi newid.',
