@@ -1,6 +1,8 @@
 // The whole app: which screen is drawn now. Only one is ever there; nothing is hidden behind another.
 
-import { Announcer } from '../ui/announcer.tsx';
+import { useSignalEffect } from '@preact/signals';
+import { locale } from '../i18n/locale.ts';
+import { Announcer, clearAnnouncer } from '../ui/announcer.tsx';
 import { CrashGuard } from './crash.tsx';
 import { FaultScreen, InsecureScreen, TwiceScreen } from './fault-screens.tsx';
 import { ground, passage } from './ground.ts';
@@ -29,6 +31,13 @@ const PassingPage = lazy(async () => {
 });
 
 export function App() {
+  // What was said of one screen, or in another language, is not there to be read on the next. Before that one is drawn:
+  // it may have something to say itself.
+  useSignalEffect(() => {
+    void routeNow();
+    void locale.value;
+    clearAnnouncer();
+  });
   return (
     <>
       <CrashGuard>

@@ -1,13 +1,15 @@
 // Beginning: a safe address, one window, an open store, or one clear sentence saying which of them is missing.
-import { configure, render, screen, waitFor } from '@testing-library/preact';
+import { act, configure, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { App } from '../../src/app/app.tsx';
 import { CrashGuard } from '../../src/app/crash.tsx';
 import { ground, prepareGround } from '../../src/app/ground.ts';
-import { withWords } from '../../src/app/language.ts';
+import { changeLanguage, withWords } from '../../src/app/language.ts';
+import { go, goInstead } from '../../src/app/route.ts';
 import { words } from '../../src/app/words/table.ts';
 import { StoreFault } from '../../src/store/store.ts';
 import * as storage from '../../src/store/store.ts';
+import { announce } from '../../src/ui/announcer.tsx';
 
 // Slow hashes and a busy machine are not what is tested here.
 configure({ asyncUtilTimeout: 5000 });
@@ -83,4 +85,18 @@ test('a mistake in the app ends on calm words and one way on, and shows nothing 
   screen.getByRole('button', { name: 'Start again' });
   expect(document.body.textContent).not.toContain('words of somebody');
   vi.unstubAllGlobals();
+});
+
+test.each([
+  ['another screen is open', () => go({ at: 'settings' })],
+  ['the language is another', () => changeLanguage('cy')],
+] as const)('what was said aloud is not left to be read once %s', async (_, change) => {
+  render(<App />);
+  const aloud = () => screen.getAllByRole('status').map((place) => place.textContent);
+  await act(() => announce('The card was moved.'));
+  expect(aloud()).toContain('The card was moved.');
+  await act(async () => void (await change()));
+  expect(aloud()).toEqual(['']);
+  await changeLanguage('en');
+  goInstead({ at: 'list' });
 });
