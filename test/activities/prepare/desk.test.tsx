@@ -232,8 +232,8 @@ describe('the running order', () => {
 
   test('a step goes up by its button, which keeps the focus', async () => {
     const { held } = await open({ part: 'order' });
-    screen.getByRole('button', { name: 'Up: Collect cards' }).focus();
-    tap('Up: Collect cards');
+    screen.getByRole('button', { name: 'Up: Cards' }).focus();
+    tap('Up: Cards');
     await waitFor(() =>
       expect(
         held()
@@ -241,16 +241,12 @@ describe('the running order', () => {
           .map(({ id }) => id),
       ).toEqual(['prepare', 'collect', 'check-in']),
     );
-    await waitFor(() => expect(document.activeElement?.getAttribute('aria-label')).toBe('Up: Collect cards'));
-    expect(order(screen.getAllByRole('heading', { level: 2 })).slice(0, 3)).toEqual([
-      'Prepare',
-      'Collect cards',
-      'Check-in',
-    ]);
+    await waitFor(() => expect(document.activeElement?.getAttribute('aria-label')).toBe('Up: Cards'));
+    expect(order(screen.getAllByRole('heading', { level: 2 })).slice(0, 3)).toEqual(['Prepare', 'Cards', 'Check-in']);
     // It is under Preparing now, which stays first.
-    tap('Up: Collect cards');
+    tap('Up: Cards');
     expect(held().steps[0]?.id).toBe('prepare');
-    expect(screen.getByRole('button', { name: 'Up: Collect cards' }).getAttribute('aria-disabled')).toBe('true');
+    expect(screen.getByRole('button', { name: 'Up: Cards' }).getAttribute('aria-disabled')).toBe('true');
   });
 
   test('minutes are chosen beside each step, and the clock follows', async () => {
@@ -281,15 +277,15 @@ describe('the running order', () => {
 
   test('a ballot held once more is a step of its own at the end', async () => {
     const { held } = await open({ part: 'order' });
-    tap('Once more: Choose themes');
-    await screen.findByRole('heading', { level: 2, name: 'Choose themes 2' });
+    tap('Once more: Vote: what to look into');
+    await screen.findByRole('heading', { level: 2, name: 'Vote: what to look into 2' });
     expect(held().steps.at(-1)).toMatchObject({ activity: 'votes', use: 'themes' });
   });
 
   test('a step is left out and put back in its place', async () => {
     const { held } = await open({ part: 'order' });
-    tap('Leave out: Make themes');
-    await tapWhenThere('Add back: Make themes');
+    tap('Leave out: Themes');
+    await tapWhenThere('Add back: Themes');
     await waitFor(() => expect(held().steps).toEqual(USUAL_ORDER));
     expect(screen.queryByRole('button', { name: /^Leave out: Prepare/ })).toBeNull();
   });

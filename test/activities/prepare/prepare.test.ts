@@ -271,7 +271,7 @@ describe('the report', () => {
       'People who took part': '11',
       'Of them, came after the start': '1',
       'Of them, left before the end': '1',
-      Steps: 'Check-in · Collect cards · Make themes · Choose themes · Find causes · Choose causes · Check-out',
+      Steps: 'Check-in · Cards · Themes · Vote: what to look into · Causes · Vote: what to work on · Check-out',
       'Most cards from each person': '2 working, 2 not working, 2 for the future; fewer were allowed',
       'Dots for each person': 'By the number of choices',
       'Dots on one choice': 'Two at most',

@@ -89,8 +89,10 @@ describe('more steps than the method has', () => {
     const added = steps[at];
     expect(added).toMatchObject({ activity: 'votes', use: 'themes' });
     expect(new Set(steps.map(({ id }) => id)).size).toBe(USUAL_ORDER.length + 1);
-    expect(added && stepName(added, steps)).toBe('Choose themes 2');
-    expect(steps.filter(({ id }) => id === 'ballot-a').map((step) => stepName(step, steps))).toEqual(['Choose themes']);
+    expect(added && stepName(added, steps)).toBe('Vote: what to look into 2');
+    expect(steps.filter(({ id }) => id === 'ballot-a').map((step) => stepName(step, steps))).toEqual([
+      'Vote: what to look into',
+    ]);
   });
 
   test('left out, it can be put back with what was said in it; a break has nothing to come back with', () => {
