@@ -45,6 +45,8 @@ export function Scribe({ look, act, draft: draftOf, undo }: DeskProps) {
   const now = useRef(draft.value);
   now.current = draft.value;
   const place = useRef<HTMLDivElement>(null);
+  // The field is empty because its words were just saved: one Enter too many is then no card without words.
+  const justSaved = useRef(false);
   const [refused, setRefused] = useState<No | null>(null);
   const [last, setLast] = useState<{ readonly card: string; readonly words: string } | null>(null);
   const cards = look.read(cardsModel);
@@ -76,6 +78,7 @@ export function Scribe({ look, act, draft: draftOf, undo }: DeskProps) {
   const save = () => {
     const value = now.current;
     const text = value.words.trim();
+    if (text === '' && justSaved.current) return toField();
     const fault = faultOfCard(look, { category: value.category, words: text, token: value.token });
     setRefused(fault);
     toField();
@@ -89,6 +92,7 @@ export function Scribe({ look, act, draft: draftOf, undo }: DeskProps) {
       language: locale.value,
     };
     change({ words: '', sending: [...value.sending, card] });
+    justSaved.current = true;
     void send(card);
   };
 
@@ -118,7 +122,11 @@ export function Scribe({ look, act, draft: draftOf, undo }: DeskProps) {
         value={draft.value.words}
         multiline
         error={refused ? (words.sayIf(`refused.${refused.reason}`, refused.about) ?? refused.reason) : undefined}
-        onInput={(text) => change({ words: text })}
+        onInput={(text) => {
+          justSaved.current = false;
+          setRefused(null);
+          change({ words: text });
+        }}
         onEnter={save}
       />
       <div class="row">

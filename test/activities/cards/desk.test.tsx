@@ -110,6 +110,30 @@ describe('typed in', () => {
     expect(saidOf(hall)).toEqual([]);
   });
 
+  test('what was refused is no longer said while the next words are typed', async () => {
+    await typing();
+    enter();
+    await screen.findByText(/^There are no words yet/);
+    type('I');
+    await waitFor(() => expect(screen.queryByText(/^There are no words yet/)).toBeNull());
+  });
+
+  test('Enter or the button once more, after a card was saved, refuses nothing', async () => {
+    const { hall } = await typing();
+    type('I like the bus.');
+    enter();
+    await waitFor(() => expect(saidOf(hall)).toHaveLength(1));
+    enter();
+    tap('Save this card');
+    // Long enough for a refusal to be drawn.
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(screen.queryByText(/^There are no words yet/)).toBeNull();
+    type('I');
+    type('');
+    enter();
+    expect(await screen.findByText(/^There are no words yet/)).toBeTruthy();
+  });
+
   test('over what was agreed is refused, and the words stay in the field', async () => {
     const { hall } = await typing();
     tap(/Boat/);
@@ -321,6 +345,25 @@ describe('from a spreadsheet', () => {
     expect(out).toContain('There are no words in it. 1 row: \u20684\u2069.');
     fireEvent.change(screen.getByRole('combobox', { name: /Sideways/ }), { target: { value: 'future' } });
     expect(await screen.findByText('Rows: 3. Come in: 2. Come in with a warning: 0. Stay out: 1.')).toBeTruthy();
+  });
+
+  test('where no row can come in, the button that does nothing says why beside it', async () => {
+    await choose('who,category,statement\na,Sideways,I walk.\n');
+    const bring = await screen.findByRole('button', { name: 'Bring in 0 cards' });
+    expect(bring.getAttribute('aria-disabled')).toBe('true');
+    const why = document.getElementById(bring.getAttribute('aria-describedby') ?? '');
+    expect(why?.textContent).toBe(
+      'No row of this file can come in yet. Why is said below, and can be put right there.',
+    );
+    fireEvent.change(screen.getByRole('combobox', { name: /Sideways/ }), { target: { value: 'future' } });
+    const now = await screen.findByRole('button', { name: 'Bring in 1 card' });
+    expect(now.hasAttribute('aria-describedby')).toBe(false);
+    expect(screen.queryByText(/^No row of this file/)).toBeNull();
+    cleanup();
+    await choose('who,category,statement\n');
+    expect((await screen.findByText(/^No row of this file/)).textContent).toBe(
+      'No row of this file can come in yet. There are only the names of the columns in it.',
+    );
   });
 
   test('another tab in between loses nothing that was arranged', async () => {

@@ -1,6 +1,6 @@
 // From a spreadsheet to cards: choose the file, say what its columns and wordings mean, see what comes in, bring it in.
 
-import { useMemo, useState } from 'preact/hooks';
+import { useId, useMemo, useState } from 'preact/hooks';
 import type { No } from '../../../people/rule.ts';
 import { announce } from '../../../ui/announcer.tsx';
 import { Button } from '../../../ui/button.tsx';
@@ -36,6 +36,7 @@ export function ImportDesk({ look, act, undo, chosen, onChosen }: ImportDeskProp
   const [refused, setRefused] = useState<Pick<No, 'reason' | 'about'> | null>(null);
   const [brought, setBrought] = useState<number | null>(null);
   const [busy, setBusy] = useState(false);
+  const why = useId();
   const { settings } = look.read(prepareModel);
   const keepsViews = settings.perspectives === true;
   const { cards } = look.read(cardsModel);
@@ -101,6 +102,7 @@ export function ImportDesk({ look, act, undo, chosen, onChosen }: ImportDeskProp
               kind="main"
               busy={busy}
               disabled={plan.take.length === 0}
+              {...(plan.take.length === 0 ? { describedBy: why } : {})}
               picture={<Icon name="check" />}
               onPress={() => void bringIn()}
             >
@@ -109,6 +111,12 @@ export function ImportDesk({ look, act, undo, chosen, onChosen }: ImportDeskProp
             <Button busy={busy} onPress={() => onChosen(null)}>
               {words.say('import.leave')}
             </Button>
+            {plan.take.length === 0 && (
+              <p id={why}>
+                {words.say('refused.nothing-to-import')}{' '}
+                {words.say(plan.out.length > 0 ? 'import.none.rows' : 'import.none.empty')}
+              </p>
+            )}
           </div>
           <Rows plan={plan} warned={warned} />
           <MappingForm

@@ -164,6 +164,8 @@ export const cy: SameKeys<typeof en> = {
     other: 'Dod â {n} cerdyn i mewn',
   },
   'import.leave': 'Gadael y ffeil hon',
+  'import.none.rows': 'Mae’r rheswm isod, a gellir ei gywiro yno.',
+  'import.none.empty': 'Dim ond enwau’r colofnau sydd ynddi.',
   'import.done': {
     zero: 'Daeth {n} cerdyn i mewn.',
     one: 'Daeth {n} cerdyn i mewn.',

@@ -125,6 +125,8 @@ export const en = {
     'Put everything into one file: people are told apart within a file only. Their codes or names are replaced by lots and never kept.',
   'import.bring': { one: 'Bring in {n} card', other: 'Bring in {n} cards' },
   'import.leave': 'Leave this file',
+  'import.none.rows': 'Why is said below, and can be put right there.',
+  'import.none.empty': 'There are only the names of the columns in it.',
   'import.done': { one: '{n} card came in.', other: '{n} cards came in.' },
   'import.undo': 'Undo: take them all out again',
   'map.columns': 'What the columns hold',
