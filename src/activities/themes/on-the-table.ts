@@ -1,9 +1,10 @@
 // What every view of the table is given, and the small sentences they all say about cards and piles.
 
 import type { DeskProps } from '../activity.ts';
-import { type Card, wordsOf } from '../cards/model.ts';
+import { type Card, maybeMorePeople, wordsOf } from '../cards/model.ts';
 import type { Category } from '../prepare/model.ts';
 import { headlineOf, isOnItsOwn, type Pile, type Sorted } from './model.ts';
+import { sayPeople } from './say-people.ts';
 import { words } from './words/table.ts';
 
 export interface TableProps extends DeskProps {
@@ -15,7 +16,7 @@ export function sayCounts({ cards, people }: Pick<Pile, 'cards' | 'people'>): st
   if (cards.length === 0) return words.say('no-cards');
   return words.say('counts', {
     cards: words.say('cards', { n: cards.length }),
-    people: words.say('people', { n: people }),
+    people: sayPeople(people, maybeMorePeople(cards)),
   });
 }
 

@@ -3,9 +3,10 @@
 import type { Look } from '../../people/rule.ts';
 import { peopleModel } from '../../people/model.ts';
 import type { ReportCard, ReportPart } from '../activity.ts';
-import { type Card, cardsModel, wordsOf } from '../cards/model.ts';
+import { type Card, cardsModel, maybeMorePeople, wordsOf } from '../cards/model.ts';
 import { CATEGORIES } from '../prepare/model.ts';
 import { headlineOf, isOnItsOwn, sorted, themesModel } from './model.ts';
+import { sayPeople } from './say-people.ts';
 import { words } from './words/table.ts';
 
 export function report(look: Look): ReportPart[] {
@@ -56,7 +57,7 @@ export function report(look: Look): ReportPart[] {
             agreed: pile.theme.agreed,
             note: words.say('report.note', {
               cards: words.say('cards', { n: pile.cards.length }),
-              people: words.say('people', { n: pile.people }),
+              people: sayPeople(pile.people, maybeMorePeople(pile.cards)),
             }),
             cards: pile.cards.map(quoted),
           };

@@ -3,7 +3,7 @@
 import * as v from 'valibot';
 import type { JsonObject } from '../../journal/json.ts';
 import type { Look } from '../../people/rule.ts';
-import { type Card, cardsModel, wordsOf } from '../cards/model.ts';
+import { type Card, cardsModel, maybeMorePeople, wordsOf } from '../cards/model.ts';
 import { CATEGORIES, categoryShape } from '../prepare/model.ts';
 import { headlineOf, isOnItsOwn, sorted, themesModel } from './model.ts';
 
@@ -13,7 +13,15 @@ export const sharedShape = v.strictObject({
   categories: v.array(
     v.strictObject({
       category: categoryShape,
-      piles: v.array(v.strictObject({ ...lineShape.entries, people: v.number(), cards: v.array(lineShape) })),
+      piles: v.array(
+        v.strictObject({
+          ...lineShape.entries,
+          people: v.number(),
+          /** There may be more people: of some cards nobody knows whose they are. */
+          atLeast: v.optional(v.boolean()),
+          cards: v.array(lineShape),
+        }),
+      ),
       alone: v.array(lineShape),
     }),
   ),
@@ -33,7 +41,12 @@ export function share(look: Look): JsonObject | null {
       category,
       piles: piles
         .filter((pile) => !isOnItsOwn(pile))
-        .map((pile) => ({ ...headlineOf(pile), people: pile.people, cards: pile.cards.map(line) })),
+        .map((pile) => ({
+          ...headlineOf(pile),
+          people: pile.people,
+          ...(maybeMorePeople(pile.cards) ? { atLeast: true } : {}),
+          cards: pile.cards.map(line),
+        })),
       alone: piles.filter(isOnItsOwn).flatMap((pile) => pile.cards.map(line)),
     };
   }).filter(({ piles, alone }) => piles.length + alone.length > 0);

@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import { Empty } from '../../ui/empty.tsx';
 import { CategoryMark } from '../../ui/pictures/category-mark.tsx';
 import type { WallProps } from '../activity.ts';
+import { sayPeople } from './say-people.ts';
 import { sharedShape } from './share.ts';
 import styles from './themes.module.css';
 import { words } from './words/table.ts';
@@ -30,7 +31,7 @@ export function ThemesWall({ shared }: WallProps) {
                 <p>
                   {words.say('counts', {
                     cards: words.say('cards', { n: pile.cards.length }),
-                    people: words.say('people', { n: pile.people }),
+                    people: sayPeople(pile.people, pile.atLeast ?? false),
                   })}
                 </p>
                 <Slips lines={pile.cards} category={category} />

@@ -7,6 +7,7 @@ import { addCause } from '../../../src/activities/causes/rules.ts';
 import { words as causesWords } from '../../../src/activities/causes/words/table.ts';
 import { themes } from '../../../src/activities/themes/index.ts';
 import { chooseThemes } from '../../../src/activities/themes/model.ts';
+import { sayCounts } from '../../../src/activities/themes/on-the-table.ts';
 import { beginTheme, placeCard, wordTheme } from '../../../src/activities/themes/rules.ts';
 import { words } from '../../../src/activities/themes/words/table.ts';
 import { tableOf, written } from './table.ts';
@@ -39,6 +40,20 @@ describe('the wall', () => {
     expect(screen.getByText('کوئی نہیں آتا۔').getAttribute('lang')).toBe('ur');
     expect(screen.queryByText('Not sorted yet.')).toBeNull();
     expect(screen.queryAllByRole('button')).toEqual([]);
+  });
+
+  test('cards of which nobody knows whose they are make the count of people “at least”: at the desk, on the wall, in the report', async () => {
+    const table = room();
+    const unknown = { card: 'n5', category: 'not-working', words: 'No bench.', by: 'typed', language: 'en' };
+    table.write([{ kind: 'cards/written', step: 'collect', data: unknown }]);
+    table.act(placeCard, { card: 'n5', place: table.pileWith('n1') });
+    const said = '3 cards, from at least 2 people';
+    expect(table.sorted('not-working').piles.map(sayCounts)[0]).toBe(said);
+    expect(themes.report(table.look()).flatMap((part) => (part.is === 'theme' ? [part.note] : []))).toEqual([said]);
+    const Wall = await themes.wall?.();
+    if (!Wall) throw new Error('no wall');
+    render(<Wall shared={themes.share?.(table.look()) ?? {}} />);
+    screen.getByText(said);
   });
 
   test('shows the tree of causes under its theme', async () => {

@@ -18,6 +18,7 @@ export const en = {
 
   cards: { one: '{n} card', other: '{n} cards' },
   people: { one: 'from {n} person', other: 'from {n} people' },
+  'people.at-least': { one: 'from at least {n} person', other: 'from at least {n} people' },
   counts: '{cards}, {people}',
   'no-cards': 'No cards in it',
   'new-empty': 'A pile with no cards yet',

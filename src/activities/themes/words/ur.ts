@@ -21,6 +21,7 @@ export const ur: SameKeys<typeof en> = {
 
   cards: { one: '{n} کارڈ', other: '{n} کارڈ' },
   people: { one: '{n} شخص کی طرف سے', other: '{n} لوگوں کی طرف سے' },
+  'people.at-least': { one: 'کم از کم {n} شخص کی طرف سے', other: 'کم از کم {n} لوگوں کی طرف سے' },
   counts: '{cards}، {people}',
   'no-cards': 'اس میں کوئی کارڈ نہیں',
   'new-empty': 'ایسی ڈھیری جس میں ابھی کوئی کارڈ نہیں',
