@@ -1,5 +1,5 @@
 // Places to write and to choose at the desk and in a turn: label above, hint under it, what went wrong right there.
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import styles from './field.module.css';
 import { FieldFrame, describedBy, type FieldFrameProps } from './field-frame.tsx';
 import { Icon } from './pictures/icon.tsx';
@@ -95,12 +95,24 @@ export type NumberFieldProps = Shared & {
   /** Spoken names of the two buttons, e.g. "One less". */
   readonly lessLabel: string;
   readonly moreLabel: string;
+  /** Why a number does not count, e.g. "Write a whole number from 1 to 40." */
+  readonly rangeLabel: string;
 };
 
 export function NumberField(props: NumberFieldProps) {
   const { value, onChange, min = 0, max = 999, lessLabel, moreLabel } = props;
   const id = useId();
+  /** What stands in the field while it is written in; null: what counts. */
+  const [typing, setTyping] = useState<string | null>(null);
+  const [refused, setRefused] = useState(false);
+  const shown = { ...props, error: props.error ?? (refused ? props.rangeLabel : undefined) };
   const within = (wish: number) => Math.min(max, Math.max(min, wish));
+  const judge = (text: string): boolean => {
+    const wish = Number(text.trim() || Number.NaN);
+    const counts = Number.isInteger(wish) && wish === within(wish);
+    setRefused(text.trim() !== '' && !counts);
+    return counts;
+  };
   const step = (label: string, by: 1 | -1) => {
     const stuck = by > 0 ? value >= max : value <= min;
     return (
@@ -110,7 +122,9 @@ export function NumberField(props: NumberFieldProps) {
         aria-label={`${label}: ${props.label}`}
         aria-disabled={stuck ? 'true' : undefined}
         onClick={() => {
-          if (!stuck) onChange(within(value + by));
+          if (stuck) return;
+          setRefused(false);
+          onChange(within(value + by));
         }}
       >
         <Icon name={by > 0 ? 'add' : 'remove'} />
@@ -118,7 +132,7 @@ export function NumberField(props: NumberFieldProps) {
     );
   };
   return (
-    <FieldFrame id={id} {...props}>
+    <FieldFrame id={id} {...shown}>
       <div class={styles['steps']}>
         {step(lessLabel, -1)}
         <input
@@ -127,22 +141,26 @@ export function NumberField(props: NumberFieldProps) {
           type="text"
           inputMode="numeric"
           autocomplete="off"
-          value={String(value)}
-          aria-invalid={props.error ? 'true' : undefined}
-          aria-describedby={describedBy(id, props)}
+          value={typing ?? String(value)}
+          aria-invalid={shown.error ? 'true' : undefined}
+          aria-describedby={describedBy(id, shown)}
+          // As it is typed, so that what stands on the button beside it is never another number.
           // As it is typed, so that what stands on the button beside it is never another number.
           onInput={(event) => {
-            const typed = Number(event.currentTarget.value.trim() || Number.NaN);
-            if (Number.isInteger(typed) && typed !== value && typed === within(typed)) onChange(typed);
+            const text = event.currentTarget.value;
+            setTyping(text);
+            if (judge(text) && Number(text) !== value) onChange(Number(text));
           }}
+          // Left: the field shows what counts, the nearest that can be, and goes on saying why.
           onChange={(event) => {
             const typed = Number.parseInt(event.currentTarget.value, 10);
-            if (Number.isNaN(typed)) event.currentTarget.value = String(value);
-            else {
-              event.currentTarget.value = String(within(typed));
-              onChange(within(typed));
-            }
+            judge(event.currentTarget.value);
+            const counts = Number.isNaN(typed) ? value : within(typed);
+            event.currentTarget.value = String(counts);
+            setTyping(null);
+            if (counts !== value) onChange(counts);
           }}
+          onBlur={() => setTyping(null)}
         />
         {step(moreLabel, 1)}
       </div>

@@ -1,5 +1,6 @@
 // Writing on the tablet: what is wrong is said at the place, and nothing typed is offered to the next person.
 import { fireEvent, render, screen } from '@testing-library/preact';
+import { useState } from 'preact/hooks';
 import { expect, test, vi } from 'vitest';
 import { NumberField, SelectField, TextField } from '../../src/ui/field.tsx';
 import { FileField } from '../../src/ui/file-field.tsx';
@@ -58,6 +59,7 @@ test('the number of people stops at its ends and the button that stopped keeps t
       onChange={onChange}
       lessLabel="One less"
       moreLabel="One more"
+      rangeLabel="From 2 to 3."
     />,
   );
   const less = screen.getByRole('button', { name: 'One less: People' });
@@ -67,13 +69,60 @@ test('the number of people stops at its ends and the button that stopped keeps t
   expect(document.activeElement).toBe(less);
   fireEvent.click(screen.getByRole('button', { name: 'One more: People' }));
   expect(onChange).toHaveBeenLastCalledWith(3);
-  fireEvent.change(screen.getByLabelText('People'), { target: { value: '70' } });
-  expect(onChange).toHaveBeenLastCalledWith(3);
+});
+
+test.each([
+  ['0', '1'],
+  ['70', '40'],
+  ['2.5', '2'],
+  ['many', '10'],
+])('%s people cannot be: the field says why, and shows what counts (%s) once it is left', (typed, counts) => {
+  function Room() {
+    const [people, setPeople] = useState(10);
+    return (
+      <>
+        <NumberField
+          label="People"
+          value={people}
+          min={1}
+          max={40}
+          onChange={setPeople}
+          lessLabel="One less"
+          moreLabel="One more"
+          rangeLabel="From 1 to 40."
+        />
+        <button type="button">Give out {people}</button>
+      </>
+    );
+  }
+  render(<Room />);
+  const field = screen.getByLabelText<HTMLInputElement>('People');
+  fireEvent.input(field, { target: { value: typed } });
+  screen.getByText('From 1 to 40.');
+  // Nobody is written over while they write.
+  expect(field.value).toBe(typed);
+  fireEvent.change(field);
+  fireEvent.blur(field);
+  expect(field.value).toBe(counts);
+  screen.getByRole('button', { name: `Give out ${counts}` });
+  screen.getByText('From 1 to 40.');
+  fireEvent.input(field, { target: { value: '12' } });
+  screen.getByRole('button', { name: 'Give out 12' });
+  expect(screen.queryByText('From 1 to 40.')).toBeNull();
 });
 
 test('a number field into which a word was typed goes back to what it was', () => {
   const onChange = vi.fn();
-  render(<NumberField label="People" value={7} onChange={onChange} lessLabel="One less" moreLabel="One more" />);
+  render(
+    <NumberField
+      label="People"
+      value={7}
+      onChange={onChange}
+      lessLabel="One less"
+      moreLabel="One more"
+      rangeLabel="From 0 to 999."
+    />,
+  );
   const field = screen.getByLabelText<HTMLInputElement>('People');
   fireEvent.change(field, { target: { value: 'many' } });
   expect(field.value).toBe('7');

@@ -256,6 +256,7 @@ function Desk() {
           onChange={() => undefined}
           lessLabel="One less"
           moreLabel="One more"
+          rangeLabel="Write a whole number from 0 to 999."
           hint="You can change this at any time."
         />
         <SelectField

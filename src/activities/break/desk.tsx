@@ -42,6 +42,7 @@ export function BreakDesk({ look, act, undo, showWall }: DeskProps) {
         value={minutes}
         min={1}
         max={MOST_MINUTES}
+        rangeLabel={words.say('number.range', { min: 1, max: MOST_MINUTES })}
         lessLabel={words.say('less')}
         moreLabel={words.say('more')}
         onChange={setMinutes}

@@ -57,6 +57,7 @@ export function PeoplePanel({ look, act, draft }: PeoplePanelProps) {
         max={MOST_PEOPLE}
         lessLabel={words.say('people.less')}
         moreLabel={words.say('people.more')}
+        rangeLabel={words.say('number.range', { min: 1, max: MOST_PEOPLE })}
       />
       <Button
         kind={people.length === 0 ? 'main' : 'plain'}

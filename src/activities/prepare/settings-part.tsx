@@ -83,6 +83,7 @@ export function SettingsPart({ look, act }: Pick<DeskProps, 'look' | 'act'>) {
                 value={settings.cards[category]}
                 min={0}
                 max={MOST_CARDS}
+                rangeLabel={words.say('number.range', { min: 0, max: MOST_CARDS })}
                 onChange={(n) => void change({ cards: { ...settings.cards, [category]: n } }, 'cards')}
               />
             </div>
@@ -106,6 +107,7 @@ export function SettingsPart({ look, act }: Pick<DeskProps, 'look' | 'act'>) {
             value={settings.dots}
             min={1}
             max={MOST_DOTS}
+            rangeLabel={words.say('number.range', { min: 1, max: MOST_DOTS })}
             onChange={(dots) => void change({ dots }, 'dots')}
           />
         )}

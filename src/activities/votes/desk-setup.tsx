@@ -47,6 +47,7 @@ export function LimitsFields({ limits, hint, onChange }: LimitsFieldsProps) {
         value={limits.dots}
         min={1}
         max={MOST_DOTS}
+        rangeLabel={words.say('number.range', { min: 1, max: MOST_DOTS })}
         lessLabel={words.say('before.less')}
         moreLabel={words.say('before.more')}
         onChange={(dots) => onChange({ ...limits, dots })}

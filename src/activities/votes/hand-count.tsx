@@ -13,6 +13,9 @@ import { countByHand } from './rules.ts';
 import { words } from './words/table.ts';
 
 type Typed = { readonly people: number | null; readonly dots: Readonly<Record<string, number>> };
+/** More than any room holds: beyond it somebody has slipped. */
+const MOST_BY_HAND = 999;
+
 const NOTHING: Typed = { people: null, dots: {} };
 
 type HandCountProps = DeskProps & {
@@ -38,14 +41,20 @@ export function HandCount(props: HandCountProps) {
     door.forget();
     typed.keep({ ...typed.value, ...part });
   };
-  const buttons = { lessLabel: words.say('before.less'), moreLabel: words.say('before.more') };
+  const numbers = {
+    min: 0,
+    max: MOST_BY_HAND,
+    lessLabel: words.say('before.less'),
+    moreLabel: words.say('before.more'),
+    rangeLabel: words.say('number.range', { min: 0, max: MOST_BY_HAND }),
+  };
   return (
     <Disclosure summary={words.say('hand.title')} open={open}>
       <p>{words.say('hand.why')}</p>
       <NumberField
         label={words.say('hand.people')}
         value={people}
-        {...buttons}
+        {...numbers}
         onChange={(n) => change({ people: n })}
       />
       {options.map((option, at) => (
@@ -53,7 +62,7 @@ export function HandCount(props: HandCountProps) {
           key={option.id}
           label={`${letterOf(at)}. ${option.words}`}
           value={typed.value.dots[option.id] ?? 0}
-          {...buttons}
+          {...numbers}
           onChange={(n) => change({ dots: { ...typed.value.dots, [option.id]: n } })}
         />
       ))}

@@ -10,6 +10,7 @@ export const cy: SameKeys<typeof en> = {
   wall: 'Ei ddangos i’r ystafell',
   again: 'Os oes angen mwy o amser ar bobl, dechreuwch hi o’r newydd.',
   minutes: 'Faint o funudau',
+  'number.range': 'Ysgrifennwch rif cyfan o {min} i {max}.',
   less: 'Un yn llai',
   more: 'Un yn fwy',
   begin: 'Dechrau’r egwyl',

@@ -7,6 +7,7 @@ export const en = {
   wall: 'Show it to the room',
   again: 'If people need longer, begin it anew.',
   minutes: 'How many minutes',
+  'number.range': 'Write a whole number from {min} to {max}.',
   less: 'One fewer',
   more: 'One more',
   begin: 'Begin the break',

@@ -10,6 +10,7 @@ export const ur: SameKeys<typeof en> = {
   wall: 'کمرے کو دکھائیں',
   again: 'اگر لوگوں کو زیادہ وقت چاہیے تو اسے نئے سرے سے شروع کریں۔',
   minutes: 'کتنے منٹ',
+  'number.range': '{min} سے {max} تک کوئی پورا عدد لکھیں۔',
   less: 'ایک کم',
   more: 'ایک زیادہ',
   begin: 'وقفہ شروع کریں',

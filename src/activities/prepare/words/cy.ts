@@ -29,6 +29,7 @@ export const cy: SameKeys<typeof en> = {
   'people.none': 'Does gan neb docyn eto',
   'people.why':
     'Mae pob person yn cael llun a lliw yn lle enw. Nid yw enw neb yn cael ei ysgrifennu yn unman yn yr ap hwn.',
+  'number.range': 'Ysgrifennwch rif cyfan o {min} i {max}.',
   'people.count': 'Faint o bobl sydd yma?',
   'people.count.hint': 'Pawb sy’n cymryd rhan. Gallwch ychwanegu rhywun unrhyw bryd.',
   'people.more-count': 'Faint yn rhagor?',

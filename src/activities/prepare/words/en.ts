@@ -26,6 +26,7 @@ export const en = {
   'people.none': 'Nobody has a token yet',
   'people.why':
     'Each person gets a picture and a colour instead of a name. Nobody’s name is written anywhere in this app.',
+  'number.range': 'Write a whole number from {min} to {max}.',
   'people.count': 'How many people are here?',
   'people.count.hint': 'Everybody who takes part. You can add somebody at any time.',
   'people.more-count': 'How many more?',

@@ -34,6 +34,7 @@ export const cy: SameKeys<typeof en> = {
     'Mae’n anodd dewis o fwy na {n} dewis. Rhowch rai at ei gilydd, neu pleidleisiwch ddwywaith: tynnwch y tic oddi ar rai ar gyfer ail bleidlais.',
   'before.dots': 'Dotiau i bob person',
   'before.dots-why': 'Ar gyfer {n} dewis rydym yn awgrymu {dots}: un dot am bob pedwar dewis, o un i bump.',
+  'number.range': 'Ysgrifennwch rif cyfan o {min} i {max}.',
   'before.less': 'Un yn llai',
   'before.more': 'Un yn fwy',
   'before.stacking': 'Mwy nag un dot ar yr un dewis?',
@@ -143,7 +144,6 @@ export const cy: SameKeys<typeof en> = {
     'Gofynnwch i’r grŵp yn gyntaf: a all y ddau fynd ymlaen? Os na, trafodwch nhw. Yna pleidleisiwch eto rhyngddyn nhw.',
   'result.both-forward': 'Mae’r ddau’n mynd ymlaen',
   'result.all-forward': { one: 'Mae’n mynd ymlaen', other: 'Mae pob un o’r {n} yn mynd ymlaen' },
-  'result.all-ticked': 'Ticiwyd i fynd ymlaen: {letters}.',
   'result.run-off': 'Pleidleisio eto rhwng y rhain',
   'result.wall': 'Dangos ar y sgrin fawr',
   'result.again': 'Pleidleisio eto',
@@ -158,6 +158,7 @@ export const cy: SameKeys<typeof en> = {
   'forward.text':
     'Mae’r dotiau’n helpu, y grŵp sy’n penderfynu. Trafodwch y rhai agos a’r rhai cyfartal, yna ticiwch beth sy’n mynd ymlaen.',
   'forward.decide': { other: 'Mynd ymlaen â {n}' },
+  'forward.ticked': 'Wedi’u ticio, heb eu penderfynu eto: {letters}. Pwyswch “{button}”.',
   'forward.goes': 'yn mynd ymlaen',
   'forward.decided': {
     one: 'Mae {n} dewis yn mynd ymlaen. Gallwch ei newid o hyd.',

@@ -21,6 +21,7 @@ export const en = {
     'More than {n} choices are hard to choose from. Put some together, or vote twice: untick some for a second vote.',
   'before.dots': 'Dots for each person',
   'before.dots-why': 'For {n} choices we suggest {dots}: one dot for every four choices, from one to five.',
+  'number.range': 'Write a whole number from {min} to {max}.',
   'before.less': 'One less',
   'before.more': 'One more',
   'before.stacking': 'More than one dot on the same choice?',
@@ -110,7 +111,6 @@ export const en = {
   'result.tie-both': 'Ask the group first: can both go forward? If not, talk about them. Then vote again between them.',
   'result.both-forward': 'Both go forward',
   'result.all-forward': { one: 'It goes forward', other: 'All {n} go forward' },
-  'result.all-ticked': 'Ticked to go forward: {letters}.',
   'result.run-off': 'Vote again between these',
   'result.wall': 'Show on the big screen',
   'result.again': 'Vote again',
@@ -123,6 +123,7 @@ export const en = {
   'forward.title.causes': 'What will you work on?',
   'forward.text': 'The dots help, the group decides. Talk about near and equal ones, then tick what goes forward.',
   'forward.decide': { one: 'Go forward with {n}', other: 'Go forward with {n}' },
+  'forward.ticked': 'Ticked, not yet decided: {letters}. Press “{button}”.',
   'forward.goes': 'goes forward',
   'forward.decided': {
     one: '{n} choice goes forward. You can still change it.',
