@@ -95,7 +95,9 @@ test.each([
   const aloud = () => screen.getAllByRole('status').map((place) => place.textContent);
   await act(() => announce('The card was moved.'));
   expect(aloud()).toContain('The card was moved.');
-  await act(async () => void (await change()));
+  await act(async () => {
+    await change();
+  });
   expect(aloud()).toEqual(['']);
   await changeLanguage('en');
   goInstead({ at: 'list' });
