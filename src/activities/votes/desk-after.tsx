@@ -1,6 +1,7 @@
 // When the dots are counted: what they say, and what the group goes on with.
 
-import { useState } from 'preact/hooks';
+import type { RefObject } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Icon } from '../../ui/pictures/icon.tsx';
@@ -19,6 +20,14 @@ import { words } from './words/table.ts';
 export function DeskAfter(props: DeskProps & { readonly round: VoteRound }) {
   const { look, round, showWall } = props;
   const setup = setupOf(props);
+  const deciding = useRef<HTMLDivElement | null>(null);
+  const [sent, setSent] = useState(0);
+  // What is left to press lies below the bars; its button is to be seen too, so it comes to the middle.
+  useEffect(() => {
+    if (sent === 0) return;
+    deciding.current?.scrollIntoView?.({ block: 'center' });
+    deciding.current?.focus({ preventScroll: true });
+  }, [sent]);
   const result = resultOf(round);
   if (!result) return null;
   const earlier = countedAt(look.read(votesModel), look.step.id).length - 1;
@@ -30,8 +39,11 @@ export function DeskAfter(props: DeskProps & { readonly round: VoteRound }) {
     const among = band.rows.map(({ id }) => id);
     const others = ticked.value.filter((id) => !among.includes(id));
     if (areTicked(band)) return ticked.keep(others);
-    ticked.keep([...others, ...among]);
-    announce(words.say('result.all-ticked', { letters: band.rows.map(({ letter }) => letter).join(', ') }));
+    const all = [...others, ...among];
+    ticked.keep(all);
+    if (isDecided(result, all)) return;
+    announce(sayTicked(result, all));
+    setSent(sent + 1);
   };
 
   /** Method.md 4.7: among equals, one dot each, when talking did not settle it. */
@@ -70,7 +82,7 @@ export function DeskAfter(props: DeskProps & { readonly round: VoteRound }) {
           )
         }
       />
-      <Forward {...props} ticked={ticked} result={result} />
+      <Forward {...props} ticked={ticked} result={result} place={deciding} />
       <LateNotes {...props} />
       <div class="row">
         <Button kind="quiet" size="desk" onPress={() => setup.keep({ ...setup.value, again: true })}>
@@ -82,16 +94,30 @@ export function DeskAfter(props: DeskProps & { readonly round: VoteRound }) {
   );
 }
 
+/** Ticked is not decided yet: said with the button that decides, by its own words. */
+function sayTicked(result: VoteResult, ticked: readonly string[]): string {
+  const letters = rowsOf(result).flatMap(({ id, letter }) => (ticked.includes(id) ? [letter] : []));
+  return words.say('forward.ticked', {
+    letters: letters.join(', '),
+    button: words.say('forward.decide', { n: ticked.length }),
+  });
+}
+
+function isDecided({ forward }: VoteResult, ticked: readonly string[]): boolean {
+  return ticked.length === forward?.length && ticked.every((id) => forward.includes(id));
+}
+
 const isPair = ({ rows }: Band) => rows.length === 2;
 
 type ForwardProps = DeskProps & {
   readonly round: VoteRound;
   readonly result: VoteResult;
   readonly ticked: Draft<readonly string[]>;
+  readonly place: RefObject<HTMLDivElement | null>;
 };
 
 /** Nothing is ticked beforehand: dots advise, people decide (method.md 4.1, 4.7). */
-function Forward({ look, act, ticked, round, result }: ForwardProps) {
+function Forward({ look, act, ticked, round, result, place }: ForwardProps) {
   const [refused, setRefused] = useState<string | null>(null);
   const use = look.step.use === ON_CAUSES ? 'causes' : 'themes';
   const rows = rowsOf(result);
@@ -120,6 +146,11 @@ function Forward({ look, act, ticked, round, result }: ForwardProps) {
         ))}
       </ul>
       <Refused reason={refused} />
+      {ticked.value.length > 0 && !isDecided(result, ticked.value) && (
+        <div ref={place} tabIndex={-1}>
+          <Notice tone="warn">{sayTicked(result, ticked.value)}</Notice>
+        </div>
+      )}
       <div>
         <Button kind="main" size="turn" picture={<Icon name="check" />} onPress={() => void decide()}>
           {words.say('forward.decide', { n: ticked.value.length })}

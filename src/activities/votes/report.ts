@@ -13,6 +13,13 @@ const noteOf = (band: Band, dots: number): string => {
   return said;
 };
 
+/** The list ends in one full stop, whatever its last words end in; people's other signs stay theirs. */
+export function sayForward(choices: readonly string[]): string {
+  const bare = choices.map((choice) => choice.trim().replace(/([^.])[.۔]$/u, '$1'));
+  const said = words.say('report.forward', { choices: bare.join('; ') });
+  return said.replace(/([?!؟…]|\.\.\.)[.۔]$/u, '$1');
+}
+
 function partsOf(result: VoteResult, notes: readonly LateNote[], caption: string): ReportPart[] {
   const { people, ballots, abstained, dots, stacking, used, unused, spoiled, forward } = result;
   const row = (label: string, value: number) => ({ label, value: sayNumber(value) });
@@ -47,9 +54,7 @@ function partsOf(result: VoteResult, notes: readonly LateNote[], caption: string
     },
     {
       is: 'text',
-      words: forward
-        ? words.say('report.forward', { choices: forwardWords.join('; ') })
-        : words.say('report.undecided'),
+      words: forward ? sayForward(forwardWords) : words.say('report.undecided'),
     },
     ...notes.map((note): ReportPart => ({ is: 'text', words: words.say('report.late', { words: note.words }) })),
   ];

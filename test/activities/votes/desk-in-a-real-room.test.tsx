@@ -173,6 +173,28 @@ describe('a tie', () => {
     expect(chosenThemes(here.look().read(themesModel)).map(({ id }) => id)).toEqual(['o0', 'o2']);
   });
 
+  test('ticked is not decided: it is said where it is decided, with the button to press, and one is brought there', async () => {
+    const { cast } = await start();
+    await openIt();
+    cast([...times(3, { dots: { o0: 1 } }), ...times(3, { dots: { o2: 1 } })]);
+    await voted(6);
+    count();
+    await screen.findByText('What the dots say');
+    const note = () => document.querySelector('main, body')?.querySelector('[data-tone="warn"]')?.textContent;
+    expect(note()).toBeUndefined();
+    tap('Both go forward');
+    await waitFor(() => expect(note()).toBe('Ticked, not yet decided: A, C. Press “Go forward with 2”.'));
+    await waitFor(() => expect(document.activeElement?.textContent).toBe(note()));
+    tap('Go forward with 2');
+    await screen.findByText(/^2 choices go forward/);
+    expect(note()).toBeUndefined();
+    // Ticked by hand, beside what was decided: not decided either.
+    fireEvent.click(screen.getByRole('checkbox', { name: 'B. steps' }));
+    await waitFor(() => expect(note()).toBe('Ticked, not yet decided: A, C, B. Press “Go forward with 3”.'));
+    fireEvent.click(screen.getByRole('checkbox', { name: 'B. steps' }));
+    await waitFor(() => expect(note()).toBeUndefined());
+  });
+
   test('a second tap takes the ticks off again, and leaves the others', async () => {
     const { cast } = await start();
     await openIt();

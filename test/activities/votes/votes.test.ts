@@ -10,6 +10,7 @@ import { themes } from '../../../src/activities/themes/index.ts';
 import { chosenThemes, themesModel } from '../../../src/activities/themes/model.ts';
 import { themed } from '../../../src/activities/votes/examples.ts';
 import { votes } from '../../../src/activities/votes/index.ts';
+import { sayForward } from '../../../src/activities/votes/report.ts';
 import { ballotAt, openBallotRound, optionsNow, sameWords, votesModel } from '../../../src/activities/votes/model.ts';
 import {
   castBallot,
@@ -379,6 +380,17 @@ describe('what goes forward', () => {
     const [decided, told] = here.replay.entries.slice(-2);
     expect(decided?.act).toBe(told?.act);
     expect(votes.report(here.look()).at(-1)).toEqual({ is: 'text', words: 'What goes forward: no bus; money.' });
+  });
+
+  test('the report ends the list of what goes forward with one full stop, whatever its last words end in', () => {
+    expect(
+      ['I wait.', 'Why me?', 'I wait…', 'میں انتظار کرتا ہوں۔'].map((last) => sayForward(['Steps.', last])),
+    ).toEqual([
+      'What goes forward: Steps; I wait.',
+      'What goes forward: Steps; Why me?',
+      'What goes forward: Steps; I wait…',
+      'What goes forward: Steps; میں انتظار کرتا ہوں.',
+    ]);
   });
 
   test('the group may choose what has no dots, and change its mind', () => {
