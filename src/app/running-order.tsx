@@ -3,6 +3,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Look } from '../people/rule.ts';
 import type { Session } from '../session/session.ts';
+import { PREPARE, prepareModel } from '../activities/prepare/model.ts';
 import { Icon } from '../ui/pictures/icon.tsx';
 import { STEP_PICTURES, StepPicture, type StepPictureName } from '../ui/pictures/step-picture.tsx';
 import styles from './app.module.css';
@@ -27,6 +28,8 @@ export function RunningOrder({ session, look, atEnd = false }: RunningOrderProps
   useEffect(() => now.current?.scrollIntoView?.({ block: 'nearest', inline: 'center' }), [look.step.id, atEnd]);
   const stateOf = (id: string, at: number): State => {
     if (!atEnd && id === look.step.id) return 'now';
+    // Writing down who is here is not yet being prepared.
+    if (id === PREPARE.id && look.read(prepareModel).about.question === '') return 'to-do';
     return begun.has(id) && (at < furthest || atEnd) ? 'done' : 'to-do';
   };
   return (

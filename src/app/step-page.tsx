@@ -3,7 +3,7 @@
 import type { ComponentType } from 'preact';
 import { useState } from 'preact/hooks';
 import type { DeskProps } from '../activities/activity.ts';
-import { BREAK, PREPARE } from '../activities/prepare/model.ts';
+import { BREAK, PREPARE, prepareModel } from '../activities/prepare/model.ts';
 import type { Look } from '../people/rule.ts';
 import type { Session } from '../session/session.ts';
 import type { Store } from '../store/store.ts';
@@ -68,11 +68,39 @@ export function StepPage({ session, store, step: wanted, ensurePin, onLock }: St
               {words.say('not-saved-more')}
             </Notice>
           )}
-          <Desk key={step.id} session={session} look={look} hand={hand} />
+          {waitsForQuestion(session, look) ? (
+            <QuestionFirst look={look} />
+          ) : (
+            <Desk key={step.id} session={session} look={look} hand={hand} />
+          )}
           <Foot session={session} look={look} />
         </main>
       </div>
       {asking.sheet}
+    </>
+  );
+}
+
+/** Nothing begins before there is a question; what has begun stays open, with everything in it. */
+function waitsForQuestion(session: Session, look: Look): boolean {
+  const { id } = look.step;
+  return id !== PREPARE.id && look.read(prepareModel).about.question === '' && !stepsBegun(session).has(id);
+}
+
+function QuestionFirst({ look }: { readonly look: Look }) {
+  const step = titleOf(PREPARE, look.steps);
+  return (
+    <>
+      <Notice tone="plain" title={words.say('question-first')}>
+        {words.say('question-first.more', { step })}
+      </Notice>
+      <Button
+        kind="main"
+        picture={<Icon name="back" />}
+        onPress={() => go({ at: 'step', session: look.session, step: PREPARE.id })}
+      >
+        {words.say('question-first.go', { step })}
+      </Button>
     </>
   );
 }

@@ -96,6 +96,32 @@ test('every step of the running order is one tap away, and the place is remember
   expect(await openPlace()).toBeNull();
 });
 
+test('no step begins before there is a question, and Prepare has no tick; what has begun stays open', async () => {
+  const id = await startWorkshop(store);
+  const session = (await openSession(store, id))!;
+  await session.act('prepare', welcome, { count: 3 });
+  await session.act('collect', writeCard, { category: 'working', words: 'The bus waits.', token: null, by: 'typed' });
+  await openAt(id, 'check-in');
+  await screen.findByText('First the question');
+  const buttons = within(screen.getByRole('main')).getAllByRole('button');
+  expect(buttons.map((button) => button.textContent)).toEqual(['Go to “Prepare”', 'Next: Cards']);
+  const prepared = async () => within(await order()).getAllByRole('link')[0]?.textContent;
+  expect(await prepared()).toBe('Prepare');
+
+  goInstead({ at: 'step', session: id, step: 'collect' });
+  await title('Cards');
+  await waitFor(() => expect(screen.queryByText('First the question')).toBeNull());
+
+  goInstead({ at: 'step', session: id, step: 'check-in' });
+  await press('Go to “Prepare”');
+  await title('Prepare');
+  await session.act('prepare', describeSession, { question: 'What would help?', host: '', place: '', day: '' });
+  cleanup();
+  await openAt(id, 'check-in');
+  expect(screen.queryByText('First the question')).toBeNull();
+  expect(await prepared()).toBe('PrepareDone');
+});
+
 test('undo names what it would take back before it does, and takes back that; redo brings it again', async () => {
   const id = await realWorkshop();
   await openAt(id, 'prepare');

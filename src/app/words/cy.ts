@@ -175,6 +175,9 @@ export const cy: SameKeys<typeof en> = {
     'Os felly, byddai pawb yn gweld yr atebion. Diffoddwch y taflunydd neu gorchuddiwch ef cyn i’r llechen fynd o gwmpas.',
   'projector.hidden': 'Ni all neb arall ei gweld',
   'projector.wait': 'Aros',
+  'question-first': 'Y cwestiwn yn gyntaf',
+  'question-first.more': 'Ysgrifennwch y cwestiwn dan “{step}”. Mae popeth yn y gweithdy’n ei ateb.',
+  'question-first.go': 'Ewch i “{step}”',
   'session.none': 'Nid yw’r gweithdy hwn ar y llechen hon.',
   'session.none-more': 'Efallai ei fod ar lechen arall. Gellir agor ei ffeil sesiwn o’r rhestr.',
 

@@ -141,6 +141,9 @@ export const en = {
     'Then everybody would see the answers. Switch the projector off or cover it before the tablet goes round.',
   'projector.hidden': 'Nobody else can see it',
   'projector.wait': 'Wait',
+  'question-first': 'First the question',
+  'question-first.more': 'Write it down in “{step}”. Everything in the workshop answers it.',
+  'question-first.go': 'Go to “{step}”',
   'session.none': 'This workshop is not on this tablet.',
   'session.none-more': 'It may be on another tablet. Its session file can be opened from the list.',
 

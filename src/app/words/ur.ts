@@ -141,6 +141,9 @@ export const ur: SameKeys<typeof en> = {
   'projector-more': 'تب سب لوگ جواب دیکھ لیں گے۔ ٹیبلیٹ کے گھومنے سے پہلے پروجیکٹر بند کریں یا ڈھانپ دیں۔',
   'projector.hidden': 'کوئی اور اسے نہیں دیکھ سکتا',
   'projector.wait': 'رکیں',
+  'question-first': 'پہلے سوال',
+  'question-first.more': 'سوال ”{step}“ میں لکھیں۔ ورکشاپ میں سب کچھ اسی کا جواب ہے۔',
+  'question-first.go': '”{step}“ پر جائیں',
   'session.none': 'یہ ورکشاپ اس ٹیبلیٹ پر نہیں ہے۔',
   'session.none-more': 'شاید یہ کسی دوسرے ٹیبلیٹ پر ہے۔ اس کے اجلاس کی فائل فہرست سے کھولی جا سکتی ہے۔',
 
