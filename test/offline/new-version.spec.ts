@@ -84,11 +84,17 @@ test('with a workshop open a newer version changes nothing, not even after a cra
   expect(await mark(afterCrash), 'offered is not yet accepted').toBeNull();
 
   await setFlag(afterCrash, 'update-wanted', Date.now());
+  await afterCrash.evaluate(() => {
+    navigator.serviceWorker.addEventListener('controllerchange', () => {
+      document.documentElement.dataset.takenOver = 'yes';
+    });
+  });
   await look(afterCrash);
-  await settle(afterCrash);
+  // Every file is fetched and looked at before; a reload in between would take the wish back.
+  await expect(afterCrash.locator('html')).toHaveAttribute('data-taken-over', 'yes', { timeout: 30_000 });
   await afterCrash.reload();
-  await untilOffline(afterCrash, 'ready');
   expect(await mark(afterCrash)).toBe('b2');
+  await untilOffline(afterCrash, 'ready');
   await app.stopServer();
   await afterCrash.reload();
   await untilOffline(afterCrash, 'ready');

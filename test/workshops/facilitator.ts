@@ -24,6 +24,8 @@ export function say(phrase: Phrase, vars: Readonly<Record<string, string | numbe
 export const PIN = '274915';
 
 const PAUSE_MS = 450;
+/** Farther apart than this, two taps are two: a screen that moves by a line in between does not change that. */
+const FAR_PX = 100;
 
 export class Facilitator {
   page: Page;
@@ -38,19 +40,24 @@ export class Facilitator {
   }
 
   async press(name: string | RegExp, within: Page | Locator = this.page): Promise<void> {
-    const control = this.button(name, within).first();
-    await control.waitFor();
-    const { x, y } = await middleOf(control);
-    await this.tap(control, Math.hypot(x - this.last.x, y - this.last.y) < 200);
+    await this.tap(this.button(name, within).first());
   }
 
-  /** Two quick taps in one place are one to the app when the screen changes between them: a hand takes its time there. */
-  async tap(control: Locator, inOnePlace = true): Promise<void> {
+  /**
+   * Two quick taps in one place are one to the app when the screen changes between them. A quick hand taps another corner;
+   * where there is none it takes its time.
+   */
+  async tap(control: Locator): Promise<void> {
+    await control.waitFor();
+    await control.scrollIntoViewIfNeeded();
+    const { x = 0, y = 0, width = 0, height = 0 } = (await control.boundingBox()) ?? {};
+    const corners = [0.2, 0.8].map((part) => ({ x: Math.floor(width * part), y: Math.floor(height / 2) }));
+    const far = (place: { x: number; y: number }) => Math.hypot(x + place.x - this.last.x, y + place.y - this.last.y);
+    const position = corners.reduce((best, place) => (far(place) > far(best) ? place : best));
     const pause = this.last.time + PAUSE_MS - Date.now();
-    if (inOnePlace && pause > 0) await this.page.waitForTimeout(pause);
-    const middle = await middleOf(control);
-    await control.tap();
-    this.last = { ...middle, time: Date.now() };
+    if (pause > 0 && far(position) < FAR_PX) await this.page.waitForTimeout(pause);
+    await control.tap({ position });
+    this.last = { x: x + position.x, y: y + position.y, time: Date.now() };
   }
 
   /** What stands in the field is gone; these words stand there instead. */
@@ -175,11 +182,6 @@ export class Facilitator {
     await this.press(votes['turn.abstain']);
     await this.press(votes['turn.finished']);
   }
-}
-
-async function middleOf(control: Locator): Promise<{ readonly x: number; readonly y: number }> {
-  const { x = 0, y = 0, width = 0, height = 0 } = (await control.boundingBox()) ?? {};
-  return { x: x + width / 2, y: y + height / 2 };
 }
 
 const passTo = new RegExp(`^${escape(handover['pass-to']).replace('\\{token\\}', '.+')}$`);
