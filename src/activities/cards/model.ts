@@ -47,6 +47,8 @@ interface Shadow {
 
 export interface Cards {
   readonly cards: Table<Card>;
+  /** By token: the ids of that person's cards. Each act asks how many there are, and must not walk through all of them. */
+  readonly ofToken: Table<readonly string[]>;
   /** By card: entries with its words that have no effect (undone, or written twice). The words go with the card. */
   readonly shadows: Table<readonly Shadow[]>;
   /** By card: corrections of cards that are not here. */
@@ -90,7 +92,12 @@ function written(cards: Cards, entry: EntryOf<typeof kinds, 'cards/written'>): C
     entry: entry.id,
     stamp: entry.stamp,
   };
-  return { ...cards, cards: cards.cards.set(data.card, card), strays: cards.strays.delete(data.card) };
+  return {
+    ...cards,
+    cards: cards.cards.set(data.card, card),
+    ofToken: card.token === null ? cards.ofToken : add(cards.ofToken, card.token, card.id),
+    strays: cards.strays.delete(data.card),
+  };
 }
 
 function corrected(cards: Cards, entry: EntryOf<typeof kinds, 'cards/corrected'>): Cards {
@@ -116,6 +123,7 @@ export const cardsModel: Model<Cards, typeof kinds> = {
   kinds,
   start: {
     cards: Table.of<Card>(),
+    ofToken: Table.of<readonly string[]>(),
     shadows: Table.of<readonly Shadow[]>(),
     strays: Table.of<readonly Correction[]>(),
     gone: Table.of<true>(),
@@ -138,14 +146,17 @@ interface Sorted {
   readonly over: readonly Card[];
 }
 
+function byArrival(a: Card, b: Card): number {
+  return a.stamp === b.stamp ? (a.id < b.id ? -1 : 1) : a.stamp < b.stamp ? -1 : 1;
+}
+
 /** Sorting is done once for each state; states are never changed. */
 const sorted = new WeakMap<Cards, Sorted>();
 
 function sort(cards: Cards): Sorted {
   const known = sorted.get(cards);
   if (known) return known;
-  const every = [...cards.cards.values()];
-  every.sort((a, b) => (a.stamp === b.stamp ? (a.id < b.id ? -1 : 1) : a.stamp < b.stamp ? -1 : 1));
+  const every = [...cards.cards.values()].sort(byArrival);
   const made = { all: every.filter(({ over }) => !over), over: every.filter(({ over }) => over) };
   sorted.set(cards, made);
   return made;
@@ -192,7 +203,8 @@ export function maybeMorePeople(cards: Iterable<Card>): boolean {
 }
 
 export function cardsOfToken(cards: Cards, token: string): readonly Card[] {
-  return allCards(cards).filter((card) => card.token === token);
+  const theirs = (cards.ofToken.get(token) ?? []).flatMap((id) => cardById(cards, id) ?? []);
+  return theirs.sort(byArrival);
 }
 
 /** Best guesses that nobody has checked with the person yet (method.md step 2: before they are acted on). */
