@@ -1,0 +1,33 @@
+// What the page can ask of the vault. The keys themselves never leave the writer.
+
+export type VaultState =
+  /** No vault on this tablet yet: practice only. */
+  | { readonly is: 'none' }
+  /** No private key in memory. `pin`: a copy that the PIN opens is there. `wait`: milliseconds until the next try. */
+  | { readonly is: 'locked'; readonly pin: boolean; readonly wait: number }
+  /** With participants: the public key only, and the open turn's own key. */
+  | { readonly is: 'handed'; readonly pin: boolean; readonly wait: number }
+  | { readonly is: 'open'; readonly pin: boolean };
+
+/** `wait`: milliseconds until the next try. `wiped`: too many wrong tries, from now on only the passphrase opens. */
+export type Unlocked =
+  | { readonly open: true }
+  | { readonly open: false; readonly wait: number; readonly wiped: boolean };
+
+export interface VaultDoor {
+  state(): Promise<VaultState>;
+  /** Once for a tablet; ends open. Rejects where there is one already. */
+  setUp(passphrase: string): Promise<void>;
+  openWith(passphrase: string): Promise<Unlocked>;
+  openWithPin(pin: string): Promise<Unlocked>;
+  /** Rejects with `StoreFault('locked')` unless open. */
+  setPin(pin: string): Promise<void>;
+  /** At the desk: the private key and the keys of all periods are dropped. */
+  lock(): Promise<void>;
+  /** As `lock`, and the tablet is with participants from now on. */
+  handOver(): Promise<void>;
+  /** A new period for this turn alone; needs no private key. */
+  beginTurn(): Promise<void>;
+  /** Its key is dropped: also at once when the page is hidden in a turn. */
+  endTurn(): Promise<void>;
+}
