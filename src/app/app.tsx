@@ -30,6 +30,12 @@ const PassingPage = lazy(async () => {
   return Part;
 });
 
+const WallWindow = lazy(async () => {
+  const { WallWindow: Part, tables } = await import('./wall-window-page.tsx');
+  await withWords(tables);
+  return Part;
+});
+
 export function App() {
   // What was said of one screen, or in another language, is not there to be read on the next. Before that one is drawn:
   // it may have something to say itself.
@@ -56,11 +62,13 @@ function Screen() {
   if (on.is === 'starting') return null;
   if (on.is === 'insecure') return <InsecureScreen />;
   if (on.is === 'twice') return <TwiceScreen />;
+  if (on.is === 'wall') return <WallWindow />;
   if (on.is === 'fault') return <FaultScreen reason={on.reason} />;
   // In this order: an address never opens what a lock or a turn keeps shut (trust.md G-5).
   if (inHands) return <PassingPage passage={inHands} store={on.store} />;
   if (isLocked) return <LockedScreen practice={isLocked.practice} />;
-  if (route.at === 'list') return <ListPage store={on.store} />;
+  // The wall's address in the desk's own window has nothing to show there.
+  if (route.at === 'list' || route.at === 'wall-window') return <ListPage store={on.store} />;
   if (route.at === 'settings') return <SettingsPage />;
   if (route.at === 'about') return <AboutPage />;
   return <Workshop key={route.session} store={on.store} route={route} />;

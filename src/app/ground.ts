@@ -8,7 +8,7 @@ import { isWorkshopOpen } from './update-flags.ts';
 import { readLock } from './lock-state.ts';
 import { holdTheTablet } from './one-window.ts';
 import { openPlace } from './place.ts';
-import { followAddress, goInstead, type Route } from './route.ts';
+import { followAddress, goInstead, parseRoute, type Route } from './route.ts';
 import { forgetTurnLook, turnLook } from './settings.ts';
 import { changeLanguage } from './language.ts';
 
@@ -16,6 +16,7 @@ export type Ground =
   | { readonly is: 'starting' }
   | { readonly is: 'insecure' }
   | { readonly is: 'twice' }
+  | { readonly is: 'wall' }
   | { readonly is: 'fault'; readonly reason: StoreReason }
   | { readonly is: 'ready'; readonly store: Store };
 
@@ -27,6 +28,8 @@ export const passage = signal<Passage | null>(null);
 /** Never rejects: what went wrong is in `ground`. May be called again ("Try again"). */
 export async function prepareGround(): Promise<void> {
   if (!window.isSecureContext) return stand({ is: 'insecure' });
+  // It needs neither the store nor the tablet: the desk's window says what is on it.
+  if (parseRoute(window.location.hash).at === 'wall-window') return stand({ is: 'wall' });
   if (!(await holdTheTablet())) return stand({ is: 'twice' });
   try {
     const store = await openStore();

@@ -6,6 +6,8 @@ export type Route =
   | { readonly at: 'list' }
   | { readonly at: 'settings' }
   | { readonly at: 'about' }
+  /** The wall in a window of its own: it is shown what the desk puts on it. */
+  | { readonly at: 'wall-window' }
   | { readonly at: 'step' | 'wall'; readonly session: string; readonly step: string }
   | { readonly at: 'end' | 'report' | 'story' | 'lead'; readonly session: string };
 
@@ -18,6 +20,7 @@ export function parseRoute(hash: string): Route {
     .split('/')
     .map(decode);
   if (first === 'settings' || first === 'about') return rest.length === 0 ? { at: first } : LIST;
+  if (first === 'wall' && rest.length === 0) return { at: 'wall-window' };
   const [session = '', part = '', step = ''] = rest;
   if (first !== 'session' || session === '' || part === '') return LIST;
   if (part === 'wall') return step !== '' && rest.length === 3 ? { at: 'wall', session, step } : LIST;
@@ -33,6 +36,8 @@ export function addressOf(route: Route): string {
     case 'settings':
     case 'about':
       return `#/${route.at}`;
+    case 'wall-window':
+      return '#/wall';
     case 'step':
       return `#/session/${encodeURIComponent(route.session)}/${encodeURIComponent(route.step)}`;
     case 'wall':

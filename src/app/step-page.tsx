@@ -7,6 +7,7 @@ import { BREAK, PREPARE, prepareModel } from '../activities/prepare/model.ts';
 import type { Look } from '../people/rule.ts';
 import type { Session } from '../session/session.ts';
 import type { Store } from '../store/store.ts';
+import { announce } from '../ui/announcer.tsx';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Icon } from '../ui/pictures/icon.tsx';
@@ -22,6 +23,7 @@ import { SaveOffer } from './save-file.tsx';
 import { StepTimer } from './step-timer.tsx';
 import { titleOf } from './step-title.ts';
 import { useTitle } from './use-title.ts';
+import { putOnWall, wallIsOpen } from './wall-window.ts';
 import { words } from './words/table.ts';
 import styles from './app.module.css';
 
@@ -125,7 +127,13 @@ function Desk({ session, look, hand }: DeskPartProps) {
       act={(rule, wish, opens) => session.act(step.id, rule, wish, opens)}
       draft={(name, empty) => session.draft(step.id, name, empty)}
       hand={hand}
-      showWall={() => go({ at: 'wall', session: session.id, step: step.id })}
+      showWall={() => {
+        // The room looks at the other window; this one stays the desk.
+        if (wallIsOpen.peek()) {
+          putOnWall(session.id, step.id);
+          announce(words.say('wall.shown'));
+        } else go({ at: 'wall', session: session.id, step: step.id });
+      }}
       undo={async () => {
         const verdict = await session.undo();
         return verdict.yes ? { yes: true } : verdict;

@@ -14,6 +14,7 @@ import styles from './app.module.css';
 import { useLoaded } from './lazy.tsx';
 import { go } from './route.ts';
 import { useTitle } from './use-title.ts';
+import { openWallWindow, putOnWall } from './wall-window.ts';
 import { words } from './words/table.ts';
 
 export interface WallPageProps {
@@ -39,6 +40,11 @@ export function WallPage({ session, step: wanted }: WallPageProps) {
       title={title}
       question={look.read(prepareModel).about.question}
       onBack={() => go({ at: 'step', session: session.id, step: step.id })}
+      onWindow={() => {
+        putOnWall(session.id, step.id);
+        // Refused by the browser: the wall stays here.
+        if (openWallWindow()) go({ at: 'step', session: session.id, step: step.id });
+      }}
     >
       {Wall && shared ? <Wall shared={shared} /> : <Empty title={words.say('wall.nothing')} />}
     </WallFrame>
@@ -49,12 +55,16 @@ export interface WallFrameProps {
   readonly practice: boolean;
   readonly title: string;
   readonly question: string;
-  readonly onBack: () => void;
+  readonly onBack?: () => void;
+  /** To a window of its own, for a second screen. */
+  readonly onWindow?: () => void;
+  /** What else can be done with this window. */
+  readonly aside?: ComponentChildren;
   readonly children: ComponentChildren;
 }
 
 /** Knows nothing of the workshop but its question: what the room may see is handed in. */
-export function WallFrame({ practice, title, question, onBack, children }: WallFrameProps) {
+export function WallFrame({ practice, title, question, onBack, onWindow, aside, children }: WallFrameProps) {
   const heading = useFocusOnArrival<HTMLHeadingElement>(title);
   return (
     <div class={`turn ${styles['wall'] ?? ''}`}>
@@ -65,9 +75,19 @@ export function WallFrame({ practice, title, question, onBack, children }: WallF
           {title}
         </h1>
         <p dir="auto">{question}</p>
-        <Button kind="quiet" size="desk" picture={<Icon name="back" />} onPress={onBack}>
-          {words.say('wall.back')}
-        </Button>
+        <div class={styles['wallButtons']}>
+          {aside}
+          {onWindow && (
+            <Button kind="quiet" size="desk" picture={<Icon name="wall" />} onPress={onWindow}>
+              {words.say('wall.window')}
+            </Button>
+          )}
+          {onBack && (
+            <Button kind="quiet" size="desk" picture={<Icon name="back" />} onPress={onBack}>
+              {words.say('wall.back')}
+            </Button>
+          )}
+        </div>
       </header>
       <main>{children}</main>
     </div>

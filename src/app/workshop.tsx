@@ -28,6 +28,7 @@ import { StepPage } from './step-page.tsx';
 import { StoryPage } from './story-page.tsx';
 import { useLockWhenAway } from './use-lock-when-away.ts';
 import { WallPage } from './wall-page.tsx';
+import { useWallWindow } from './use-wall-window.ts';
 import { words } from './words/table.ts';
 
 export const tables = [handoverWords, ...activities.map((activity) => activity.words)];
@@ -51,6 +52,7 @@ export function Workshop({ store, route }: WorkshopProps) {
   });
   /** Who waits for a PIN to be chosen. */
   const [waiting, setWaiting] = useState<{ readonly answer: (isChosen: boolean) => void } | null>(null);
+  useWallWindow(session);
   const step = route.at === 'step' ? route.step : null;
   useEffect(() => {
     if (session && step !== null) void rememberPlace(route.session, step);

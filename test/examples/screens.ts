@@ -55,7 +55,7 @@ const wholeDay = (): NewEntry[] => [
   ...deskEntries(votesExamples, 'counted and decided'),
 ];
 
-type Part = Exclude<Route['at'], 'list' | 'settings' | 'about' | 'wall' | 'step'>;
+type Part = Exclude<Route['at'], 'list' | 'settings' | 'about' | 'wall' | 'wall-window' | 'step'>;
 
 async function at(part: Part, entries: readonly NewEntry[]): Promise<void> {
   const store = await emptyTablet();
@@ -162,6 +162,10 @@ const list: readonly Screen[] = [
   app('open twice', async () => {
     drawApp(await emptyTablet());
     ground.value = { is: 'twice' };
+  }),
+  app('the wall in a window of its own', async () => {
+    drawApp(await emptyTablet());
+    ground.value = { is: 'wall' };
   }),
   ...(['blocked', 'no-storage', 'newer-data', 'closed'] satisfies StoreReason[]).map((reason) =>
     app(`store: ${reason}`, async () => {

@@ -14,7 +14,7 @@ export interface PrecacheEntry {
 
 export interface BuiltApp {
   readonly url: string;
-  /** A copy of `dist`, which a spec may change. */
+  /** A copy of `dist` (or of the folder that BUILT names), which a spec may change. */
   readonly folder: string;
   stopServer(): Promise<void>;
   startServer(): Promise<void>;
@@ -31,7 +31,7 @@ export const test = base.extend<Options & { app: BuiltApp }>({
   under: ['/', { option: true }],
   app: async ({ under }, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'common-ground-'));
-    await cp('dist', folder, { recursive: true });
+    await cp(process.env['BUILT'] ?? 'dist', folder, { recursive: true });
     const server = staticServer(folder, { under });
     let running = await server.start();
     const { url, port } = running;

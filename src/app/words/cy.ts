@@ -267,6 +267,12 @@ export const cy: SameKeys<typeof en> = {
   'lead.no-words': 'Cofnod heb eiriau.',
   'wall.back': 'Yn ôl i’r ddesg',
   'wall.nothing': 'Nid oes dim i’w ddangos eto.',
+  'wall.window': 'Agor mewn ail ffenestr',
+  'wall.waiting': 'Mae’r wal yn barod.',
+  'wall.waiting-more': 'Wrth y ddesg, dewiswch “Dangos ar y wal”.',
+  'wall.no-desk': 'Nid yw’r ddesg yn ateb. Rhaid iddi fod ar agor mewn ffenestr arall ar y llechen hon.',
+  'wall.full': 'Llenwi’r sgrin',
+  'wall.shown': 'Mae ar y wal nawr.',
 
   settings: 'Gosodiadau',
   theme: 'Golau neu dywyll',

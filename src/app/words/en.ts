@@ -215,6 +215,12 @@ export const en = {
   'lead.no-words': 'An entry without words.',
   'wall.back': 'Back to the desk',
   'wall.nothing': 'There is nothing to show yet.',
+  'wall.window': 'Open in a second window',
+  'wall.waiting': 'The wall is ready.',
+  'wall.waiting-more': 'At the desk, choose “Show on the wall”.',
+  'wall.no-desk': 'The desk does not answer. It must be open in another window on this tablet.',
+  'wall.full': 'Fill the screen',
+  'wall.shown': 'It is on the wall now.',
 
   // Settings.
   settings: 'Settings',

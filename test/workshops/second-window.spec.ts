@@ -1,0 +1,48 @@
+// A second window: refused politely, unless it is the wall, which shows what the desk puts on it and nothing else.
+import { expect, type Page } from '@playwright/test';
+import { test } from '../support/built-app.ts';
+import { app as words, Facilitator, themes } from './facilitator.ts';
+
+async function practice(page: Page, url: string): Promise<Facilitator> {
+  const facilitator = new Facilitator(page);
+  await page.goto(url);
+  await facilitator.press(new RegExp(words['list.practice']));
+  await facilitator.press(words['practice.start']);
+  return facilitator;
+}
+
+test('the wall follows the desk into a second window, and any other second window is refused', async ({
+  app,
+  page,
+  context,
+}) => {
+  const facilitator = await practice(page, app.url);
+  await facilitator.goTo(themes['title']);
+  await facilitator.press(themes['wall']);
+  const opened = context.waitForEvent('page');
+  await facilitator.press(words['wall.window']);
+  const wall = await opened;
+  // The desk stays where it was; the room sees the piles.
+  await facilitator.heading(themes['title']);
+  await expect(wall.getByRole('heading', { level: 1 })).toHaveText(themes['title']);
+  await expect(wall.getByRole('button', { name: words['wall.back'] })).toHaveCount(0);
+  await expect(wall.getByRole('listitem')).toHaveCount(0);
+
+  // What the desk does is there at once.
+  await facilitator.press(new RegExp(`^${themes['sort.new']}`));
+  await expect(wall.getByRole('listitem')).toHaveCount(1);
+
+  // A reload asks the desk again.
+  await wall.reload();
+  await expect(wall.getByRole('listitem')).toHaveCount(1);
+
+  // The same window, sent elsewhere, is one window too many.
+  await wall.goto(`${app.url}#/`);
+  await expect(wall.getByRole('heading', { name: words['fault.twice'] })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(themes['title']);
+});
+
+test('a wall without a desk says that the desk must be open', async ({ app, page }) => {
+  await page.goto(`${app.url}#/wall`);
+  await expect(page.getByText(words['wall.no-desk'])).toBeVisible();
+});
