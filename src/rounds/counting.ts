@@ -92,6 +92,14 @@ export const pickCountShape = v.object({
 });
 export type PickCount = v.InferOutput<typeof pickCountShape>;
 
+/**
+ * Whether the counts alone would say what single people picked: fewer than five answered, nobody picked, or all who picked
+ * took the same one (C18).
+ */
+export function picksTellTooMuch({ answers, unsaid, totals }: PickCount): boolean {
+  return answers < FEWEST || totals.some(({ people }) => people === answers - unsaid);
+}
+
 function pickOf(answer: unknown, options: readonly string[]): string | null {
   if (!v.is(pickShape, answer) || answer.pick === null) return null;
   return options.includes(answer.pick) ? answer.pick : null;

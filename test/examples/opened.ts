@@ -93,20 +93,20 @@ export const openedScreens: readonly Opened[] = [
     moodExamples,
     'open, all have answered',
     'about to be shown',
-    on(() => moodWords.say('desk.reveal')),
+    on(() => moodWords.say('open.show')),
   ),
   opened(
     'votes',
     votesExamples,
     'open, all have voted',
     'about to be counted',
-    on(() => votesWords.say('open.count')),
+    on(() => votesWords.say('open.show')),
   ),
   opened(
     'votes',
     votesExamples,
     'open, four of forty have voted',
     'about to be counted',
-    on(() => votesWords.say('open.count')),
+    on(() => votesWords.say('open.show')),
   ),
 ];

@@ -32,8 +32,8 @@ test('three people work from the question to the bundle by keyboard alone', asyn
       await room.pickMood(mood[`picture.sheep-${(n % 2) + 1}` as 'picture.sheep-1']);
     }
     await room.takeBack();
-    await room.press(mood['desk.reveal']);
-    await room.press(mood['reveal.yes']);
+    await room.press(mood['open.show']);
+    await room.press(mood['show.yes']);
     await expect(page.getByText(say(mood['shown.answered'], { n: PEOPLE, people: PEOPLE })).first()).toBeVisible();
   });
 
@@ -100,8 +100,8 @@ test('three people work from the question to the bundle by keyboard alone', asyn
       await room.vote({ [n === 0 ? 'A' : 'B']: 1 });
     }
     await room.takeBack();
-    await room.press(votes['open.count']);
-    await room.press(votes['count.yes']);
+    await room.press(votes['open.show']);
+    await room.press(votes['show.yes']);
     for (let n = 0; n < forward; n += 1) await room.tick(page.getByRole('checkbox').nth(n));
     await room.press(say(votes['forward.decide'], { n: forward }));
     await room.keepsTheFocus('after deciding');
@@ -133,8 +133,8 @@ test('three people work from the question to the bundle by keyboard alone', asyn
       await room.pickMood(mood['picture.sheep-1']);
     }
     await room.takeBack();
-    await room.press(mood['desk.reveal']);
-    await room.press(mood['reveal.yes']);
+    await room.press(mood['open.show']);
+    await room.press(mood['show.yes']);
   });
 
   await test.step('the report and the bundle', async () => {

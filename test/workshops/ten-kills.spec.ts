@@ -146,8 +146,8 @@ async function checkIn(room: UnluckyFacilitator): Promise<void> {
     await room.pickMood(mood['picture.sheep-1']);
   }
   await room.takeBack();
-  await room.press(mood['desk.reveal']);
-  await room.press(mood['reveal.yes']);
+  await room.press(mood['open.show']);
+  await room.press(mood['show.yes']);
   await expect(room.page.getByText(say(mood['shown.answered'], { n: PEOPLE, people: PEOPLE })).first()).toBeVisible();
 }
 
@@ -304,8 +304,8 @@ async function vote(room: UnluckyFacilitator): Promise<void> {
     await room.vote({ A: 1 });
   }
   await room.takeBack();
-  await room.press(votes['open.count']);
-  await room.press(votes['count.yes']);
+  await room.press(votes['open.show']);
+  await room.press(votes['show.yes']);
   const said = (text: string) => expect(room.page.getByText(text).first()).toBeVisible();
   await said(say(votes['result.ballots'], { n: PEOPLE, people: PEOPLE }));
   await said(say(votes['result.used'], { n: 14, unused: 10 }));

@@ -77,7 +77,7 @@ const TURNS: Readonly<
     },
     async after() {
       const round = moodAt(desk.look('check-in').read(moodModel), 'check-in')?.round ?? '';
-      expect((await desk.act('check-in', revealMood, { round }, [round])).yes).toBe(true);
+      expect((await desk.act('check-in', revealMood, { round, sure: true }, [round])).yes).toBe(true);
       const totals = JSON.stringify(desk.entries().at(-1)?.data);
       expect(totals).toContain('{"option":"sheep-4","people":2}');
       for (const token of tokens) expect(totals).not.toContain(token);

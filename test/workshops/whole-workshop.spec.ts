@@ -134,8 +134,8 @@ test('twelve people work from check-in to check-out with the server gone, and th
     await room.pickMood(n === 0 ? mood['turn.unsaid'] : mood[`picture.sheep-${(n % 4) + 1}` as 'picture.sheep-1']);
   }
   await room.takeBack();
-  await room.press(mood['desk.reveal']);
-  await room.press(mood['reveal.yes']);
+  await room.press(mood['open.show']);
+  await room.press(mood['show.yes']);
   await expect(room.page.getByText(say(mood['shown.answered'], { n: 12, people: 12 })).first()).toBeVisible();
 
   // The cards: a file of reviews, and three live turns, one of them killed in the middle of a word.
@@ -181,8 +181,8 @@ test('twelve people work from check-in to check-out with the server gone, and th
     else await room.vote(n % 2 ? { A: 2 } : { A: 1, B: 1 });
   }
   await room.takeBack();
-  await room.press(votes['open.count']);
-  await room.press(votes['count.yes']);
+  await room.press(votes['open.show']);
+  await room.press(votes['show.yes']);
   await expect(room.page.getByText(say(votes['result.ballots'], { n: 12, people: 12 })).first()).toBeVisible();
   await room.tap(room.page.getByRole('checkbox').nth(0));
   await room.tap(room.page.getByRole('checkbox').nth(1));
@@ -208,8 +208,8 @@ test('twelve people work from check-in to check-out with the server gone, and th
     await room.vote({ [n % 2 ? 'A' : 'B']: 1 });
   }
   await room.takeBack();
-  await room.press(votes['open.count']);
-  await room.press(votes['count.yes']);
+  await room.press(votes['open.show']);
+  await room.press(votes['show.yes']);
   await expect(room.page.getByText(votes['result.band.tie']).first()).toBeVisible();
   await room.tap(room.page.getByRole('checkbox').nth(0));
   await room.press(say(votes['forward.decide'], { n: 1 }));
@@ -224,8 +224,8 @@ test('twelve people work from check-in to check-out with the server gone, and th
     await room.pickMood(mood['picture.sheep-1']);
   }
   await room.takeBack();
-  await room.press(mood['desk.reveal']);
-  await room.press(mood['reveal.yes']);
+  await room.press(mood['open.show']);
+  await room.press(mood['show.yes']);
   // Sheep 2, 3, 4, 1, 2, ...: of the eleven who said, the 5th and the 9th had sheep 1 before.
   await expect(room.page.getByText(say(mood['shown.same'], { n: 2 })).first()).toBeVisible();
   await expect(room.page.getByText(say(mood['shown.moved'], { n: 9 })).first()).toBeVisible();

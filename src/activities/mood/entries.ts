@@ -37,6 +37,8 @@ export const kinds = {
     options: v.array(id),
     after: v.optional(id),
   }),
+  /** No more answers are taken; the group picture is not shown yet. */
+  'mood/closed': v.object({ round: id }),
   /** `people`: how many were in the room. One of `moved` and `withheld` stands where there is a check-in to compare with. */
   'mood/revealed': v.object({
     round: id,

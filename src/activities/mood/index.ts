@@ -9,7 +9,7 @@ import { words } from './words/table.ts';
 export const mood: Activity = {
   name: 'mood',
   model: moodModel,
-  permanent: ['mood/revealed', 'mood/dropped', 'mood/voided'],
+  permanent: ['mood/closed', 'mood/revealed', 'mood/dropped', 'mood/voided'],
   words,
   title: ({ use }) => words.say(use === CHECK_OUT ? 'title.check-out' : 'title.check-in'),
   openRound: (state) => openMoodRound(state as Mood),

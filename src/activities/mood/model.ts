@@ -18,12 +18,14 @@ interface Opened {
 }
 
 export interface MoodRound extends Opened {
-  readonly state: 'open' | 'dropped' | 'revealed';
+  /** `closed`: no more answers are taken, and nothing is shown yet. */
+  readonly state: 'open' | 'closed' | 'dropped' | 'revealed';
   readonly result: MoodResult | null;
 }
 
 export interface Mood {
   readonly opened: Table<Opened>;
+  readonly closed: Table<true>;
   readonly dropped: Table<true>;
   readonly results: Table<MoodResult>;
 }
@@ -31,7 +33,12 @@ export interface Mood {
 export const moodModel: Model<Mood, typeof kinds> = {
   name: 'mood',
   kinds,
-  start: { opened: Table.of<Opened>(), dropped: Table.of<true>(), results: Table.of<MoodResult>() },
+  start: {
+    opened: Table.of<Opened>(),
+    closed: Table.of<true>(),
+    dropped: Table.of<true>(),
+    results: Table.of<MoodResult>(),
+  },
   steps: {
     'mood/opened': (mood, { step, data }) => {
       if (mood.opened.has(data.round)) return mood;
@@ -39,6 +46,7 @@ export const moodModel: Model<Mood, typeof kinds> = {
       const set = setOf(data);
       return { ...mood, opened: mood.opened.set(round, { round, step, set, options, after, order: mood.opened.size }) };
     },
+    'mood/closed': (mood, { data }) => ({ ...mood, closed: mood.closed.set(data.round, true) }),
     // A group picture is shown once; of two, from two tablets, the earlier stands.
     'mood/revealed': (mood, { data }) =>
       mood.results.has(data.round) ? mood : { ...mood, results: mood.results.set(data.round, data) },
@@ -52,7 +60,13 @@ export function moodRound(mood: Mood, round: string): MoodRound | undefined {
   const opened = mood.opened.get(round);
   if (!opened) return undefined;
   const result = mood.results.get(round) ?? null;
-  return { ...opened, result, state: result ? 'revealed' : mood.dropped.has(round) ? 'dropped' : 'open' };
+  return { ...opened, result, state: stateOf(mood, round, result) };
+}
+
+function stateOf(mood: Mood, round: string, result: MoodResult | null): MoodRound['state'] {
+  if (result) return 'revealed';
+  if (mood.dropped.has(round)) return 'dropped';
+  return mood.closed.has(round) ? 'closed' : 'open';
 }
 
 function moodRounds(mood: Mood): MoodRound[] {
@@ -66,8 +80,9 @@ export function moodAt(mood: Mood, step: string): MoodRound | undefined {
   return rounds.find(({ state }) => state === 'revealed') ?? rounds.at(-1);
 }
 
+/** Answers may lie in its box: until it is shown or dropped, no other round may be opened. */
 export function openMoodRound(mood: Mood): string | null {
-  return moodRounds(mood).find(({ state }) => state === 'open')?.round ?? null;
+  return moodRounds(mood).find(({ state }) => state === 'open' || state === 'closed')?.round ?? null;
 }
 
 /** Check-ins that were shown and that no shown check-out lies beside yet, oldest first: their answers still exist. */

@@ -5,7 +5,7 @@ import type { Brief, TurnRule } from '../../people/brief.ts';
 import { hasRefused, peopleModel } from '../../people/model.ts';
 import { type Given, type No, no, type Rule, type Situation, yes } from '../../people/rule.ts';
 import { askedIn } from '../../rounds/asked.ts';
-import { countMoved, countPicks, FEWEST, type Moved } from '../../rounds/counting.ts';
+import { countMoved, countPicks, FEWEST, type Moved, picksTellTooMuch } from '../../rounds/counting.ts';
 import type { Pick } from '../../rounds/round.ts';
 import { moodSetOf, prepareModel } from '../prepare/model.ts';
 import { asWritten, type MoodSet, write } from './entries.ts';
@@ -25,7 +25,7 @@ export const CHECK_OUT = 'check-out';
 export const openMood: Rule = (situation) => {
   const mood = situation.read(moodModel);
   const here = moodAt(mood, situation.step.id);
-  if (here) return no(here.state === 'open' ? 'already-open' : 'already-revealed');
+  if (here) return no(here.state === 'revealed' ? 'already-revealed' : 'already-open');
   if (situation.openRound !== null) return no('another-round-open');
   const start = situation.step.use === CHECK_OUT ? startsWaiting(mood).at(-1) : undefined;
   const set = start?.set ?? moodSetOf(situation.read(prepareModel).settings);
@@ -34,31 +34,48 @@ export const openMood: Rule = (situation) => {
   return yes(write('mood/opened', { round, ...asWritten(set), options, ...(start ? { after: start.round } : {}) }));
 };
 
-function roundToClose(situation: Situation, round: string): MoodRound | No {
+function unsettledOne(situation: Situation, round: string): MoodRound | No {
   const found = moodRound(situation.read(moodModel), round);
   if (!found || found.state === 'dropped') return no('not-open');
   return found.state === 'revealed' ? no('already-revealed') : found;
 }
 
+function openOne(situation: Situation, round: string): MoodRound | No {
+  const found = unsettledOne(situation, round);
+  return 'yes' in found || found.state === 'open' ? found : no('round-closed');
+}
+
+/** Takes no more answers. Only then may it be looked into: a box that was looked into must not be opened again. */
+export const closeMood: Rule<{ readonly round: string }> = (situation, { round }) => {
+  const found = openOne(situation, round);
+  if ('yes' in found) return found;
+  return situation.answered(round).size === 0 ? no('nobody-answered') : yes(write('mood/closed', { round }));
+};
+
 /**
  * Shows the group picture, for good. Ask with `opens: boxesFor(mood, round)`. A check-in's answers live on until its
- * check-out is shown, since that is when it is known who moved; then both are destroyed.
+ * check-out is shown, since that is when it is known who moved; then both are destroyed. Without `sure` it first refuses
+ * `tells-too-much` where the picture would say what single people chose (C18), and `still-open` where somebody could
+ * still answer: asking after each answer would find out the next one.
  */
-export const revealMood: Rule<{ readonly round: string }> = (situation, wish) => {
+export const revealMood: Rule<{ readonly round: string; readonly sure?: boolean }> = (situation, wish) => {
   const mood = situation.read(moodModel);
-  const found = roundToClose(situation, wish.round);
+  const found = unsettledOne(situation, wish.round);
   if ('yes' in found) return found;
-  const { round, options, after } = found;
+  const { round, options, after, state } = found;
   if (situation.answered(round).size === 0) return no('nobody-answered');
+  if (!wish.sure && state === 'open') return no('still-open');
   const box = situation.box(round);
   const first = after === null ? null : situation.box(after);
   if (box.size === 0 || (after !== null && first?.size === 0 && situation.answered(after).size > 0))
     return no('box-missing');
+  const count = countPicks(options, box.values());
+  if (!wish.sure && picksTellTooMuch(count)) return no('tells-too-much');
   const waits = situation.steps.some(({ activity, use }) => activity === moodModel.name && use === CHECK_OUT);
   const shown = write('mood/revealed', {
     round,
     people: askedIn(situation, round).length,
-    count: countPicks(options, box.values()),
+    count,
     ...(first ? sayMoved(countMoved(options, first, box)) : {}),
   });
   const isCheckOut = situation.step.use === CHECK_OUT;
@@ -75,13 +92,13 @@ function sayMoved(counted: Moved) {
 
 /** Closes a round that should not have been opened; what was answered is destroyed unseen. */
 export const dropMood: Rule<{ readonly round: string }> = (situation, wish) => {
-  const found = roundToClose(situation, wish.round);
+  const found = unsettledOne(situation, wish.round);
   return 'yes' in found ? found : { ...yes(write('mood/dropped', { round: found.round })), shred: [found.round] };
 };
 
-/** "I made a mistake": before the showing one person's answer is destroyed unseen, and they may give it again. */
+/** "I made a mistake": while it is open one person's answer is destroyed unseen, and they may give it again. */
 export const voidMood: Rule<Given> = (situation, { round, token }) => {
-  const found = roundToClose(situation, round);
+  const found = openOne(situation, round);
   if ('yes' in found) return found;
   if (!situation.answered(round).has(token)) return no('not-answered');
   return { ...yes(write('mood/voided', { round })), voids: [{ round, token }] };
@@ -91,7 +108,7 @@ export const voidMood: Rule<Given> = (situation, { round, token }) => {
 export function moodBrief(situation: Situation, token: string): MoodTask | No {
   const found = moodAt(situation.read(moodModel), situation.step.id);
   if (!found) return no('not-open');
-  if (found.state === 'revealed') return no('already-revealed');
+  if (found.state !== 'open') return no(found.state === 'revealed' ? 'already-revealed' : 'round-closed');
   if (hasRefused(situation.read(peopleModel), token)) return no('not-taking-part');
   if (situation.answered(found.round).has(token)) return no('already-answered');
   const { round, set, options } = found;

@@ -2,13 +2,15 @@
 
 import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { Refused } from '../../desk/refused.tsx';
+import type { No } from '../../people/rule.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Icon } from '../../ui/pictures/icon.tsx';
 import { announce } from '../../ui/announcer.tsx';
 import { CheckField } from '../../ui/tick-field.tsx';
 import type { DeskProps, Draft } from '../activity.ts';
-import { Refused, setupOf } from './desk-setup.tsx';
+import { setupOf } from './desk-setup.tsx';
 import { LateNotes } from './late-notes.tsx';
 import { countedAt, ON_CAUSES, optionsNow, type VoteRound, votesModel } from './model.ts';
 import { type Band, resultOf, rowsOf, type VoteResult } from './result.ts';
@@ -118,7 +120,7 @@ type ForwardProps = DeskProps & {
 
 /** Nothing is ticked beforehand: dots advise, people decide (method.md 4.1, 4.7). */
 function Forward({ look, act, ticked, round, result, place }: ForwardProps) {
-  const [refused, setRefused] = useState<string | null>(null);
+  const [refused, setRefused] = useState<No | null>(null);
   const use = look.step.use === ON_CAUSES ? 'causes' : 'themes';
   const rows = rowsOf(result);
   const tick = (id: string, on: boolean) => {
@@ -127,7 +129,7 @@ function Forward({ look, act, ticked, round, result, place }: ForwardProps) {
   };
   const decide = async () => {
     const verdict = await act(decideForward, { round: round.round, forward: ticked.value });
-    setRefused(verdict.yes ? null : verdict.reason);
+    setRefused(verdict.yes ? null : verdict);
     if (verdict.yes) ticked.clear();
   };
   return (
@@ -145,7 +147,7 @@ function Forward({ look, act, ticked, round, result, place }: ForwardProps) {
           </li>
         ))}
       </ul>
-      <Refused reason={refused} />
+      <Refused words={words} no={refused} />
       {ticked.value.length > 0 && !isDecided(result, ticked.value) && (
         <div ref={place} tabIndex={-1}>
           <Notice tone="warn">{sayTicked(result, ticked.value)}</Notice>

@@ -1,6 +1,8 @@
 // Before a ballot: look through the choices, set the rules, open it.
 
 import { useState } from 'preact/hooks';
+import { Refused } from '../../desk/refused.tsx';
+import type { No } from '../../people/rule.ts';
 import { defaultDots } from '../../rounds/round.ts';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
@@ -10,7 +12,7 @@ import { StepPicture } from '../../ui/pictures/step-picture.tsx';
 import { CheckField } from '../../ui/tick-field.tsx';
 import type { DeskProps } from '../activity.ts';
 import { prepareModel } from '../prepare/model.ts';
-import { LimitsFields, Refused, setupOf } from './desk-setup.tsx';
+import { LimitsFields, setupOf } from './desk-setup.tsx';
 import { HandCount } from './hand-count.tsx';
 import { countOnTheirOwn, ON_CAUSES, optionsNow, sameWords } from './model.ts';
 import { MANY_OPTIONS, openBallot, openPractice } from './rules.ts';
@@ -19,7 +21,7 @@ import { words } from './words/table.ts';
 
 export function DeskBefore(props: DeskProps & { readonly counted: boolean }) {
   const { look, act, counted } = props;
-  const [refused, setRefused] = useState<string | null>(null);
+  const [refused, setRefused] = useState<No | null>(null);
   const setup = setupOf(props);
   const use = look.step.use === ON_CAUSES ? 'causes' : 'themes';
   const { settings } = look.read(prepareModel);
@@ -57,12 +59,12 @@ export function DeskBefore(props: DeskProps & { readonly counted: boolean }) {
   };
   const open = async () => {
     const verdict = await act(openBallot, { options: on.map(({ id }) => id), limits });
-    setRefused(verdict.yes ? null : verdict.reason);
+    setRefused(verdict.yes ? null : verdict);
     if (verdict.yes) setup.clear();
   };
   const practise = async () => {
     const verdict = await act(openPractice, { limits });
-    setRefused(verdict.yes ? null : verdict.reason);
+    setRefused(verdict.yes ? null : verdict);
   };
   return (
     <div class="stack">
@@ -96,7 +98,7 @@ export function DeskBefore(props: DeskProps & { readonly counted: boolean }) {
         hint={words.say('before.dots-why', { n: on.length, dots: defaultDots(on.length) })}
         onChange={({ dots, stacking }) => setup.keep({ ...setup.value, dots, stacking })}
       />
-      <Refused reason={refused} />
+      <Refused words={words} no={refused} />
       <div class="row">
         <Button kind="main" size="turn" picture={<Icon name="next" />} onPress={() => void open()}>
           {words.say('before.open')}

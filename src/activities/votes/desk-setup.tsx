@@ -1,8 +1,7 @@
-// What the three desk screens of a ballot share: the next ballot being set up, the rules' fields, what was refused.
+// What the three desk screens of a ballot share: the next ballot being set up, and the rules' fields.
 
 import { type Limits, MOST_DOTS, STACKINGS, type Stacking } from '../../rounds/round.ts';
 import { NumberField } from '../../ui/field.tsx';
-import { Notice } from '../../ui/notice.tsx';
 import { RadioField } from '../../ui/tick-field.tsx';
 import type { DeskProps } from '../activity.ts';
 import { words } from './words/table.ts';
@@ -21,16 +20,6 @@ export type Setup = {
 export const NO_SETUP: Setup = { again: false, leftOut: [], dots: null, stacking: null };
 
 export const setupOf = ({ draft }: DeskProps) => draft<Setup>('ballot', NO_SETUP);
-
-/** What was refused, said where it happened. */
-export function Refused({ reason }: { readonly reason: string | null }) {
-  if (reason === null) return null;
-  return (
-    <Notice tone="bad" urgent>
-      {words.sayIf(`refused.${reason}`) ?? words.say('refused.unknown')}
-    </Notice>
-  );
-}
 
 type LimitsFieldsProps = {
   readonly limits: Limits;

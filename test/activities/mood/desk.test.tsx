@@ -33,7 +33,7 @@ test('a check-in from opening to the group picture', async () => {
   tap(/Pass the tablet round/);
   expect(chair.handed).toEqual([tokens]);
   for (const [n, token] of tokens.slice(0, 5).entries())
-    here.turn(mood, token, answerMood, { pick: n < 3 ? 'sheep-4' : null });
+    here.turn(mood, token, answerMood, { pick: n < 3 ? 'sheep-4' : n === 3 ? 'sheep-9' : null });
   chair.redraw();
   expect(await screen.findByText('5 of 6 have answered')).toBeTruthy();
   tap('Show the group picture');
@@ -44,7 +44,7 @@ test('a check-in from opening to the group picture', async () => {
   expect(await screen.findByText('5 of 6 people answered.')).toBeTruthy();
   const grazing = screen.getByText('Grazing').closest('li');
   expect(grazing?.textContent).toContain('3 people');
-  expect(screen.getByText(/Would rather not say/).textContent).toContain('2 people');
+  expect(screen.getByText(/Would rather not say/).textContent).toContain('1 person');
   tap('Show on the big screen');
   expect(chair.walls()).toBe(1);
 });
@@ -106,6 +106,27 @@ test('with fewer than five answers it says, before showing, that the picture may
   confirm('Not yet');
   expect(screen.queryByRole('alertdialog')).toBeNull();
   expect(here.replay.entries.some(({ kind }) => kind === 'mood/revealed')).toBe(false);
+});
+
+test('C18 unanimous: the desk asks before anything is shown, “not yet” shows nothing, and so it is after a kill', async () => {
+  const { here, tokens, chair } = await start(6);
+  tap('Open the check-in');
+  await screen.findByText('0 of 6 have answered');
+  for (const token of tokens) here.turn(mood, token, answerMood, { pick: 'sheep-3' });
+  chair.redraw();
+  await screen.findByText('6 of 6 have answered');
+  tap('Show the group picture');
+  confirm('Show it');
+  expect(await screen.findByText('The group picture is ready. Show it to everybody?')).toBeTruthy();
+  expect(document.body.textContent).not.toContain('Tangled up');
+  tap('Not yet');
+  expect(screen.queryByText('The group picture is ready. Show it to everybody?')).toBeNull();
+  chair.leave();
+  await sitAt(here, mood);
+  tap('Show the group picture');
+  expect(await screen.findByText('The group picture is ready. Show it to everybody?')).toBeTruthy();
+  tap('Show it all the same');
+  expect(await screen.findByText('6 of 6 people answered.')).toBeTruthy();
 });
 
 test('what is refused is said where it happened', async () => {

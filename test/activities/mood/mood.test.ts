@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { mood } from '../../../src/activities/mood/index.ts';
 import { boxesFor, moodModel, openMoodRound } from '../../../src/activities/mood/model.ts';
-import { answerMood, dropMood, openMood, revealMood, voidMood } from '../../../src/activities/mood/rules.ts';
+import { answerMood, closeMood, dropMood, openMood, revealMood, voidMood } from '../../../src/activities/mood/rules.ts';
 import { SETS } from '../../../src/activities/mood/sets.ts';
 import { words } from '../../../src/activities/mood/words/table.ts';
 import { USUAL_SETTINGS, withMoodSet } from '../../../src/activities/prepare/model.ts';
@@ -15,8 +15,8 @@ beforeAll(() => words.load('en'));
 type Picks = readonly (string | null)[];
 
 const openRound = (here: Room) => openMoodRound(here.look().read(moodModel)) ?? 'none';
-const reveal = (here: Room, round: string) =>
-  here.act(revealMood, { round }, boxesFor(here.look().read(moodModel), round));
+const reveal = (here: Room, round: string, sure = true) =>
+  here.act(revealMood, { round, sure }, boxesFor(here.look().read(moodModel), round));
 
 /** Opens the round of a step, and the n-th person picks the n-th picture; undefined: no answer. */
 function ask(
@@ -201,14 +201,58 @@ describe('showing', () => {
     const { here, tokens, round } = checkIn(5, []);
     expect(reveal(here, round)).toMatchObject({ reason: 'nobody-answered' });
     here.turn(mood, tokens[0] ?? '', answerMood, { pick: 'sheep-1' });
-    expect(here.act(revealMood, { round })).toMatchObject({ reason: 'box-missing' });
+    expect(here.act(revealMood, { round, sure: true })).toMatchObject({ reason: 'box-missing' });
     expect(reveal(here, 'elsewhere')).toMatchObject({ reason: 'not-open' });
     reveal(here, round);
     expect(reveal(here, round)).toMatchObject({ reason: 'already-revealed' });
   });
 
-  test('a showing cannot be undone', () => {
+  const alike: Picks = ['sheep-1', 'sheep-1', 'sheep-1', 'sheep-1', 'sheep-1'];
+  test.each<[string, Picks, boolean]>([
+    ['four answers', ['sheep-1', 'sheep-2', 'sheep-3', null], true],
+    ['five who all picked the same', alike, true],
+    ['five who picked the same and one who would rather not say', [...alike, null], true],
+    ['five who would all rather not say', [null, null, null, null, null], true],
+    ['five of whom one picked another', [...alike.slice(1), 'sheep-2'], false],
+    ['five of whom two would rather not say', ['sheep-1', 'sheep-1', 'sheep-2', null, null], false],
+  ])('C18 %s: it asks before it shows, if so', (_, picks, asks) => {
+    const { here, round } = checkIn(picks.length, picks);
+    expect(here.act(closeMood, { round }).yes).toBe(true);
+    const before = here.replay.entries.length;
+    const first = reveal(here, round, false);
+    expect(first).toMatchObject(asks ? { yes: false, reason: 'tells-too-much' } : { yes: true });
+    expect(here.replay.entries.length).toBe(asks ? before : before + 1);
+    if (asks) expect(reveal(here, round).yes).toBe(true);
+  });
+
+  test('C18 while somebody can still answer it cannot be looked into: asking after each answer would find out the next', () => {
+    const { here, round } = checkIn(6, alike);
+    expect(reveal(here, round, false)).toMatchObject({ reason: 'still-open' });
+  });
+
+  test('a closed round takes no more answers, none is given again, no other round opens, and it can be closed for good', () => {
+    const { here, tokens, round } = checkIn(6, alike);
+    expect(here.act(closeMood, { round: 'elsewhere' })).toMatchObject({ reason: 'not-open' });
+    here.act(closeMood, { round });
+    expect(here.act(closeMood, { round })).toMatchObject({ reason: 'round-closed' });
+    expect(mood.brief?.(here.situation(), tokens[5] ?? '')).toMatchObject({ reason: 'round-closed' });
+    expect(here.act(voidMood, { round, token: tokens[0] ?? '' })).toMatchObject({ reason: 'round-closed' });
+    expect(here.act(openMood, undefined)).toMatchObject({ reason: 'already-open' });
+    here.go('check-out');
+    expect(here.act(openMood, undefined)).toMatchObject({ reason: 'another-round-open' });
+    here.go('check-in');
+    expect(here.act(dropMood, { round })).toMatchObject({ yes: true, shred: [round] });
+    expect(here.act(openMood, undefined).yes).toBe(true);
+  });
+
+  test('a round that nobody has answered is not closed', () => {
+    const { here, round } = checkIn(3, []);
+    expect(here.act(closeMood, { round })).toMatchObject({ reason: 'nobody-answered' });
+  });
+
+  test('a showing cannot be undone, and neither can the closing before it', () => {
     expect(mood.permanent).toContain('mood/revealed');
+    expect(mood.permanent).toContain('mood/closed');
   });
 });
 

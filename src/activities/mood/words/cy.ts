@@ -35,7 +35,7 @@ export const cy: SameKeys<typeof en> = {
   'desk.set.weather': 'Pum tywydd. Set ydyn nhw, nid graddfa: nid oes un tywydd yn well na’r llall.',
   'desk.open.check-in': 'Agor y rownd gyntaf',
   'desk.open.check-out': 'Agor y rownd olaf',
-  'desk.answered': {
+  'open.answered': {
     zero: 'Nid oes neb o {people} wedi ateb',
     one: 'Mae {n} o {people} wedi ateb',
     two: 'Mae {n} o {people} wedi ateb',
@@ -43,24 +43,31 @@ export const cy: SameKeys<typeof en> = {
     many: 'Mae {n} o {people} wedi ateb',
     other: 'Mae {n} o {people} wedi ateb',
   },
-  'desk.hidden': 'Mae dewis pawb yn aros yn gudd nes i chi ddangos llun y grŵp.',
-  'desk.reveal': 'Dangos llun y grŵp',
+  'open.hidden': 'Mae dewis pawb yn aros yn gudd nes i chi ddangos llun y grŵp.',
+  'open.show': 'Dangos llun y grŵp',
   'desk.wall': 'Dangos ar y sgrin fawr',
 
-  'reveal.title': 'Dangos llun y grŵp nawr?',
-  'reveal.text': 'Ni ellir dadwneud hyn. Wedyn ni all neb ateb na dewis eto.',
-  'reveal.missing': {
+  'show.title': 'Dangos llun y grŵp nawr?',
+  'show.text': 'Ni ellir dadwneud hyn. Wedyn ni all neb ateb na dewis eto.',
+  'show.missing': {
     one: 'Mae {n} person heb ateb eto.',
     two: 'Mae {n} berson heb ateb eto.',
     other: 'Mae {n} o bobl heb ateb eto.',
   },
-  'reveal.few': {
+  'show.few': {
     one: 'Dim ond {n} person sydd wedi ateb. Bydd y llun yn dangos beth ddewisodd y person hwn.',
     two: 'Dim ond {n} berson sydd wedi ateb. Gall llun mor fach ddangos pwy ddewisodd beth.',
     other: 'Dim ond {n} o bobl sydd wedi ateb. Gall llun mor fach ddangos pwy ddewisodd beth.',
   },
-  'reveal.yes': 'Ei ddangos',
-  'reveal.no': 'Ddim eto',
+  'show.yes': 'Ei ddangos',
+  'show.no': 'Ddim eto',
+
+  'closed.hidden': 'Mae’r rownd wedi cau. Ni all neb ateb mwyach, ac nid oes llun yn cael ei ddangos eto.',
+  'closed.show': 'Dangos llun y grŵp',
+  'closed.tells': 'Mae llun y grŵp yn barod. Ei ddangos i bawb?',
+  'closed.tells-more':
+    'Byddai’n dweud beth ddewisodd pobl: ychydig a ddewisodd lun, neu dewisodd pawb yr un llun. Heb ei ddangos, gellir ei gau.',
+  'closed.show-anyway': 'Ei ddangos er hynny',
 
   'drop.ask': 'Cau heb ddangos',
   'drop.title': 'Cau’r rownd hon heb ei dangos?',
@@ -131,6 +138,7 @@ export const cy: SameKeys<typeof en> = {
   'report.compared': 'Wedi ateb ar y dechrau neu ar y diwedd',
 
   'kind.mood/opened': 'Agorwyd rownd hwyliau.',
+  'kind.mood/closed': 'Caewyd rownd hwyliau; ni ddangoswyd ei llun grŵp eto.',
   'kind.mood/revealed': 'Dangoswyd llun grŵp rownd hwyliau.',
   'kind.mood/voided': 'Dinistriwyd un ateb mewn rownd hwyliau heb i neb ei weld, er mwyn ei roi eto.',
   'kind.mood/dropped': 'Caewyd rownd hwyliau heb ei dangos. Dinistriwyd ei hatebion.',
@@ -138,6 +146,9 @@ export const cy: SameKeys<typeof en> = {
   'refused.already-open': 'Mae’r rownd hon ar agor yn barod.',
   'refused.already-revealed': 'Mae llun y grŵp wedi’i ddangos. Ni all neb ateb mwyach.',
   'refused.another-round-open': 'Mae rownd breifat arall ar agor o hyd. Caewch honno’n gyntaf.',
+  'refused.round-closed': 'Mae’r rownd hon wedi cau. Ni all neb ateb mwyach.',
+  'refused.still-open': 'Mae’r rownd hon ar agor o hyd. Caewch hi cyn edrych i mewn iddi.',
+  'refused.tells-too-much': 'Byddai’r llun yn dweud beth ddewisodd pobl. Nid oes dim yn cael ei ddangos eto.',
   'refused.not-open': 'Nid yw’r rownd hon ar agor.',
   'refused.nobody-answered': 'Nid oes neb wedi ateb eto. Nid oes dim i’w ddangos.',
   'refused.box-missing':

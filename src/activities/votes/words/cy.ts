@@ -74,7 +74,7 @@ export const cy: SameKeys<typeof en> = {
     other: 'Mae {n} o {people} wedi pleidleisio',
   },
   'open.hidden': 'Nid oes dim dotiau’n cael eu dangos na’u cyfrif nes i chi eu cyfrif.',
-  'open.count': 'Cyfrif y dotiau',
+  'open.show': 'Cyfrif y dotiau',
   'open.choices': 'Y dewisiadau ar y bleidlais hon',
   'open.rules': 'Dotiau a rheolau',
   'open.rules-now': { one: '{n} dot yr un.', two: '{n} ddot yr un.', other: '{n} dot yr un.' },
@@ -85,21 +85,21 @@ export const cy: SameKeys<typeof en> = {
   },
   'open.by-hand': 'Gellir newid y rheolau nes i’r person cyntaf bleidleisio.',
 
-  'count.title': 'Cyfrif y dotiau nawr?',
-  'count.text':
+  'show.title': 'Cyfrif y dotiau nawr?',
+  'show.text':
     'Ni ellir dadwneud hyn. Mae’r bleidlais yn cau, ac ni ellir edrych ar bleidlais neb, bryd hynny nac wedyn.',
-  'count.missing': {
+  'show.missing': {
     one: 'Mae {n} person heb bleidleisio eto.',
     two: 'Mae {n} berson heb bleidleisio eto.',
     other: 'Mae {n} o bobl heb bleidleisio eto.',
   },
-  'count.few': {
+  'show.few': {
     one: 'Dim ond {n} person sydd wedi pleidleisio. Bydd y canlyniad yn dangos sut y pleidleisiodd y person hwn.',
     two: 'Dim ond {n} berson sydd wedi pleidleisio. Gall canlyniad mor fach ddangos pwy bleidleisiodd sut.',
     other: 'Dim ond {n} o bobl sydd wedi pleidleisio. Gall canlyniad mor fach ddangos pwy bleidleisiodd sut.',
   },
-  'count.yes': 'Eu cyfrif',
-  'count.no': 'Ddim eto',
+  'show.yes': 'Eu cyfrif',
+  'show.no': 'Ddim eto',
 
   'closed.hidden': 'Mae’r bleidlais wedi cau. Ni all neb bleidleisio mwyach, ac nid oes dotiau’n cael eu dangos eto.',
   'closed.show': 'Dangos y canlyniad',

@@ -53,7 +53,7 @@ export const en = {
 
   'open.answered': { one: '{n} of {people} has voted', other: '{n} of {people} have voted' },
   'open.hidden': 'No dots are shown or counted until you count them.',
-  'open.count': 'Count the dots',
+  'open.show': 'Count the dots',
   'open.choices': 'The choices on this ballot',
   'open.rules': 'Dots and rules',
   'open.rules-now': { one: '{n} dot each.', other: '{n} dots each.' },
@@ -63,15 +63,15 @@ export const en = {
   },
   'open.by-hand': 'The rules can be changed until the first person has voted.',
 
-  'count.title': 'Count the dots now?',
-  'count.text': 'This cannot be undone. The ballot closes, and no single ballot can be looked at, then or later.',
-  'count.missing': { one: '{n} person has not voted yet.', other: '{n} people have not voted yet.' },
-  'count.few': {
+  'show.title': 'Count the dots now?',
+  'show.text': 'This cannot be undone. The ballot closes, and no single ballot can be looked at, then or later.',
+  'show.missing': { one: '{n} person has not voted yet.', other: '{n} people have not voted yet.' },
+  'show.few': {
     one: 'Only {n} person has voted. The result will show how this person voted.',
     other: 'Only {n} people have voted. So small a result may show who voted how.',
   },
-  'count.yes': 'Count them',
-  'count.no': 'Not yet',
+  'show.yes': 'Count them',
+  'show.no': 'Not yet',
 
   'closed.hidden': 'The vote is closed. Nobody can vote any more, and no dots are shown yet.',
   'closed.show': 'Show the result',
