@@ -129,6 +129,7 @@ export function PassingPage({ passage, store }: PassingPageProps) {
         onHelped: (helped) => passage.keep({ helped }),
         onLanguage: (to) => void (brief && chooseForTurn(brief.turn, { locale: to })),
         onLarge: (large) => void (brief && chooseForTurn(brief.turn, { large })),
+        onHeldUp: (card) => void passage.heldUp(card),
       }}
     />
   );

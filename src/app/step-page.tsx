@@ -4,6 +4,7 @@ import type { ComponentType } from 'preact';
 import { useState } from 'preact/hooks';
 import type { DeskProps } from '../activities/activity.ts';
 import { BREAK, PREPARE, prepareModel } from '../activities/prepare/model.ts';
+import { PaceSoFar } from '../handover/pace-so-far.tsx';
 import type { Look } from '../people/rule.ts';
 import type { Session } from '../session/session.ts';
 import type { Store } from '../store/store.ts';
@@ -70,6 +71,7 @@ export function StepPage({ session, store, step: wanted, ensurePin, onLock }: St
               {words.say('not-saved-more')}
             </Notice>
           )}
+          {activityOf(step.activity)?.turn && <PaceSoFar counts={session.heldUp} />}
           {waitsForQuestion(session, look) ? (
             <QuestionFirst look={look} />
           ) : (

@@ -5,6 +5,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Locale } from '../i18n/locale.ts';
 import type { Brief } from '../people/brief.ts';
 import type { Consent } from '../people/entries.ts';
+import type { PaceCard } from '../people/pace.ts';
 import type { Token } from '../people/token.ts';
 import { clearAnnouncer } from '../ui/announcer.tsx';
 import { Button } from '../ui/button.tsx';
@@ -47,6 +48,7 @@ export interface CeremonyProps {
     readonly onHelped: (helped: boolean) => void;
     readonly onLanguage: (locale: Locale) => void;
     readonly onLarge: (large: boolean) => void;
+    readonly onHeldUp: (card: PaceCard) => void;
   };
 }
 

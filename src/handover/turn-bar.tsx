@@ -2,14 +2,17 @@
 
 import { useState } from 'preact/hooks';
 import type { Locale } from '../i18n/locale.ts';
+import type { PaceCard } from '../people/pace.ts';
 import type { Token } from '../people/token.ts';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Icon } from '../ui/pictures/icon.tsx';
+import { PacePicture } from '../ui/pictures/pace-picture.tsx';
 import { SavedMark } from '../ui/saved-mark.tsx';
 import { Sheet } from '../ui/sheet.tsx';
 import styles from './ceremony.module.css';
 import { Languages } from './languages.tsx';
+import { PaceCards } from './pace-cards.tsx';
 import { TokenBadge } from './token-name.tsx';
 import { words } from './words/table.ts';
 
@@ -28,11 +31,13 @@ export interface TurnBarProps {
   readonly onHelped: (helped: boolean) => void;
   readonly onLanguage: (locale: Locale) => void;
   readonly onLarge: (large: boolean) => void;
+  readonly onHeldUp: (card: PaceCard) => void;
   readonly onFacilitator: () => void;
 }
 
-export function TurnBar({ token, state, onHelped, onLanguage, onLarge, onFacilitator }: TurnBarProps) {
-  const [open, setOpen] = useState(false);
+export function TurnBar({ token, state, onHelped, onLanguage, onLarge, onHeldUp, onFacilitator }: TurnBarProps) {
+  const [open, setOpen] = useState<'help' | 'cards' | null>(null);
+  const close = () => setOpen(null);
   return (
     <div class={styles['bar']} role="region" aria-label={words.say('bar')}>
       <TokenBadge token={token} size="medium" />
@@ -43,11 +48,17 @@ export function TurnBar({ token, state, onHelped, onLanguage, onLarge, onFacilit
       ) : (
         <SavedMark state={state.saved} label={words.say(state.saved)} />
       )}
-      <Button size="desk" picture={<Icon name="help" />} onPress={() => setOpen(true)}>
-        {words.say('help')}
-      </Button>
-      {open && (
-        <Sheet title={words.say('help')} closeLabel={words.say('help.close')} onClose={() => setOpen(false)}>
+      <div class={styles['ways']}>
+        <Button size="desk" picture={<PacePicture which="stop" />} onPress={() => setOpen('cards')}>
+          {words.say('pace')}
+        </Button>
+        <Button size="desk" picture={<Icon name="help" />} onPress={() => setOpen('help')}>
+          {words.say('help')}
+        </Button>
+      </div>
+      {open === 'cards' && <PaceCards onHeldUp={onHeldUp} onClose={close} />}
+      {open === 'help' && (
+        <Sheet title={words.say('help')} closeLabel={words.say('help.close')} onClose={close}>
           <div class={styles['help']}>
             <p>{words.say('help.call')}</p>
             <Button pressed={state.helped} picture={<Icon name="people" />} onPress={() => onHelped(!state.helped)}>

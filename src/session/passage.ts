@@ -3,10 +3,11 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { isObject, type Json } from '../journal/json.ts';
 import type { Brief, TurnRecord, TurnRule, TurnYes } from '../people/brief.ts';
+import { NONE_HELD_UP, type PaceCard, paceCountsIn, sumOfPace } from '../people/pace.ts';
 import { type No, no } from '../people/rule.ts';
 import type { Store } from '../store/store.ts';
 import { LatestWrites } from './drafts.ts';
-import type { Passing, TurnDraft } from './passing.ts';
+import { PACE_KEY, type PaceSums, type Passing, type TurnDraft } from './passing.ts';
 import type { Saved } from './session.ts';
 
 export class Passage {
@@ -17,6 +18,8 @@ export class Passage {
   readonly #writes: LatestWrites;
   readonly #now: () => number;
   #finishing = false;
+  /** A count on its way to the disk: written after the next person's passing, it would bring this one back. */
+  #counting: Promise<void> = Promise.resolve();
 
   constructor(store: Store, passing: Passing, now: () => number = () => Date.now()) {
     this.#store = store;
@@ -92,14 +95,38 @@ export class Passage {
 
   /** Back to "Pass the tablet to ...", with everything kept for the same person. */
   async cover(): Promise<void> {
-    await this.#writes.settled();
+    await Promise.all([this.#writes.settled(), this.#counting]);
     this.#draft.value = null;
+  }
+
+  /** A card fills the screen. Only how often is kept; a count that could not be is no reason to disturb anybody. */
+  async heldUp(card: PaceCard): Promise<void> {
+    if (this.#finishing) return;
+    const before = this.passing.peek();
+    const heldUp = sumOfPace(before.heldUp ?? NONE_HELD_UP, { ...NONE_HELD_UP, [card]: 1 });
+    // In memory first: two cards held up quickly are two.
+    this.#passing.value = { ...before, heldUp };
+    this.#counting = this.#store.keepPassing(before.session, this.passing.peek()).catch(() => undefined);
+    await this.#counting;
   }
 
   /** The facilitator has the tablet again; those still to come have not had their turn. */
   async end(): Promise<void> {
     await this.cover();
+    await this.#addUpPace().catch(() => undefined);
     await this.#store.endPassing();
+  }
+
+  async #addUpPace(): Promise<void> {
+    const { id, session, heldUp } = this.passing.peek();
+    if (!heldUp) return;
+    const key = `desk:${session}:${PACE_KEY}`;
+    const kept = await this.#store.draft(key);
+    if (isObject(kept) && kept['upTo'] === id) return;
+    await this.#store.keepDraft(session, key, {
+      ...sumOfPace(paceCountsIn(kept), heldUp),
+      upTo: id,
+    } satisfies PaceSums);
   }
 
   #brief(): Brief | undefined {
@@ -116,7 +143,7 @@ export class Passage {
     if (this.#finishing) return no('one-moment');
     this.#finishing = true;
     try {
-      await this.#writes.settled();
+      await Promise.all([this.#writes.settled(), this.#counting]);
       const { consent = null, helped = false } = this.#draft.peek() ?? {};
       const { turn, session, step, activity, token } = brief;
       const record: TurnRecord = {

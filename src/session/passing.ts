@@ -3,6 +3,7 @@
 import type { Json } from '../journal/json.ts';
 import type { Brief } from '../people/brief.ts';
 import type { Consent } from '../people/entries.ts';
+import type { PaceCounts } from '../people/pace.ts';
 
 /** Frozen by the desk at the hand-over; kept in the store, so that a kill comes back to the same person. */
 export interface Passing {
@@ -14,7 +15,15 @@ export interface Passing {
   readonly briefs: readonly Brief[];
   /** How many have finished or passed. */
   readonly done: number;
+  /** Cards held up in this passing, by everybody together; without it none. */
+  readonly heldUp?: PaceCounts;
 }
+
+/** The desk's sums of the cards held up lie beside its drafts, under this name. */
+export const PACE_KEY = 'pace';
+
+/** The sums, and the passing that was added last: added twice, it counts once. */
+export type PaceSums = PaceCounts & { readonly upTo: string };
 
 /** What one person has done so far of their turn. Sealed as it is typed; the desk never draws it. */
 export interface TurnDraft {

@@ -10,6 +10,7 @@ import { isRedacted, redact } from '../journal/mark.ts';
 import { write as writeUndo } from '../journal/undo.ts';
 import type { Brief } from '../people/brief.ts';
 import { peopleModel } from '../people/model.ts';
+import { type PaceCounts, paceCountsIn } from '../people/pace.ts';
 import { type Look, type No, no, type Rule, type Situation, type Verdict, type Yes, yes } from '../people/rule.ts';
 import type { Commit, Loaded, SessionRow, Store } from '../store/store.ts';
 import type { Replay } from '../workshop/replay.ts';
@@ -19,7 +20,7 @@ import { DeskDrafts } from './drafts.ts';
 import { absorbing, isRecord } from './absorbing.ts';
 import { aboutOf } from './about.ts';
 import type { Outside } from './ids.ts';
-import type { Passing } from './passing.ts';
+import { PACE_KEY, type Passing } from './passing.ts';
 
 export interface Saved {
   readonly state: 'saved' | 'saving' | 'failed';
@@ -136,6 +137,11 @@ export class Session {
 
   draft<T extends Json>(step: string, name: string, empty: T): Draft<T> {
     return this.#drafts.of(`desk:${this.id}:${step}:${name}`, empty);
+  }
+
+  /** How often cards were held up in turns of this session, all people together. */
+  get heldUp(): PaceCounts {
+    return paceCountsIn(this.#drafts.of<Json>(`desk:${this.id}:${PACE_KEY}`, null).value);
   }
 
   /**

@@ -10,7 +10,10 @@ export type SheetProps = {
   readonly title: string;
   readonly onClose: () => void;
   readonly children: ComponentChildren;
-  readonly closeLabel: string;
+  /** The cross in the corner; without it the foot holds the way back. */
+  readonly closeLabel?: string;
+  /** Fills the screen, for what is held up or tried out. */
+  readonly whole?: boolean;
   /** Buttons at the bottom; they stay in sight while the rest scrolls. */
   readonly foot?: ComponentChildren;
   /** `alertdialog` is for questions that must be answered: no cross in the corner, Escape still means no. */
@@ -18,7 +21,7 @@ export type SheetProps = {
 };
 
 /** Mounted means open. A tap beside it does nothing: a trembling hand taps there without meaning to. */
-export function Sheet({ title, onClose, children, closeLabel, foot, role = 'dialog' }: SheetProps) {
+export function Sheet({ title, onClose, children, closeLabel, foot, role = 'dialog', whole = false }: SheetProps) {
   const ref = useRef<HTMLDialogElement>(null);
   const heading = useId();
   const body = useId();
@@ -37,6 +40,7 @@ export function Sheet({ title, onClose, children, closeLabel, foot, role = 'dial
       ref={ref}
       class={styles['sheet']}
       role={role}
+      data-whole={whole ? '' : undefined}
       aria-labelledby={heading}
       aria-describedby={role === 'alertdialog' ? body : undefined}
       onCancel={(event) => {
@@ -56,7 +60,7 @@ export function Sheet({ title, onClose, children, closeLabel, foot, role = 'dial
         <h2 id={heading} tabIndex={-1}>
           {title}
         </h2>
-        {role === 'dialog' && (
+        {role === 'dialog' && closeLabel && (
           <Button kind="quiet" size="desk" picture={<Icon name="close" />} onPress={onClose}>
             {closeLabel}
           </Button>

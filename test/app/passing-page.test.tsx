@@ -12,6 +12,7 @@ import { words } from '../../src/app/words/table.ts';
 import { cardsModel } from '../../src/activities/cards/model.ts';
 import { everybody, hasRefused, peopleModel } from '../../src/people/model.ts';
 import { openSession } from '../../src/session/opening.ts';
+import { openPassage } from '../../src/session/passage.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
 import { announce } from '../../src/ui/announcer.tsx';
 import { trapModels } from '../support/trap.ts';
@@ -297,4 +298,35 @@ test('while the tablet is in people’s hands no model is read: with every model
   } finally {
     restore();
   }
+});
+
+test('a card held up fills the screen and is counted for the desk; who held it is nowhere', async () => {
+  render(<App />);
+  for (const card of ['Stop', 'Stop', 'I want to speak']) {
+    await press('This is me');
+    await press('Cards');
+    await press(card);
+    await screen.findByRole('heading', { level: 2, name: card });
+    await press('Put the card down');
+    expect(screen.queryByRole('dialog')).toBeNull();
+    await press('Pass');
+    await screen.findByRole('button', { name: /This is me|I am the facilitator/ });
+  }
+  await waitFor(async () => expect(await store.passing()).toMatchObject({ heldUp: { stop: 2, again: 0, speak: 1 } }));
+  const before = (await openSession(store, session))!;
+  expect(before.heldUp).toEqual({ stop: 0, again: 0, speak: 0 });
+  const turns = await store.records(session);
+  expect(turns).toHaveLength(3);
+  expect(JSON.stringify(turns)).not.toMatch(/stop|speak/);
+
+  const kept = await openPassage(store);
+  await passage.peek()?.end();
+  // A kill between the adding up and the end: the same passing is ended again, and counts once.
+  await kept?.end();
+  const desk = (await openSession(store, session))!;
+  await desk.absorb();
+  expect(desk.heldUp).toEqual({ stop: 2, again: 0, speak: 1 });
+  expect(JSON.stringify(desk.entries())).not.toContain('heldUp');
+  const [sums] = [...(await store.deskDrafts(session))].filter(([key]) => key.endsWith(':pace'));
+  expect(JSON.stringify(sums)).not.toMatch(/"p\d|token/);
 });

@@ -24,6 +24,7 @@ import { tokenName } from '../../src/handover/token-name.tsx';
 import { words as handoverWords } from '../../src/handover/words/table.ts';
 import type { NewEntry } from '../../src/journal/entry.ts';
 import type { Brief } from '../../src/people/brief.ts';
+import { PACE_CARDS } from '../../src/people/pace.ts';
 import { lookOf } from '../../src/people/token.ts';
 import type { Store, StoreReason } from '../../src/store/store.ts';
 import { press, pressDigits } from './fingers.ts';
@@ -243,6 +244,13 @@ const frame: readonly Screen[] = [
     lockNow(false);
     drawApp(store);
   }),
+  app('cards were held up', async () => {
+    const store = await emptyTablet();
+    const session = await sessionWith(store, 'collect', twelve());
+    await store.keepDraft(session.id, `desk:${session.id}:pace`, { stop: 2, again: 1, speak: 0, upTo: 'p' });
+    goInstead({ at: 'step', session: session.id, step: 'collect' });
+    drawApp(store);
+  }),
   app('the projector question', async () => {
     const example = moodExamples.find(({ name }) => name === 'open, nobody has answered');
     await atStep('check-in', [...described(), ...(example?.shows === 'desk' ? example.entries : [])]);
@@ -328,6 +336,19 @@ const passing: readonly Screen[] = [
     await opened.itIsMe();
     await press(handoverWords.say('help'));
   }),
+  handover('cards to hold up', async () => {
+    const opened = await handed(three);
+    await opened.itIsMe();
+    await press(handoverWords.say('pace'));
+  }),
+  ...PACE_CARDS.map((card) =>
+    handover(`held up: ${card}`, async () => {
+      const opened = await handed(three);
+      await opened.itIsMe();
+      await press(handoverWords.say('pace'));
+      await press(handoverWords.say(`pace.${card}`));
+    }),
+  ),
   handover('for the facilitator', async () => {
     await handed([brief(1, { practice: true })]);
     await press(handoverWords.say('facilitator'));

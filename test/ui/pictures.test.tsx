@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { contrast } from './contrast.ts';
 import { FACES, Face } from '../../src/ui/pictures/face.tsx';
 import { ICON_NAMES, Icon } from '../../src/ui/pictures/icon.tsx';
+import { PACE_PICTURES, PacePicture } from '../../src/ui/pictures/pace-picture.tsx';
 import { SHEEP, Sheep } from '../../src/ui/pictures/sheep.tsx';
 import { STEP_PICTURES, StepPicture } from '../../src/ui/pictures/step-picture.tsx';
 import { TOKEN_COLOURS, TOKEN_PICTURES, TokenPicture } from '../../src/ui/pictures/token-picture.tsx';
@@ -17,6 +18,7 @@ test('no two pictures a person can pick from are the same drawing', () => {
     ...FACES.map((which) => drawn(<Face which={which} />)),
     ...WEATHERS.map((which) => drawn(<Weather which={which} />)),
     ...STEP_PICTURES.map((activity) => drawn(<StepPicture activity={activity} />)),
+    ...PACE_PICTURES.map((which) => drawn(<PacePicture which={which} />)),
     ...ICON_NAMES.map((name) => drawn(<Icon name={name} />)),
     ...TOKEN_PICTURES.flatMap((picture) =>
       TOKEN_COLOURS.map((colour) => drawn(<TokenPicture picture={picture} colour={colour} />)),

@@ -115,4 +115,15 @@ export const cy: SameKeys<typeof en> = {
   saved: 'Wedi’i gadw',
   saving: 'Wrthi’n cadw …',
   'not-kept': 'Ni allai’r llechen gadw hwn. Galwch yr hwylusydd.',
+
+  pace: 'Cardiau',
+  'pace.title': 'Codwch gerdyn',
+  'pace.how': 'Pwyswch gerdyn. Yna daliwch y llechen i fyny.',
+  'pace.stop': 'Stopiwch',
+  'pace.again': 'Eglurwch eto',
+  'pace.speak': 'Rydw i eisiau siarad',
+  'pace.down': 'Rhoi’r cerdyn i lawr',
+  'pace.close': 'Dal ati',
+  'pace.so-far': 'Cardiau a godwyd heddiw. Ni chedwir gan bwy.',
+  'pace.times': '{card}: {n}',
 };

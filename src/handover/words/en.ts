@@ -109,4 +109,16 @@ export const en = {
   saved: 'Saved',
   saving: 'Saving …',
   'not-kept': 'The tablet could not keep this. Please call the facilitator.',
+
+  // Cards to be held up in a turn.
+  pace: 'Cards',
+  'pace.title': 'Hold up a card',
+  'pace.how': 'Press a card. Then hold the tablet up.',
+  'pace.stop': 'Stop',
+  'pace.again': 'Explain it again',
+  'pace.speak': 'I want to speak',
+  'pace.down': 'Put the card down',
+  'pace.close': 'Go on',
+  'pace.so-far': 'Cards held up today. Who did is not kept.',
+  'pace.times': '{card}: {n}',
 } as const;

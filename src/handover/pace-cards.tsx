@@ -1,0 +1,62 @@
+// "Stop", "explain it again", "I want to speak": a card that fills the screen, to be held up without a word.
+
+import { useState } from 'preact/hooks';
+import { PACE_CARDS, type PaceCard } from '../people/pace.ts';
+import { Button } from '../ui/button.tsx';
+import { Icon } from '../ui/pictures/icon.tsx';
+import { PacePicture } from '../ui/pictures/pace-picture.tsx';
+import { Sheet } from '../ui/sheet.tsx';
+import styles from './pace.module.css';
+import { words } from './words/table.ts';
+
+export interface PaceCardsProps {
+  /** A card fills the screen now. It is counted; who held it is not. */
+  readonly onHeldUp: (card: PaceCard) => void;
+  readonly onClose: () => void;
+}
+
+/** The way back is at the same place on both pages, so that a hand finds it without looking. */
+export function PaceCards({ onHeldUp, onClose }: PaceCardsProps) {
+  const [held, setHeld] = useState<PaceCard | null>(null);
+  const close = (
+    <Button size="turn" picture={<Icon name="back" />} onPress={onClose}>
+      {words.say(held ? 'pace.down' : 'pace.close')}
+    </Button>
+  );
+  return (
+    <Sheet
+      key={held ?? 'all'}
+      whole
+      title={words.say(held ? `pace.${held}` : 'pace.title')}
+      onClose={onClose}
+      foot={close}
+    >
+      {held ? (
+        <div class={styles['held']} data-card={held}>
+          <PacePicture which={held} />
+        </div>
+      ) : (
+        <>
+          <p>{words.say('pace.how')}</p>
+          <div class={styles['cards']}>
+            {PACE_CARDS.map((card) => (
+              <button
+                key={card}
+                type="button"
+                class={styles['card']}
+                data-card={card}
+                onClick={() => {
+                  onHeldUp(card);
+                  setHeld(card);
+                }}
+              >
+                <PacePicture which={card} />
+                <span>{words.say(`pace.${card}`)}</span>
+              </button>
+            ))}
+          </div>
+        </>
+      )}
+    </Sheet>
+  );
+}
