@@ -1,0 +1,31 @@
+// Bytes as the vault writes them: joined, as text, and from chance.
+
+export type Bytes = Uint8Array<ArrayBuffer>;
+
+export function join(...parts: readonly Uint8Array[]): Bytes {
+  const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}
+
+export function random(length: number): Bytes {
+  return crypto.getRandomValues(new Uint8Array(length));
+}
+
+export function toHex(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** Undefined for what is no hex. */
+export function fromHex(text: unknown): Bytes | undefined {
+  if (typeof text !== 'string' || !/^([0-9a-f]{2})*$/.test(text)) return undefined;
+  return Uint8Array.from(text.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
+}
+
+export function utf8(text: string): Bytes {
+  return new TextEncoder().encode(text);
+}

@@ -1,0 +1,219 @@
+// The keys of this tablet while the app runs: which are in memory, and what is sealed with them. Keeps nothing itself.
+
+import type { Bytes } from './bytes.ts';
+import { toHex } from './bytes.ts';
+import { VaultFault } from './fault.ts';
+import {
+  openWithPassphrase,
+  publicKeyOf,
+  readHeader,
+  type VaultHeader,
+  wrapWithPassphrase,
+  writeHeader,
+} from './header.ts';
+import { idOfSealedPeriod, newKeyPair, newPeriod, openPeriod, type PrivateKey, wipe } from './key-pair.ts';
+import { PinCopy } from './pin.ts';
+import { type OpenedRow, openRow, openRows, type Period, periodOf, type Place, sealRow } from './row.ts';
+import { tunedRounds } from './wrapping.ts';
+
+/** What the vault wants kept. Each promise resolves when it lies on the disk, in every store: only then is the key used. */
+export interface VaultPort {
+  keepHeader(bytes: Bytes): Promise<void>;
+  keepPeriod(id: string, bytes: Bytes): Promise<void>;
+}
+
+export interface VaultOutside {
+  /** Milliseconds of a clock that nobody can put back. */
+  readonly now: () => number;
+  /** How many rounds a new passphrase takes; tuned to this tablet where nothing is said. */
+  readonly rounds?: number;
+  /** How many the PIN takes. */
+  readonly pinRounds?: number;
+}
+
+export type VaultNow =
+  | { readonly is: 'none' }
+  | { readonly is: 'locked' | 'handed'; readonly pin: boolean; readonly wait: number }
+  | { readonly is: 'open'; readonly pin: boolean };
+
+export type Unlocking =
+  | { readonly open: true }
+  | { readonly open: false; readonly wait: number; readonly wiped: boolean };
+
+export interface SealedRow {
+  readonly place: Place;
+  readonly bytes: Uint8Array;
+}
+
+export class Vault {
+  readonly #port: VaultPort;
+  readonly #outside: VaultOutside;
+  #header: VaultHeader | null = null;
+  /** As they were kept, by id: opened one after another when the vault is. */
+  readonly #sealedPeriods = new Map<string, Uint8Array>();
+  #is: 'locked' | 'handed' | 'open' = 'locked';
+  #own: PrivateKey | null = null;
+  #keys = new Map<string, CryptoKey>();
+  #pin: PinCopy | null = null;
+  /** The one that seals now; made when the first row asks for it. */
+  #period: Promise<Period> | null = null;
+
+  constructor(port: VaultPort, outside: VaultOutside = { now: () => performance.now() }) {
+    this.#port = port;
+    this.#outside = outside;
+  }
+
+  /** What the stores held at the start. Throws a `VaultFault('damaged')` where the header cannot be read. */
+  know(header: Uint8Array | undefined, periods: Iterable<Uint8Array>): void {
+    this.#header = header ? readHeader(header) : null;
+    for (const sealed of periods) {
+      const id = idOfSealedPeriod(sealed);
+      if (id !== undefined) this.#sealedPeriods.set(id, sealed);
+    }
+  }
+
+  async state(): Promise<VaultNow> {
+    if (!this.#header) return { is: 'none' };
+    const pin = this.#pin !== null && !this.#pin.isWiped;
+    return this.#is === 'open' ? { is: 'open', pin } : { is: this.#is, pin, wait: this.#pin?.wait ?? 0 };
+  }
+
+  /** Once for a tablet. Rejects where there is a vault already: another would make all that was sealed unreadable. */
+  async setUp(passphrase: string): Promise<void> {
+    if (this.#header) throw new Error('this tablet has a vault already');
+    const { rounds = await tunedRounds(this.#outside.now) } = this.#outside;
+    const own = await newKeyPair();
+    const header = await wrapWithPassphrase(own, passphrase, rounds);
+    await this.#port.keepHeader(writeHeader(header));
+    this.#header = header;
+    await this.#opened(own);
+  }
+
+  /** Always judged at once, whatever the PIN's tries are. Rejects with a `VaultFault('none')` without a vault. */
+  async openWith(passphrase: string): Promise<Unlocking> {
+    if (!this.#header) throw new VaultFault('none');
+    const own = await openWithPassphrase(this.#header, passphrase);
+    if (!own) return { open: false, wait: 0, wiped: false };
+    await this.#opened(own);
+    return { open: true };
+  }
+
+  /** `wiped`: there is no copy behind a PIN (any more); only the passphrase opens. */
+  async openWithPin(pin: string): Promise<Unlocking> {
+    if (!this.#pin) return { open: false, wait: 0, wiped: true };
+    const tried = await this.#pin.open(pin);
+    if (this.#pin?.isWiped) this.#pin = null;
+    if (!tried.open) return tried;
+    await this.#opened(tried.own);
+    return { open: true };
+  }
+
+  /** Rejects with a `VaultFault('locked')` unless the vault is open, and with a `RangeError` for a weak PIN. */
+  async setPin(pin: string): Promise<void> {
+    if (!this.#own) throw new VaultFault('locked');
+    const copy = await PinCopy.make(pin, this.#own, this.#outside.now, this.#outside.pinRounds);
+    this.#pin?.wipe();
+    this.#pin = copy;
+  }
+
+  async lock(): Promise<void> {
+    this.#shut('locked');
+  }
+
+  /** The tablet goes round: from here on only the public key, until somebody's turn begins. */
+  async handOver(): Promise<void> {
+    this.#shut('handed');
+  }
+
+  /** A key of its own for every turn: what is in memory opens none before it. */
+  async beginTurn(): Promise<void> {
+    this.#period = null;
+  }
+
+  async endTurn(): Promise<void> {
+    this.#period = null;
+  }
+
+  /** In any state but `none`: the public key is enough. Rejects with what hindered the keeping of a new period. */
+  async seal(place: Place, content: Uint8Array, size?: number): Promise<Bytes> {
+    return sealRow(await this.#sealing(), place, content, size === undefined ? {} : { size });
+  }
+
+  async sealAll(rows: readonly { readonly place: Place; readonly content: Uint8Array }[]): Promise<Bytes[]> {
+    if (rows.length === 0) return [];
+    const period = await this.#sealing();
+    return Promise.all(rows.map(({ place, content }) => sealRow(period, place, content)));
+  }
+
+  /** Rejects with a `VaultFault`: `locked` where the key is not in memory, `damaged` where the row is not as it was sealed. */
+  async open(place: Place, bytes: Uint8Array): Promise<Bytes> {
+    const key = (await this.#keyOf())(periodOf(bytes) ?? '');
+    if (!key) throw new VaultFault(this.#missing());
+    return openRow(key, place, bytes);
+  }
+
+  async openAll(rows: readonly SealedRow[]): Promise<OpenedRow[]> {
+    const opened = await openRows(await this.#keyOf(), rows);
+    return opened.map((row) => (row === 'locked' ? this.#missing() : row));
+  }
+
+  /** An open vault lacks a key only where the period itself is lost or was changed. */
+  #missing(): 'locked' | 'damaged' {
+    return this.#is === 'open' ? 'damaged' : 'locked';
+  }
+
+  async #keyOf(): Promise<(period: string) => CryptoKey | undefined> {
+    const now = await this.#period?.catch(() => null);
+    const id = now && toHex(now.id);
+    return (period) => (period === id ? now?.key : this.#keys.get(period));
+  }
+
+  #sealing(): Promise<Period> {
+    if (!this.#header) return Promise.reject(new VaultFault('none'));
+    this.#period ??= this.#begin(publicKeyOf(this.#header));
+    return this.#period;
+  }
+
+  async #begin(publicKey: Bytes): Promise<Period> {
+    // What runs before the first await runs before #period is set: the comparison below needs it set.
+    await Promise.resolve();
+    const mine = this.#period;
+    try {
+      const { period, sealed } = await newPeriod(publicKey);
+      const id = toHex(period.id);
+      await this.#port.keepPeriod(id, sealed);
+      this.#sealedPeriods.set(id, sealed);
+      if (this.#own) this.#keys.set(id, period.key);
+      return period;
+    } catch (fault) {
+      // The next row tries again.
+      if (this.#period === mine) this.#period = null;
+      throw fault;
+    }
+  }
+
+  async #opened(own: PrivateKey): Promise<void> {
+    const opened = await Promise.all(
+      [...this.#sealedPeriods].map(([id, sealed]) =>
+        openPeriod(own, sealed).then(
+          ({ key }) => [id, key] as const,
+          () => null,
+        ),
+      ),
+    );
+    if (this.#own) wipe(this.#own);
+    this.#own = own;
+    this.#keys = new Map(opened.filter((pair) => pair !== null));
+    // The desk's own: what was typed in a turn is under the turn's.
+    this.#period = null;
+    this.#is = 'open';
+  }
+
+  #shut(as: 'locked' | 'handed'): void {
+    if (this.#own) wipe(this.#own);
+    this.#own = null;
+    this.#keys = new Map();
+    this.#period = null;
+    this.#is = as;
+  }
+}
