@@ -1,41 +1,100 @@
-// `npm run bench`: what a first visit costs, what an installation takes, and what one more act costs.
+// `npm run bench`: what a first visit costs, and how far the app is from the least that is possible on this machine. Every
+// figure is measured in turns with its floor and printed with the ratio and the goal.
+//   --passes bytes,cold,offline,board,taps,saved,bundle,acts   only these
+//   --reps 5                                                   how often each is repeated
+//   --dist FOLDER                                              a build that stands there already
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { runnerImport } from 'vite';
 import { findOrInstallBrowser } from '../support/browser.mjs';
-import { BUDGET_BYTES, firstLoad, installation } from './first-load.mjs';
+import { gather } from './figures.mjs';
+import { GOALS } from './goals.mjs';
+import { install, openTargets } from './targets.mjs';
 
-const kB = (bytes) => `${(bytes / 1000).toFixed(1).padStart(8)} kB`;
+const PASSES = ['bytes', 'cold', 'offline', 'board', 'taps', 'saved', 'bundle', 'acts'];
+/** Those for which something must be installed first. */
+const INSTALLED = {
+  offline: ['blank', 'routes', 'app'],
+  board: ['board', 'app'],
+  taps: ['app'],
+  saved: ['app'],
+  bundle: ['app'],
+};
+
+const { values: options } = parseArgs({
+  options: {
+    passes: { type: 'string', default: PASSES.join() },
+    reps: { type: 'string', default: '5' },
+    dist: { type: 'string' },
+  },
+});
+const wanted = PASSES.filter((name) => options.passes.split(',').includes(name));
+const reps = Number(options.reps);
 
 if (!findOrInstallBrowser()) process.exit(1);
-const built = spawnSync('node_modules/.bin/vite', ['build', '--logLevel', 'warn'], {
-  stdio: ['ignore', 'ignore', 'inherit'],
-  shell: process.platform === 'win32',
+const dist = options.dist ?? build();
+const figures = gather(GOALS);
+console.log(`Load of the machine at the beginning: ${load()}`);
+
+const { module: source } = await runnerImport(join(import.meta.dirname, 'sessions.ts'));
+const opened = await openTargets(dist, {
+  words: source,
+  files: [...(await Promise.all([1, 2, 3, 4].map(source.small))), await source.room(), await source.board(2000)],
+  long: await source.tenMegabytes(),
 });
-if (built.status !== 0) process.exit(1);
-
-const scripts = await firstLoad('dist');
-console.log('First load: scripts until the list of sessions is usable, gzip -9');
-for (const part of ['libraries', 'app', 'words']) {
-  const own = scripts.filter((script) => script.part === part);
-  console.log(`${kB(sum(own))}  ${part}`);
-  for (const { name, bytes } of own) console.log(`${kB(bytes)}      ${name}`);
+try {
+  const needed = new Set(wanted.flatMap((name) => INSTALLED[name] ?? []));
+  for (const name of needed) await step(`installing ${name}`, () => install(opened.targets[name]));
+  const passes = await Promise.all(
+    wanted.filter((name) => name !== 'acts').map(async (name) => ({ name, ...(await import(`./passes/${name}.mjs`)) })),
+  );
+  for (let rep = 1; rep <= reps; rep += 1)
+    for (const { name, measure, once } of passes)
+      if (!once || rep === 1)
+        await step(`${name} ${rep}`, () => measure({ targets: opened.targets, dist, keep: figures.keep }));
+} finally {
+  await opened.close();
 }
-const total = sum(scripts);
-console.log(`${kB(total)}  of ${kB(BUDGET_BYTES).trim()} allowed`);
-
-const { files, fonts } = await installation('dist');
-console.log(`\nInstallation, as kept on the tablet\n${kB(files)}  without fonts\n${kB(fonts)}  fonts`);
-
-if (existsSync('test/bench/act-cost.mjs')) {
+figures.print();
+if (wanted.includes('acts')) {
   console.log('');
   spawnSync(process.execPath, ['test/bench/act-cost.mjs'], { stdio: ['ignore', 'inherit', 'inherit'] });
 }
+console.log(`\nLoad of the machine at the end: ${load()}`);
+process.exit();
 
-if (total > BUDGET_BYTES) {
-  console.error(`First load is ${kB(total - BUDGET_BYTES).trim()} over its budget.`);
-  process.exitCode = 1;
+/** What fails is said and the rest goes on. */
+async function step(what, task) {
+  const from = performance.now();
+  try {
+    await task();
+    console.error(`${what}: ${((performance.now() - from) / 1000).toFixed(1)} s`);
+  } catch (error) {
+    console.error(`${what}: ${error.message}`);
+    figures.fail(`${what}: ${error.message.split('\n')[0]}`);
+  }
 }
 
-function sum(scripts) {
-  return scripts.reduce((bytes, script) => bytes + script.bytes, 0);
+function build() {
+  const folder = '.cache/bench/dist';
+  const built = spawnSync(
+    'node_modules/.bin/vite',
+    ['build', '--logLevel', 'warn', '--outDir', folder, '--emptyOutDir'],
+    {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      shell: process.platform === 'win32',
+    },
+  );
+  if (built.status !== 0) process.exit(1);
+  return folder;
+}
+
+function load() {
+  try {
+    return readFileSync('/proc/loadavg', 'utf8').split(' ').slice(0, 3).join(' ');
+  } catch {
+    return 'not known here';
+  }
 }
