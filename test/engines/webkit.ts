@@ -12,7 +12,7 @@ import type { Engine, Hand } from './hand.ts';
 import { driverAt } from './webdriver.ts';
 
 /** On in Safari, off here unless it is asked for. */
-const AS_IN_SAFARI = '--features=+StorageAPI,+StorageAPIEstimate,+FileSystem,+WebShare';
+export const AS_IN_SAFARI = '--features=+StorageAPI,+StorageAPIEstimate,+FileSystem,+WebShare';
 
 export const webkit: Engine = {
   name: 'WebKit',
@@ -53,7 +53,7 @@ export const drivenWebkit: Engine = {
 };
 
 /** A screen that nobody sees, and everything that a person's browser writes in folders of their own. */
-async function stage(profile: string) {
+export async function stage(profile: string) {
   const found = findWebKit();
   if (!found) throw new Error('no WebKit');
   const config = join(profile, 'config');
@@ -93,14 +93,14 @@ process.once('exit', () => {
   for (const { pid } of running) if (pid !== undefined) killGroup(pid);
 });
 
-function begin(command: string, args: readonly string[], options: SpawnOptions): ChildProcess {
+export function begin(command: string, args: readonly string[], options: SpawnOptions): ChildProcess {
   const child = spawn(command, args, { ...options, detached: true });
   running.add(child);
   child.once('exit', () => running.delete(child));
   return child;
 }
 
-async function end(child: ChildProcess): Promise<void> {
+export async function end(child: ChildProcess): Promise<void> {
   if (child.pid === undefined || !running.has(child)) return;
   const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   killGroup(child.pid);

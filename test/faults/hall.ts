@@ -1,0 +1,69 @@
+// The server of the page that drives itself: it hands out the page, hears what was saved, and may keep the page waiting.
+
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { text } from 'node:stream/consumers';
+import { answer } from '../support/server.mjs';
+import type { Fell, Found, Place, Plan, Refused, Saved } from './says.ts';
+
+type Word =
+  | { readonly what: 'found'; readonly said: Found }
+  | { readonly what: 'saved'; readonly said: Saved }
+  | { readonly what: 'refused'; readonly said: Refused }
+  | { readonly what: 'fell'; readonly said: Fell };
+
+export interface FaultHall {
+  readonly url: string;
+  /** Hears everything before it is answered; the page goes on when the promise is fulfilled. */
+  hear: (word: Word) => Promise<void> | void;
+  /** What the next page is told to play. */
+  plan: Plan;
+  /** After a kill: what is still on its way from the dead counts no more. */
+  deaf(): void;
+  close(): Promise<void>;
+}
+
+/** An origin is an address with its port, and the data on the tablet belongs to it: one hall for one tablet. */
+export async function openFaultHall(folder: string, plan: Plan): Promise<FaultHall> {
+  const state = { life: 0 };
+  const hall: FaultHall = {
+    url: '',
+    hear: () => undefined,
+    plan,
+    deaf: () => {
+      state.life += 1;
+      server.closeAllConnections();
+    },
+    close: () => close(server),
+  };
+  const server = createServer((request, response) => void serve(request, response));
+
+  async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const path = request.url ?? '/';
+    if (path === '/plan') return void response.end(JSON.stringify(hall.plan));
+    if (!path.startsWith('/says/')) return answer(folder, '/', request, response);
+    const { life } = state;
+    let said: unknown;
+    try {
+      said = JSON.parse(await text(request));
+    } catch {
+      // Killed in the middle of a word.
+      return;
+    }
+    if (life !== state.life) return;
+    await hall.hear({ what: path.slice('/says/'.length), said } as Word);
+    if (life === state.life) response.end();
+  }
+
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  return Object.assign(hall, { url: `http://localhost:${typeof address === 'object' && address ? address.port : 0}/` });
+}
+
+function close(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+}
+
+export type { Place };

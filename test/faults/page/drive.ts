@@ -1,0 +1,86 @@
+// A page that runs the workshop by itself, through the app's own store and its one door, and says what was saved. Nobody drives
+// it, because no driver can drive WebKit without making its storage forget.
+
+import type { Entry } from '../../../src/journal/entry.ts';
+import { canonical } from '../../../src/journal/json.ts';
+import { openStore } from '../../../src/store/store.ts';
+import { type Fell, type Found, type Place, type Plan, type Refused, type Saved } from '../says.ts';
+import { type Deed, scriptFor } from './script.ts';
+import { Standing } from './standing.ts';
+import { tornIn } from './torn.ts';
+
+/** As often as a person would try again before they fetch somebody. */
+const TRIES = 5;
+
+class Drive {
+  readonly #room: Standing;
+  readonly #script: readonly Deed[];
+  readonly #known = new Map<string, Entry>();
+  #at = 0;
+
+  constructor(room: Standing) {
+    this.#room = room;
+    this.#script = scriptFor(room.plan);
+  }
+
+  async run(begun: number): Promise<void> {
+    this.#at = this.#script.findIndex((deed) => !deed.isDone(this.#room));
+    await tell('found', {
+      next: this.#place(),
+      entries: this.#news(),
+      torn: tornIn(this.#room),
+      took: performance.now() - begun,
+      state: null,
+    } satisfies Found);
+    for (;;) await this.#next();
+  }
+
+  async #next(): Promise<void> {
+    const deed = this.#script[this.#at];
+    if (!deed) throw new Error('the script is at its end');
+    const done = this.#place();
+    for (let tries = 1; ; tries += 1) {
+      try {
+        await deed.run(this.#room);
+        break;
+      } catch (fault) {
+        await tell('refused', { at: done, why: String(fault) } satisfies Refused);
+        if (tries === TRIES) throw fault;
+      }
+    }
+    this.#at = (this.#at + 1) % this.#script.length;
+    if (this.#at === 0) this.#known.clear();
+    await tell('saved', { done, entries: this.#news(), next: this.#place() } satisfies Saved);
+  }
+
+  #place(): Place {
+    return { at: this.#at, label: this.#script[this.#at]?.label ?? '' };
+  }
+
+  #news(): [string, string][] {
+    const news: [string, string][] = [];
+    for (const entry of this.#room.session?.entries() ?? []) {
+      if (this.#known.get(entry.id) === entry) continue;
+      this.#known.set(entry.id, entry);
+      news.push([entry.id, canonical(entry)]);
+    }
+    return news;
+  }
+}
+
+/** The answer is the leave to go on: the test may keep it back. */
+async function tell(what: string, body: unknown): Promise<void> {
+  await fetch(`/says/${what}`, { method: 'POST', body: JSON.stringify(body) });
+}
+
+async function start(): Promise<void> {
+  const plan = (await (await fetch('/plan')).json()) as Plan;
+  const begun = performance.now();
+  const room = new Standing(await openStore(), plan);
+  await room.read();
+  await new Drive(room).run(begun);
+}
+
+start().catch((fault: unknown) =>
+  tell('fell', { fault: fault instanceof Error ? (fault.stack ?? String(fault)) : String(fault) } satisfies Fell),
+);

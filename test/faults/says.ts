@@ -1,0 +1,81 @@
+// What the page that drives itself tells the test, and the words that people write in it; known to both sides.
+
+/** Everything that a workshop of the script is made of can be told from these. */
+export interface Plan {
+  readonly people: number;
+  /** How often a person's words are kept while they type. */
+  readonly letters: number;
+}
+
+export const ROOM: Plan = { people: 30, letters: 3 };
+
+export interface Place {
+  /** Where in the script, from 0. */
+  readonly at: number;
+  /** The step and the person, for people. */
+  readonly label: string;
+}
+
+/** "Saved" was said. Sent before the next thing is begun, and the next thing waits for the answer. */
+export interface Saved {
+  readonly done: Place;
+  /** Entries that were not there before, or that lost their words: by id, in canonical form. */
+  readonly entries: readonly (readonly [string, string])[];
+  readonly next: Place;
+}
+
+/** The app said that it could not save; the script tries the same thing again. */
+export interface Refused {
+  readonly at: Place;
+  readonly why: string;
+}
+
+/** What stands on the tablet when the page is opened. */
+export interface Found {
+  /** The first thing of the script that is not done: where people go on. */
+  readonly next: Place;
+  readonly entries: readonly (readonly [string, string])[];
+  /** What is there by half, in words. */
+  readonly torn: readonly string[];
+  /** Milliseconds from asking for the store to knowing all this. */
+  readonly took: number;
+  /** What the store says of itself. */
+  readonly state: unknown;
+}
+
+/** What the page cannot go on from. */
+export interface Fell {
+  readonly fault: string;
+}
+
+/** Twenty letters that stand nowhere else, the same each time; two of them have no beginning in common. */
+export function markOf(name: string): string {
+  let a = 0x811c9dc5;
+  for (const letter of name) a = Math.imul(a ^ letter.charCodeAt(0), 0x01000193) >>> 0;
+  let text = '';
+  for (let n = 0; n < 20; n += 1) {
+    a = (a + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(a ^ (a >>> 15), a | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    text += LETTERS[((mixed ^ (mixed >>> 14)) >>> 0) % LETTERS.length] ?? '';
+  }
+  return text;
+}
+
+const LETTERS = 'abcdefghijkmnopqrstuvwxyz23456789';
+
+export const QUESTION = `What would make ${markOf('question')} better?`;
+
+/** The words of one card, and of what they were while they were typed. */
+export function cardOf(person: number, card: number): string {
+  return `I wait for ${markOf(`card ${person} ${card}`)} every day.`;
+}
+
+export function typedOf(step: string, person: number, letter: number): string {
+  return `I wai ${markOf(`typed ${step} ${person} ${letter}`)}`;
+}
+
+export const statementOf = (pile: number) => `I can count on ${markOf(`pile ${pile}`)}.`;
+export const causeOf = (cause: number) => `Nobody asked ${markOf(`cause ${cause}`)}.`;
+export const NOTE = `Ask about ${markOf('note')} at the break.`;
+export const BETTER = `I wait for ${markOf('better')} on Sundays.`;
