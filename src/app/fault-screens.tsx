@@ -47,13 +47,16 @@ export function TwiceScreen() {
 }
 
 export function FaultScreen({ reason }: { readonly reason: StoreReason }) {
+  if (reason === 'twice') return <TwiceScreen />;
+  // Neither of the two ends a start; if one did, what helps is the same.
+  const said = reason === 'locked' || reason === 'no-room' ? 'no-storage' : reason;
   // A closed database stays closed for this page: another version of the app has it now.
   const again = reason === 'closed' ? () => window.location.reload() : prepareGround;
   return (
     <ClearScreen
       picture="warning"
-      title={words.say(`fault.${reason}`)}
-      text={words.say(`fault.${reason}-more`)}
+      title={words.say(`fault.${said}`)}
+      text={words.say(`fault.${said}-more`)}
       again={again}
     />
   );

@@ -1,7 +1,7 @@
 // The list of bundles on their way: kept on the disk until the other side was seen to have them.
 
 import * as v from 'valibot';
-import type { OutboxRows } from '../store/outbox-rows.ts';
+import type { OutboxRows } from '../store/store.ts';
 import { type Bundle, writeBundle } from './bundle.ts';
 import { sha256 } from './hash.ts';
 import { type Why, WHYS } from './target.ts';

@@ -1,6 +1,7 @@
 // The tables, and opening them. A row is bytes with a small clear header; the header holds ids and numbers only.
 
 import { Dexie, type Table } from 'dexie';
+import { StoreFault } from './fault.ts';
 
 export interface SessionHead {
   readonly id: string;
@@ -26,16 +27,6 @@ export interface KeyedRow {
   readonly key: string;
   readonly session: string;
   readonly bytes: Uint8Array;
-}
-
-export type StoreReason = 'blocked' | 'no-storage' | 'newer-data' | 'closed';
-
-export class StoreFault extends Error {
-  readonly reason: StoreReason;
-  constructor(reason: StoreReason, cause?: unknown) {
-    super(reason, { cause });
-    this.reason = reason;
-  }
 }
 
 export class Database extends Dexie {

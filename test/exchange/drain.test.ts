@@ -1,6 +1,7 @@
 // The outbox is emptied with patience: what waits, how long it waits, and what only a person can mend.
 
 import 'fake-indexeddb/auto';
+import '../support/stand-in-writer.ts';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readBundle } from '../../src/exchange/bundle.ts';
 import { Drain, pause } from '../../src/exchange/drain.ts';

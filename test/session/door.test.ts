@@ -1,2 +1,3 @@
 import 'fake-indexeddb/auto';
+import '../support/stand-in-writer.ts';
 import './door.suite.ts';

@@ -14,6 +14,7 @@ export async function buildDoorPage(outDir: string): Promise<void> {
     resolve: {
       alias: { vitest: here('./stand-in.ts'), dexie: here('../../../node_modules/dexie/dist/modern/dexie.mjs') },
     },
+    worker: { format: 'es' },
     build: { outDir, target: 'es2022', minify: false },
   });
 }

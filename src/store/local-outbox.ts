@@ -2,16 +2,16 @@
 
 import type { Json } from '../journal/json.ts';
 import type { Database } from './database.ts';
+import type { OutboxRows } from './kept.ts';
 import { fileFromRow, fileToRow, fromRow, toRow } from './rows.ts';
 
-export class OutboxRows {
+export class LocalOutbox implements OutboxRows {
   readonly #db: Database;
 
   constructor(db: Database) {
     this.#db = db;
   }
 
-  /** What is known of every sending; rows that cannot be read are passed over. */
   async all(): Promise<Json[]> {
     const rows = await this.#db.outbox.toArray();
     const known = await Promise.all(rows.map(({ bytes }) => fromRow(bytes)));
@@ -23,7 +23,6 @@ export class OutboxRows {
     return row && fileFromRow(row.bytes);
   }
 
-  /** One more, in the place of these: all of it or none. */
   async add(key: string, session: string, known: unknown, file: Uint8Array, instead: readonly string[]): Promise<void> {
     const [row, content] = await Promise.all([toRow(known), fileToRow(file)]);
     const { outbox, outboxFiles } = this.#db;
@@ -35,7 +34,6 @@ export class OutboxRows {
     });
   }
 
-  /** Writes what is known now; without its file where that is no longer needed. False where it is no longer there. */
   async change(key: string, known: unknown, file: 'keep' | 'drop'): Promise<boolean> {
     const bytes = await toRow(known);
     const { outbox, outboxFiles } = this.#db;

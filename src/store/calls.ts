@@ -1,0 +1,47 @@
+// What goes over the line between the page and the writer: the names that may be called, and the shapes of the messages.
+
+import type { StoreReason } from './fault.ts';
+import type { OutboxRows, Store } from './kept.ts';
+
+/** Only what is named here can be called, whatever a message says. */
+export const CALLS = {
+  store: [
+    'sessions',
+    'load',
+    'since',
+    'create',
+    'commit',
+    'box',
+    'answered',
+    'finishTurn',
+    'records',
+    'passing',
+    'keepPassing',
+    'endPassing',
+    'draft',
+    'keepDraft',
+    'dropDraft',
+    'deskDrafts',
+    'remove',
+    'forTheLead',
+  ] satisfies readonly (keyof Store)[],
+  outbox: ['all', 'file', 'add', 'change'] satisfies readonly (keyof OutboxRows)[],
+} as const;
+
+export type Part = keyof typeof CALLS;
+
+/** The first message to the writer; the port comes with it. */
+export interface Hello {
+  readonly open: string;
+}
+
+export type ToWriter =
+  | { readonly call: number; readonly part: Part; readonly name: string; readonly given: readonly unknown[] }
+  | { readonly close: true };
+
+export type ToPage =
+  | { readonly opened: true }
+  | { readonly failed: StoreReason }
+  | { readonly closed: true }
+  | { readonly answer: number; readonly value: unknown }
+  | { readonly answer: number; readonly fault: string; readonly reason: StoreReason | null };

@@ -1,0 +1,16 @@
+// Why the store could not do what was asked, in words that travel between the page and the writer.
+
+/**
+ * `blocked`: another window holds an older version. `no-storage`: this browser keeps nothing. `newer-data`: a newer app
+ * wrote here. `closed`: another version has taken over, or this store was closed. `locked`: the key is not in memory.
+ * `twice`: another window has the file. `no-room`: the place given to the app is used up.
+ */
+export type StoreReason = 'blocked' | 'no-storage' | 'newer-data' | 'closed' | 'locked' | 'twice' | 'no-room';
+
+export class StoreFault extends Error {
+  readonly reason: StoreReason;
+  constructor(reason: StoreReason, cause?: unknown) {
+    super(reason, { cause });
+    this.reason = reason;
+  }
+}

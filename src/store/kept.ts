@@ -1,0 +1,112 @@
+// What is kept, as the page says it and the writer writes it: plain data that travels between the two.
+
+import type { Entry } from '../journal/entry.ts';
+import type { Json } from '../journal/json.ts';
+
+/** What the list of sessions shows. */
+export interface SessionRow {
+  readonly id: string;
+  readonly practice: boolean;
+  readonly question: string;
+  readonly place: string;
+  readonly day: string;
+  /** When it was last written to: milliseconds, for reading only. */
+  readonly touched: number;
+}
+
+export interface LeadNote {
+  readonly entry: string;
+  readonly words: Json;
+}
+
+export interface Commit {
+  readonly session: string;
+  /** The head that the rule was judged against. */
+  readonly head: number;
+  readonly entries: readonly Entry[];
+  /** Entries that lose their words; what is here replaces what is there. */
+  readonly redacted?: readonly Entry[];
+  /** Entries as they stood before, kept on this tablet for the lead. */
+  readonly aside?: readonly Entry[];
+  /** Rounds whose answers are destroyed. */
+  readonly shred?: readonly string[];
+  /** Single answers destroyed unseen, so that they can be given again. */
+  readonly voids?: readonly { readonly round: string; readonly token: string }[];
+  /** Turn records that the entries have taken up. */
+  readonly absorbed?: readonly string[];
+  readonly about: SessionRow;
+}
+
+export interface FinishedTurn {
+  readonly session: string;
+  readonly turn: string;
+  /** The key of the draft that ends with it. */
+  readonly draft: string;
+  readonly record: unknown;
+  readonly answer?: { readonly round: string; readonly token: string; readonly value: Json };
+  /** The passing as it stands after this turn. */
+  readonly passing: unknown;
+}
+
+export interface Loaded {
+  readonly head: number;
+  readonly entries: readonly Entry[];
+  /** Rows that could not be read: counted, left alone, and said. */
+  readonly damaged: number;
+}
+
+/** A turn that the store took, or why it did not. */
+export type TurnOutcome = 'done' | 'already-answered' | 'round-closed';
+
+/** What waits to be sent elsewhere. */
+export interface OutboxRows {
+  /** What is known of every sending; rows that cannot be read are passed over. */
+  all(): Promise<Json[]>;
+  file(key: string): Promise<Uint8Array<ArrayBuffer> | undefined>;
+  /** One more, in the place of these: all of it or none. */
+  add(key: string, session: string, known: unknown, file: Uint8Array, instead: readonly string[]): Promise<void>;
+  /** Writes what is known now; without its file where that is no longer needed. False where it is no longer there. */
+  change(key: string, known: unknown, file: 'keep' | 'drop'): Promise<boolean>;
+}
+
+/** Every write is whole or not at all; what a promise here resolves to is on the disk. Rejects with a `StoreFault`. */
+export interface Store {
+  /** Called once when another version of the app needs the database: this window writes no more. */
+  onClosed: (() => void) | null;
+  readonly outbox: OutboxRows;
+  close(): void;
+  sessions(): Promise<SessionRow[]>;
+  /** Undefined where there is no such session. */
+  load(session: string): Promise<Loaded | undefined>;
+  /** What was written after `head`: new entries and redacted ones. */
+  since(session: string, head: number): Promise<Loaded | undefined>;
+  /** A new session with what is already known of it. Rejects where the id is taken. */
+  create(about: SessionRow, entries: readonly Entry[]): Promise<void>;
+  /** Writes nothing and answers `behind` when the session's head is no longer the one judged against. */
+  commit(commit: Commit): Promise<{ readonly head: number } | 'behind'>;
+  /** The answers in a round's box, by token. Asked for only by a reveal. */
+  box(round: string): Promise<Map<string, Json>>;
+  /** Who has answered, by round; what they answered is not looked at. */
+  answered(session: string): Promise<Map<string, Set<string>>>;
+  /**
+   * A turn is over: its record, its answer, the end of its draft and the next person, all or nothing.
+   * Refused: `already-answered` (one answer per round and token), `round-closed` (its answers were counted and destroyed).
+   */
+  finishTurn(turn: FinishedTurn): Promise<TurnOutcome>;
+  records(session: string): Promise<Json[]>;
+  passing(): Promise<Json | undefined>;
+  keepPassing(session: string, passing: unknown): Promise<void>;
+  /** The tablet is back at the desk. Drafts of turns not finished stay for when those people have it next. */
+  endPassing(): Promise<void>;
+  draft(key: string): Promise<Json | undefined>;
+  keepDraft(session: string, key: string, value: unknown): Promise<void>;
+  dropDraft(key: string): Promise<void>;
+  /** The desk's drafts of a session, by key. Those of turns are not among them: the desk never draws one. */
+  deskDrafts(session: string): Promise<Map<string, Json>>;
+  /**
+   * Takes a session off this tablet: all of it, or nothing. What stays is the ids of its closed rounds, so that a session
+   * opened again from its file finds them closed.
+   */
+  remove(session: string): Promise<void>;
+  forTheLead(session: string): Promise<LeadNote[]>;
+}
