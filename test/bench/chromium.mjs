@@ -32,7 +32,7 @@ export async function launch(profile) {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
   });
   const gone = new Promise((resolve) => child.once('exit', resolve));
-  const { send, listen } = speakOver(child.stdio[3], child.stdio[4]);
+  const send = speakOver(child.stdio[3], child.stdio[4]);
   return {
     send,
     /** `until`: an expression in the page; when it first was true at a frame is kept as `bench.there`. */
@@ -41,7 +41,6 @@ export async function launch(profile) {
       const { sessionId } = await send('Target.attachToTarget', { targetId, flatten: true });
       const page = new Page({
         send: (method, params) => send(method, params, sessionId),
-        on: (method, task) => listen(method, sessionId, task),
         close: () => send('Target.closeTarget', { targetId }),
       });
       await page.send('Page.enable');
@@ -69,7 +68,6 @@ export async function launch(profile) {
 
 function speakOver(to, from) {
   const waiting = new Map();
-  const heard = [];
   let last = 0;
   let rest = '';
   from.setEncoding('utf8');
@@ -77,16 +75,13 @@ function speakOver(to, from) {
     const parts = (rest + data).split('\0');
     rest = parts.pop() ?? '';
     for (const part of parts) {
-      const { id, method, params, sessionId, error, result } = JSON.parse(part);
-      if (id === undefined)
-        for (const one of heard) one.method === method && one.sessionId === sessionId && one.task(params);
-      else waiting.get(id)?.(error, result);
+      const { id, error, result } = JSON.parse(part);
+      waiting.get(id)?.(error, result);
       waiting.delete(id);
     }
   });
   to.on('error', () => {});
   return {
-    listen: (method, sessionId, task) => heard.push({ method, sessionId, task }),
     send: (method, params = {}, sessionId) =>
       new Promise((resolve, reject) => {
         last += 1;
@@ -133,8 +128,8 @@ const OBSERVE = `(() => {
 export class Page {
   #lastTap = 0;
 
-  constructor({ send, on, close }) {
-    Object.assign(this, { send, on, close });
+  constructor({ send, close }) {
+    Object.assign(this, { send, close });
   }
 
   /** @returns {Promise<any>} */

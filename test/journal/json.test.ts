@@ -38,6 +38,24 @@ test('sorts keys by code unit and writes numbers as ECMAScript does', () => {
   );
 });
 
+test('sorts whatever the keys look like, at any depth', () => {
+  const keys = fc.constantFrom('10', '9', 'a', 'B', '', '1.5', '-1', '__proto__', 'é', '4294967296');
+  const value = fc.letrec((tie) => ({
+    value: fc.oneof({ maxDepth: 3 }, fc.integer(), fc.array(tie('value')), fc.array(fc.tuple(keys, tie('value')))),
+  })).value;
+  const plain = (of: unknown): string => {
+    if (!Array.isArray(of)) return String(of);
+    const pairs = of as [unknown, unknown][];
+    if (!pairs.every((pair) => Array.isArray(pair) && typeof pair[0] === 'string') || of.length === 0)
+      return `[${of.map(plain).join(',')}]`;
+    const last = [...new Map(pairs as [string, unknown][])].sort(([a], [b]) => (a < b ? -1 : 1));
+    return `{${last.map(([key, member]) => `${JSON.stringify(key)}:${plain(member)}`).join(',')}}`;
+  };
+  law(1000, [value], (of) => {
+    expect(canonical(JSON.parse(plain(of)))).toBe(plain(of));
+  });
+});
+
 test('leaves out what is absent and keeps a key that means something to engines as plain data', () => {
   expect(canonical({ a: undefined, b: null })).toBe('{"b":null}');
   expect(canonical(JSON.parse('{"__proto__":{"x":1}}'))).toBe('{"__proto__":{"x":1}}');
