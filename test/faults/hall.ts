@@ -3,9 +3,9 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { answer } from '../support/server.mjs';
-import type { Fell, Found, Place, Plan, Refused, Saved } from './says.ts';
+import type { Fell, Found, Plan, Refused, Saved } from './says.ts';
 
-type Word =
+export type Word =
   | { readonly what: 'found'; readonly said: Found }
   | { readonly what: 'saved'; readonly said: Saved }
   | { readonly what: 'refused'; readonly said: Refused }
@@ -65,5 +65,3 @@ function close(server: Server): Promise<void> {
     server.closeAllConnections();
   });
 }
-
-export type { Place };

@@ -1,0 +1,86 @@
+// What every rig stands on: the page made once, a hall for it, a tablet of an engine, and all of it cleared away.
+
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test as base } from '@playwright/test';
+import { type EngineName, missing, type Tablet, tabletOf } from './browsers.ts';
+import { buildPage } from './build.ts';
+import { type FaultHall, openFaultHall } from './hall.ts';
+import { Lives } from './life.ts';
+import { type Plan, ROOM } from './says.ts';
+import { noTracer } from './trace.ts';
+
+export const ENGINES = ['Chromium', 'Firefox', 'WebKit'] as const satisfies EngineName[];
+
+/** `npm run test:faults`: the sizes of trust.md, section 3. */
+export const IS_LONG = process.env.FAULTS === 'long';
+
+interface Ground {
+  /** A tablet that was never used. `page`: which of the pages runs on it. */
+  fresh(
+    engine: EngineName,
+    how?: { readonly plan?: Plan; readonly page?: 'page' | 'bare'; readonly query?: string },
+  ): Promise<Lives>;
+  /** A folder of its own. */
+  folder(): Promise<string>;
+}
+
+const pages = new Map<string, string>();
+
+export const test = base.extend<{ ground: Ground }>({
+  // Playwright reads from this pattern what it depends on.
+  // biome-ignore lint: an empty pattern is how it is said that there is nothing
+  ground: async ({}, use) => {
+    const away: (() => Promise<unknown>)[] = [];
+    const folder = async () => {
+      const made = await mkdtemp(join(tmpdir(), 'common-ground-fault-'));
+      away.push(() => rm(made, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }));
+      return made;
+    };
+    const fresh: Ground['fresh'] = async (engine, { plan = ROOM, page = 'page', query = '' } = {}) => {
+      const hall: FaultHall = await openFaultHall(await builtPage(page), plan);
+      away.push(() => hall.close());
+      const tablet: Tablet = await tabletOf(engine, await folder());
+      away.push(() => tablet.clearAway());
+      return new Lives(tablet, Object.assign(hall, { url: hall.url + query }));
+    };
+    try {
+      await use({ fresh, folder });
+    } finally {
+      for (const go of away.reverse()) await go();
+    }
+  },
+});
+
+/** Made once in a run. */
+async function builtPage(page: string): Promise<string> {
+  const known = pages.get(page);
+  if (known !== undefined) return known;
+  const made = await mkdtemp(join(tmpdir(), 'common-ground-fault-page-'));
+  await buildPage(page, made);
+  pages.set(page, made);
+  return made;
+}
+
+test.afterAll(async () => {
+  for (const folder of pages.values()) await rm(folder, { recursive: true, force: true });
+  pages.clear();
+});
+
+/** In CI it is a fault that an engine is not there; elsewhere it is said, and the run goes on. */
+export function skipWithout(engine: EngineName): void {
+  const why = missing(engine);
+  test.skip(why !== null && !process.env.CI, why ?? '');
+}
+
+/** The folder as it lies now, so that the same moment can be had many times. */
+export async function copyOf(profile: string, to: string): Promise<void> {
+  await rm(to, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  await cp(profile, to, { recursive: true });
+}
+
+export function skipWithoutTracer(): void {
+  const why = noTracer();
+  test.skip(why !== null && !process.env.CI, why ?? '');
+}

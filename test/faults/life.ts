@@ -1,0 +1,150 @@
+// One tablet through many lives: opened, let go on, held still before something is done, killed, opened again. What is found
+// each time is held against what was called saved.
+
+import { setTimeout } from 'node:timers/promises';
+import type { Tablet } from './browsers.ts';
+import type { FaultHall, Word } from './hall.ts';
+import { Ledger } from './ledger.ts';
+import type { Found, Place } from './says.ts';
+
+/** Long enough for a browser to start on a busy machine. */
+const PATIENCE_MS = 60_000;
+
+type Stop = (next: Place) => boolean;
+
+export class Lives {
+  readonly tablet: Tablet;
+  readonly #hall: FaultHall;
+  ledger = new Ledger();
+  /** The number of the browser's first process. */
+  group = 0;
+  /** In words: why the page could not save; harmless where a fault was made on purpose. */
+  readonly refused: string[] = [];
+  #when = '';
+  #stop: Stop = () => false;
+  #heard: (word: Word) => void = () => undefined;
+  #held: Place | null = null;
+  #go: () => void = () => undefined;
+  #fell: string | null = null;
+
+  constructor(tablet: Tablet, hall: FaultHall) {
+    this.tablet = tablet;
+    this.#hall = hall;
+    hall.hear = (word) => this.#hear(word);
+  }
+
+  /**
+   * Starts the browser, until the page has said what it found. `stop`: before which things it is held still from then on.
+   * Throws what the page fell over.
+   */
+  async open(when: string, stop: Stop = () => false): Promise<Found> {
+    this.#when = when;
+    this.#stop = stop;
+    this.#held = null;
+    this.#fell = null;
+    const found = new Promise<Found>((resolve) => {
+      this.#heard = (word) => word.what === 'found' && resolve(word.said);
+    });
+    this.group = await this.tablet.start(this.#hall.url);
+    return this.#soon(found, 'to be opened');
+  }
+
+  /** Until it stands still before a thing that it was to be held at. */
+  async held(): Promise<Place> {
+    return this.#soon(
+      this.#until(() => this.#held),
+      'to come to where it is held',
+    );
+  }
+
+  /** Lets it go on. `stop`: where it is held next. */
+  go(stop: Stop = () => false): void {
+    this.#stop = stop;
+    this.#held = null;
+    this.#go();
+  }
+
+  /** Until so many more things were called saved. */
+  async saves(more: number): Promise<void> {
+    const wanted = this.ledger.tally.acknowledged + more;
+    await this.#soon(
+      this.#until(() => this.ledger.tally.acknowledged >= wanted || null),
+      `to save ${more} things`,
+    );
+  }
+
+  async kill(): Promise<void> {
+    this.#hall.deaf();
+    await this.tablet.kill();
+  }
+
+  async #hear(word: Word): Promise<void> {
+    if (word.what === 'found') this.ledger.found(word.said, this.#when);
+    else if (word.what === 'saved') this.ledger.saved(word.said);
+    else if (word.what === 'refused') this.refused.push(`${this.#when}, in ${word.said.at.label}: ${word.said.why}`);
+    else {
+      this.#fell = `${this.#when}: ${word.said.fault}`;
+      this.ledger.faults.push(this.#fell);
+    }
+    this.#heard(word);
+    const next = 'next' in word.said ? word.said.next : null;
+    if (!next || !this.#stop(next)) return;
+    this.#held = next;
+    await new Promise<void>((resolve) => {
+      this.#go = resolve;
+    });
+  }
+
+  async #until<T>(ask: () => T | null): Promise<T> {
+    for (let end = Date.now() + PATIENCE_MS; Date.now() < end; await setTimeout(2)) {
+      const got = ask();
+      if (got !== null) return got;
+      if (this.#fell !== null) throw new Error(this.#fell);
+    }
+    throw new Error('never');
+  }
+
+  async #soon<T>(wanted: Promise<T>, what: string): Promise<T> {
+    const late = new AbortController();
+    const fell = this.#until(() => (late.signal.aborted ? true : null)).then(() => new Promise<never>(() => undefined));
+    try {
+      return await Promise.race([wanted, fell]);
+    } catch (fault) {
+      throw new Error(`${this.tablet.engine} ${this.#when}: waited ${what}: ${String(fault)}`, { cause: fault });
+    } finally {
+      late.abort();
+    }
+  }
+}
+
+export interface Kills {
+  readonly kills: number;
+  /** How many things are done between two kills, on the average. */
+  readonly deeds: number;
+  /** From 0 up to 1. */
+  readonly chance: () => number;
+}
+
+/** The kill loop: it works, dies at a random moment, is opened again and asked what it still knows. */
+export async function killAtRandom(lives: Lives, { kills, deeds, chance }: Kills): Promise<void> {
+  for (let n = 0; n <= kills; n += 1) {
+    await lives.open(n === 0 ? 'at first' : `after kill ${n}`);
+    const begun = Date.now();
+    const saved = Math.floor(chance() * 2 * deeds);
+    await lives.saves(saved);
+    // Somewhere in what was begun then: as long as one thing takes on this machine just now.
+    await setTimeout(chance() * Math.min(500, (1.2 * (Date.now() - begun)) / Math.max(1, saved) + 20));
+    await lives.kill();
+  }
+}
+
+/** The same numbers from the same seed. */
+export function chanceFrom(seed: number): () => number {
+  let a = seed >>> 0;
+  return () => {
+    a = (a + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(a ^ (a >>> 15), a | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}

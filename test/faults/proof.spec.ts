@@ -1,0 +1,25 @@
+// The rigs against plain Dexie: if they did not see it lose what it called saved, they would prove nothing about the app.
+
+import { expect } from '@playwright/test';
+import { killAtWrite } from './boundary.ts';
+import { skipWithoutTracer, test } from './ground.ts';
+import { told } from './table.ts';
+
+test('killed between two writes of its log, plain Dexie in Chromium loses everything it called saved', async ({
+  ground,
+}) => {
+  skipWithoutTracer();
+  test.setTimeout(120_000);
+  const lives = await ground.fresh('Chromium', { page: 'bare' });
+  await lives.open('at first', ({ at }) => at === 10);
+  await lives.held();
+  const lost: number[] = [];
+  for (const n of [1, 2, 3, 4]) {
+    const before = lives.ledger.tally.lost;
+    expect(await killAtWrite(lives, n, `killed at write ${n}`)).toBe(true);
+    lost.push(lives.ledger.tally.lost - before);
+  }
+  told('Chromium, plain Dexie, killed at writes 1 to 4', lives.ledger.tally);
+  // The head of a record and its body are two writes: a death between them is found at the second start, and takes all.
+  expect(lost.map((n) => n > 0)).toEqual([false, true, false, true]);
+});
