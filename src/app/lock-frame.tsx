@@ -12,10 +12,11 @@ export interface LockFrameProps {
   readonly title: string;
   readonly practice: boolean;
   readonly onBack?: (() => void) | undefined;
+  readonly backLabel?: string | undefined;
   readonly children: ComponentChildren;
 }
 
-export function LockFrame({ title, practice, onBack, children }: LockFrameProps) {
+export function LockFrame({ title, practice, onBack, backLabel, children }: LockFrameProps) {
   const heading = useFocusOnArrival<HTMLHeadingElement>(title);
   return (
     <div class={styles['lockPage']}>
@@ -28,7 +29,7 @@ export function LockFrame({ title, practice, onBack, children }: LockFrameProps)
         {children}
         {onBack && (
           <Button kind="quiet" picture={<Icon name="back" />} onPress={onBack}>
-            {words.say('lock.back')}
+            {backLabel ?? words.say('lock.back')}
           </Button>
         )}
       </main>

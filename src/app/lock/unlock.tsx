@@ -1,0 +1,113 @@
+// In front of a shut vault: the PIN of the day where there is one, and always the words.
+
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Unlocked, VaultDoor, VaultState } from '../../store/vault-door.ts';
+import { Button } from '../../ui/button.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { PIN_LENGTH } from '../../vault/pin.ts';
+import { phraseOf } from '../../vault/passphrase.ts';
+import { LockFrame } from '../lock-frame.tsx';
+import { useTitle } from '../use-title.ts';
+import { Digits } from './digits.tsx';
+import { PhraseField } from './phrase-field.tsx';
+import { useWordList } from './word-list.ts';
+import { words } from './words/table.ts';
+
+export type OpeningDoor = Pick<VaultDoor, 'state' | 'openWith' | 'openWithPin'>;
+
+export interface UnlockProps {
+  readonly door: OpeningDoor;
+  readonly title: string;
+  /** One sentence under the heading: why now. */
+  readonly why?: string;
+  readonly onOpen: () => void;
+  readonly onBack?: (() => void) | undefined;
+  readonly backLabel?: string;
+}
+
+type Way = 'pin' | 'words';
+
+export function Unlock({ door, title, why, onOpen, onBack, backLabel }: UnlockProps) {
+  const [state, setState] = useState<VaultState | null>(null);
+  const [way, setWay] = useState<Way>('pin');
+  const [gone, setGone] = useState(false);
+  useEffect(() => {
+    // A store that does not answer leaves the words: they say what is wrong when they are tried.
+    void door.state().then(setState, () => setState({ is: 'locked', pin: false, wait: 0 }));
+  }, [door]);
+  useTitle(title);
+  if (!state) return null;
+  const hasPin = state.is !== 'none' && state.pin && !gone;
+  const openWithPin = async (digits: string): Promise<Unlocked> => {
+    const opened = await door.openWithPin(digits);
+    if (!opened.open && opened.wiped) setGone(true);
+    return opened;
+  };
+  return (
+    <LockFrame title={title} practice={false} onBack={onBack} backLabel={backLabel}>
+      {why !== undefined && <p>{why}</p>}
+      {gone && (
+        <Notice tone="warn" urgent>
+          {words.say('pin.gone')}
+        </Notice>
+      )}
+      {hasPin && way === 'pin' ? (
+        <Digits
+          label={words.say('pin')}
+          length={PIN_LENGTH}
+          wait={'wait' in state ? state.wait : 0}
+          judge={openWithPin}
+          onRight={onOpen}
+        />
+      ) : (
+        <Phrase door={door} onOpen={onOpen} />
+      )}
+      {hasPin && (
+        <Button kind="quiet" onPress={() => setWay(way === 'pin' ? 'words' : 'pin')}>
+          {words.say(way === 'pin' ? 'phrase.use' : 'pin.use')}
+        </Button>
+      )}
+    </LockFrame>
+  );
+}
+
+function Phrase({ door, onOpen }: Pick<UnlockProps, 'door' | 'onOpen'>) {
+  const list = useWordList();
+  const [typed, setTyped] = useState('');
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<string | undefined>();
+  const working = useRef(false);
+  const open = async () => {
+    if (working.current || typed.trim() === '') return;
+    working.current = true;
+    setBusy(true);
+    setError(undefined);
+    const opened = await door.openWith(phraseOf(typed, list)).catch(() => null);
+    working.current = false;
+    setBusy(false);
+    if (opened?.open) onOpen();
+    else setError(words.say('phrase.wrong'));
+  };
+  // Without the list a word that is typed short would be a wrong one.
+  if (list.length === 0) return null;
+  return (
+    <>
+      <PhraseField
+        label={words.say('phrase.field')}
+        hint={words.say('phrase.hint')}
+        typed={typed}
+        list={list}
+        error={error}
+        disabled={busy}
+        onType={(now) => {
+          setTyped(now);
+          setError(undefined);
+        }}
+        onEnter={() => void open()}
+      />
+      <Button kind="main" busy={busy} onPress={() => void open()}>
+        {words.say('phrase.open')}
+      </Button>
+    </>
+  );
+}

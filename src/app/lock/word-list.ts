@@ -1,0 +1,10 @@
+// The list of words comes only to the screens that need it.
+
+import { useLoaded } from '../lazy.tsx';
+
+const NONE: readonly string[] = [];
+
+/** Empty until it is there. */
+export function useWordList(): readonly string[] {
+  return useLoaded('words', () => import('../../vault/word-list.ts').then((m) => m.WORDS)) ?? NONE;
+}

@@ -1,0 +1,202 @@
+// The lock's screens: words offered and typed back, opening by PIN and by words, and a wait that is shown.
+import { configure, fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { withWords } from '../../src/app/language.ts';
+import { ChoosePin } from '../../src/app/lock/choose-pin.tsx';
+import { PracticeGate } from '../../src/app/lock/practice-gate.tsx';
+import { SetUp } from '../../src/app/lock/set-up.tsx';
+import { Unlock } from '../../src/app/lock/unlock.tsx';
+import { words } from '../../src/app/lock/words/table.ts';
+import { words as shell } from '../../src/app/words/table.ts';
+import type { Unlocked, VaultState } from '../../src/store/vault-door.ts';
+
+// A busy machine is not what is tested here.
+configure({ asyncUtilTimeout: 5000 });
+
+const PIN = '402816';
+const PHRASE = 'acorn bridge castle donkey easel';
+
+beforeAll(() => withWords([shell, words]));
+
+const press = async (name: string | RegExp) => fireEvent.click(await screen.findByRole('button', { name }));
+const title = (name: string | RegExp) => screen.findByRole('heading', { level: 1, name });
+const write = async (text: string) => fireEvent.input(await screen.findByRole('textbox'), { target: { value: text } });
+const offered = () => screen.getAllByRole('listitem').map(({ textContent }) => textContent);
+
+function type(digits: string): void {
+  for (const digit of digits) fireEvent.click(screen.getByRole('button', { name: digit }));
+}
+
+describe('setting up', () => {
+  function setUp(fails = false) {
+    const door = {
+      setUp: vi.fn<(phrase: string) => Promise<void>>(async () => {
+        if (fails) throw new Error('no room');
+      }),
+    };
+    const [onDone, onBack] = [vi.fn(), vi.fn()];
+    render(<SetUp door={door} onDone={onDone} onBack={onBack} />);
+    return { door, onDone, onBack };
+  }
+
+  test('five words are shown, with what it means to lose them, and typed back by three letters each', async () => {
+    const { door, onDone } = setUp();
+    await title('Words to write down');
+    screen.getByText(/nobody can read the workshops again/);
+    const phrase = offered();
+    expect(phrase.length).toBe(5);
+    await press('I have written them down');
+    await title('Type the words once');
+    expect(screen.queryByText(phrase.join(' '))).toBeNull();
+    await write(phrase.map((word) => word.slice(0, 3)).join(' '));
+    expect(offered()).toEqual(phrase);
+    await press('These are the words');
+    await waitFor(() => expect(onDone).toHaveBeenCalledOnce());
+    expect(door.setUp.mock.calls).toEqual([[phrase.join(' ')]]);
+  });
+
+  test('other words typed back make no vault; the words can be seen again, and they are still the same', async () => {
+    const { door } = setUp();
+    await title('Words to write down');
+    const phrase = offered();
+    await press('I have written them down');
+    await write(phrase.slice(1).join(' '));
+    await press('These are the words');
+    await screen.findByText('These are not the same words. Please look at your paper.');
+    expect(door.setUp).not.toHaveBeenCalled();
+    await press('See the words again');
+    await title('Words to write down');
+    expect(offered()).toEqual(phrase);
+    await press('Show other words');
+    expect(offered()).not.toEqual(phrase);
+  });
+
+  test("one's own words are looked at, and asked for twice", async () => {
+    const { door, onDone } = setUp();
+    await press('Use my own words');
+    await write('my dog spot');
+    await press('Use these words');
+    await screen.findByText('Please use at least four different words.');
+    await write('Teal gutters whisper under marzipan');
+    await press('Use these words');
+    await title('Type the words once');
+    expect(screen.getByRole('textbox')).toHaveProperty('value', '');
+    await write('teal  gutters. whisper under marzipan');
+    await press('These are the words');
+    await waitFor(() => expect(onDone).toHaveBeenCalledOnce());
+    expect(door.setUp.mock.calls).toEqual([['teal gutters whisper under marzipan']]);
+  });
+
+  test('a key that could not be kept is said, and tried again', async () => {
+    const { onDone } = setUp(true);
+    await title('Words to write down');
+    const phrase = offered();
+    await press('I have written them down');
+    await write(phrase.join(' '));
+    await press('These are the words');
+    await screen.findByText('The tablet could not keep its key. Please try again.');
+    expect(onDone).not.toHaveBeenCalled();
+  });
+
+  test('can be left for another day', async () => {
+    const { onBack } = setUp();
+    await press('Not now');
+    expect(onBack).toHaveBeenCalledOnce();
+  });
+});
+
+describe('opening', () => {
+  function unlock(state: VaultState, pinOpens: (pin: string) => Unlocked = () => ({ open: true })) {
+    const door = {
+      state: async () => state,
+      openWith: vi.fn(
+        async (phrase: string): Promise<Unlocked> =>
+          phrase === PHRASE ? { open: true } : { open: false, wait: 0, wiped: false },
+      ),
+      openWithPin: vi.fn(async (pin: string) => pinOpens(pin)),
+    };
+    const onOpen = vi.fn();
+    render(<Unlock door={door} title="Locked" onOpen={onOpen} />);
+    return { door, onOpen };
+  }
+  const wrong = (wait: number, wiped = false): Unlocked => ({ open: false, wait, wiped });
+
+  test('without a PIN asks for the words; wrong ones open nothing, short ones do', async () => {
+    const { onOpen } = unlock({ is: 'locked', pin: false, wait: 0 });
+    await write('acorn bridge castle');
+    await press('Open');
+    await screen.findByText('These are not the words of this tablet.');
+    expect(onOpen).not.toHaveBeenCalled();
+    await write('aco bri cas don eas');
+    await press('Open');
+    await waitFor(() => expect(onOpen).toHaveBeenCalledOnce());
+  });
+
+  test('with a PIN asks for that; a wrong one says so, the right one opens', async () => {
+    const { onOpen } = unlock({ is: 'handed', pin: true, wait: 0 }, (pin) => (pin === PIN ? { open: true } : wrong(0)));
+    await screen.findByRole('group', { name: 'PIN' });
+    type('402817');
+    await screen.findByText('That was not the right number.');
+    expect(onOpen).not.toHaveBeenCalled();
+    type(PIN);
+    await waitFor(() => expect(onOpen).toHaveBeenCalledOnce());
+  });
+
+  test('while there is a wait no digit goes in, and the words open at once', async () => {
+    const { door, onOpen } = unlock({ is: 'locked', pin: true, wait: 0 }, () => wrong(15_000));
+    await screen.findByRole('group', { name: 'PIN' });
+    type('402817');
+    await screen.findByText('That was wrong too often. Wait 15 seconds, or use the words.');
+    type(PIN);
+    expect(door.openWithPin).toHaveBeenCalledTimes(1);
+    await press('Use the words instead');
+    await write(PHRASE);
+    await press('Open');
+    await waitFor(() => expect(onOpen).toHaveBeenCalledOnce());
+  });
+
+  test('a wait that began before is still there, a long one in minutes', async () => {
+    unlock({ is: 'locked', pin: true, wait: 240_000 });
+    await screen.findByText('That was wrong too often. Wait 4 minutes, or use the words.');
+  });
+
+  test('a PIN that is gone leaves the words', async () => {
+    unlock({ is: 'locked', pin: true, wait: 0 }, () => wrong(0, true));
+    await screen.findByRole('group', { name: 'PIN' });
+    type('402817');
+    await screen.findByText(/the PIN is gone/);
+    await screen.findByRole('textbox');
+    expect(screen.queryByRole('group', { name: 'PIN' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Use the PIN' })).toBeNull();
+  });
+});
+
+describe('the PIN of the day', () => {
+  test('is typed twice and given to the vault, and to nothing else', async () => {
+    const door = { setPin: vi.fn<(pin: string) => Promise<void>>(async () => undefined) };
+    const onDone = vi.fn();
+    render(<ChoosePin door={door} onDone={onDone} onBack={vi.fn()} />);
+    await title('Choose a PIN for today');
+    type('123456');
+    await screen.findByText('That PIN is too easy to guess. Choose another one.');
+    type(PIN);
+    await title('The same PIN once more');
+    type('402817');
+    await screen.findByText('The two PINs were not the same. Please start again.');
+    type(PIN);
+    await title('The same PIN once more');
+    type(PIN);
+    await waitFor(() => expect(onDone).toHaveBeenCalledOnce());
+    expect(door.setPin.mock.calls).toEqual([[PIN]]);
+  });
+
+  test('of a practice stands on the screen', async () => {
+    const onOpen = vi.fn();
+    render(<PracticeGate title="Locked" onOpen={onOpen} />);
+    await screen.findByText('This is a practice. The PIN is 2468.');
+    type('2467');
+    await screen.findByText('That was not the right number.');
+    type('2468');
+    await waitFor(() => expect(onOpen).toHaveBeenCalledOnce());
+  });
+});
