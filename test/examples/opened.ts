@@ -68,6 +68,18 @@ export const openedScreens: readonly Opened[] = [
     on(() => cardsWords.say('ways.file')),
     () => giveFile('reviews.csv', reviews),
   ),
+  opened(
+    'cards',
+    cardsExamples,
+    'nine cards',
+    'a sheet with a column for each category and a broken row',
+    on(() => cardsWords.say('ways.file')),
+    () =>
+      giveFile(
+        'columns.csv',
+        'Person,Working,Not working,Future\na,I walk to the shops.,The bus is late.,\nb,"I" know my driver.,,\nc,,,I want to swim again.\n',
+      ),
+  ),
   opened('themes', themesExamples, 'a few, half sorted', 'all piles', toBoard),
   opened('themes', themesExamples, 'a few, half sorted', 'one pile', toBoard, onWords('I can use the bus because')),
   opened(

@@ -1,5 +1,6 @@
 // The names of the columns: in which row they stand, and which column each of them names.
 
+import type { Asked } from '../task.ts';
 import { meaningOf, plain } from './wordings.ts';
 import type { Row } from './read.ts';
 
@@ -84,6 +85,8 @@ const HINTS: readonly (readonly [Role, RegExp])[] = [
 
 /** A name of a column is no sentence. */
 const LONGEST_NAME = 60;
+/** Nobody names a column in the first person: "I like the bus" is somebody's words. */
+const FIRST_PERSON = /^(i|im|id|ive|my|we|our|rwy|rwyn|dwi|dw|rydw|rydyn|rydym|mae|fy|میں|مجھے|میرے|میرا|میری|ہم|ہمیں) /u;
 /** Rows in which a title may stand above the names. */
 const MOST_TITLES = 8;
 
@@ -97,6 +100,30 @@ function isHint(name: string, hint: RegExp): boolean {
 
 function countFilled({ cells }: Row): number {
   return cells.filter((cell) => cell.trim() !== '').length;
+}
+
+/**
+ * The columns that are named after a category each, where the names name more than one: then each cell is a card. A column
+ * of categories of its own says better what a row is about.
+ */
+export function categoriesByName(cells: readonly string[]): Readonly<Record<number, Asked>> | null {
+  if (columnsByName(cells).category !== null) return null;
+  const found = cells.flatMap((cell, at): [number, Asked][] => {
+    const isName = cell.trim().length <= LONGEST_NAME && !FIRST_PERSON.test(`${plain(cell)} `);
+    const meaning = isName ? meaningOf(cell) : null;
+    return meaning === null ? [] : [[at, meaning]];
+  });
+  return new Set(found.map(([, meaning]) => meaning)).size > 1 ? Object.fromEntries(found) : null;
+}
+
+/** "Working | I want to walk" is a row of somebody's words: what it is about will be said again below it. */
+function namesCategories({ cells }: Row, below: readonly Row[]): boolean {
+  const found = categoriesByName(cells);
+  if (found === null || below.length === 0) return false;
+  return Object.keys(found).every((at) => {
+    const name = plain(cells[Number(at)] ?? '');
+    return below.every((row) => plain(row.cells[Number(at)] ?? '') !== name);
+  });
 }
 
 function holdsNames(cells: readonly string[], first: boolean): boolean {
@@ -113,7 +140,7 @@ function holdsNames(cells: readonly string[], first: boolean): boolean {
 export function findNames(rows: readonly Row[]): number {
   const at = rows.slice(0, MOST_TITLES).findIndex((row, n) => {
     const under = rows.slice(0, n).every((title) => countFilled(title) < countFilled(row));
-    return under && holdsNames(row.cells, n === 0);
+    return under && (holdsNames(row.cells, n === 0) || namesCategories(row, rows.slice(n + 1)));
   });
   return at + 1;
 }

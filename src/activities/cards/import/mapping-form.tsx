@@ -8,12 +8,15 @@ import { ASKED, type Asked } from '../task.ts';
 import { words } from '../words/table.ts';
 import { apart } from '../apart.ts';
 import { columnNames } from './column-names.ts';
-import { ROLES } from './headings.ts';
-import { bodyOf, countColumns, guess, type Mapping, withColumn, wordingsIn } from './mapping.ts';
+import { type Role, ROLES } from './headings.ts';
+import { bodyOf, countColumns, guess, type Mapping, withCategory, withColumn, wordingsIn } from './mapping.ts';
 import type { Row } from './read.ts';
 
 /** More wordings than this, and it is hardly a column of categories. */
 const MANY_WORDINGS = 24;
+
+/** Roles that no column has where each category has its own. */
+const ofWords: ReadonlySet<Role> = new Set(['statement', 'category']);
 
 export interface MappingFormProps {
   readonly rows: readonly Row[];
@@ -40,20 +43,42 @@ export function MappingForm({ rows, mapping, keepsViews, onChange }: MappingForm
         checked={mapping.headings > 0}
         onChange={(named) => onChange(guess(rows, named))}
       />
+      <CheckField
+        label={words.say('map.wide')}
+        hint={words.say('map.wideHint')}
+        checked={mapping.wide !== null}
+        onChange={(wide) => onChange(guess(rows, mapping.headings > 0, wide))}
+      />
       <div class={styles['columns']}>
-        {ROLES.filter((role) => keepsViews || role !== 'perspective').map((role) => (
-          <SelectField
-            key={role}
-            label={words.say(`role.${role}`)}
-            hint={role === 'contributor' || role === 'perspective' ? words.say(`role.${role}Hint`) : undefined}
-            value={String(mapping.columns[role] ?? 'none')}
-            options={columns}
-            onChoose={(column) => onChange(withColumn(mapping, rows, role, column === 'none' ? null : Number(column)))}
-          />
-        ))}
+        {ROLES.filter((role) => (keepsViews || role !== 'perspective') && !(mapping.wide && ofWords.has(role))).map(
+          (role) => (
+            <SelectField
+              key={role}
+              label={words.say(`role.${role}`)}
+              hint={role === 'contributor' || role === 'perspective' ? words.say(`role.${role}Hint`) : undefined}
+              value={String(mapping.columns[role] ?? 'none')}
+              options={columns}
+              onChoose={(column) =>
+                onChange(withColumn(mapping, rows, role, column === 'none' ? null : Number(column)))
+              }
+            />
+          ),
+        )}
       </div>
-      <h3>{words.say('map.wordings')}</h3>
-      {mapping.columns.category === null ? (
+      <h3>{words.say(mapping.wide ? 'map.columnsOf' : 'map.wordings')}</h3>
+      {mapping.wide ? (
+        <div class={styles['columns']}>
+          {columns.slice(1).map(({ label }, at) => (
+            <SelectField<Asked | 'none'>
+              key={at}
+              label={label}
+              value={mapping.wide?.[at] ?? 'none'}
+              options={[{ value: 'none', label: words.say('map.noCards') }, ...categories]}
+              onChoose={(chosen) => onChange(withCategory(mapping, at, chosen === 'none' ? null : chosen))}
+            />
+          ))}
+        </div>
+      ) : mapping.columns.category === null ? (
         <SelectField<Asked | 'unsaid'>
           label={words.say('map.all')}
           value={mapping.categoryOfAll ?? 'unsaid'}

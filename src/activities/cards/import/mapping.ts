@@ -1,7 +1,7 @@
 // Which column holds what, and what the file's own wordings mean: guessed here, decided by the person at the desk.
 
 import type { Asked, Hand } from '../task.ts';
-import { columnsByName, findNames, type Role, ROLES } from './headings.ts';
+import { categoriesByName, columnsByName, findNames, type Role, ROLES } from './headings.ts';
 import type { Row } from './read.ts';
 import { type Meaning, meaningOf, plain } from './wordings.ts';
 
@@ -14,6 +14,8 @@ export interface Mapping {
   readonly meanings: Readonly<Record<string, Meaning>>;
   /** For a file without a category column. */
   readonly categoryOfAll: Asked | null;
+  /** The columns that are one category each: every cell of them is a card. Null where a row is a card. */
+  readonly wide: Readonly<Record<number, Asked>> | null;
 }
 
 export function handOf(text: string): Hand | 'import' {
@@ -110,14 +112,37 @@ export function bodyOf(rows: readonly Row[], headings: number): readonly Row[] {
   return rows.slice(headings);
 }
 
-/** `named`: whether the columns have names, where somebody has said so. */
-export function guess(rows: readonly Row[], named?: boolean): Mapping {
+/** `named`: whether the columns have names, `wide`: whether each category has its own, where somebody has said so. */
+export function guess(rows: readonly Row[], named?: boolean, wide?: boolean): Mapping {
   const found = named === false ? 0 : findNames(rows);
   const headings = named === true ? Math.max(1, found) : found;
   const body = bodyOf(rows, headings);
   const names = headings > 0 ? (rows[headings - 1]?.cells ?? []) : [];
+  const categories = wide === false ? null : (categoriesByName(names) ?? (wide ? {} : null));
+  if (categories) {
+    const free = (column: number | null) => (column !== null && column in categories ? null : column);
+    const { contributor, writtenBy, language, perspective } = columnsByName(names);
+    const columns = {
+      statement: null,
+      category: null,
+      contributor: free(contributor),
+      writtenBy: free(writtenBy),
+      language: free(language),
+      perspective: free(perspective),
+    };
+    return { headings, columns, meanings: {}, categoryOfAll: null, wide: categories };
+  }
   const columns = guessColumns(body.length > 0 ? body : rows, names);
-  return { headings, columns, meanings: meaningsIn(body, columns.category), categoryOfAll: null };
+  return { headings, columns, meanings: meaningsIn(body, columns.category), categoryOfAll: null, wide: null };
+}
+
+/** Another category for a column of cards, or null for none; it leaves the role that it had. */
+export function withCategory(mapping: Mapping, column: number, category: Asked | null): Mapping {
+  const { [column]: _, ...others } = mapping.wide ?? {};
+  const columns = Object.fromEntries(
+    ROLES.map((role) => [role, mapping.columns[role] === column ? null : mapping.columns[role]]),
+  ) as Record<Role, number | null>;
+  return { ...mapping, columns, wide: category === null ? others : { ...others, [column]: category } };
 }
 
 /** Another column for a role; a column has one role, so it leaves the one it had. */
@@ -127,7 +152,7 @@ export function withColumn(mapping: Mapping, rows: readonly Row[], role: Role, c
   ) as Record<Role, number | null>;
   const columns = { ...freed, [role]: column };
   return {
-    ...mapping,
+    ...(column !== null && mapping.wide ? withCategory(mapping, column, null) : mapping),
     columns,
     meanings: meaningsIn(bodyOf(rows, mapping.headings), columns.category, mapping.meanings),
   };

@@ -9,6 +9,7 @@ import { plain } from './wordings.ts';
 
 export type WhyOut =
   | 'out-above-names'
+  | 'out-broken-quote'
   | 'out-too-many-cells'
   | 'out-no-words'
   | 'out-too-long'
@@ -33,7 +34,10 @@ export interface RowIn {
 }
 
 export interface Plan {
-  /** Every row that is not blank, but for the names of the columns. `take.length + out.length === rows`, whatever the file. */
+  /**
+   * Every row that is not blank, but for the names of the columns; where each category has its own column, every cell with
+   * words in it, and every row without. `take.length + out.length === rows`, whatever the file.
+   */
   readonly rows: number;
   readonly take: readonly RowIn[];
   readonly out: readonly RowOut[];
@@ -52,48 +56,70 @@ const BROKEN = /^#(NAME|REF|VALUE|DIV\/0|N\/A|NUM|NULL|ERROR)[!?]?$/i;
 /** Longer than a word for whose view it is, a cell may tell who it was. */
 const LONGEST_PERSPECTIVE = 40;
 
-type Judged = Pick<RowIn, 'number' | 'row'>;
+interface Judged extends Pick<RowIn, 'number' | 'row'> {
+  readonly afterBroken: Row['afterBroken'];
+}
 
 /** How many cells a row should have: as many as there are names, or where there are none as most rows have. */
 function widthOf(rows: readonly Row[], headings: number): number {
   const names = headings > 0 ? rows[headings - 1] : undefined;
   if (names) return names.cells.length;
   const counts = new Map<number, number>();
-  for (const { cells } of rows) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
+  for (const { cells } of rows.filter(({ broken }) => !broken))
+    counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
   return [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? 0;
 }
 
-function judge(row: Row, { columns, meanings, categoryOfAll }: Mapping, width: number): Judged | RowOut {
-  const cell = (column: number | null) => (column === null ? '' : (row.cells[column] ?? ''));
+/** What becomes of a row: one card, or where each category has its own column as many as it has words in them. */
+function judge(row: Row, mapping: Mapping, width: number): readonly (Judged | RowOut)[] {
+  const { columns, meanings, categoryOfAll, wide } = mapping;
   const out = (why: WhyOut, wording?: string): RowOut => ({
     number: row.number,
     why,
     ...(wording === undefined ? {} : { wording }),
   });
+  if (row.broken) return [out('out-broken-quote')];
   // Cells that were pushed along by a comma too many: neither the words nor what they are about can be trusted.
-  if (row.cells.slice(width).some((beyond) => !isBlank(beyond))) return out('out-too-many-cells');
+  if (row.cells.slice(width).some((beyond) => !isBlank(beyond))) return [out('out-too-many-cells')];
+  const cell = (column: number | null) => (column === null ? '' : (row.cells[column] ?? ''));
+  const told = toldOfRow(cell, columns);
+  const card = (words: string, category: Asked): Judged | RowOut =>
+    outOfWords(words, out) ?? { number: row.number, row: { category, words, ...told }, afterBroken: row.afterBroken };
+  if (wide) {
+    const filled = Object.entries(wide).filter(([column]) => !isBlank(cell(Number(column))));
+    return filled.length === 0
+      ? [out('out-no-words')]
+      : filled.map(([column, category]) => card(cell(Number(column)), category));
+  }
   const words = cell(columns.statement);
-  const fault = faultOfWords(words);
-  if (fault !== null) return out(fault === 'no-words' ? 'out-no-words' : 'out-too-long');
-  if (BROKEN.test(words.trim())) return out('out-broken-cell');
+  const fault = outOfWords(words, out);
+  if (fault) return [fault];
   const wording = cell(columns.category).trim();
   const meaning = columns.category === null ? categoryOfAll : (meanings[plain(wording)] ?? null);
-  if (columns.category === null ? meaning === null : isBlank(wording)) return out('out-no-category');
-  if (meaning === null) return out('out-category-unknown', wording);
-  if (meaning === 'leave-out') return out('out-category-left', wording);
+  if (columns.category === null ? meaning === null : isBlank(wording)) return [out('out-no-category')];
+  if (meaning === null) return [out('out-category-unknown', wording)];
+  return [meaning === 'leave-out' ? out('out-category-left', wording) : card(words, meaning)];
+}
+
+function outOfWords(words: string, out: (why: WhyOut) => RowOut): RowOut | null {
+  const fault = faultOfWords(words);
+  if (fault !== null) return out(fault === 'no-words' ? 'out-no-words' : 'out-too-long');
+  return BROKEN.test(words.trim()) ? out('out-broken-cell') : null;
+}
+
+/** What a row says beside its words. */
+function toldOfRow(
+  cell: (column: number | null) => string,
+  columns: Mapping['columns'],
+): Omit<ImportRow, 'category' | 'words'> {
   const language = languageOf(cell(columns.language));
   const contributor = plain(cell(columns.contributor));
   const perspective = cell(columns.perspective).trim().replace(/\s+/g, ' ');
   return {
-    number: row.number,
-    row: {
-      category: meaning,
-      words,
-      by: handOf(cell(columns.writtenBy)),
-      ...(language ? { language } : {}),
-      ...(contributor ? { contributor } : {}),
-      ...(perspective && perspective.length <= LONGEST_PERSPECTIVE ? { perspective } : {}),
-    },
+    by: handOf(cell(columns.writtenBy)),
+    ...(language ? { language } : {}),
+    ...(contributor ? { contributor } : {}),
+    ...(perspective && perspective.length <= LONGEST_PERSPECTIVE ? { perspective } : {}),
   };
 }
 
@@ -120,8 +146,9 @@ function beside(
 ): readonly RowIn[] {
   const known = new Set([...here].map(keyOf));
   const before = new Set<string>();
-  return taken.map(({ number, row }) => {
+  return taken.map(({ number, row, afterBroken }) => {
     const warnings: RowWarning[] = [];
+    if (afterBroken) warnings.push({ kind: 'after-broken' });
     if (tellsPeople && row.contributor === undefined) warnings.push({ kind: 'nobody' });
     // The same words of somebody else are theirs as well, and no cause for a warning.
     const mine = JSON.stringify([row.contributor, keyOf(row)]);
@@ -147,7 +174,7 @@ export function planImport(
   const titles = rows.slice(0, Math.max(0, mapping.headings - 1));
   const body = bodyOf(rows, mapping.headings);
   const width = widthOf(rows, mapping.headings);
-  const judged = body.map((row) => judge(row, mapping, width));
+  const judged = body.flatMap((row) => judge(row, mapping, width));
   const take = beside(
     judged.filter((one): one is Judged => 'row' in one),
     here,
@@ -160,9 +187,9 @@ export function planImport(
   ];
   const counts = { working: 0, 'not-working': 0, future: 0 };
   for (const category of ASKED) counts[category] = brought.filter((row) => row.category === category).length;
-  const used = new Set(Object.values(mapping.columns));
+  const used = new Set([...Object.values(mapping.columns), ...Object.keys(mapping.wide ?? {}).map(Number)]);
   return {
-    rows: titles.length + body.length,
+    rows: titles.length + judged.length,
     take,
     out,
     counts,

@@ -42,7 +42,7 @@ export function Summary({ rows, mapping, plan, warned, looking }: SummaryProps) 
       <h3>{words.say('preview.title')}</h3>
       <p role="status" aria-busy={looking}>
         <strong>
-          {words.say('preview.numbers', {
+          {words.say(mapping.wide ? 'preview.cells' : 'preview.numbers', {
             rows: plan.rows,
             taken: plan.take.length - warned.length,
             warned: warned.length,
@@ -51,6 +51,15 @@ export function Summary({ rows, mapping, plan, warned, looking }: SummaryProps) 
         </strong>
         {looking && ` ${words.say('preview.looking')}`}
       </p>
+      {mapping.wide && (
+        <p>
+          {words.say('preview.wide', {
+            columns: Object.keys(mapping.wide)
+              .map((at) => apart(names[Number(at)] ?? ''))
+              .join(', '),
+          })}
+        </p>
+      )}
       <ul role="list" class="row">
         {ASKED.map((category) => (
           <li key={category} class={styles['chip']}>
@@ -123,13 +132,14 @@ interface RowListProps<R> {
   readonly draw: (row: R) => ComponentChildren;
 }
 
-function RowList<R extends { readonly number: number }>({ rows, draw }: RowListProps<R>) {
+function RowList<R>({ rows, draw }: RowListProps<R>) {
   const [most, setMost] = useState(FIRST_ROWS);
   return (
     <>
       <ul role="list" class={styles['out']}>
-        {rows.slice(0, most).map((row) => (
-          <li key={row.number}>{draw(row)}</li>
+        {rows.slice(0, most).map((row, at) => (
+          // Several cells of one row may stand here, each a card.
+          <li key={at}>{draw(row)}</li>
         ))}
       </ul>
       {rows.length > most && (
@@ -182,8 +192,8 @@ export function FirstCards({ plan }: { readonly plan: Plan }) {
     <>
       <h3>{words.say('preview.first')}</h3>
       <ul role="list" class={styles['list']}>
-        {plan.take.slice(0, FIRST_CARDS).map(({ row, number }) => (
-          <li key={number}>
+        {plan.take.slice(0, FIRST_CARDS).map(({ row }, at) => (
+          <li key={at}>
             <PaperCard
               small
               category={row.category}

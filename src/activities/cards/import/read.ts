@@ -1,11 +1,16 @@
 // A file from a spreadsheet, from bytes to rows: every cell stays the text it was, whatever it looks like.
 
+import { readBroken } from './broken-rows.ts';
 import { delimiterOf, isBrokenQuote, parse, saidDelimiter } from './dialect.ts';
 
 export interface Row {
   /** As the spreadsheet numbers it: the first line is 1. */
   readonly number: number;
   readonly cells: readonly string[];
+  /** Its quotation marks do not match, so that its cells may have run into each other. */
+  readonly broken?: true;
+  /** The row before it is broken: these may be the rest of its words. */
+  readonly afterBroken?: true;
 }
 
 export type FaultOfFile = 'file-empty' | 'file-too-big' | 'file-is-workbook' | 'file-not-text' | 'file-broken-quotes';
@@ -53,14 +58,25 @@ export function decode(bytes: Uint8Array): string {
 export function readText(text: string): ReadFile {
   const said = saidDelimiter(text);
   const table = said?.rest ?? text;
-  const { data, errors } = parse(table, said?.delimiter ?? delimiterOf(table));
+  const delimiter = said?.delimiter ?? delimiterOf(table);
+  const { data, errors } = parse(table, delimiter);
   const quotes = errors.find(isBrokenQuote);
-  // From a broken quote on, cells and rows run into each other: whatever came of it would not be anybody's words.
-  if (quotes) return { yes: false, reason: 'file-broken-quotes', about: { row: (quotes.row ?? 0) + 1 } };
-  const rows = data
-    .map((cells, at) => ({ number: at + 1, cells }))
+  const records = quotes ? readBroken(table, delimiter) : data.map((cells) => ({ cells, broken: false }));
+  const rows = records
+    .map(
+      ({ cells, broken }, at): Row => ({
+        number: at + 1,
+        cells,
+        ...(broken ? { broken: true as const } : {}),
+        ...(!broken && records[at - 1]?.broken ? { afterBroken: true as const } : {}),
+      }),
+    )
     .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
-  return rows.length === 0 ? { yes: false, reason: 'file-empty' } : { yes: true, rows };
+  if (rows.length === 0) return { yes: false, reason: 'file-empty' };
+  // Where not even a row of names and one of words is whole, the marks of the whole file are something else.
+  if (quotes && rows.filter(({ broken }) => !broken).length < 2)
+    return { yes: false, reason: 'file-broken-quotes', about: { row: (quotes.row ?? 0) + 1 } };
+  return { yes: true, rows };
 }
 
 export function readFile(bytes: Uint8Array): ReadFile {

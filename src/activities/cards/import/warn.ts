@@ -9,6 +9,7 @@ export type RowWarningKind =
   | 'markup'
   | 'formula'
   | 'hidden-signs'
+  | 'after-broken'
   | 'nobody'
   | 'twice'
   | 'already';

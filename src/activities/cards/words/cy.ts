@@ -179,6 +179,10 @@ export const cy: SameKeys<typeof en> = {
   'map.headings': 'Mae enwau’r colofnau yn rhes {row}',
   'map.none': 'Nid yn y ffeil hon',
   'map.column': 'Colofn {letter}',
+  'map.wide': 'Mae gan bob categori ei golofn ei hun',
+  'map.wideHint': 'Yna daw pob cell yn gerdyn.',
+  'map.columnsOf': 'Pa golofnau sy’n dal cardiau',
+  'map.noCards': 'Dim cardiau',
   'map.wordings': 'Beth mae’r geiriad yn ei olygu',
   'map.all': 'Mae’r cardiau hyn i gyd am',
   'map.choose': 'Dewiswch',
@@ -204,6 +208,9 @@ export const cy: SameKeys<typeof en> = {
   'preview.title': 'Beth fydd yn digwydd',
   'preview.numbers':
     'Rhesi: {rows}. Yn dod i mewn: {taken}. Yn dod i mewn gyda rhybudd: {warned}. Yn aros allan: {out}.',
+  'preview.cells':
+    'Celloedd: {rows}. Yn dod i mewn: {taken}. Yn dod i mewn gyda rhybudd: {warned}. Yn aros allan: {out}.',
+  'preview.wide': 'Mae gan bob categori ei golofn ei hun, felly daw pob cell yn gerdyn: {columns}.',
   'preview.looking': 'Edrychir dros y geiriau o hyd.',
   'preview.category': '{category}: {cards}',
   'preview.people': {
@@ -232,6 +239,7 @@ export const cy: SameKeys<typeof en> = {
   'preview.row': 'Rhes {n}:',
   'preview.first': 'Y cardiau cyntaf',
   'out-above-names': 'Mae’n sefyll uwchben enwau’r colofnau.',
+  'out-broken-quote': 'Nid yw ei dyfynodau’n cyfateb. Cywirwch hi yn y daenlen, neu teipiwch y cardiau hyn i mewn.',
   'out-too-many-cells':
     'Mae ynddi fwy o gelloedd nag sydd o golofnau. Efallai fod coma neu doriad llinell wedi torri’r geiriau. Cywirwch hi yn y daenlen.',
   'out-no-words': 'Nid oes geiriau ynddi.',
@@ -266,6 +274,8 @@ export const cy: SameKeys<typeof en> = {
   'why.markup': 'Maen nhw’n aros yn y geiriau fel y maen nhw. Nid oes dim yn cael ei guddio na’i ddilyn.',
   'look.hidden-signs': 'Arwyddion na all neb eu gweld',
   'why.hidden-signs': 'Gallan nhw droi trefn y geiriau. Cedwir y geiriau fel y maen nhw.',
+  'look.after-broken': 'Efallai mai gweddill rhywbeth yn unig',
+  'why.after-broken': 'Mae’r rhes o’i blaen wedi torri. Ai geiriau cyfan yw’r rhain?',
   'look.nobody': 'Nid yw’n dweud geiriau pwy ydyn nhw',
   'why.nobody': 'Mae’r cerdyn yn cyfrif, ond ni ellir cyfrif y person.',
   'look.twice': 'Yr un cerdyn eto',

@@ -172,7 +172,7 @@ describe('reading', () => {
     ['file-is-workbook', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0])],
     ['file-not-text', new Uint8Array([0x41, 0, 0x42])],
     ['file-too-big', new Uint8Array(5_000_001)],
-    ['file-broken-quotes', utf8('a,b\n"never closed,working\nnext,future\n')],
+    ['file-broken-quotes', utf8('a,b\n"never closed,working\n')],
     ['file-broken-quotes', utf8('a,b\n"closed" too early,working\n')],
   ])('says why not: %s', (reason, file) => {
     expect(readFile(file)).toMatchObject({ yes: false, reason });

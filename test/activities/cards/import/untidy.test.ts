@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
-import { guess } from '../../../../src/activities/cards/import/mapping.ts';
+import { guess, withCategory, withColumn } from '../../../../src/activities/cards/import/mapping.ts';
 import { lookOver, type Seen, warnedRows } from '../../../../src/activities/cards/import/look-over.ts';
 import { type Plan, planImport } from '../../../../src/activities/cards/import/plan.ts';
 import { readText } from '../../../../src/activities/cards/import/read.ts';
@@ -241,5 +241,133 @@ describe('looking over a long file', () => {
     let slices = 0;
     while (slices < 100 && !lookOver(seen, take.slice(0, 50), () => true)) slices += 1;
     expect(slices).toBe(49);
+  });
+});
+
+describe('one broken quotation mark costs its own row', () => {
+  const kept = (text: string) => {
+    const plan = planOf(text);
+    expect(plan.take.length + plan.out.length).toBe(plan.rows);
+    return {
+      words: plan.take.map(({ row }) => row.words),
+      out: plan.out.map(({ number, why }) => [number, why]),
+    };
+  };
+
+  test('one that is never closed: the rows under it come in', () => {
+    expect(kept(`${HEAD}a,working,I walk.\nb,working,"I sit.\nc,future,I want to swim.\n`)).toEqual({
+      words: ['I walk.', 'I want to swim.'],
+      out: [[3, 'out-broken-quote']],
+    });
+  });
+
+  test('one that is never closed, with sound marks under it', () => {
+    expect(
+      kept(`${HEAD}b,working,"I sit.\nc,future,"I want to swim, and to dive."\nd,working,"He said ""yes"" to me."\n`),
+    ).toEqual({ words: ['I want to swim, and to dive.', 'He said "yes" to me.'], out: [[2, 'out-broken-quote']] });
+  });
+
+  test('one that is closed too early', () => {
+    expect(kept(`${HEAD}a,working,"I" walk.\nb,working,I sit.\n`)).toEqual({
+      words: ['I sit.'],
+      out: [[2, 'out-broken-quote']],
+    });
+  });
+
+  test('sound cells of several lines stay whole beside it, to the letter', () => {
+    expect(kept(`${HEAD}a,working,"One\r\ntwo\nthree"\r\nb,working,"I" walk.\r\nc,working,"four\nfive"\r\n`)).toEqual({
+      words: ['One\r\ntwo\nthree', 'four\nfive'],
+      out: [[3, 'out-broken-quote']],
+    });
+  });
+
+  test('the rest of a broken cell is no card where it shows that it is one, and is warned of where it does not', () => {
+    const text = `${HEAD}a,working,"I" walk\nto the shops",\nb,working,I sit.\nc,working,I stand.\n`;
+    expect(kept(text)).toEqual({
+      words: ['I sit.', 'I stand.'],
+      out: [
+        [2, 'out-broken-quote'],
+        [3, 'out-broken-quote'],
+      ],
+    });
+    expect(warned(text)).toEqual([[4, ['after-broken']]]);
+  });
+
+  test('a thousand rows with a mark that is never closed are read in one go', () => {
+    const rows = Array.from({ length: 1000 }, (_, n) => `p${n},working,${n === 10 ? '"' : ''}I walk ${n} miles.`);
+    expect(planOf(`${HEAD}${rows.join('\n')}`)).toMatchObject({ rows: 1000, out: [{ number: 12 }] });
+  });
+});
+
+describe('a sheet with a column for each category', () => {
+  const WIDE = 'Person,Working,Not working,Future\n';
+  const cardsOf = ({ take }: Plan) => take.map(({ number, row }) => [number, row.category, row.words]);
+
+  test('comes in whole in one go: each cell a card, of the person of its row, and the numbers add up', () => {
+    const plan = planOf(`${WIDE}a,I walk.,The bus is late.,\nb,,,I want to swim.\nc,,,\n`);
+    expect(cardsOf(plan)).toEqual([
+      [2, 'working', 'I walk.'],
+      [2, 'not-working', 'The bus is late.'],
+      [3, 'future', 'I want to swim.'],
+    ]);
+    expect(plan).toMatchObject({
+      rows: 4,
+      out: [{ number: 4, why: 'out-no-words' }],
+      counts: { working: 1, 'not-working': 1, future: 1 },
+      people: 2,
+      unused: [],
+    });
+  });
+
+  test.each([
+    ['names as people write them', 'Who,What is working well?,NOT WORKING,Future hopes\n'],
+    ['two columns of one category, as with two cards each', 'Code,Working 1,Working 2,Not working\n'],
+    ['in Welsh', 'Cod,Beth sy’n gweithio,Beth sydd ddim yn gweithio,Y dyfodol\n'],
+    ['in Urdu', 'کوڈ,کیا ٹھیک چل رہا ہے,کیا ٹھیک نہیں,مستقبل\n'],
+    ['under a title', 'Reviews 2026,,,\nPerson,Working,Not working,Future\n'],
+  ])('%s are understood', (_, head) => {
+    const plan = planOf(`${head}a,One.,Two.,Three.\n`);
+    expect(plan.take.map(({ row }) => row.words)).toEqual(['One.', 'Two.', 'Three.']);
+    expect(new Set(plan.take.map(({ row }) => row.category)).size).toBeGreaterThan(1);
+    expect(plan.take.length + plan.out.length).toBe(plan.rows);
+  });
+
+  test('what is wrong with one cell keeps that cell out and no other', () => {
+    const plan = planOf(`${WIDE}a,I walk.,#NAME?,${'x'.repeat(MOST_CHARACTERS + 1)}\nb,One,two,three,four\n`);
+    expect(cardsOf(plan)).toEqual([[2, 'working', 'I walk.']]);
+    expect(plan.out).toEqual([
+      { number: 2, why: 'out-broken-cell' },
+      { number: 2, why: 'out-too-long' },
+      { number: 3, why: 'out-too-many-cells' },
+    ]);
+    expect(plan.rows).toBe(4);
+  });
+
+  test.each([
+    ['a column of categories', 'category,working,statement\nworking,yes,I walk.\n'],
+    ['words without names that speak of working and of wanting', 'working,I want to walk\nworking,I want to sit\n'],
+    ['words of one row that speak of a hope and of a liking', 'Future hopes,I like the bus\nworking,I walk.\n'],
+    ['one column named like a category', 'person,what is working\na,I walk.\n'],
+  ])('it is none: %s', (_, text) => {
+    const read = readText(text);
+    expect(read.yes && guess(read.rows).wide).toBe(null);
+  });
+
+  test('somebody says so where the names do not, and gives each column its category', () => {
+    const read = readText('Who,Yes,No\na,I walk.,I wait.\n');
+    if (!read.yes) throw new Error(read.reason);
+    const said = guess(read.rows, true, true);
+    expect(said.wide).toEqual({});
+    const mapped = withCategory(withCategory(said, 1, 'working'), 2, 'not-working');
+    const plan = planImport(read.rows, mapped, USUAL_SETTINGS.cards, []);
+    expect(cardsOf(plan)).toEqual([
+      [2, 'working', 'I walk.'],
+      [2, 'not-working', 'I wait.'],
+    ]);
+    // A column has one role: the one that holds people holds no cards.
+    const people = withColumn(mapped, read.rows, 'contributor', 2);
+    expect(people).toMatchObject({ wide: { 1: 'working' }, columns: { contributor: 2 } });
+    expect(withCategory(people, 2, 'future').columns.contributor).toBe(null);
+    expect(guess(read.rows, true, false).wide).toBe(null);
   });
 });
