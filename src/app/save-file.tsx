@@ -1,14 +1,17 @@
 // The session file: made, handed to the browser, and noted on the device as having left the tablet.
 
+import { useSignal } from '@preact/signals';
 import { useState } from 'preact/hooks';
 import { prepareModel } from '../activities/prepare/model.ts';
-import { bundleName, writeBundle } from '../exchange/bundle.ts';
+import { bundleName } from '../exchange/bundle.ts';
+import { packBundle } from '../exchange/packer.ts';
 import type { Session } from '../session/session.ts';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Icon } from '../ui/pictures/icon.tsx';
 import styles from './app.module.css';
 import { handedOutAt, noteHandedOut } from './bin.ts';
+import { HowFar, type Progress } from './how-far.tsx';
 import { useLoaded } from './lazy.tsx';
 import { sayMoment } from './moment.ts';
 import { words } from './words/table.ts';
@@ -17,12 +20,17 @@ import { words } from './words/table.ts';
 export function useSessionFile(session: Session) {
   const [saved, setSaved] = useState<{ readonly name: string; readonly at: number } | null>(null);
   const [failed, setFailed] = useState(false);
+  const progress = useSignal<Progress>(null);
   const kept = useLoaded(session.id, async () => ({ at: await handedOutAt(session.id) }));
   const save = async () => {
+    if (progress.peek()) return;
     setFailed(false);
+    setSaved(null);
+    progress.value = { n: 0, of: 0 };
     try {
       const { about, practice } = session.look('prepare').read(prepareModel);
-      const bytes = await writeBundle({ session: session.id, practice, entries: session.entries() });
+      const bundle = { session: session.id, practice, entries: session.entries() };
+      const bytes = await packBundle(bundle, (n, of) => (progress.value = { n, of }));
       const name = bundleName({ session: session.id, practice, place: about.place, day: about.day });
       handOut(new Blob([bytes], { type: 'application/octet-stream' }), name);
       const at = Date.now();
@@ -30,10 +38,13 @@ export function useSessionFile(session: Session) {
       await noteHandedOut(session.id, at);
     } catch {
       setFailed(true);
+    } finally {
+      progress.value = null;
     }
   };
   const said = (
     <>
+      <HowFar progress={progress} say={(n, of) => words.say('end.bundle-making', { n, of })} />
       {saved && (
         <Notice tone="good" urgent>
           <p>{words.say('end.bundle-saved')}</p>

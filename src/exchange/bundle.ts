@@ -7,7 +7,7 @@ import { canonical, type Json } from '../journal/json.ts';
 import { merge } from '../journal/merge.ts';
 import { sha256 } from './hash.ts';
 import { faultOfText, hasHostilePart } from './plain.ts';
-import { pack, unpack } from './packing.ts';
+import { Packing, unpack } from './packing.ts';
 
 const FORMAT = 'common-ground/bundle';
 const VERSION = 1;
@@ -16,6 +16,8 @@ const VERSION = 1;
 const MOST_BYTES = 16 * 1024 * 1024;
 const MOST_BYTES_PLAIN = 48 * 1024 * 1024;
 const MOST_ENTRIES = 100_000;
+
+const TOLD_EVERY = 1000;
 
 export interface Bundle {
   readonly session: string;
@@ -38,15 +40,44 @@ export type ReadBundle =
   | { readonly ok: true; readonly bundle: Bundle }
   | { readonly ok: false; readonly reason: BundleFault };
 
-/** The same journal gives the same text on every tablet, in whatever order its entries came there. */
-function plainText({ session, practice, entries }: Bundle): string {
-  const sorted = merge(entries);
-  if (sorted.some((entry) => entry.session !== session)) throw new TypeError('a bundle holds one session');
-  return canonical({ format: FORMAT, version: VERSION, practice, session, entries: sorted });
+/**
+ * The text of a bundle, written in parts: the same journal gives the same text on every tablet, however it is parted. The
+ * entries must come as `merge` leaves them.
+ */
+export class BundleText {
+  readonly #of: Omit<Bundle, 'entries'>;
+  readonly #encoder = new TextEncoder();
+  #before = '{"entries":[';
+
+  constructor({ session, practice }: Omit<Bundle, 'entries'>) {
+    this.#of = { session, practice };
+  }
+
+  /** Throws where one of them is of another session. */
+  part(entries: readonly Entry[]): Uint8Array<ArrayBuffer> {
+    if (entries.some(({ session }) => session !== this.#of.session)) throw new TypeError('a bundle holds one session');
+    if (entries.length === 0) return new Uint8Array();
+    // Without its brackets.
+    const text = this.#before + canonical(entries).slice(1, -1);
+    this.#before = ',';
+    return this.#encoder.encode(text);
+  }
+
+  end(): Uint8Array<ArrayBuffer> {
+    const before = this.#before === ',' ? '' : this.#before;
+    // `entries` comes first among the members; the others go on behind it.
+    const others = canonical({ format: FORMAT, version: VERSION, ...this.#of });
+    return this.#encoder.encode(`${before}],${others.slice(1)}`);
+  }
 }
 
 export function plainBytes(bundle: Bundle): Uint8Array<ArrayBuffer> {
-  return new TextEncoder().encode(plainText(bundle));
+  const text = new BundleText(bundle);
+  const [entries, end] = [text.part(merge(bundle.entries)), text.end()];
+  const bytes = new Uint8Array(entries.length + end.length);
+  bytes.set(entries);
+  bytes.set(end, entries.length);
+  return bytes;
 }
 
 /** Who the bundle is: SHA-256 of the plain bytes, in hex. Packed bytes differ from engine to engine. */
@@ -55,7 +86,9 @@ export async function plainHash(bundle: Bundle): Promise<string> {
 }
 
 export async function writeBundle(bundle: Bundle): Promise<Uint8Array<ArrayBuffer>> {
-  return pack(plainBytes(bundle));
+  const packing = new Packing();
+  packing.add(plainBytes(bundle));
+  return packing.end();
 }
 
 const name = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
@@ -77,16 +110,19 @@ const envelopeShape = v.strictObject({
   version: v.literal(VERSION),
   practice: v.boolean(),
   session: name,
-  entries: v.array(entryShape),
+  entries: v.array(v.unknown()),
 });
 
+/** Told now and then how many of how many entries are done. */
+export type Told = (done: number, of: number) => void;
+
 /** All or nothing: a bundle whose every entry was checked, or the reason why not. Never throws at what a file holds. */
-export async function readBundle(file: Blob | Uint8Array<ArrayBuffer>): Promise<ReadBundle> {
+export async function readBundle(file: Blob | Uint8Array<ArrayBuffer>, tell?: Told): Promise<ReadBundle> {
   const unpacked = await unpack(file, MOST_BYTES, MOST_BYTES_PLAIN);
-  return unpacked.ok ? readText(unpacked.text) : unpacked;
+  return unpacked.ok ? readText(unpacked.text, tell) : unpacked;
 }
 
-function readText(text: string): ReadBundle {
+function readText(text: string, tell?: Told): ReadBundle {
   const fault = faultOfText(text);
   if (fault) return refused(fault);
   let value: unknown;
@@ -96,19 +132,28 @@ function readText(text: string): ReadBundle {
     // Another program's file may begin like ours; what never says its name is not ours.
     return refused(text.includes(FORMAT) ? 'damaged' : 'not-a-bundle');
   }
-  return check(value);
+  return check(value, tell);
 }
 
-function check(value: unknown): ReadBundle {
+function check(value: unknown, tell?: Told): ReadBundle {
   if (!v.is(v.looseObject({ format: v.literal(FORMAT) }), value)) return refused('not-a-bundle');
   if (hasHostilePart(value)) return refused('damaged');
   if (isFromNewerApp(value)) return refused('newer-app');
   if (!v.is(envelopeShape, value)) return refused('damaged');
-  const { session, practice, entries } = value;
+  const { session, practice } = value;
+  const entries: readonly unknown[] = value.entries;
+  if (!areEntries(entries, tell)) return refused('damaged');
   if (entries.length > MOST_ENTRIES) return refused('too-large');
   if (entries.some((entry) => entry.session !== session)) return refused('mixed-sessions');
   if (new Set(entries.map(({ id }) => id)).size !== entries.length) return refused('damaged');
   return { ok: true, bundle: { session, practice, entries: merge(entries) } };
+}
+
+function areEntries(values: readonly unknown[], tell?: Told): values is readonly Entry[] {
+  return values.every((value, n) => {
+    if (n % TOLD_EVERY === 0) tell?.(n, values.length);
+    return v.is(entryShape, value);
+  });
 }
 
 /** A later version says so; and a part beside those that this version writes is one we would lose by writing it again. */

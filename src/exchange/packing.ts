@@ -9,10 +9,22 @@ export type Unpacked =
   | { readonly ok: false; readonly reason: 'not-a-bundle' | 'damaged' | 'too-large' };
 
 /** On a tablet that cannot pack (Safari before 16.4) the bytes stay as they are: `unpack` takes those too. */
-export async function pack(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
-  if (typeof CompressionStream === 'undefined') return bytes;
-  const packed = new Blob([bytes]).stream().pipeThrough(new CompressionStream('gzip'));
-  return new Uint8Array(await new Response(packed).arrayBuffer());
+export class Packing {
+  readonly #stream =
+    typeof CompressionStream === 'undefined' ? new TransformStream<BufferSource>() : new CompressionStream('gzip');
+  readonly #in: WritableStreamDefaultWriter<BufferSource> = this.#stream.writable.getWriter();
+  // Read from the start, or what is added would wait for a reader.
+  readonly #out = new Response(this.#stream.readable as ReadableStream<Uint8Array<ArrayBuffer>>).arrayBuffer();
+
+  add(bytes: Uint8Array<ArrayBuffer>): void {
+    // What goes wrong here goes wrong at the end too, where somebody waits for it.
+    this.#in.write(bytes).catch(() => undefined);
+  }
+
+  async end(): Promise<Uint8Array<ArrayBuffer>> {
+    this.#in.close().catch(() => undefined);
+    return new Uint8Array(await this.#out);
+  }
 }
 
 /**

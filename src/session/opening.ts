@@ -1,6 +1,7 @@
 // Making, opening and receiving a session.
 
 import type { Entry } from '../journal/entry.ts';
+import { merge } from '../journal/merge.ts';
 import type { Store } from '../store/store.ts';
 import { replay } from '../workshop/workshop.ts';
 import { aboutOf } from './about.ts';
@@ -42,7 +43,9 @@ export async function receive(
 ): Promise<{ readonly added: number }> {
   const session = await openSession(store, bundle.session, outside);
   if (session) return { added: await session.join(bundle.entries) };
-  const opened = replay(bundle.entries);
-  await store.create(aboutOf(bundle.session, opened.states, outside.now()), opened.entries);
-  return { added: opened.entries.length };
+  const entries = merge(bundle.entries);
+  // What the list shows needs neither cards nor piles; all of it is replayed when somebody opens it.
+  const about = replay(entries.filter(({ kind }) => /^(?:prepare|journal)\//.test(kind)));
+  await store.create(aboutOf(bundle.session, about.states, outside.now()), entries);
+  return { added: entries.length };
 }

@@ -91,6 +91,8 @@ export const cy: SameKeys<typeof en> = {
   'bundle.hint':
     'Dewiswch ffeil sesiwn (mae ei henw yn gorffen gyda .commonground), neu llusgwch hi i’r dudalen hon. Mae’r hyn sydd yma eisoes yn aros.',
   'bundle.open': 'Agor ffeil sesiwn',
+  'bundle.reading': 'Yn darllen y ffeil: {n} o {of}',
+  'bundle.keeping': 'Wedi’i darllen. Yn cadw’r cyfan ar y llechen hon …',
   'bundle.added': {
     zero: 'Agorwyd. Ni ychwanegwyd unrhyw gofnod at y llechen hon.',
     one: 'Agorwyd. Ychwanegwyd {n} cofnod at y llechen hon.',
@@ -234,6 +236,7 @@ export const cy: SameKeys<typeof en> = {
   'end.bundle-for-good':
     'Ni ellir galw ffeil yn ôl ar ôl iddi adael y llechen hon: mae geiriau a dynnir allan yn ddiweddarach yn aros ynddi.',
   'end.bundle-save': 'Cadw’r ffeil sesiwn',
+  'end.bundle-making': 'Yn gwneud y ffeil: {n} o {of}',
   'end.bundle-saved': 'Rhoddwyd hi i’r porwr i’w lawrlwytho, dan yr enw hwn:',
   'end.bundle-failed': 'Ni ellid gwneud y ffeil. Does dim wedi’i golli; rhowch gynnig arall arni.',
   'end.close': 'Cau’r gweithdy',

@@ -69,6 +69,8 @@ export const en = {
   'bundle.hint':
     'Choose a session file (its name ends in .commonground), or drag it onto this page. What is already here stays.',
   'bundle.open': 'Open a session file',
+  'bundle.reading': 'Reading the file: {n} of {of}',
+  'bundle.keeping': 'Read. Keeping all of it on this tablet …',
   'bundle.added': {
     one: 'Opened. {n} entry was added to this tablet.',
     other: 'Opened. {n} entries were added to this tablet.',
@@ -194,6 +196,7 @@ export const en = {
   'end.bundle-for-good':
     'A file that has left this tablet cannot be called back: words that are taken out later stay in it.',
   'end.bundle-save': 'Save the session file',
+  'end.bundle-making': 'Making the file: {n} of {of}',
   'end.bundle-saved': 'Handed to the browser as a download, under this name:',
   'end.bundle-failed': 'The file could not be made. Nothing is lost; try again.',
   'end.close': 'Close the workshop',

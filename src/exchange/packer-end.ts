@@ -1,0 +1,48 @@
+// The packer's end of the line.
+
+import { BundleText, readBundle } from './bundle.ts';
+import { AT_ONCE, type ToPacker, type ToPage } from './packer-calls.ts';
+import { Packing } from './packing.ts';
+
+export class PackerEnd {
+  readonly #line: MessagePort;
+  #text: BundleText | undefined;
+  #packing: Packing | undefined;
+
+  constructor(line: MessagePort) {
+    this.#line = line;
+    line.onmessage = ({ data }: MessageEvent<ToPacker>) => {
+      this.#hear(data).catch((fault: unknown) => this.#say({ fault: String(fault) }));
+    };
+  }
+
+  async #hear(said: ToPacker): Promise<void> {
+    if ('write' in said) {
+      this.#text = new BundleText(said.write);
+      this.#packing = new Packing();
+    } else if ('entries' in said) {
+      if (this.#text) this.#packing?.add(this.#text.part(said.entries));
+      this.#say({ took: said.entries.length });
+    } else if ('end' in said) await this.#finish();
+    else await this.#read(said.read);
+  }
+
+  async #finish(): Promise<void> {
+    if (!this.#text || !this.#packing) return;
+    this.#packing.add(this.#text.end());
+    const file = await this.#packing.end();
+    this.#say({ file }, [file.buffer]);
+  }
+
+  async #read(file: Blob): Promise<void> {
+    const read = await readBundle(file, (done, of) => this.#say({ done, of }));
+    if (!read.ok) return this.#say({ refused: read.reason });
+    const { entries, ...bundle } = read.bundle;
+    for (let at = 0; at < entries.length; at += AT_ONCE) this.#say({ entries: entries.slice(at, at + AT_ONCE) });
+    this.#say({ bundle });
+  }
+
+  #say(said: ToPage, given: Transferable[] = []): void {
+    this.#line.postMessage(said, given);
+  }
+}
