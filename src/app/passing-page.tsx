@@ -105,6 +105,7 @@ export function PassingPage({ passage, store }: PassingPageProps) {
         draft && !covered
           ? {
               consentPage: draft.consentPage,
+              secret: typeof brief?.task['round'] === 'string',
               helped: draft.helped,
               large: look?.large ?? false,
               saved: saved.state,

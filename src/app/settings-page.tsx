@@ -1,5 +1,6 @@
 // How this tablet looks and speaks.
 
+import { VoiceCheck } from '../handover/read-aloud.tsx';
 import { words as handoverWords } from '../handover/words/table.ts';
 import { Page } from '../ui/page.tsx';
 import { Button } from '../ui/button.tsx';
@@ -41,6 +42,11 @@ export function SettingsPage() {
         checked={now.targets === 'large'}
         onChange={(large) => void choose({ targets: large ? 'large' : 'usual' })}
       />
+      <section class="stack">
+        <h2>{handoverWords.say('voices')}</h2>
+        <p>{handoverWords.say('voices.more')}</p>
+        <VoiceCheck />
+      </section>
       <OfficeSettings />
       <div class="row">
         <Button kind="quiet" onPress={() => go({ at: 'about' })}>

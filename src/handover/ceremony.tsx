@@ -15,8 +15,10 @@ import { StepPicture } from '../ui/pictures/step-picture.tsx';
 import { TokenPicture } from '../ui/pictures/token-picture.tsx';
 import { PracticeMark } from '../ui/practice-mark.tsx';
 import { TurnPage } from '../ui/turn-page.tsx';
+import { hush } from '../ui/voice.ts';
 import styles from './ceremony.module.css';
 import { CONSENT_PAGES, ConsentPages } from './consent-pages.tsx';
+import { ReadAloud, useVoices } from './read-aloud.tsx';
 import { tokenName } from './token-name.tsx';
 import { type TurnHelp, TurnBar } from './turn-bar.tsx';
 import { words } from './words/table.ts';
@@ -25,6 +27,8 @@ import { words } from './words/table.ts';
 export interface OpenTurn extends TurnHelp {
   /** Which page of the consent they are on; null when it is not being asked. */
   readonly consentPage: number | null;
+  /** A private round: what was chosen is not read aloud by the way. */
+  readonly secret: boolean;
 }
 
 export interface CeremonyProps {
@@ -57,17 +61,19 @@ export function Ceremony(props: CeremonyProps) {
   const [next] = briefs;
   // What no unmounting takes away: a selection, and words still waiting to be spoken.
   const isOpen = open !== null;
+  useVoices();
   // Nor what the desk said last: it may be somebody's words.
   useEffect(clearAnnouncer, []);
   useEffect(
     () => () => {
       window.getSelection()?.removeAllRanges();
+      hush();
       clearAnnouncer();
     },
     [next?.turn, isOpen],
   );
   return (
-    <div class={`turn ${styles['ceremony'] ?? ''}`}>
+    <div class={`turn ${styles['ceremony'] ?? ''}`} data-read data-secret={open?.secret ? '' : undefined}>
       {practice && <PracticeMark label={words.say('practice')} />}
       {next === undefined ? (
         <BackToFacilitator key="back" thanked={props.done > 0} onFacilitator={props.onFacilitator} />
@@ -190,6 +196,7 @@ function BackToFacilitator({
       centred
       title={words.say('pass.home')}
       picture={<StepPicture activity="handover" />}
+      corner={<ReadAloud />}
       foot={
         <Button kind="main" picture={<Icon name="lock" />} onPress={onFacilitator}>
           {words.say('pass.i-am-facilitator')}
@@ -201,10 +208,14 @@ function BackToFacilitator({
   );
 }
 
+/** The same place on every screen between two turns: hear it, or call for the facilitator's desk. */
 function Facilitator({ onPress }: { readonly onPress: () => void }) {
   return (
-    <Button kind="quiet" size="desk" picture={<Icon name="lock" />} onPress={onPress}>
-      {words.say('facilitator')}
-    </Button>
+    <>
+      <ReadAloud />
+      <Button kind="quiet" size="desk" picture={<Icon name="lock" />} onPress={onPress}>
+        {words.say('facilitator')}
+      </Button>
+    </>
   );
 }

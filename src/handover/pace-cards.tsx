@@ -7,6 +7,7 @@ import { Icon } from '../ui/pictures/icon.tsx';
 import { PacePicture } from '../ui/pictures/pace-picture.tsx';
 import { Sheet } from '../ui/sheet.tsx';
 import styles from './pace.module.css';
+import { ReadAloud } from './read-aloud.tsx';
 import { words } from './words/table.ts';
 
 export interface PaceCardsProps {
@@ -19,9 +20,12 @@ export interface PaceCardsProps {
 export function PaceCards({ onHeldUp, onClose }: PaceCardsProps) {
   const [held, setHeld] = useState<PaceCard | null>(null);
   const close = (
-    <Button size="turn" picture={<Icon name="back" />} onPress={onClose}>
-      {words.say(held ? 'pace.down' : 'pace.close')}
-    </Button>
+    <>
+      <Button size="turn" picture={<Icon name="back" />} onPress={onClose}>
+        {words.say(held ? 'pace.down' : 'pace.close')}
+      </Button>
+      <ReadAloud />
+    </>
   );
   return (
     <Sheet

@@ -13,6 +13,7 @@ import { Sheet } from '../ui/sheet.tsx';
 import styles from './ceremony.module.css';
 import { Languages } from './languages.tsx';
 import { PaceCards } from './pace-cards.tsx';
+import { ReadAloud } from './read-aloud.tsx';
 import { TokenBadge } from './token-name.tsx';
 import { words } from './words/table.ts';
 
@@ -39,7 +40,7 @@ export function TurnBar({ token, state, onHelped, onLanguage, onLarge, onHeldUp,
   const [open, setOpen] = useState<'help' | 'cards' | null>(null);
   const close = () => setOpen(null);
   return (
-    <div class={styles['bar']} role="region" aria-label={words.say('bar')}>
+    <div class={styles['bar']} role="region" aria-label={words.say('bar')} data-unread>
       <TokenBadge token={token} size="medium" />
       {state.saved === 'failed' ? (
         <Notice tone="bad" urgent>
@@ -49,6 +50,7 @@ export function TurnBar({ token, state, onHelped, onLanguage, onLarge, onHeldUp,
         <SavedMark state={state.saved} label={words.say(state.saved)} />
       )}
       <div class={styles['ways']}>
+        <ReadAloud />
         <Button size="desk" picture={<PacePicture which="stop" />} onPress={() => setOpen('cards')}>
           {words.say('pace')}
         </Button>
@@ -60,6 +62,7 @@ export function TurnBar({ token, state, onHelped, onLanguage, onLarge, onHeldUp,
       {open === 'help' && (
         <Sheet title={words.say('help')} closeLabel={words.say('help.close')} onClose={close}>
           <div class={styles['help']}>
+            <ReadAloud />
             <p>{words.say('help.call')}</p>
             <Button pressed={state.helped} picture={<Icon name="people" />} onPress={() => onHelped(!state.helped)}>
               {words.say('help.somebody')}

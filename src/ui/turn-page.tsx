@@ -14,24 +14,32 @@ export type TurnPageProps = {
   readonly corner?: ComponentChildren;
   /** Puts everything in the middle, for screens that ask one thing only, such as passing the tablet. */
   readonly centred?: boolean;
+  /** All that it says tells what this person chose: not read aloud by the way. */
+  readonly tells?: boolean;
 };
 
 /**
  * The page scrolls as a whole and the foot sticks, rather than a box scrolling inside it:
  * a box cannot be scrolled by keys in every browser, and at 400 % would be a slit.
  */
-export function TurnPage({ title, picture, children, foot, corner, centred = false }: TurnPageProps) {
+export function TurnPage({ title, picture, children, foot, corner, centred = false, tells = false }: TurnPageProps) {
   const heading = useFocusOnArrival<HTMLHeadingElement>(title);
   return (
     <div class={`turn ${styles['turn'] ?? ''}`} data-centred={centred ? '' : undefined}>
       <header class={styles['turnHead']}>
         {picture && <span class={styles['turnPicture']}>{picture}</span>}
-        <h1 ref={heading} tabIndex={-1}>
+        <h1 ref={heading} tabIndex={-1} data-private={tells ? '' : undefined}>
           {title}
         </h1>
-        {corner && <div class={styles['corner']}>{corner}</div>}
+        {corner && (
+          <div class={styles['corner']} data-unread>
+            {corner}
+          </div>
+        )}
       </header>
-      <main class={styles['turnMain']}>{children}</main>
+      <main class={styles['turnMain']} data-private={tells ? '' : undefined}>
+        {children}
+      </main>
       {foot && <footer class={styles['turnFoot']}>{foot}</footer>}
     </div>
   );

@@ -27,7 +27,7 @@ import type { Brief } from '../../src/people/brief.ts';
 import { PACE_CARDS } from '../../src/people/pace.ts';
 import { lookOf } from '../../src/people/token.ts';
 import type { Store, StoreReason } from '../../src/store/store.ts';
-import { press, pressDigits } from './fingers.ts';
+import { atRest, press, pressDigits } from './fingers.ts';
 import { drawApp, emptyTablet, handRound, QUESTION, sessionWith } from './scene.tsx';
 
 export interface Screen {
@@ -303,6 +303,13 @@ function brief(n: number, more: Partial<Brief> = {}): Brief {
 
 const three = [brief(1), brief(2), brief(3)];
 
+/** Voices that this tablet has, for as long as the page of examples is open. */
+function hangVoices(known: readonly Partial<SpeechSynthesisVoice>[]): void {
+  const speech = { getVoices: () => known, speak: () => undefined, cancel: () => undefined };
+  Object.defineProperty(window, 'speechSynthesis', { configurable: true, value: speech });
+  Object.defineProperty(window, 'SpeechSynthesisUtterance', { configurable: true, value: class {} });
+}
+
 async function handed(briefs: readonly Brief[], done = 0) {
   const store = await emptyTablet();
   const session = await sessionWith(store, 'collect', described());
@@ -335,6 +342,21 @@ const passing: readonly Screen[] = [
     const opened = await handed(three);
     await opened.itIsMe();
     await press(handoverWords.say('help'));
+  }),
+  handover('no voice to read aloud with', async () => {
+    hangVoices([]);
+    await handed(three);
+    await press(handoverWords.say('read'));
+  }),
+  handover('what was chosen is not read aloud', async () => {
+    hangVoices([{ lang: 'en-GB', localService: true, name: 'Here' }]);
+    const round = moodExamples.find((one) => one.shows === 'turn');
+    if (round?.shows !== 'turn') return;
+    const opened = await handed([{ ...round.brief, askConsent: false }]);
+    await opened.itIsMe();
+    opened.keep({ work: { page: 'look', picked: { is: 'picture', option: 'sheep-3' } } });
+    await atRest();
+    await press(handoverWords.say('read'));
   }),
   handover('cards to hold up', async () => {
     const opened = await handed(three);

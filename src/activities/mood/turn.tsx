@@ -69,7 +69,7 @@ export function MoodTurn({ brief, draft, keep, finish }: TurnProps<MoodTask, Moo
           </>
         }
       >
-        <div class={styles['mine']}>
+        <div class={styles['mine']} data-private>
           <PictureOf picked={now.picked} />
           <strong>{nameOf(now.picked)}</strong>
         </div>

@@ -114,6 +114,7 @@ function VotePages({ brief, draft, keep, finish }: TurnProps<VoteTask, VoteDraft
   if (now.page === 'abstain') {
     return (
       <TurnPage
+        tells
         title={words.say('turn.abstain')}
         foot={
           <>
@@ -146,9 +147,9 @@ function VotePages({ brief, draft, keep, finish }: TurnProps<VoteTask, VoteDraft
       >
         {failed}
         {mine.length === 0 ? (
-          <p>{words.say('turn.none-used')}</p>
+          <p data-private>{words.say('turn.none-used')}</p>
         ) : (
-          <ul role="list" class={styles['rows']}>
+          <ul role="list" class={styles['rows']} data-private>
             {mine.map(({ option, letter }) => (
               <li key={option.id} class={styles['row']}>
                 <ChoiceWords option={option} letter={letter} />

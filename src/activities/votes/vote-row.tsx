@@ -41,7 +41,7 @@ export function VoteRow({ option, letter, dots, why, onTap }: VoteRowProps) {
   return (
     <li class={styles['row']}>
       <ChoiceWords option={option} letter={letter} />
-      <span class={styles['on']}>
+      <span class={styles['on']} data-private>
         <Dots filled={dots} />
         <span>{sayDots(dots)}</span>
       </span>
@@ -63,7 +63,11 @@ export function VoteRow({ option, letter, dots, why, onTap }: VoteRowProps) {
           {words.say('turn.add')}
         </Button>
       </span>
-      {why && <p class={styles['why']}>{why}</p>}
+      {why && (
+        <p class={styles['why']} data-private>
+          {why}
+        </p>
+      )}
     </li>
   );
 }

@@ -126,4 +126,19 @@ export const cy: SameKeys<typeof en> = {
   'pace.close': 'Dal ati',
   'pace.so-far': 'Cardiau a godwyd heddiw. Ni chedwir gan bwy.',
   'pace.times': '{card}: {n}',
+
+  read: 'Darllen yn uchel',
+  'read.stop': 'Stopio darllen',
+  'read.chosen': 'wedi’i ddewis',
+  'read.no-voice': 'Nid oes llais ar y llechen i’r geiriau hyn. Gall rhywun eu darllen i chi.',
+  'read.some-without-voice': 'Nid oes llais yma i rai geiriau. Gall rhywun eu darllen i chi.',
+  'read.kept': 'Ni ddarllenir eich dewis yn uchel.',
+  'read.choices-too': 'Darllen hynny hefyd. Gall eraill ei glywed.',
+  voices: 'Lleisiau ar gyfer darllen yn uchel',
+  'voices.more':
+    'Dim ond lleisiau sydd ar y llechen hon a ddefnyddir, felly mae’n gweithio heb rwydwaith. Gwiriwch cyn y diwrnod, yn y modd awyren.',
+  'voice.here': 'mae llais ar y llechen hon.',
+  'voice.none':
+    'nid oes llais ar y llechen hon. Ni ddarllenir dim yn uchel yn yr iaith hon. Ychwanegwch lais yng ngosodiadau’r llechen ei hun, neu gadewch i rywun ddarllen.',
+  'voice.try': 'Gwrando',
 };

@@ -121,4 +121,20 @@ export const en = {
   'pace.close': 'Go on',
   'pace.so-far': 'Cards held up today. Who did is not kept.',
   'pace.times': '{card}: {n}',
+
+  // Reading aloud.
+  read: 'Read aloud',
+  'read.stop': 'Stop reading',
+  'read.chosen': 'chosen',
+  'read.no-voice': 'This tablet has no voice for these words. Somebody can read them to you.',
+  'read.some-without-voice': 'Some words have no voice here. Somebody can read them to you.',
+  'read.kept': 'What you chose is not read aloud.',
+  'read.choices-too': 'Read that too. Others may hear it.',
+  voices: 'Voices for reading aloud',
+  'voices.more':
+    'Only voices on this tablet are used, so it works without a network. Check it before the day, in flight mode.',
+  'voice.here': 'a voice is on this tablet.',
+  'voice.none':
+    'no voice is on this tablet. Nothing is read aloud in this language. Add a voice in the tablet’s own settings, or let somebody read.',
+  'voice.try': 'Hear it',
 } as const;

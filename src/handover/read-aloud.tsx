@@ -1,0 +1,96 @@
+// The speaker button of every turn and ceremony screen: reads the screen it stands on, and stops at any touch.
+
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { type Locale, LOCALES, NAMES } from '../i18n/locale.ts';
+import { Button } from '../ui/button.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { Icon } from '../ui/pictures/icon.tsx';
+import { spokenOn } from '../ui/spoken.ts';
+import { hush, isSpeaking, listenForVoices, speakAloud, voiceFor, wasHushed } from '../ui/voice.ts';
+import styles from './read-aloud.module.css';
+import { words } from './words/table.ts';
+
+type Told = 'no-voice' | 'some-without-voice' | 'kept' | null;
+
+/** What has `data-read` is read, or the sheet the button stands in; inside `data-secret` what was chosen is not. */
+export function ReadAloud() {
+  const place = useRef<HTMLSpanElement>(null);
+  const [told, setTold] = useState<Told>(null);
+  const speaking = isSpeaking.value;
+  useEffect(() => hush, []);
+
+  const read = (withChoices: boolean) => {
+    const root = place.current?.closest('dialog, [data-read]');
+    if (!root) return;
+    const secret = !withChoices && root.closest('[data-secret]') !== null;
+    const { parts, kept } = spokenOn(root, { secret, chosen: words.say('read.chosen') });
+    const missing = speakAloud(parts);
+    if (missing.length > 0) setTold(isSpeaking.peek() ? 'some-without-voice' : 'no-voice');
+    else setTold(kept ? 'kept' : null);
+  };
+  const press = () => {
+    const stopped = wasHushed();
+    if (isSpeaking.peek()) hush();
+    else if (!stopped) read(false);
+  };
+  return (
+    <span ref={place} class={styles['read']} data-unread>
+      <Button size="desk" picture={<Icon name={speaking ? 'stop' : 'speak'} />} onPress={press}>
+        {words.say(speaking ? 'read.stop' : 'read')}
+      </Button>
+      {told && (
+        <span class={styles['told']}>
+          <Notice tone={told === 'kept' ? 'plain' : 'warn'} urgent>
+            <p>{words.say(`read.${told}`)}</p>
+            {told === 'kept' && (
+              <Button size="desk" picture={<Icon name="speak" />} onPress={() => read(true)}>
+                {words.say('read.choices-too')}
+              </Button>
+            )}
+          </Notice>
+        </span>
+      )}
+    </span>
+  );
+}
+
+/** Finds the voices while it is on the page; what is being read stops when this person's screen goes. */
+export function useVoices(): void {
+  useEffect(() => listenForVoices(document), []);
+}
+
+/** For the desk, beforehand and without a network: which of our languages this tablet can read aloud. */
+export function VoiceCheck() {
+  useVoices();
+  return (
+    <ul role="list" class={styles['voices']}>
+      {LOCALES.map((of) => (
+        <li key={of}>
+          <VoiceOf of={of} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function VoiceOf({ of }: { readonly of: Locale }) {
+  const voice = voiceFor(of);
+  return (
+    <>
+      <Icon name={voice ? 'check' : 'warning'} size="small" />
+      <p>
+        <strong lang={of}>{NAMES[of]}</strong>: {words.say(voice ? 'voice.here' : 'voice.none')}
+      </p>
+      {voice && (
+        <Button
+          size="desk"
+          picture={<Icon name="speak" />}
+          label={`${words.say('voice.try')}: ${NAMES[of]}`}
+          onPress={() => void (wasHushed() || speakAloud([{ words: NAMES[of], lang: of }]))}
+        >
+          {words.say('voice.try')}
+        </Button>
+      )}
+    </>
+  );
+}

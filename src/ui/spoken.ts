@@ -1,0 +1,78 @@
+// What a screen says when it is read aloud: the words shown on it, in the order of reading, each in its own language.
+
+export interface SpokenPart {
+  readonly words: string;
+  /** As a voice is chosen by it; the language of the page where the words say nothing of their own. */
+  readonly lang: string;
+}
+
+export interface Spoken {
+  readonly parts: readonly SpokenPart[];
+  /** Something was left out because it would tell what this person chose. */
+  readonly kept: boolean;
+}
+
+export interface SpokenWishes {
+  /** In a private round: what was chosen is said only if the person wants it (trust.md G-14). */
+  readonly secret: boolean;
+  /** Said after a choice that shows as chosen, e.g. "chosen". */
+  readonly chosen: string;
+}
+
+/** Minutes of one letter are nobody's words (trust.md F-10). */
+const MOST_OF_A_PART = 500;
+const MOST_OF_A_SCREEN = 3000;
+
+const NOT_READ = 'script, style, [hidden], [inert], [aria-hidden="true"], .visually-hidden, [data-unread]';
+const BLOCKS =
+  'h1, h2, h3, h4, p, li, button, a, label, summary, dt, dd, th, td, caption, figcaption, textarea, article, div, section';
+
+/** Reads the page and changes nothing on it. A dialog lying over the screen is no part of it. */
+export function spokenOn(root: Element, { secret, chosen }: SpokenWishes): Spoken {
+  const parts: { words: string; lang: string; block: Element | null }[] = [];
+  let kept = false;
+  const say = (text: string, of: Element) => {
+    const words = tidy(text);
+    if (words === '') return;
+    const block = of.closest(BLOCKS);
+    const lang = of.closest('[lang]')?.getAttribute('lang') || document.documentElement.lang;
+    const last = parts.at(-1);
+    if (last && last.block === block && last.lang === lang) last.words = tidy(`${last.words} ${words}`);
+    else parts.push({ words, lang, block });
+  };
+  const read = (one: Element): void => {
+    if (one !== root && (one.matches(NOT_READ) || one.tagName === 'DIALOG')) return;
+    if (one.matches('details:not([open]) > :not(summary)')) return;
+    if (secret && one.matches('[data-private]')) {
+      kept = true;
+      return;
+    }
+    if (one.getAttribute('role') === 'img') return say(one.getAttribute('aria-label') ?? '', one);
+    if (one instanceof HTMLTextAreaElement) return say(one.value, one);
+    if (one instanceof HTMLInputElement) return say(one.type === 'password' ? '' : one.value, one);
+    for (const child of one.childNodes) {
+      if (child.nodeType === Node.TEXT_NODE) say(child.textContent ?? '', one);
+      else if (child instanceof Element) read(child);
+    }
+    if (one.getAttribute('aria-pressed') === 'true') {
+      if (secret) kept = true;
+      else say(chosen, one);
+    }
+  };
+  read(root);
+  let room = MOST_OF_A_SCREEN;
+  const heard = parts.flatMap(({ words, lang }) => {
+    const said = words.slice(0, Math.min(MOST_OF_A_PART, room));
+    room -= said.length;
+    return /[\p{L}\p{N}]/u.test(said) ? [{ words: said, lang }] : [];
+  });
+  return { parts: heard, kept };
+}
+
+/** Spaces as one, and a letter held down as three of it. */
+function tidy(text: string): string {
+  return text
+    .replace(/\s+/g, ' ')
+    .replace(/(.)\1{3,}/gu, '$1$1$1')
+    .trim();
+}

@@ -1,0 +1,212 @@
+// Reading aloud: the words shown, in their order and language, by a voice on the tablet; nothing that tells a choice.
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { activities } from '../../src/activities/index.ts';
+import { Ceremony } from '../../src/handover/ceremony.tsx';
+import { VoiceCheck } from '../../src/handover/read-aloud.tsx';
+import { words } from '../../src/handover/words/table.ts';
+import { locale } from '../../src/i18n/locale.ts';
+import { spokenOn } from '../../src/ui/spoken.ts';
+import { hush, voices } from '../../src/ui/voice.ts';
+import { drawTurn, idle, turnExamples, type TurnExample } from '../support/turn-examples.tsx';
+
+const said: SpeechSynthesisUtterance[] = [];
+let known: Partial<SpeechSynthesisVoice>[] = [];
+const english = { name: 'Here', lang: 'en-GB', localService: true };
+
+beforeAll(() => Promise.all([words, ...activities.map((one) => one.words)].map((table) => table.load('en'))));
+
+beforeEach(() => {
+  said.length = 0;
+  known = [english];
+  document.documentElement.lang = 'en';
+  vi.stubGlobal(
+    'SpeechSynthesisUtterance',
+    class {
+      readonly text: string;
+      constructor(text: string) {
+        this.text = text;
+      }
+    },
+  );
+  vi.stubGlobal('speechSynthesis', {
+    getVoices: () => known,
+    speak: (one: SpeechSynthesisUtterance) => said.push(one),
+    cancel: () => undefined,
+  });
+});
+afterEach(() => {
+  cleanup();
+  hush();
+  voices.value = [];
+  locale.value = 'en';
+  vi.unstubAllGlobals();
+});
+
+/** The voice comes to the end of each breath. */
+function listenToTheEnd(): string {
+  for (let n = 0; n < said.length && n < 999; n += 1) said[n]?.onend?.({} as SpeechSynthesisEvent);
+  return said.map(({ text }) => text).join(' ');
+}
+
+/** A press as a finger makes it: the touch comes first. */
+function tap(one: HTMLElement): void {
+  fireEvent.pointerDown(one);
+  fireEvent.click(one);
+}
+
+const speaker = (root: HTMLElement) => within(root).getByRole('button', { name: 'Read aloud' });
+const named = (activity: string, name: string): TurnExample => {
+  const example = turnExamples.find((one) => one.activity === activity && one.name === name);
+  if (!example) throw new Error(`no turn example "${name}" of ${activity}`);
+  return example;
+};
+
+/** All that is to be read on a screen, as it stands there. */
+function shownOn(root: HTMLElement): string {
+  const copy = root.cloneNode(true) as HTMLElement;
+  for (const field of copy.querySelectorAll('textarea')) field.append(` ${field.value} `);
+  for (const one of copy.querySelectorAll(
+    '[data-unread], [aria-hidden="true"], .visually-hidden, details > :not(summary)',
+  ))
+    one.remove();
+  return bare(copy.textContent ?? '');
+}
+const bare = (text: string) => text.replace(/\s+/g, '');
+
+test.each(turnExamples.map((one) => [`${one.activity}: ${one.name}`, one] as const))(
+  'every word shown is spoken, in its order, and no other: %s',
+  async (_, example) => {
+    const root = await drawTurn(example);
+    const { parts } = spokenOn(root, { secret: false, chosen: '' });
+    const spoken = bare(parts.map((part) => part.words).join(''));
+    expect(spoken.length).toBeGreaterThan(0);
+    const shown = shownOn(root);
+    // A long screen is cut off (F-10); up to there it is the same to the letter.
+    if (spoken.length < 2000) expect(spoken).toBe(shown);
+    else expect(shown.startsWith(spoken.slice(0, 1500))).toBe(true);
+  },
+);
+
+test('the speaker button stands on every turn and ceremony screen, and begins with the question', async () => {
+  const root = await drawTurn(named('cards', turnExamples.find(({ activity }) => activity === 'cards')?.name ?? ''));
+  tap(speaker(root));
+  expect(said[0]?.text).toBe(root.querySelector('h1')?.textContent);
+  expect(said[0]?.voice).toBe(english);
+  cleanup();
+  const [brief] = turnExamples.map((one) => one.brief);
+  for (const briefs of [[brief!], []]) {
+    render(<Ceremony {...idle} briefs={briefs} open={null} turn={null} />);
+    said.length = 0;
+    tap(screen.getByRole('button', { name: 'Read aloud' }));
+    const heading = screen.getByRole('heading', { level: 1 }).textContent;
+    expect(listenToTheEnd().startsWith(heading ?? '-')).toBe(true);
+    cleanup();
+  }
+});
+
+test('a touch anywhere stops it, and the button that stops it does not begin again', async () => {
+  const root = await drawTurn(turnExamples[0]!);
+  const cancel = vi.spyOn(speechSynthesis, 'cancel');
+  tap(speaker(root));
+  await within(root).findByRole('button', { name: 'Stop reading' });
+  cancel.mockClear();
+  fireEvent.pointerDown(document.body);
+  expect(cancel).toHaveBeenCalled();
+  await waitFor(() => speaker(root));
+
+  tap(speaker(root));
+  const before = said.length;
+  tap(await within(root).findByRole('button', { name: 'Stop reading' }));
+  listenToTheEnd();
+  expect(said.length).toBe(before);
+  await waitFor(() => speaker(root));
+});
+
+test('G-14: in a private round two different choices sound the same, and are said only when that is wished', async () => {
+  const hear = async (example: TurnExample) => {
+    const root = await drawTurn(example);
+    tap(speaker(root));
+    const heard = listenToTheEnd();
+    cleanup();
+    said.length = 0;
+    return heard;
+  };
+  const mood = turnExamples.find(({ activity, brief }) => activity === 'mood' && Array.isArray(brief.task['options']))!;
+  const options = mood.brief.task['options'] as string[];
+  for (const page of ['pick', 'look']) {
+    const picked = (option: string | undefined) =>
+      hear({ ...mood, draft: { page, picked: { is: 'picture', option: option ?? '' } } });
+    expect(await picked(options[0])).toBe(await picked(options[3]));
+  }
+  const vote = turnExamples.find(({ activity }) => activity === 'votes')!;
+  const [one, other] = (vote.brief.task['options'] as { id: string }[]).map(({ id }) => id);
+  for (const page of ['vote', 'look']) {
+    const put = (on: string | undefined) => hear({ ...vote, draft: { page, dots: { [on ?? '']: 1 } } });
+    expect(await put(one)).toBe(await put(other));
+    expect((await put(one)).length).toBeGreaterThan(10);
+  }
+  expect(await hear({ ...vote, draft: { page: 'abstain', dots: {} } })).not.toMatch(/vote this time|no vote/i);
+
+  const root = await drawTurn({
+    ...mood,
+    draft: { page: 'look', picked: { is: 'picture', option: options[0] ?? '' } },
+  });
+  tap(speaker(root));
+  expect(listenToTheEnd()).not.toContain(root.querySelector('strong')?.textContent);
+  tap(await within(root).findByRole('button', { name: /Read that too/ }));
+  said.splice(0, said.length - 1);
+  expect(listenToTheEnd()).toContain(root.querySelector('strong')?.textContent);
+});
+
+test('F-10: only voices on the tablet speak; without one it says so in plain words and stays silent', async () => {
+  known = [{ name: 'Elsewhere', lang: 'en-GB', localService: false }];
+  const root = await drawTurn(turnExamples[0]!);
+  tap(speaker(root));
+  expect(said).toEqual([]);
+  await within(root).findByText('This tablet has no voice for these words. Somebody can read them to you.');
+});
+
+test('F-10: ten minutes of one letter are three of it, and a screen has an end', () => {
+  const { container } = render(
+    <main>
+      <p>{'a'.repeat(9000)}</p>
+      <p>{'word '.repeat(4000)}</p>
+      {Array.from({ length: 200 }, (_, n) => (
+        <p key={n}>{`Sentence ${n} of a very long page. `}</p>
+      ))}
+    </main>,
+  );
+  const { parts } = spokenOn(container, { secret: false, chosen: '' });
+  expect(parts[0]?.words).toBe('aaa');
+  expect(parts.reduce((sum, part) => sum + part.words.length, 0)).toBeLessThanOrEqual(3000);
+});
+
+test('each part has its own language; words in one without a voice are passed over and that is said', async () => {
+  const { container } = render(
+    <main>
+      <h1>The bus</h1>
+      <p>
+        She said: <span lang="cy">Mae’r bws yn hwyr.</span>
+      </p>
+    </main>,
+  );
+  expect(spokenOn(container, { secret: false, chosen: '' }).parts).toEqual([
+    { words: 'The bus', lang: 'en' },
+    { words: 'She said:', lang: 'en' },
+    { words: 'Mae’r bws yn hwyr.', lang: 'cy' },
+  ]);
+});
+
+test('at the desk one sees beforehand which languages can be read aloud', async () => {
+  known = [english, { name: 'There', lang: 'cy', localService: false }];
+  render(<VoiceCheck />);
+  const rows = await screen.findAllByRole('listitem');
+  expect(rows.map((row) => row.textContent)).toEqual([
+    expect.stringContaining('English: a voice is on this tablet.'),
+    expect.stringContaining('Cymraeg: no voice is on this tablet.'),
+    expect.stringContaining('اردو: no voice is on this tablet.'),
+  ]);
+  tap(screen.getByRole('button', { name: 'Hear it: English' }));
+  expect(said.map(({ text }) => text)).toEqual(['English']);
+});
