@@ -10,7 +10,7 @@ export async function serveExamples() {
   const server = await createServer({
     logLevel: 'error',
     cacheDir,
-    optimizeDeps: { entries: ['test/examples/index.html'] },
+    optimizeDeps: { entries: ['test/examples/index.html', 'src/store/writer.ts'] },
     // Nothing may be drawn anew because somebody saves a file.
     server: { port: 0, host: '127.0.0.1', hmr: false, watch: null },
   });
