@@ -7,7 +7,7 @@ import { type Locale, locale } from '../i18n/locale.ts';
 import { everybody, peopleModel } from '../people/model.ts';
 import { type Rule, type Situation, type Verdict, yes } from '../people/rule.ts';
 import { agree, welcome } from '../people/rules.ts';
-import { createSession, openSession } from '../session/opening.ts';
+import { createPractice, createSession, openSession } from '../session/opening.ts';
 import type { Store } from '../store/store.ts';
 import type { MadeUp } from './practice/made-up.ts';
 
@@ -33,8 +33,8 @@ export async function startWorkshop(store: Store): Promise<string> {
 export async function copyPlan(store: Store, from: string): Promise<string> {
   const plan = (await openSession(store, from))?.look(PREPARE.id).read(prepareModel);
   if (!plan) throw new Error('the session to copy is not there');
-  const session = await createSession(store);
   // A copy of a practice is a practice: its question and host are made up.
+  const session = await (plan.practice ? createPractice : createSession)(store);
   sure(await session.act(PREPARE.id, startSession, { practice: plan.practice }));
   sure(await session.act(PREPARE.id, takeOverPlan, plan));
   return session.id;
@@ -43,7 +43,7 @@ export async function copyPlan(store: Store, from: string): Promise<string> {
 export async function startPractice(store: Store): Promise<string> {
   const language = locale.peek();
   const madeUp = await loaders[language]();
-  const session = await createSession(store);
+  const session = await createPractice(store);
   // First: whatever happens after, these people can never be taken for real ones.
   sure(await session.act(PREPARE.id, startSession, { practice: true }));
   sure(await session.act(PREPARE.id, describeSession, about(madeUp)));

@@ -23,10 +23,19 @@ export async function openSession(
   return loaded && new Session({ id, store, tablet, loaded, answered, drafts }, outside);
 }
 
-/** An empty session; say by prepare's rule that it has started, and whether it is a practice. */
-export async function createSession(store: Store, outside: Outside = realOutside): Promise<Session> {
+/** An empty session; say by prepare's rule that it has started. */
+export function createSession(store: Store, outside: Outside = realOutside): Promise<Session> {
+  return create(store, false, outside);
+}
+
+/** One of made-up people, which is never sealed; say by prepare's rule that it is a practice. */
+export function createPractice(store: Store, outside: Outside = realOutside): Promise<Session> {
+  return create(store, true, outside);
+}
+
+async function create(store: Store, practice: boolean, outside: Outside): Promise<Session> {
   const id = outside.newId();
-  await store.create(aboutOf(id, replay().states, outside.now()), []);
+  await store.create({ ...aboutOf(id, replay().states, outside.now()), practice }, []);
   const session = await openSession(store, id, outside);
   if (!session) throw new Error('a session that was just made is not there');
   return session;
