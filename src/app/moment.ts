@@ -9,6 +9,8 @@ export function sayMoment(at: number): string {
   return new Intl.DateTimeFormat(locale.value === 'ur' ? 'ur' : 'en-GB', {
     dateStyle: 'medium',
     timeStyle: 'short',
+    // "AM" would turn an Urdu sentence round.
+    hourCycle: 'h23',
   }).format(at);
 }
 

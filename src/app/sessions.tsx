@@ -1,5 +1,6 @@
 // The sessions of this tablet: one tap opens one, "More" has what else can be done with it, and the bin stands below.
 
+import { Fragment } from 'preact';
 import { useState } from 'preact/hooks';
 import { sayDay } from '../i18n/words.ts';
 import type { SessionRow, Store } from '../store/store.ts';
@@ -154,7 +155,15 @@ function SessionWords({ row, store, days }: SessionWordsProps) {
       <strong dir="auto" id={nameId(row)}>
         {nameOf(row)}
       </strong>
-      <span class={styles['small']}>{[row.place, row.day && sayDay(row.day), when].filter(Boolean).join(' · ')}</span>
+      <span class={styles['small']}>
+        {/* Each for itself: in Urdu the code of a place would take the number of the day along. */}
+        {[row.place, row.day && sayDay(row.day), when].filter(Boolean).map((part, n) => (
+          <Fragment key={n}>
+            {n > 0 && ' · '}
+            <bdi>{part}</bdi>
+          </Fragment>
+        ))}
+      </span>
       <SentLine row={row} store={store} />
     </span>
   );

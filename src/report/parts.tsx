@@ -36,7 +36,10 @@ function Facts({ rows }: PartOf<'facts'>) {
       {rows.map(({ label, value }) => (
         <div key={label}>
           <dt>{label}</dt>
-          <dd dir="auto">{value}</dd>
+          <dd>
+            {/* The value turns as its words do and stays beside its label: a bare number has no direction of its own. */}
+            <bdi>{value}</bdi>
+          </dd>
         </div>
       ))}
     </dl>

@@ -99,7 +99,8 @@ export function Scribe({ look, act, draft: draftOf, undo }: DeskProps) {
   // Cards that were on their way when the tablet died: the id makes sending them again harmless.
   useEffect(() => {
     for (const card of now.current.sending) void send(card);
-    toField();
+    // Who walks along the tabs with the arrow keys is not there yet: the focus stays on the tab.
+    if (!document.activeElement?.matches('[role=tab]:focus-visible')) toField();
   }, []);
 
   const shownLast = last && cards.cards.has(last.card) ? last : null;

@@ -21,10 +21,12 @@ export function prepareReport(look: Look): readonly ReportPart[] {
     row('report.place', about.place),
     row('report.day', about.day === '' ? '' : sayDay(about.day)),
   ];
+  const told = asked.filter(({ value }) => value !== '');
   return [
     ...(practice ? [{ is: 'text', words: words.say('report.practice') } as const] : []),
-    { is: 'heading', words: words.say('report.asked') },
-    { is: 'facts', rows: asked.filter(({ value }) => value !== '') },
+    ...(told.length > 0
+      ? [{ is: 'heading', words: words.say('report.asked') } as const, { is: 'facts', rows: told } as const]
+      : []),
     { is: 'heading', words: words.say('report.who') },
     { is: 'facts', rows: whoTookPart(look) },
     { is: 'heading', words: words.say('report.how') },

@@ -54,6 +54,18 @@ describe('by turns', () => {
 });
 
 describe('typed in', () => {
+  test('whoever walks along the tabs with the arrow keys walks on: the field takes the focus from a tap only', async () => {
+    const { hall } = hallOf();
+    await sitAt(hall, cards);
+    const tabs = () => screen.getAllByRole('tab');
+    tabs()[0]?.focus();
+    fireEvent.keyDown(tabs()[0]!, { key: 'ArrowRight' });
+    await screen.findByRole('textbox', { name: /own words/ });
+    await waitFor(() => expect(document.activeElement).toBe(tabs()[1]));
+    fireEvent.keyDown(tabs()[1]!, { key: 'ArrowRight' });
+    await waitFor(() => expect(tabs()[2]?.getAttribute('aria-selected')).toBe('true'));
+  });
+
   test('goes by keys alone: category, words, Enter, next', async () => {
     const { hall } = await typing();
     await waitFor(() => expect(document.activeElement).toBe(field()));
