@@ -68,9 +68,9 @@ export function sayDay(day: string): string {
   }).format(Date.UTC(year, month - 1, date));
 }
 
-/** The time of day of a moment in milliseconds, where this tablet is. */
+/** The time of day of a moment in milliseconds, where this tablet is. On 24 hours: "AM" would turn an Urdu sentence round. */
 export function sayTime(at: number): string {
-  return new Intl.DateTimeFormat(locale.value === 'ur' ? 'ur' : 'en-GB', { timeStyle: 'short' }).format(at);
+  return new Intl.DateTimeFormat('en-GB', { timeStyle: 'short' }).format(at);
 }
 
 function fill(phrase: Phrase, of: Locale, vars: Readonly<Record<string, string | number>>): string {
