@@ -81,19 +81,17 @@ function speakOver(to, from) {
     }
   });
   to.on('error', () => {});
-  return {
-    send: (method, params = {}, sessionId) =>
-      new Promise((resolve, reject) => {
-        last += 1;
-        const late = setTimeout(() => reject(new Error(`${method}: no answer`)), ANSWER_LIMIT_MS);
-        waiting.set(last, (error, result) => {
-          clearTimeout(late);
-          if (error) reject(new Error(`${method}: ${error.message}`));
-          else resolve(result);
-        });
-        to.write(`${JSON.stringify({ id: last, method, params, sessionId })}\0`);
-      }),
-  };
+  return (method, params = {}, sessionId) =>
+    new Promise((resolve, reject) => {
+      last += 1;
+      const late = setTimeout(() => reject(new Error(`${method}: no answer`)), ANSWER_LIMIT_MS);
+      waiting.set(last, (error, result) => {
+        clearTimeout(late);
+        if (error) reject(new Error(`${method}: ${error.message}`));
+        else resolve(result);
+      });
+      to.write(`${JSON.stringify({ id: last, method, params, sessionId })}\0`);
+    });
 }
 
 /** What every page gathers about itself, from before its first script. */

@@ -1,5 +1,6 @@
 // Sessions to measure with, made as another tablet would have made them, and packed as files that the app opens itself.
 
+import { createHash } from 'node:crypto';
 import { CATEGORIES, type Category } from '../../src/activities/prepare/model.ts';
 import { writeBundle } from '../../src/exchange/bundle.ts';
 import { nextStamp } from '../../src/journal/clock.ts';
@@ -43,7 +44,16 @@ async function make(wanted: Wanted): Promise<Made> {
     const n = entries.length;
     stamp = nextStamp(stamp, BEGAN + n * 700, 'bench');
     const id = idOf(n, wanted.id);
-    entries.push({ id, session: wanted.id, step, act: idOf(n, 'act'), stamp, at: BEGAN + n * 700, kind, data });
+    entries.push({
+      id,
+      session: wanted.id,
+      step,
+      act: idOf(n, `act of ${wanted.id}`),
+      stamp,
+      at: BEGAN + n * 700,
+      kind,
+      data,
+    });
   };
   write('prepare', 'prepare/started', { practice: true });
   write('prepare', 'prepare/described', {
@@ -92,13 +102,10 @@ async function make(wanted: Wanted): Promise<Made> {
   return { id: wanted.id, entries, file: await writeBundle({ session: wanted.id, practice: true, entries }) };
 }
 
-/** As long as the ids that the app draws. */
+/** The same each time, and as hard to pack as the ids that the app draws by lot. */
 function idOf(n: number, of: string): string {
-  const hex = Array.from(of)
-    .reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) >>> 0, 7)
-    .toString(16)
-    .padStart(8, '0');
-  return `${hex}-0000-4000-8000-${n.toString(16).padStart(12, '0')}`;
+  const hex = createHash('sha256').update(`${of} ${n}`).digest('hex');
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)].join('-');
 }
 
 function say(n: number): string {
