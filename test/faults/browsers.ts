@@ -94,14 +94,12 @@ const CALM = {
 async function firefox(profile: string): Promise<Tablet> {
   const lines = Object.entries(CALM).map(([name, value]) => `user_pref("${name}", ${JSON.stringify(value)});\n`);
   await writeFile(join(profile, 'user.js'), lines.join(''));
-  return tablet('Firefox', profile, async (url) => [
-    findFirefox() ?? '',
-    '--headless',
-    '--no-remote',
-    '--profile',
-    profile,
-    url,
-  ]);
+  return tablet('Firefox', profile, async (url) => {
+    // It would open the windows of its last life again, beside the one that it is asked for.
+    for (const name of await readdir(profile))
+      if (name.startsWith('sessionstore')) await rm(join(profile, name), { recursive: true });
+    return [findFirefox() ?? '', '--headless', '--no-remote', '--profile', profile, url];
+  });
 }
 
 async function webkit(profile: string): Promise<Tablet> {

@@ -30,7 +30,7 @@ const pages = new Map<string, string>();
 
 export const test = base.extend<{ ground: Ground }>({
   // Playwright reads from this pattern what it depends on.
-  // biome-ignore lint: an empty pattern is how it is said that there is nothing
+  // oxlint-disable-next-line no-empty-pattern
   ground: async ({}, use) => {
     const away: (() => Promise<unknown>)[] = [];
     const folder = async () => {
@@ -39,11 +39,11 @@ export const test = base.extend<{ ground: Ground }>({
       return made;
     };
     const fresh: Ground['fresh'] = async (engine, { plan = ROOM, page = 'page', query = '' } = {}) => {
-      const hall: FaultHall = await openFaultHall(await builtPage(page), plan);
+      const hall: FaultHall = await openFaultHall(await builtPage(page), plan, query);
       away.push(() => hall.close());
       const tablet: Tablet = await tabletOf(engine, await folder());
       away.push(() => tablet.clearAway());
-      return new Lives(tablet, Object.assign(hall, { url: hall.url + query }));
+      return new Lives(tablet, hall);
     };
     try {
       await use({ fresh, folder });

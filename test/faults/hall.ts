@@ -12,25 +12,28 @@ export type Word =
   | { readonly what: 'fell'; readonly said: Fell };
 
 export interface FaultHall {
-  readonly url: string;
+  /** Where the page of this life is. */
+  url(): string;
   /** Hears everything before it is answered; the page goes on when the promise is fulfilled. */
   hear: (word: Word) => Promise<void> | void;
   /** What the next page is told to play. */
   plan: Plan;
   /** After a kill: what is still on its way from the dead counts no more. */
-  deaf(): void;
+  nextLife(): void;
   close(): Promise<void>;
 }
 
 /** An origin is an address with its port, and the data on the tablet belongs to it: one hall for one tablet. */
-export async function openFaultHall(folder: string, plan: Plan): Promise<FaultHall> {
-  const state = { life: 0 };
+export async function openFaultHall(folder: string, plan: Plan, query = ''): Promise<FaultHall> {
+  // The path has the number of the life in it: a browser that brings the windows of its last life back brings them nowhere.
+  let life = 0;
+  let port = 0;
   const hall: FaultHall = {
-    url: '',
+    url: () => `http://localhost:${port}/${life}/${query}`,
     hear: () => undefined,
     plan,
-    deaf: () => {
-      state.life += 1;
+    nextLife: () => {
+      life += 1;
       server.closeAllConnections();
     },
     close: () => close(server),
@@ -39,24 +42,26 @@ export async function openFaultHall(folder: string, plan: Plan): Promise<FaultHa
 
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const path = request.url ?? '/';
-    if (path === '/plan') return void response.end(JSON.stringify(hall.plan));
-    if (!path.startsWith('/says/')) return answer(folder, '/', request, response);
-    const { life } = state;
-    let said: unknown;
+    const [own, said] = [`/${life}/`, `/${life}/says/`];
+    if (!path.startsWith(own)) return void response.writeHead(410).end();
+    if (path === `${own}plan`) return void response.end(JSON.stringify(hall.plan));
+    if (!path.startsWith(said)) return answer(folder, own, request, response);
+    let word: unknown;
     try {
-      said = JSON.parse(await text(request));
+      word = JSON.parse(await text(request));
     } catch {
       // Killed in the middle of a word.
       return;
     }
-    if (life !== state.life) return;
-    await hall.hear({ what: path.slice('/says/'.length), said } as Word);
-    if (life === state.life) response.end();
+    if (!path.startsWith(`/${life}/`)) return;
+    await hall.hear({ what: path.slice(said.length), said: word } as Word);
+    if (path.startsWith(`/${life}/`)) response.end();
   }
 
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
-  return Object.assign(hall, { url: `http://localhost:${typeof address === 'object' && address ? address.port : 0}/` });
+  port = typeof address === 'object' && address ? address.port : 0;
+  return hall;
 }
 
 function close(server: Server): Promise<void> {

@@ -45,7 +45,7 @@ export class Lives {
     const found = new Promise<Found>((resolve) => {
       this.#heard = (word) => word.what === 'found' && resolve(word.said);
     });
-    this.group = await this.tablet.start(this.#hall.url);
+    this.group = await this.tablet.start(this.#hall.url());
     return this.#soon(found, 'to be opened');
   }
 
@@ -74,7 +74,7 @@ export class Lives {
   }
 
   async kill(): Promise<void> {
-    this.#hall.deaf();
+    this.#hall.nextLife();
     await this.tablet.kill();
   }
 
@@ -96,12 +96,13 @@ export class Lives {
   }
 
   async #until<T>(ask: () => T | null): Promise<T> {
-    for (let end = Date.now() + PATIENCE_MS; Date.now() < end; await setTimeout(2)) {
+    const end = Date.now() + PATIENCE_MS;
+    for (; Date.now() < end; await setTimeout(2)) {
       const got = ask();
       if (got !== null) return got;
       if (this.#fell !== null) throw new Error(this.#fell);
     }
-    throw new Error('never');
+    throw new Error('it never came');
   }
 
   async #soon<T>(wanted: Promise<T>, what: string): Promise<T> {

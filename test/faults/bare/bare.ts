@@ -47,7 +47,7 @@ async function start(): Promise<void> {
 }
 
 async function tell(what: string, body: unknown): Promise<void> {
-  await fetch(`/says/${what}`, { method: 'POST', body: JSON.stringify(body) });
+  await fetch(`says/${what}`, { method: 'POST', body: JSON.stringify(body) });
 }
 
 start().catch((fault: unknown) => tell('fell', { fault: String(fault) } satisfies Fell));

@@ -70,11 +70,11 @@ class Drive {
 
 /** The answer is the leave to go on: the test may keep it back. */
 async function tell(what: string, body: unknown): Promise<void> {
-  await fetch(`/says/${what}`, { method: 'POST', body: JSON.stringify(body) });
+  await fetch(`says/${what}`, { method: 'POST', body: JSON.stringify(body) });
 }
 
 async function start(): Promise<void> {
-  const plan = (await (await fetch('/plan')).json()) as Plan;
+  const plan = (await (await fetch('plan')).json()) as Plan;
   const begun = performance.now();
   const room = new Standing(await openStore(), plan);
   await room.read();
