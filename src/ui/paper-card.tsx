@@ -16,6 +16,8 @@ export type PaperCardProps = {
   /** Given when the words are somebody's best guess; shown on the card. */
   readonly bestGuessLabel?: string;
   readonly chosen?: boolean;
+  /** What it is called while it is dragged; without it, it stays where it lies. */
+  readonly drag?: string;
   /** Makes the face of the card a button. */
   readonly onPick?: () => void;
   /** Stands under the words, outside the button: who wrote it, acts on the card. */
@@ -42,6 +44,7 @@ export function PaperCard(props: PaperCardProps) {
       data-category={category}
       data-small={small ? '' : undefined}
       data-chosen={chosen ? '' : undefined}
+      data-drag={props.drag}
     >
       <span class={styles['edge']} aria-hidden="true" />
       {onPick ? (

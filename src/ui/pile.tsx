@@ -14,6 +14,8 @@ export type PileProps = {
   readonly picture?: ComponentChildren;
   readonly lang?: string;
   readonly chosen?: boolean;
+  /** What it is called as a place where cards are put down that are dragged. */
+  readonly drop?: string;
   readonly disabled?: boolean;
   /** Without it the pile is only looked at. */
   readonly onPress?: () => void;
@@ -56,6 +58,7 @@ export function Pile(props: PileProps) {
       data-sheets={sheets}
       data-place={place ? '' : undefined}
       data-chosen={chosen ? '' : undefined}
+      data-drop={props.drop}
     >
       {onPress ? (
         <button

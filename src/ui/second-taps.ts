@@ -5,6 +5,15 @@ const ECHO_MS = 400;
 /** How far a finger wanders between the two. */
 const ECHO_PX = 32;
 
+/** Told on the page when a card that was dragged is let go at a place: that release was a press too. */
+export const PUT_DOWN = 'cg-put-down';
+export interface PutDownAt {
+  readonly x: number;
+  readonly y: number;
+  /** On the clock of the events. */
+  readonly time: number;
+}
+
 interface Press {
   readonly control: Element;
   /** What stood there to be read: Preact keeps a button's element when only the words around it change. */
@@ -17,17 +26,23 @@ interface Press {
 /** Presses by keys and switches have no place on the screen (`detail` 0) and always count. */
 export function dropSecondTaps(page: Document): () => void {
   let last: Press | null = null;
+  let putDown: PutDownAt | null = null;
+  const hearPutDown = (event: Event) => {
+    putDown = (event as CustomEvent<PutDownAt>).detail;
+  };
+  const isNear = (before: PutDownAt | null, { clientX, clientY, timeStamp }: MouseEvent) =>
+    before !== null &&
+    timeStamp - before.time < ECHO_MS &&
+    Math.hypot(clientX - before.x, clientY - before.y) < ECHO_PX;
   const judge = (event: MouseEvent) => {
     if (event.detail === 0) return;
     const control = controlUnder(event.target);
     const screen = readingOf(page);
     const { clientX: x, clientY: y, timeStamp: time } = event;
     const isEcho =
-      last !== null &&
       control !== null &&
-      time - last.time < ECHO_MS &&
-      Math.hypot(x - last.x, y - last.y) < ECHO_PX &&
-      (control !== last.control || screen !== last.screen);
+      (isNear(putDown, event) ||
+        (last !== null && isNear(last, event) && (control !== last.control || screen !== last.screen)));
     // Counted from the press that was heard: whoever goes on tapping, to undo again and again, is heard again.
     if (!isEcho) last = control && { control, screen, x, y, time };
     else {
@@ -36,7 +51,11 @@ export function dropSecondTaps(page: Document): () => void {
     }
   };
   page.addEventListener('click', judge, { capture: true });
-  return () => page.removeEventListener('click', judge, { capture: true });
+  page.addEventListener(PUT_DOWN, hearPutDown);
+  return () => {
+    page.removeEventListener('click', judge, { capture: true });
+    page.removeEventListener(PUT_DOWN, hearPutDown);
+  };
 }
 
 function controlUnder(target: EventTarget | null): Element | null {

@@ -144,6 +144,7 @@ export const cardsModel: Model<Cards, typeof kinds> = {
 interface Sorted {
   readonly all: readonly Card[];
   readonly over: readonly Card[];
+  readonly of: Readonly<Record<Category, readonly Card[]>>;
 }
 
 function byArrival(a: Card, b: Card): number {
@@ -157,7 +158,13 @@ function sort(cards: Cards): Sorted {
   const known = sorted.get(cards);
   if (known) return known;
   const every = [...cards.cards.values()].sort(byArrival);
-  const made = { all: every.filter(({ over }) => !over), over: every.filter(({ over }) => over) };
+  const all = every.filter(({ over }) => !over);
+  const of = (wanted: Category) => all.filter(({ category }) => category === wanted);
+  const made = {
+    all,
+    over: every.filter(({ over }) => over),
+    of: { working: of('working'), 'not-working': of('not-working'), future: of('future') },
+  };
   sorted.set(cards, made);
   return made;
 }
@@ -173,7 +180,7 @@ export function cardsOverTheLimit(cards: Cards): readonly Card[] {
 }
 
 export function cardsIn(cards: Cards, category: Category): readonly Card[] {
-  return allCards(cards).filter((card) => card.category === category);
+  return sort(cards).of[category];
 }
 
 export function cardById(cards: Cards, id: string): Card | undefined {

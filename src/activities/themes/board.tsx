@@ -1,10 +1,12 @@
 // All piles of a category at once, each with its first cards; a voice on its own lies as open as the largest pile. A board
 // of 2,000 cards is opened and tapped as quickly as one of twenty: what is out of sight is not in the document.
 
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { announce } from '../../ui/announcer.tsx';
 import { Button } from '../../ui/button.tsx';
+import { useDragging } from '../../ui/drag-cards.ts';
 import { Empty } from '../../ui/empty.tsx';
+import { InRows } from '../../ui/in-rows.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Icon } from '../../ui/pictures/icon.tsx';
 import { Pile } from '../../ui/pile.tsx';
@@ -14,21 +16,28 @@ import { cardsOnTable, FindCards } from './find-cards.tsx';
 import { PileSheet } from './pile-sheet.tsx';
 import { beginTheme } from './rules.ts';
 import { langOfPile, sayCounts, sayPile, type TableProps } from './on-the-table.ts';
+import { dropOf, PlacesInReach, putDownOn } from './put-down.tsx';
+import { LOOSE, UNSURE } from './task.ts';
 import { Slips } from './slips.tsx';
-import { useInView } from './use-in-view.ts';
 import { useDoor } from '../use-door.ts';
 import styles from './themes.module.css';
 import { words } from './words/table.ts';
 
-/** Drawn before anything is measured: as many as a large tablet shows. */
-const PILES_AT_ONCE = 9;
 const SLIPS_OF_A_PILE = 4;
 const LOOSE_AT_ONCE = 12;
+/** So many piles fill a screen. */
+const SCREENFUL = 9;
+/** As high as a pile with four slips. */
+const PILE_PX = 330;
+
+type Opened = { readonly pile: string } | { readonly card: string };
 
 export function Board(props: TableProps & { readonly onSort: () => void }) {
   const { sorted, category, onSort, look } = props;
   const door = useDoor(props, words);
-  const [open, setOpen] = useState<{ readonly pile: string } | { readonly card: string } | null>(null);
+  const [open, setOpen] = useState<Opened | null>(null);
+  const table = useRef<HTMLDivElement>(null);
+  useDragging(table, putDownOn(props, door));
   const piles = sorted.piles.filter((pile) => !isOnItsOwn(pile));
   const alone = sorted.piles.filter(isOnItsOwn);
   const wordless = piles.filter(({ theme }) => theme.words === '').length;
@@ -38,9 +47,10 @@ export function Board(props: TableProps & { readonly onSort: () => void }) {
   const begin = async () => {
     if ((await door.do(beginTheme, { category }))?.yes) announce(words.say('said.begun'));
   };
+  const later = piles.length > SCREENFUL;
   const nothing = sorted.piles.length + sorted.loose.length + sorted.unsure.length === 0;
   return (
-    <div class={styles['board']}>
+    <div ref={table} class={styles['board']}>
       {nothing && <Empty title={words.say('sort.none')}>{words.say('sort.noneNote')}</Empty>}
       <div class={styles['bar']}>
         <p class={styles['left']}>
@@ -61,45 +71,47 @@ export function Board(props: TableProps & { readonly onSort: () => void }) {
         </Notice>
       )}
       <FindCards {...props} onPick={(card) => setOpen({ card })}>
-        <ul class={styles['piles']}>
-          {piles.map((pile, at) => (
-            <PileOnBoard
-              key={pile.theme.id}
-              pile={pile}
-              first={at < PILES_AT_ONCE}
-              onOpen={() => setOpen({ pile: pile.theme.id })}
-            />
-          ))}
-        </ul>
+        <InRows
+          items={piles}
+          keyOf={({ theme }) => theme.id}
+          rows={styles['pileRows']}
+          grid={styles['piles']}
+          guess={PILE_PX}
+          atATime={6}
+          draw={(pile) => <PileOnBoard pile={pile} onOpen={setOpen} />}
+        />
         {alone.length > 0 && (
           <section class={styles['part']}>
             <h2>{words.say('board.alone')}</h2>
             <p class={styles['note']}>{words.say('board.aloneNote')}</p>
             <Slips
               first={LOOSE_AT_ONCE}
+              later={later}
               cards={alone.flatMap(({ cards }) => cards)}
               onPick={(card) => setOpen({ pile: idOf(alone, card) })}
+              dropOn={({ id }) => dropOf(idOf(alone, id))}
             />
           </section>
         )}
         {sorted.unsure.length > 0 && (
-          <section class={styles['part']}>
+          <section class={styles['part']} data-drop={UNSURE}>
             <h2>{words.say('board.unsure')}</h2>
-            <Slips first={LOOSE_AT_ONCE} cards={sorted.unsure} onPick={(card) => setOpen({ card })} />
+            <Slips first={LOOSE_AT_ONCE} later={later} cards={sorted.unsure} onPick={(card) => setOpen({ card })} />
           </section>
         )}
         {sorted.loose.length > 0 && (
-          <section class={styles['part']}>
+          <section class={styles['part']} data-drop={LOOSE}>
             <div class={styles['bar']}>
               <h2>{words.say('board.loose')}</h2>
               <Button size="desk" kind="main" onPress={onSort}>
                 {words.say('board.sort')}
               </Button>
             </div>
-            <Slips first={LOOSE_AT_ONCE} cards={sorted.loose} onPick={(card) => setOpen({ card })} />
+            <Slips first={LOOSE_AT_ONCE} later={later} cards={sorted.loose} onPick={(card) => setOpen({ card })} />
           </section>
         )}
       </FindCards>
+      <PlacesInReach />
       {openPile && (
         <PileSheet
           key={openPile.theme.id}
@@ -124,29 +136,23 @@ export function Board(props: TableProps & { readonly onSort: () => void }) {
 
 interface PileOnBoardProps {
   readonly pile: PileOfCards;
-  readonly first: boolean;
-  readonly onOpen: () => void;
+  readonly onOpen: (opened: Opened) => void;
 }
 
-/** Every pile can be reached and heard from the start; its slips are there when it comes into sight. */
-function PileOnBoard({ pile, first, onOpen }: PileOnBoardProps) {
-  const [place, { drawn, height }] = useInView<HTMLLIElement>(first);
+/** Signals spare it a redraw while its pile stays as it is. */
+function PileOnBoard({ pile, onOpen }: PileOnBoardProps) {
   return (
-    <li
-      ref={place}
-      class={styles['pile']}
-      style={drawn || height === null ? undefined : { minBlockSize: `${height}px` }}
-    >
+    <div class={styles['pile']} data-drop={dropOf(pile.theme.id)}>
       <Pile
         headline={sayPile(pile)}
         counts={`${sayCounts(pile)} · ${sayState(pile)}`}
         depth={pile.cards.length}
         category={pile.theme.category}
         {...langOfPile(pile)}
-        onPress={onOpen}
+        onPress={() => onOpen({ pile: pile.theme.id })}
       />
-      {drawn && <Slips cards={pile.cards} first={SLIPS_OF_A_PILE} all />}
-    </li>
+      <Slips cards={pile.cards} first={SLIPS_OF_A_PILE} all />
+    </div>
   );
 }
 

@@ -4,7 +4,7 @@
 import type { NewEntry } from '../../journal/entry.ts';
 import type { Model } from '../../journal/model.ts';
 import { Table } from '../../journal/table.ts';
-import { allCards, type Card, type Cards, cardsIn, countPeople, wordsOf } from '../cards/model.ts';
+import { allCards, type Card, type Cards, countPeople, wordsOf } from '../cards/model.ts';
 import type { Category } from '../prepare/model.ts';
 import { kinds, write } from './entries.ts';
 import { LOOSE, UNSURE } from './task.ts';
@@ -141,24 +141,75 @@ export interface Pile {
   readonly people: number;
 }
 
-/** Everything of one category in one pass; a board of 640 cards asks once, not once a pile. */
-export function sorted(themes: Themes, cards: Cards, category: Category): Sorted {
-  const byTheme = new Map<string, Card[]>();
-  for (const theme of themes.themes.values()) {
-    if (theme.category === category && theme.into === null && !theme.dissolved) byTheme.set(theme.id, []);
+type Table3 = Readonly<Record<Category, Sorted>>;
+
+/** The last table laid out, and of what. States are never changed, so it holds for as long as they are asked about. */
+let last: { readonly themes: Themes; readonly cards: Cards; readonly table: Table3 } | undefined;
+
+/**
+ * The whole table in one pass: every act asks for it, and a board may hold thousands of cards. A pile that is as it was
+ * stays the same object, so that a screen draws only what an act has changed.
+ */
+function layOut(themes: Themes, cards: Cards): Table3 {
+  if (last?.themes === themes && last.cards === cards) return last.table;
+  const before = last?.table;
+  const held = (category: Category) => ({
+    category,
+    piles: new Map<string, { readonly theme: Theme; readonly cards: Card[] }>(),
+    loose: [] as Card[],
+    unsure: [] as Card[],
+  });
+  const on = { working: held('working'), 'not-working': held('not-working'), future: held('future') };
+  for (const theme of themes.themes.values())
+    if (theme.into === null && !theme.dissolved) on[theme.category].piles.set(theme.id, { theme, cards: [] });
+  /** Where cards were put -> the pile that this is now. */
+  const now = new Map<string, string | undefined>();
+  for (const card of allCards(cards)) {
+    const { piles, loose, unsure } = on[card.category];
+    const put = themes.placed.get(card.id) ?? LOOSE;
+    if (!now.has(put)) now.set(put, liveTheme(themes, put)?.id);
+    (put === UNSURE ? unsure : (piles.get(now.get(put) ?? '')?.cards ?? loose)).push(card);
   }
-  const loose: Card[] = [];
-  const unsure: Card[] = [];
-  for (const card of cardsIn(cards, category)) {
-    const at = placeOf(themes, card);
-    (at === UNSURE ? unsure : (byTheme.get(at) ?? loose)).push(card);
-  }
-  const piles = [...byTheme].flatMap(([id, held]): Pile[] => {
-    const theme = themes.themes.get(id);
-    return theme ? [{ theme, cards: held, people: countPeople(held) }] : [];
+  const table = {
+    working: sortedAs(on.working, before?.working),
+    'not-working': sortedAs(on['not-working'], before?.['not-working']),
+    future: sortedAs(on.future, before?.future),
+  };
+  last = { themes, cards, table };
+  return table;
+}
+
+interface Held {
+  readonly piles: ReadonlyMap<string, { readonly theme: Theme; readonly cards: readonly Card[] }>;
+  readonly loose: readonly Card[];
+  readonly unsure: readonly Card[];
+}
+
+function sortedAs(held: Held, was: Sorted | undefined): Sorted {
+  const old = new Map(was?.piles.map((pile) => [pile.theme.id, pile]));
+  const piles = [...held.piles.values()].map(({ theme, cards }): Pile => {
+    const known = old.get(theme.id);
+    return known?.theme === theme && isSame(known.cards, cards) ? known : { theme, cards, people: countPeople(cards) };
   });
   piles.sort((a, b) => b.cards.length - a.cards.length || byOrder(a.theme, b.theme));
-  return { piles, loose, unsure };
+  return {
+    piles: kept(piles, was?.piles),
+    loose: kept(held.loose, was?.loose),
+    unsure: kept(held.unsure, was?.unsure),
+  };
+}
+
+function isSame<T>(one: readonly T[], other: readonly T[]): boolean {
+  return one.length === other.length && one.every((item, at) => item === other[at]);
+}
+
+function kept<T>(list: readonly T[], was: readonly T[] | undefined): readonly T[] {
+  return was && isSame(list, was) ? was : list;
+}
+
+/** Everything of one category; the second time it is asked for, it is there already. */
+export function sorted(themes: Themes, cards: Cards, category: Category): Sorted {
+  return layOut(themes, cards)[category];
 }
 
 /** As they were begun: two tablets may have begun their n-th at once. */
@@ -182,9 +233,8 @@ export function cardsOfTheme(themes: Themes, cards: Cards, id: string): readonly
 
 /** Cards that nobody has put anywhere yet, by category: the numbers on the tabs. */
 export function countLoose(themes: Themes, cards: Cards): Readonly<Record<Category, number>> {
-  const counts = { working: 0, 'not-working': 0, future: 0 };
-  for (const card of allCards(cards)) if (placeOf(themes, card) === LOOSE) counts[card.category] += 1;
-  return counts;
+  const { working, 'not-working': notWorking, future } = layOut(themes, cards);
+  return { working: working.loose.length, 'not-working': notWorking.loose.length, future: future.loose.length };
 }
 
 /** What stands for a pile where one line is wanted: its statement, or its first card's words until it has one. */

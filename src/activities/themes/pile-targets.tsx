@@ -1,19 +1,20 @@
 // Piles to put something on. Where they are many, a word finds one; in the order of beginning, as they always stand.
 
-import { useState } from 'preact/hooks';
-import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
+import { InRows } from '../../ui/in-rows.tsx';
 import { Pile } from '../../ui/pile.tsx';
 import type { Draft } from '../activity.ts';
 import { finderOf } from './find.ts';
 import { byOrder, type Pile as PileOfCards } from './model.ts';
 import { langOfPile, sayCounts, sayPile } from './on-the-table.ts';
+import { dropOf } from './put-down.tsx';
 import styles from './themes.module.css';
 import { words } from './words/table.ts';
 
 /** Beyond these a person looks for a pile rather than at all of them. */
 const SEEN_AT_ONCE = 12;
-export const TARGETS_AT_ONCE = 48;
+/** As high as a pile with its shadow. */
+const PILE_PX = 128;
 
 export interface PileTargetsProps {
   readonly label: string;
@@ -32,13 +33,11 @@ export function inOrder(piles: readonly PileOfCards[]): PileOfCards[] {
 }
 
 export function PileTargets({ label, piles, find, none, digits = false, onChoose }: PileTargetsProps) {
-  const [most, setMost] = useState(TARGETS_AT_ONCE);
   const many = piles.length > SEEN_AT_ONCE;
   const found = finderOf(many ? find.value : '');
   const targets = inOrder(piles)
     .map((pile, at) => ({ pile, at }))
     .filter(({ pile }) => found(sayPile(pile)));
-  const hidden = targets.length - most;
   return (
     <>
       {many && (
@@ -54,16 +53,21 @@ export function PileTargets({ label, piles, find, none, digits = false, onChoose
           {words.say('find.piles', { n: targets.length })}
         </p>
       )}
-      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset's legend would repeat the heading */}
-      <div role="group" aria-label={label} class={styles['targets']}>
-        {piles.length === 0 && <p class={styles['note']}>{none}</p>}
-        {targets.slice(0, most).map(({ pile, at }) => (
+      {piles.length === 0 && <p class={styles['note']}>{none}</p>}
+      <InRows
+        label={label}
+        items={targets}
+        keyOf={({ pile }) => pile.theme.id}
+        rows={styles['targetRows']}
+        grid={styles['targets']}
+        guess={PILE_PX}
+        draw={({ pile, at }) => (
           <Pile
-            key={pile.theme.id}
             headline={sayPile(pile)}
             counts={sayCounts(pile)}
             depth={pile.cards.length}
             category={pile.theme.category}
+            drop={dropOf(pile.theme.id)}
             {...langOfPile(pile)}
             {...(digits && at < 9 ? { picture: <kbd class={styles['digit']}>{at + 1}</kbd> } : {})}
             onPress={() => {
@@ -71,13 +75,8 @@ export function PileTargets({ label, piles, find, none, digits = false, onChoose
               onChoose(pile);
             }}
           />
-        ))}
-      </div>
-      {hidden > 0 && (
-        <Button size="desk" kind="quiet" onPress={() => setMost(most + TARGETS_AT_ONCE)}>
-          {words.say('sort.more', { n: Math.min(hidden, TARGETS_AT_ONCE) })}
-        </Button>
-      )}
+        )}
+      />
     </>
   );
 }

@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../../ui/button.tsx';
+import { InRows } from '../../ui/in-rows.tsx';
 import { type Card, wordsOf } from '../cards/model.ts';
 import { langOf } from './on-the-table.ts';
 import styles from './themes.module.css';
@@ -15,65 +16,84 @@ export interface SlipsProps {
   readonly onPick?: (card: string) => void;
   /** Where the card lies, on a list that goes across the piles. */
   readonly noteOf?: (card: Card) => string;
+  /** Where each can be dropped upon: a card that is a pile of its own. */
+  readonly dropOn?: (card: Card) => string;
+  /** Far down the page: nothing of it need be there at first. */
+  readonly later?: boolean;
 }
 
-export function Slips({ cards, first, all = false, onPick, noteOf }: SlipsProps) {
+/** As high as a slip of two lines. */
+const GUESS_PX = 72;
+
+export function Slips(props: SlipsProps) {
+  const { cards, first, all = false, later = false } = props;
   const [shown, setShown] = useState(first);
-  const list = useRef<HTMLUListElement>(null);
-  const added = useRef<number | null>(null);
+  const list = useRef<HTMLDivElement>(null);
+  const [added, setAdded] = useState<number | null>(null);
   const hidden = cards.length - shown;
   const next = all ? hidden : Math.min(hidden, 4 * first);
   // The button is gone or has moved on; whoever goes by keys goes on at the first of the new ones.
   useEffect(() => {
-    if (added.current !== null) list.current?.querySelectorAll<HTMLElement>('[data-slip]')[added.current]?.focus();
-    added.current = null;
-  }, [shown]);
+    const card = added === null ? undefined : cards[added];
+    if (!card) return;
+    list.current?.querySelector<HTMLElement>(`[data-slip="${CSS.escape(card.id)}"]`)?.focus();
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- a focus is given once, not again because cards came
+  }, [added]);
   const more = () => {
-    added.current = shown;
+    setAdded(shown);
     setShown(shown + next);
   };
-  const said = (card: Card) => ({ dir: 'auto' as const, ...langOf(card) });
-  const face = (card: Card) =>
-    noteOf ? (
-      <>
-        <span {...said(card)}>{wordsOf(card)}</span>
-        <span class={styles['where']}> {noteOf(card)}</span>
-      </>
-    ) : (
-      wordsOf(card)
-    );
   return (
     <>
-      <ul ref={list} class={styles['slips']}>
-        {cards.slice(0, shown).map((card) => (
-          <li key={card.id} class={styles['slip']} data-category={card.category}>
-            {onPick ? (
-              <button
-                type="button"
-                class={styles['slipFace']}
-                {...(noteOf ? {} : said(card))}
-                data-on-paper
-                data-slip
-                onClick={() => onPick(card.id)}
-              >
-                {face(card)}
-              </button>
-            ) : (
-              <span class={styles['slipFace']} {...(noteOf ? {} : said(card))} tabIndex={-1} data-slip>
-                {face(card)}
-              </span>
-            )}
-            {card.by === 'best-guess' && !card.checked && (
-              <span class={styles['guess']}>{words.say('best-guess')}</span>
-            )}
-          </li>
-        ))}
-      </ul>
+      <div ref={list}>
+        <InRows
+          items={shown < cards.length ? cards.slice(0, shown) : cards}
+          keyOf={idOf}
+          rows={styles['slipRows']}
+          grid={styles['slips']}
+          guess={GUESS_PX}
+          seen={added ?? (later ? -1 : 0)}
+          draw={(card) => <Slip {...props} card={card} />}
+        />
+      </div>
       {hidden > 0 && (
         <Button size="desk" kind="quiet" onPress={more}>
           {all ? words.say('slips.all', { n: cards.length }) : words.say('sort.more', { n: next })}
         </Button>
       )}
     </>
+  );
+}
+
+function idOf({ id }: Card): string {
+  return id;
+}
+
+type SlipProps = Pick<SlipsProps, 'onPick' | 'noteOf' | 'dropOn'> & { readonly card: Card };
+
+function Slip({ card, onPick, noteOf, dropOn }: SlipProps) {
+  const said = { dir: 'auto' as const, ...langOf(card) };
+  const face = noteOf ? (
+    <>
+      <span {...said}>{wordsOf(card)}</span>
+      <span class={styles['where']}> {noteOf(card)}</span>
+    </>
+  ) : (
+    wordsOf(card)
+  );
+  const shared = { class: styles['slipFace'], 'data-slip': card.id, ...(noteOf ? {} : said) };
+  return (
+    <div class={styles['slip']} data-category={card.category} data-drag={card.id} data-drop={dropOn?.(card)}>
+      {onPick ? (
+        <button type="button" {...shared} data-on-paper onClick={() => onPick(card.id)}>
+          {face}
+        </button>
+      ) : (
+        <span {...shared} tabIndex={-1}>
+          {face}
+        </span>
+      )}
+      {card.by === 'best-guess' && !card.checked && <span class={styles['guess']}>{words.say('best-guess')}</span>}
+    </div>
   );
 }

@@ -3,6 +3,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { announce } from '../../ui/announcer.tsx';
 import { Button } from '../../ui/button.tsx';
+import { useDragging } from '../../ui/drag-cards.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { moveByArrows } from '../../ui/move-by-arrows.ts';
 import { Notice } from '../../ui/notice.tsx';
@@ -17,6 +18,7 @@ import { inOrder, PileTargets } from './pile-targets.tsx';
 import { beginTheme, placeCards } from './rules.ts';
 import { UNSURE } from './task.ts';
 import { paper, sayPile, type TableProps } from './on-the-table.ts';
+import { NEW, pileOfDrop } from './put-down.tsx';
 import { useDoor } from '../use-door.ts';
 import styles from './themes.module.css';
 import { words } from './words/table.ts';
@@ -31,6 +33,7 @@ export function SortCards(props: TableProps & { readonly onBoard: () => void }) 
   const [lastPut, setLast] = useState<{ readonly card: Card; readonly place: string } | null>(null);
   const [taken, setTaken] = useState<{ readonly card: string; readonly along: readonly string[] } | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
+  const table = useRef<HTMLDivElement>(null);
 
   const { loose, unsure } = sorted;
   // Undone from elsewhere, it did not go there after all.
@@ -50,7 +53,8 @@ export function SortCards(props: TableProps & { readonly onBoard: () => void }) 
   }, [current]);
 
   const placed = (card: Card, place: string) => {
-    const left = loose.filter(({ id }) => id !== card.id && !along.includes(id));
+    const gone = withAlong(card);
+    const left = loose.filter(({ id }) => !gone.includes(id));
     setLast({ card, place });
     setPicked(null);
     const next = left[0];
@@ -60,17 +64,28 @@ export function SortCards(props: TableProps & { readonly onBoard: () => void }) 
         : words.say('sort.saidLast', { place }),
     );
   };
+  /** What comes along comes with the card that is asked about. */
+  const withAlong = (card: Card) => (card === current ? [card.id, ...along] : [card.id]);
   const put = async (card: Card, pile: PileOfCards) => {
-    const cards = [card.id, ...along];
+    const cards = withAlong(card);
     if ((await door.do(placeCards, { cards, place: pile.theme.id }))?.yes) placed(card, sayPile(pile));
   };
   const putBy = async (card: Card) => {
-    const cards = [card.id, ...along];
+    const cards = withAlong(card);
     if ((await door.do(placeCards, { cards, place: UNSURE }))?.yes) placed(card, words.say('sort.unsure'));
   };
   const begin = async (card: Card) => {
-    if ((await door.do(beginTheme, { category, card: card.id, along }))?.yes) placed(card, words.say('sort.new'));
+    const [first, ...rest] = withAlong(card);
+    if ((await door.do(beginTheme, { category, card: first ?? card.id, along: rest }))?.yes)
+      placed(card, words.say('sort.new'));
   };
+  useDragging(table, async (id, place) => {
+    const card = [...loose, ...unsure].find((one) => one.id === id);
+    const pile = piles.find(({ theme }) => theme.id === pileOfDrop(place));
+    if (!card) return;
+    if (pile) await put(card, pile);
+    else await (place === NEW ? begin(card) : putBy(card));
+  });
   const undo = async () => {
     if (!(await door.undo())?.yes) return;
     setPicked(last?.card.id ?? null);
@@ -97,7 +112,7 @@ export function SortCards(props: TableProps & { readonly onBoard: () => void }) 
   }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the digits are a short way for what every button here does
-    <div class={styles['table']} onKeyDown={onKeyDown}>
+    <div ref={table} class={styles['table']} onKeyDown={onKeyDown}>
       <div class={styles['sort']}>
         <div class={styles['now']}>
           <h2 ref={heading} tabIndex={-1} class={styles['ask']}>
@@ -117,7 +132,7 @@ export function SortCards(props: TableProps & { readonly onBoard: () => void }) 
           </div>
           {current && (
             <div class={styles['big']} data-length={lengthOf(wordsOf(current))}>
-              <PaperCard {...paper(current)} />
+              <PaperCard {...paper(current)} drag={current.id} />
             </div>
           )}
           {door.why && (
@@ -151,6 +166,7 @@ export function SortCards(props: TableProps & { readonly onBoard: () => void }) 
                 <Pile
                   place
                   headline={words.say('sort.new')}
+                  drop={NEW}
                   depth={0}
                   picture={<Icon name="add" />}
                   onPress={() => void begin(current)}
@@ -158,6 +174,7 @@ export function SortCards(props: TableProps & { readonly onBoard: () => void }) 
                 <Pile
                   place
                   headline={words.say('sort.unsure')}
+                  drop={UNSURE}
                   depth={0}
                   picture={<Icon name="help" />}
                   onPress={() => void putBy(current)}
@@ -201,7 +218,7 @@ function Others({ cards, onPick }: { readonly cards: readonly Card[]; readonly o
       <ul class={styles['strip']}>
         {cards.slice(0, shown).map((card) => (
           <li key={card.id}>
-            <PaperCard {...paper(card)} small onPick={() => onPick(card.id)} />
+            <PaperCard {...paper(card)} small drag={card.id} onPick={() => onPick(card.id)} />
           </li>
         ))}
       </ul>

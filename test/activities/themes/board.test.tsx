@@ -11,7 +11,8 @@ import { tableWith, written } from './table.ts';
 
 /** What is in sight, as the test says: happy-dom lays nothing out. */
 const sight = vi.hoisted(() => {
-  type Told = (entries: readonly { readonly target: Element; readonly isIntersecting: boolean }[]) => void;
+  type Seen = Pick<IntersectionObserverEntry, 'target' | 'isIntersecting' | 'boundingClientRect'>;
+  type Told = (entries: readonly Seen[]) => void;
   const by: { tell: Told } = { tell: () => undefined };
   vi.stubGlobal(
     'IntersectionObserver',
@@ -48,6 +49,11 @@ function boardOf(count: number, piles: number, loose = 0) {
 }
 const onBoard = () => new Map([['view', 'board']]);
 const nodes = () => document.querySelectorAll('*').length;
+const pile = (name: RegExp) => screen.getByRole('button', { name });
+/** The rows that hold this, and the empty places kept for those that are out of sight. */
+const rowsOf = (one: Element) => one.closest('[role=presentation]') as HTMLElement;
+const placesKept = () =>
+  [...document.querySelectorAll('[role=presentation]')].filter((rows) => rows.childElementCount === 0);
 describe('a board of 2,000 cards in forty piles', () => {
   test('has at most 1,200 elements, and at most 1,200 with a pile opened on it', async () => {
     window.innerWidth = 1080;
@@ -55,7 +61,7 @@ describe('a board of 2,000 cards in forty piles', () => {
     await sitAt(boardOf(2000, 40), themes, onBoard());
     screen.getByText(/^40 piles/);
     expect(nodes()).toBeLessThanOrEqual(1200);
-    fireEvent.click(screen.getByRole('button', { name: /^Thing 39 is said/ }));
+    fireEvent.click(pile(/^Thing 3 is said/));
     await screen.findByRole('dialog');
     expect(nodes()).toBeLessThanOrEqual(1200);
   });
@@ -76,39 +82,65 @@ describe('a board of 2,000 cards in forty piles', () => {
     fireEvent.keyDown(find, { key: '1' });
     fireEvent.input(find, { target: { value: 'thing 39 ' } });
     await screen.findByText('16 piles found');
-    fireEvent.click(screen.getByRole('button', { name: /^Thing 39 is said/ }));
+    fireEvent.click(await screen.findByRole('button', { name: /^Thing 39 is said/ }));
     await screen.findByText('499 cards left to sort');
     expect(screen.getByRole<HTMLInputElement>('searchbox').value).toBe('');
   });
 
-  test('lets every pile be reached by name, near or far', async () => {
-    await sitAt(boardOf(2000, 40), themes, onBoard());
-    for (let at = 0; at < 40; at += 1) screen.getByRole('button', { name: new RegExp(`^Thing ${at} is said`) });
+  test.each([40, 80, 200])('with %i piles has each of them in its place, and few of them drawn', async (piles) => {
+    await sitAt(boardOf(2000, piles), themes, onBoard());
+    expect(nodes()).toBeLessThanOrEqual(700);
+    const seen = () => screen.getAllByRole('listitem').map((item) => item.getAttribute('aria-posinset'));
+    expect(seen().filter((at) => at === '1').length).toBeGreaterThan(0);
+    expect(
+      pile(/^Thing 0 is said/)
+        .closest('[role=listitem]')
+        ?.getAttribute('aria-setsize'),
+    ).toBe(String(piles));
+    const [next] = placesKept();
+    sight.tell([{ target: next as Element, isIntersecting: true, boundingClientRect: new DOMRect() }]);
+    await screen.findByRole('button', { name: /^Thing 6 is said/ });
+    expect(
+      pile(/^Thing 6 is said/)
+        .closest('[role=listitem]')
+        ?.getAttribute('aria-posinset'),
+    ).toBe('7');
   });
 });
 
 describe('a pile on the board', () => {
   const slips = (of: Element) => of.querySelectorAll('[data-slip]').length;
-  const pile = (name: RegExp) => screen.getByRole('button', { name }).closest('li') as HTMLElement;
-
   test('shows its first cards, then all of them, and keys go on at the first new one', async () => {
     await sitAt(boardOf(30, 2), themes, onBoard());
-    const first = pile(/^Thing 0 is said/);
+    const first = pile(/^Thing 0 is said/).closest('[role=listitem]') as HTMLElement;
     expect(slips(first)).toBe(4);
     fireEvent.click(screen.getAllByRole('button', { name: 'Show all 15' })[0] as HTMLElement);
+    await waitFor(() => expect(document.activeElement?.textContent).toBe('Thing 8 is said.'));
+    const [rest] = [...first.querySelectorAll('[role=presentation]')].filter((rows) => rows.childElementCount === 0);
+    sight.tell([{ target: rest as Element, isIntersecting: true, boundingClientRect: new DOMRect() }]);
     await waitFor(() => expect(slips(first)).toBe(15));
-    expect(document.activeElement?.textContent).toBe('Thing 8 is said.');
   });
 
-  test('is drawn when it comes into sight and let go when it is far, its place kept', async () => {
+  test('is let go when it is far, its place kept, and there again when it is near', async () => {
     await sitAt(boardOf(400, 40), themes, onBoard());
-    const far = pile(/^Thing 39 is said/);
-    expect(slips(far)).toBe(0);
-    sight.tell([{ target: far, isIntersecting: true }]);
-    await waitFor(() => expect(slips(far)).toBe(4));
-    sight.tell([{ target: far, isIntersecting: false }]);
-    await waitFor(() => expect(slips(far)).toBe(0));
-    expect(far.style.minBlockSize).toMatch(/px$/);
+    const rows = rowsOf(pile(/^Thing 0 is said/).closest('[role=listitem]') as Element);
+    const seen = (isIntersecting: boolean) =>
+      sight.tell([{ target: rows, isIntersecting, boundingClientRect: new DOMRect(0, 0, 900, 640) }]);
+    seen(false);
+    await waitFor(() => expect(screen.queryByRole('button', { name: /^Thing 0 is said/ })).toBeNull());
+    expect(rows.style.blockSize).toBe('640px');
+    seen(true);
+    await screen.findByRole('button', { name: /^Thing 0 is said/ });
+  });
+
+  test('stays while it has the focus, however far the page is scrolled', async () => {
+    await sitAt(boardOf(400, 40), themes, onBoard());
+    const button = pile(/^Thing 0 is said/);
+    button.focus();
+    const target = rowsOf(button.closest('[role=listitem]') as Element);
+    sight.tell([{ target, isIntersecting: false, boundingClientRect: new DOMRect() }]);
+    await Promise.resolve();
+    expect(document.activeElement).toBe(button);
   });
 });
 

@@ -12,18 +12,24 @@ type Told = (entry: IntersectionObserverEntry) => void;
 const told = new WeakMap<Element, Told>();
 let observer: IntersectionObserver | undefined;
 
-/** One for all; a screen's height on each side, so that a thumb finds it drawn. */
+/** Beyond each edge of the screen, so that a thumb and the Tab key find it drawn. */
+const BEYOND = '60% 0px';
+
+/** One for all. */
 function watcher(): IntersectionObserver {
-  observer ??= new IntersectionObserver(
-    (entries) => {
-      for (const entry of entries) told.get(entry.target)?.(entry);
-    },
-    { rootMargin: '100% 0px' },
-  );
+  const how = { rootMargin: BEYOND, scrollMargin: BEYOND };
+  observer ??= new IntersectionObserver((entries) => {
+    for (const entry of entries) told.get(entry.target)?.(entry);
+  }, how);
   return observer;
 }
 
-/** `first`: drawn from the start, before anything can be measured. What has the focus in it stays drawn. */
+/** What has the focus in it stays drawn, and so does what was picked up from it. */
+function isHeld(element: Element): boolean {
+  return element.contains(document.activeElement) || element.querySelector('[data-lifted]') !== null;
+}
+
+/** `first`: drawn from the start, before anything can be measured. */
 export function useInView<Kind extends HTMLElement>(first: boolean) {
   const ref = useRef<Kind>(null);
   const [state, setState] = useState<InView>({ height: null, drawn: first });
@@ -34,12 +40,12 @@ export function useInView<Kind extends HTMLElement>(first: boolean) {
       setState({ height: null, drawn: true });
       return undefined;
     }
-    told.set(element, ({ isIntersecting }) =>
+    told.set(element, ({ isIntersecting, boundingClientRect }) =>
       setState((before) => {
-        const drawn = isIntersecting || (before.drawn && element.contains(document.activeElement));
+        const drawn = isIntersecting || (before.drawn && isHeld(element));
         if (drawn === before.drawn) return before;
         // Its place is kept, or everything below it would jump.
-        return { drawn, height: drawn ? before.height : element.offsetHeight };
+        return { drawn, height: drawn ? before.height : boundingClientRect.height };
       }),
     );
     watcher().observe(element);
