@@ -1,7 +1,6 @@
 // Making, opening and receiving a session.
 
 import type { Entry } from '../journal/entry.ts';
-import { merge } from '../journal/merge.ts';
 import type { Store } from '../store/store.ts';
 import { replay } from '../workshop/workshop.ts';
 import { aboutOf } from './about.ts';
@@ -42,7 +41,7 @@ async function create(store: Store, practice: boolean, outside: Outside): Promis
 }
 
 /**
- * Takes in a bundle that was read and checked: adds what is new, to a session known or new here, whole or not at all.
+ * Takes in a bundle that was read and checked (each entry once): adds what is new, to a session known or new here, whole or not at all.
  * Answers how many entries were new or lost their words; 0 the second time.
  */
 export async function receive(
@@ -52,7 +51,7 @@ export async function receive(
 ): Promise<{ readonly added: number }> {
   const session = await openSession(store, bundle.session, outside);
   if (session) return { added: await session.join(bundle.entries) };
-  const entries = merge(bundle.entries);
+  const { entries } = bundle;
   // What the list shows needs neither cards nor piles; all of it is replayed when somebody opens it.
   const about = replay(entries.filter(({ kind }) => /^(?:prepare|journal)\//.test(kind)));
   await store.create(aboutOf(bundle.session, about.states, outside.now()), entries);
