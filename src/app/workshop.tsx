@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from 'preact/hooks';
 import { activities } from '../activities/index.ts';
+import { words as deskWords } from '../desk/words/table.ts';
 import { words as handoverWords } from '../handover/words/table.ts';
 import { openSession } from '../session/opening.ts';
 import type { Session } from '../session/session.ts';
@@ -31,7 +32,7 @@ import { WallPage } from './wall-page.tsx';
 import { useWallWindow } from './use-wall-window.ts';
 import { words } from './words/table.ts';
 
-export const tables = [handoverWords, ...activities.map((activity) => activity.words)];
+export const tables = [deskWords, handoverWords, ...activities.map((activity) => activity.words)];
 
 const ReportPage = lazy(async () => {
   const { ReportScreen, reportTables } = await import('./report-screen.tsx');

@@ -4,7 +4,7 @@ import { Button } from '../../ui/button.tsx';
 import { CategoryMark } from '../../ui/pictures/category-mark.tsx';
 import { Icon } from '../../ui/pictures/icon.tsx';
 import { TurnPage } from '../../ui/turn-page.tsx';
-import { GentleLook } from './second-look.tsx';
+import { GentleLook } from './gentle-look.tsx';
 import { type CardsDraft, withChange } from './turn-draft.ts';
 import { words } from './words/table.ts';
 import { WordsField } from './words-field.tsx';

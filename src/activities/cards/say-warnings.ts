@@ -1,36 +1,25 @@
 // A warning in words: what was found and why it matters.
 
 import { WORDS_ON_A_CARD } from '../../checks/length.ts';
-import { apart } from './apart.ts';
+import { sayFound } from '../../desk/say-found.ts';
+import { LEADS_TO_SOMEBODY } from '../../desk/who-may-read.tsx';
+import { words as deskWords } from '../../desk/words/table.ts';
 import type { RowWarning, RowWarningKind } from './import/warn.ts';
 import { words } from './words/table.ts';
 
-/** Shown of one kind; whoever looks at the words sees the rest. */
-const MOST_FOUND = 3;
+type Leading = (typeof LEADS_TO_SOMEBODY)[number];
+
+const isLeading = (kind: RowWarningKind): kind is Leading => (LEADS_TO_SOMEBODY as readonly string[]).includes(kind);
 
 export function sayKind(kind: RowWarningKind): string {
-  return words.say(`look.${kind}`, { most: WORDS_ON_A_CARD });
+  return isLeading(kind) ? deskWords.say(`look.${kind}`) : words.say(`look.${kind}`, { most: WORDS_ON_A_CARD });
 }
 
 export function sayWhy(kind: RowWarningKind): string {
-  return words.say(`why.${kind}`);
-}
-
-export interface SaidWarning {
-  readonly kind: RowWarningKind;
-  readonly what: string;
+  return isLeading(kind) ? deskWords.say(`why.${kind}`) : words.say(`why.${kind}`);
 }
 
 /** Each kind once, with what was found of it. */
-export function sayWarnings(warnings: readonly RowWarning[]): readonly SaidWarning[] {
-  return [...new Set(warnings.map(({ kind }) => kind))].map((kind) => {
-    const found = new Set(warnings.flatMap((one) => (one.kind === kind ? (one.found ?? []) : [])));
-    const shown = [...found].slice(0, MOST_FOUND).map((one) => words.say('look.found', { found: apart(one) }));
-    const what = sayKind(kind);
-    return {
-      kind,
-      what:
-        shown.length > 0 ? words.say('look.with', { what, found: shown.join(' ') }) : words.say('look.bare', { what }),
-    };
-  });
+export function sayWarnings(warnings: readonly RowWarning[]) {
+  return sayFound(warnings, sayKind);
 }

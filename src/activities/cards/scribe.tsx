@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { checkWords } from '../../checks/check-words.ts';
+import { words as deskWords } from '../../desk/words/table.ts';
 import { locale } from '../../i18n/locale.ts';
 import { peopleHere, peopleModel } from '../../people/model.ts';
 import type { No } from '../../people/rule.ts';
@@ -66,7 +67,7 @@ export function Scribe({ look, act, draft: draftOf, undo }: DeskProps) {
     if (verdict.yes || verdict.reason === 'already-there') {
       change({ sending });
       setLast({ card: card.card, words: card.words });
-      const advice = checkWords(card.words, card.language).length > 0 ? ` ${words.say('look.title')}` : '';
+      const advice = checkWords(card.words, card.language).length > 0 ? ` ${deskWords.say('look.title')}` : '';
       announce(words.say('scribe.saved') + advice);
       return;
     }

@@ -16,7 +16,7 @@ import styles from './cards.module.css';
 import { ChangeCard } from './change-card.tsx';
 import { OwnCards } from './own-cards.tsx';
 import { handInCards } from './rules.ts';
-import { GentleLook } from './second-look.tsx';
+import { GentleLook } from './gentle-look.tsx';
 import { type Asked, type CardsTask, type Hand, HANDS, MOST_CHARACTERS } from './task.ts';
 import { type CardsDraft, cardsOf, draftFrom, leftIn, neighbour, type PlaceInTurn, withTyped } from './turn-draft.ts';
 import { words } from './words/table.ts';

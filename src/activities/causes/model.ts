@@ -26,6 +26,8 @@ export interface Cause {
 /** A solution that was named before its time. */
 export interface Idea {
   readonly id: string;
+  /** Id of the entry that holds these words. */
+  readonly entry: string;
   readonly theme: string;
   readonly words: string;
   readonly language: string;
@@ -78,10 +80,10 @@ export const causesModel: Model<Causes, typeof kinds> = {
       [data.cause, ...under(causes, data.cause)].reduce((so, id) => change(so, id, () => ({ removed: true })), causes),
     'causes/offered': (causes, { data }) => change(causes, data.cause, () => ({ offered: data.offered })),
     'causes/to-find-out': (causes, { data }) => change(causes, data.cause, () => ({ findOut: data.findOut })),
-    'causes/idea-parked': (causes, { data }) => {
+    'causes/idea-parked': (causes, { id: entry, data }) => {
       if (causes.ideas.has(data.idea)) return causes;
       const { idea: id, theme, words, language } = data;
-      const idea: Idea = { id, theme, words, language, dropped: false, order: causes.ideas.size };
+      const idea: Idea = { id, entry, theme, words, language, dropped: false, order: causes.ideas.size };
       return { ...causes, ideas: causes.ideas.set(id, idea) };
     },
     'causes/idea-dropped': (causes, { data }) => {

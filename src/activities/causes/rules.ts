@@ -90,6 +90,12 @@ export const parkIdea: Rule<IdeaWish> = (situation, wish) => {
 export const dropIdea: Rule<{ readonly idea: string }> = (situation, { idea }) =>
   ideaById(situation.read(causesModel), idea) ? yes(write('causes/idea-dropped', { idea })) : no('no-such-idea');
 
+/** The words of an idea go, for good, and stay on this tablet for the safeguarding lead alone (method.md 7.6). */
+export const setIdeaAside: Rule<{ readonly idea: string }> = (situation, { idea }) => {
+  const found = ideaById(situation.read(causesModel), idea);
+  return found ? { yes: true, entries: [], redact: [found.entry], forTheLead: [found.entry] } : no('no-such-idea');
+};
+
 /** Chosen by hand, where there was no ballot. Refuses `no-theme-chosen`, `no-such-theme`, `not-about-this`. */
 export const chooseByHand: Rule<{ readonly themes: readonly string[] }> = (situation, wish) => {
   const themes = situation.read(themesModel);

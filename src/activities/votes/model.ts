@@ -20,6 +20,8 @@ type Opened = DataOf<typeof kinds, 'votes/opened'> & {
 };
 export interface LateNote {
   readonly id: string;
+  /** Id of the entry that holds these words. */
+  readonly entry: string;
   readonly round: string;
   readonly words: string;
   readonly language: string;
@@ -97,10 +99,13 @@ export const votesModel: Model<Votes, typeof kinds> = {
       const so = withRound(votes, { ...opened, step, practice: false, byHand: true });
       return { ...so, results: so.results.set(opened.round, { round: opened.round, people, count }) };
     },
-    'votes/noted': (votes, { data }) =>
+    'votes/noted': (votes, { id, data }) =>
       votes.notes.has(data.note)
         ? votes
-        : { ...votes, notes: votes.notes.set(data.note, { ...data, id: data.note, order: votes.notes.size }) },
+        : {
+            ...votes,
+            notes: votes.notes.set(data.note, { ...data, id: data.note, entry: id, order: votes.notes.size }),
+          },
     'votes/decided': (votes, { data }) => ({ ...votes, decided: votes.decided.set(data.round, data.forward) }),
   },
 };

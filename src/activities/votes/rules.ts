@@ -182,6 +182,12 @@ export const noteLate: Rule<NoteWish> = (situation, wish) => {
   return yes(write('votes/noted', { ...wish, words, note: situation.newId() }));
 };
 
+/** The words of a note go, for good, and stay on this tablet for the safeguarding lead alone (method.md 7.6). */
+export const setNoteAside: Rule<{ readonly note: string }> = (situation, { note }) => {
+  const found = situation.read(votesModel).notes.get(note);
+  return found ? { yes: true, entries: [], redact: [found.entry], forTheLead: [found.entry] } : no('no-such-note');
+};
+
 /** What the group goes on with: its own decision, with the dots before its eyes. The themes or causes are told in the same act. */
 export const decideForward: Rule<{ readonly round: string; readonly forward: readonly string[] }> = (
   situation,

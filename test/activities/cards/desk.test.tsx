@@ -7,6 +7,7 @@ import { cards } from '../../../src/activities/cards/index.ts';
 import { allCards, cardsModel, cardsOverTheLimit, wordsOf } from '../../../src/activities/cards/model.ts';
 import { importCards } from '../../../src/activities/cards/rules.ts';
 import { words } from '../../../src/activities/cards/words/table.ts';
+import { words as deskWords } from '../../../src/desk/words/table.ts';
 import { words as handoverWords } from '../../../src/handover/words/table.ts';
 import { locale } from '../../../src/i18n/locale.ts';
 import { agree } from '../../../src/people/rules.ts';
@@ -14,7 +15,7 @@ import { room, type Room } from '../../support/room.ts';
 import { sitAt } from '../../support/sit-at.tsx';
 
 beforeAll(async () => {
-  for (const table of [words, handoverWords]) {
+  for (const table of [words, deskWords, handoverWords]) {
     for (const of of ['en', 'cy', 'ur'] as const) await table.load(of);
   }
 });
@@ -220,7 +221,7 @@ describe('a second look', () => {
     type('The bus is late.');
     expect(looked()).toBe('');
     type('Sarah helps me.');
-    expect(looked()).toContain('Perhaps a name: “\u2068Sarah\u2069”. Everybody may read a card');
+    expect(looked()).toContain('Perhaps a name: “\u2068Sarah\u2069”. Everybody may read this');
     enter();
     await waitFor(() => expect(saidOf(hall)).toEqual([['working', 'Sarah helps me.']]));
     await waitFor(() => expect(screen.queryByText('Saved last:', { exact: false })).toBeTruthy());
@@ -393,7 +394,7 @@ describe('from a spreadsheet', () => {
     expect(await screen.findByText('Rows: 5. Come in: 1. Come in with a warning: 3. Stay out: 1.')).toBeTruthy();
     await waitFor(() => expect(screen.getByText(/^Rows: 5/).closest('[aria-busy=false]')).toBeTruthy());
     const told = screen.getAllByRole('listitem').map((row) => row.textContent);
-    expect(told).toContain('Perhaps a name: 2 rows. Everybody may read a card: nobody should be named on it.');
+    expect(told).toContain('Perhaps a name: 2 rows. Everybody may read this: nobody should be named in it.');
     expect(told).toContain('It does not say whose words: 1 row. The card counts, but its person cannot be counted.');
     expect(told.find((text) => text?.startsWith('Row 2:'))?.replace(/[\u2068\u2069]/g, '')).toBe(
       'Row 2: Perhaps a name: “Sarah”. Perhaps a phone number: “07700 900123”.Sarah rings me on 07700 900123.',

@@ -7,6 +7,7 @@ import { cardsModel } from '../../../src/activities/cards/model.ts';
 import { causes } from '../../../src/activities/causes/index.ts';
 import { branchesOf, causesModel, everyCause } from '../../../src/activities/causes/model.ts';
 import { words } from '../../../src/activities/causes/words/table.ts';
+import { words as deskWords } from '../../../src/desk/words/table.ts';
 import { themes } from '../../../src/activities/themes/index.ts';
 import { chooseThemes, chosenThemes, themesModel } from '../../../src/activities/themes/model.ts';
 import { beginTheme, wordTheme } from '../../../src/activities/themes/rules.ts';
@@ -14,7 +15,7 @@ import { locale } from '../../../src/i18n/locale.ts';
 import { sitAt } from '../../support/sit-at.tsx';
 import { tableOf, written } from '../themes/table.ts';
 
-beforeAll(() => Promise.all([words.load('en'), words.load('ur')]));
+beforeAll(() => Promise.all([words.load('en'), words.load('ur'), deskWords.load('en')]));
 beforeEach(() => {
   locale.value = 'en';
 });
@@ -236,6 +237,24 @@ describe('what is no cause yet, or not one at all', () => {
     fireEvent.keyDown(place(), { key: 'Enter' });
     await screen.findByText('Send a te', { selector: 'li *' });
     expect((place() as HTMLInputElement).value).toBe('');
+  });
+
+  test('an idea that leads to somebody is warned of while it is typed, and can be set aside for the lead', async () => {
+    const table = chosen();
+    await sitAt(table, causes);
+    const place = screen.getByRole('textbox', { name: 'A solution that came up' });
+    fireEvent.input(place, { target: { value: 'Ring Sarah on 07700 900123.' } });
+    expect(
+      await screen.findByText(/^Perhaps a phone number: “.*07700 900123.*”\. Whoever reads this could ring it\.$/),
+    ).toBeTruthy();
+    fireEvent.keyDown(place, { key: 'Enter' });
+    await screen.findByText('Ring Sarah on 07700 900123.', { selector: 'li *' });
+    tap('Set aside, tell the lead: Ring Sarah on 07700 900123.');
+    const question = within(await screen.findByRole('alertdialog'));
+    expect(question.getByText('This cannot be undone.')).toBeTruthy();
+    fireEvent.click(question.getByRole('button', { name: 'Set them aside' }));
+    await waitFor(() => expect(screen.queryByText(/07700/)).toBeNull());
+    expect(JSON.stringify(table.replay.entries)).not.toContain('07700');
   });
 
   test('words that put it on somebody are advised on under the field, gently, and kept all the same', async () => {

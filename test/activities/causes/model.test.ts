@@ -24,6 +24,7 @@ import {
   MOST_LETTERS,
   offerCause,
   parkIdea,
+  setIdeaAside,
   removeCause,
   rewordCause,
 } from '../../../src/activities/causes/rules.ts';
@@ -289,6 +290,17 @@ describe('a solution that came up too early', () => {
       words: 'Ideas parked',
       nodes: [{ words: 'Send a text.', language: 'en', nodes: [] }],
     });
+  });
+
+  test('set aside it goes out of the list, the report and the journal, and to the lead', () => {
+    const table = laid();
+    idea(table, 'Ring Sarah.');
+    const [found] = ideasUnder(table.causes(), table.themes(), table.pileWith('n1'));
+    const verdict = table.act(setIdeaAside, { idea: found?.id ?? '' });
+    expect(verdict).toMatchObject({ yes: true, redact: [found?.entry], forTheLead: [found?.entry] });
+    expect(parked(table)).toEqual([]);
+    expect(JSON.stringify([causes.report(table.look()), table.replay.entries])).not.toContain('Sarah');
+    expect(reason(table.act(setIdeaAside, { idea: found?.id ?? '' }))).toBe('no-such-idea');
   });
 
   test('goes along when its pile is merged into another', () => {

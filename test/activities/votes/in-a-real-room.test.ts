@@ -7,7 +7,7 @@ import { openMood } from '../../../src/activities/mood/rules.ts';
 import { themes } from '../../../src/activities/themes/index.ts';
 import { themed } from '../../../src/activities/votes/examples.ts';
 import { votes } from '../../../src/activities/votes/index.ts';
-import { ballotAt, countedAt, openBallotRound, votesModel } from '../../../src/activities/votes/model.ts';
+import { ballotAt, countedAt, notesOn, openBallotRound, votesModel } from '../../../src/activities/votes/model.ts';
 import {
   castBallot,
   closeBallot,
@@ -20,6 +20,7 @@ import {
   openPractice,
   revealBallot,
   setLimits,
+  setNoteAside,
   voidBallot,
   type VoteTask,
 } from '../../../src/activities/votes/rules.ts';
@@ -78,6 +79,20 @@ describe('somebody comes late', () => {
     });
     open(here);
     expect(cast(here, late, { dots: { o2: 2 } })).toMatchObject({ yes: true });
+  });
+
+  test('a note that names somebody can be set aside: out of the report and the journal, and to the lead', () => {
+    const { here, tokens } = start();
+    const round = open(here);
+    for (const token of tokens) cast(here, token, { dots: { o0: 1 } });
+    here.act(revealBallot, { round, sure: true }, [round]);
+    here.act(noteLate, { round, words: 'Sarah said so.', language: 'en' });
+    const [note] = notesOn(here.look().read(votesModel), round);
+    const verdict = here.act(setNoteAside, { note: note?.id ?? '' });
+    expect(verdict).toMatchObject({ yes: true, redact: [note?.entry], forTheLead: [note?.entry] });
+    expect(notesOn(here.look().read(votesModel), round)).toEqual([]);
+    expect(JSON.stringify([votes.report(here.look()), here.replay.entries])).not.toContain('Sarah');
+    expect(here.act(setNoteAside, { note: note?.id ?? '' })).toMatchObject({ reason: 'no-such-note' });
   });
 
   test('C25 a note is refused when it is blank or too long, and before the counting', () => {

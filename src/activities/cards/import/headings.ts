@@ -86,7 +86,8 @@ const HINTS: readonly (readonly [Role, RegExp])[] = [
 /** A name of a column is no sentence. */
 const LONGEST_NAME = 60;
 /** Nobody names a column in the first person: "I like the bus" is somebody's words. */
-const FIRST_PERSON = /^(i|im|id|ive|my|we|our|rwy|rwyn|dwi|dw|rydw|rydyn|rydym|mae|fy|میں|مجھے|میرے|میرا|میری|ہم|ہمیں) /u;
+const FIRST_PERSON =
+  /^(i|im|id|ive|my|we|our|rwy|rwyn|dwi|dw|rydw|rydyn|rydym|mae|fy|میں|مجھے|میرے|میرا|میری|ہم|ہمیں) /u;
 /** Rows in which a title may stand above the names. */
 const MOST_TITLES = 8;
 

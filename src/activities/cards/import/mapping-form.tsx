@@ -6,7 +6,7 @@ import { Notice } from '../../../ui/notice.tsx';
 import styles from '../cards.module.css';
 import { ASKED, type Asked } from '../task.ts';
 import { words } from '../words/table.ts';
-import { apart } from '../apart.ts';
+import { apart } from '../../../i18n/apart.ts';
 import { columnNames } from './column-names.ts';
 import { type Role, ROLES } from './headings.ts';
 import { bodyOf, countColumns, guess, type Mapping, withCategory, withColumn, wordingsIn } from './mapping.ts';

@@ -8,7 +8,7 @@ import { Notice } from '../../../ui/notice.tsx';
 import { PaperCard } from '../../../ui/paper-card.tsx';
 import { CategoryMark } from '../../../ui/pictures/category-mark.tsx';
 import { Icon } from '../../../ui/pictures/icon.tsx';
-import { apart } from '../apart.ts';
+import { apart } from '../../../i18n/apart.ts';
 import styles from '../cards.module.css';
 import { ASKED, MOST_CHARACTERS } from '../task.ts';
 import { sayKind, sayWarnings, sayWhy } from '../say-warnings.ts';

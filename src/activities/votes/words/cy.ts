@@ -252,6 +252,7 @@ export const cy: SameKeys<typeof en> = {
   'refused.not-answered': 'Nid yw’r person hwn wedi pleidleisio.',
   'refused.still-open': 'Mae’r bleidlais hon ar agor o hyd. Caewch hi cyn edrych i mewn iddi.',
   'refused.tells-too-much': 'Byddai’r canlyniad yn dweud sut y pleidleisiodd pobl. Nid oes dim yn cael ei ddangos eto.',
+  'refused.no-such-note': 'Mae’r nodyn hwn wedi mynd.',
   'refused.blank': 'Nid oes geiriau eto.',
   'refused.too-long': 'Mae hynny’n rhy hir. Cadwch ef o dan {most} llythyren.',
   'refused.too-many-on-one': 'Ni all cynifer o bobl fod wedi rhoi cynifer o ddotiau ar {letter}. Cyfrifwch eto.',

@@ -210,6 +210,7 @@ export const en = {
   'refused.not-answered': 'This person has not voted.',
   'refused.still-open': 'This ballot is still open. Close it before it is looked into.',
   'refused.tells-too-much': 'The result would tell how people voted. Nothing is shown yet.',
+  'refused.no-such-note': 'This note is gone.',
   'refused.blank': 'There are no words yet.',
   'refused.too-long': 'That is too long. Keep it under {most} letters.',
   'refused.too-many-on-one': 'So many people cannot have put so many dots on {letter}. Count it once more.',

@@ -220,6 +220,7 @@ export const ur: SameKeys<typeof en> = {
   'refused.not-answered': 'اس فرد نے رائے نہیں دی۔',
   'refused.still-open': 'یہ رائے شماری ابھی کھلی ہے۔ اس کے اندر دیکھنے سے پہلے اسے بند کریں۔',
   'refused.tells-too-much': 'نتیجے سے پتا چل جائے گا کہ لوگوں نے کیا رائے دی۔ ابھی کچھ نہیں دکھایا گیا۔',
+  'refused.no-such-note': 'یہ نوٹ اب نہیں ہے۔',
   'refused.blank': 'ابھی کوئی الفاظ نہیں ہیں۔',
   'refused.too-long': 'یہ بہت لمبا ہے۔ اسے {most} حروف سے کم رکھیں۔',
   'refused.too-many-on-one': 'اتنے لوگ {letter} پر اتنے نقطے نہیں لگا سکتے۔ دوبارہ گنیں۔',
