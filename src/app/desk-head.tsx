@@ -51,7 +51,7 @@ export function DeskHead({ session, step, onLock }: DeskHeadProps) {
     <header class={styles['head']}>
       <div class={styles['question']}>
         <p dir="auto">{question === '' ? words.say('no-question') : question}</p>
-        <SavedMark state={session.saved.value.state} label={savedLabel(session.saved.value)} />
+        <SavedLine session={session} />
       </div>
       <div class={styles['toolbox']}>
         <div class={styles['tools']} role="toolbar" aria-label={words.say('tools')}>
@@ -153,6 +153,12 @@ function sayWhat(entries: readonly Entry[]): string {
   if (!first) return '';
   const n = entries.filter(({ kind }) => kind === first.kind).length;
   return n > 1 ? words.say('undo.times', { what: sentenceOf(first), n }) : sentenceOf(first);
+}
+
+/** Apart from the rest: "saving" and "saved" come with every tap, and draw nothing but themselves. */
+function SavedLine({ session }: { readonly session: Session }) {
+  const saved = session.saved.value;
+  return <SavedMark state={saved.state} label={savedLabel(saved)} />;
 }
 
 function savedLabel({ state, at }: Saved): string {

@@ -66,11 +66,7 @@ export function StepPage({ session, store, step: wanted, ensurePin, onLock }: St
             </h1>
             <StepTimer look={look} />
           </div>
-          {session.saved.value.state === 'failed' && (
-            <Notice tone="bad" urgent title={words.say('not-saved')}>
-              {words.say('not-saved-more')}
-            </Notice>
-          )}
+          <NotSaved session={session} />
           {activityOf(step.activity)?.turn && <PaceSoFar counts={session.heldUp} />}
           {waitsForQuestion(session, look) ? (
             <QuestionFirst look={look} />
@@ -82,6 +78,16 @@ export function StepPage({ session, store, step: wanted, ensurePin, onLock }: St
       </div>
       {asking.sheet}
     </>
+  );
+}
+
+/** Reads the mark by itself: "saving" and "saved" come with every tap, and must not draw the whole desk each time. */
+function NotSaved({ session }: { readonly session: Session }) {
+  if (session.saved.value.state !== 'failed') return null;
+  return (
+    <Notice tone="bad" urgent title={words.say('not-saved')}>
+      {words.say('not-saved-more')}
+    </Notice>
   );
 }
 

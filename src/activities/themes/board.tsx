@@ -38,7 +38,7 @@ export function Board(props: TableProps & { readonly onSort: () => void }) {
   const [open, setOpen] = useState<Opened | null>(null);
   const table = useRef<HTMLDivElement>(null);
   useDragging(table, putDownOn(props, door));
-  const piles = sorted.piles.filter((pile) => !isOnItsOwn(pile));
+  const piles = useOrder(sorted.piles.filter((pile) => !isOnItsOwn(pile)));
   const alone = sorted.piles.filter(isOnItsOwn);
   const wordless = piles.filter(({ theme }) => theme.words === '').length;
   const opened = open && 'pile' in open ? liveTheme(look.read(themesModel), open.pile) : undefined;
@@ -132,6 +132,15 @@ export function Board(props: TableProps & { readonly onSort: () => void }) {
       )}
     </div>
   );
+}
+
+/** Largest first as they are when the board is opened; a pile that grows must not walk away under the hand that feeds it. */
+function useOrder(piles: readonly PileOfCards[]): readonly PileOfCards[] {
+  const order = useRef(new Map<string, number>());
+  const known = order.current;
+  for (const { theme } of piles) if (!known.has(theme.id)) known.set(theme.id, known.size);
+  const placeOf = ({ theme }: PileOfCards) => known.get(theme.id) ?? known.size;
+  return [...piles].sort((a, b) => placeOf(a) - placeOf(b));
 }
 
 interface PileOnBoardProps {

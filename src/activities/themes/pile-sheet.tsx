@@ -3,6 +3,7 @@
 import { useState } from 'preact/hooks';
 import { announce } from '../../ui/announcer.tsx';
 import { Button } from '../../ui/button.tsx';
+import { InRows } from '../../ui/in-rows.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { PaperCard } from '../../ui/paper-card.tsx';
 import { Icon } from '../../ui/pictures/icon.tsx';
@@ -18,8 +19,8 @@ import { useDoor } from '../use-door.ts';
 import styles from './themes.module.css';
 import { words } from './words/table.ts';
 
-/** Whole cards are heavy; a pile of hundreds is opened a part at a time. */
-const CARDS_AT_ONCE = 24;
+/** As high as a small card of two lines. */
+const CARD_PX = 110;
 
 export interface PileSheetProps extends TableProps {
   readonly pile: PileOfCards;
@@ -35,8 +36,6 @@ export function PileSheet(props: PileSheetProps) {
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const [choosing, setChoosing] = useState<'move' | 'merge' | null>(null);
   const [asking, setAsking] = useState<Asking | null>(null);
-  const [shown, setShown] = useState(CARDS_AT_ONCE);
-  const hidden = pile.cards.length - shown;
   const chosen = pile.cards.filter(({ id }) => ticked.has(id)).map(({ id }) => id);
 
   const toggle = (card: string) => {
@@ -114,18 +113,17 @@ export function PileSheet(props: PileSheetProps) {
             <section class="stack">
               <h3>{words.say('pile.cards')}</h3>
               {pile.cards.length > 0 && <p class={styles['note']}>{words.say('pile.pick')}</p>}
-              <ul class={styles['cards']}>
-                {pile.cards.slice(0, shown).map((card) => (
-                  <li key={card.id}>
-                    <PaperCard {...paper(card)} small chosen={ticked.has(card.id)} onPick={() => toggle(card.id)} />
-                  </li>
-                ))}
-              </ul>
-              {hidden > 0 && (
-                <Button size="desk" kind="quiet" onPress={() => setShown(shown + CARDS_AT_ONCE)}>
-                  {words.say('sort.more', { n: Math.min(hidden, CARDS_AT_ONCE) })}
-                </Button>
-              )}
+              <InRows
+                items={pile.cards}
+                keyOf={({ id }) => id}
+                rows={styles['cards']}
+                grid={styles['cards']}
+                guess={CARD_PX}
+                atATime={6}
+                draw={(card) => (
+                  <PaperCard {...paper(card)} small chosen={ticked.has(card.id)} onPick={() => toggle(card.id)} />
+                )}
+              />
             </section>
             <section class="stack">
               <h3>{words.say('pile.whole')}</h3>

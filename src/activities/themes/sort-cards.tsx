@@ -5,6 +5,7 @@ import { announce } from '../../ui/announcer.tsx';
 import { Button } from '../../ui/button.tsx';
 import { useDragging } from '../../ui/drag-cards.ts';
 import { Empty } from '../../ui/empty.tsx';
+import { InRows } from '../../ui/in-rows.tsx';
 import { moveByArrows } from '../../ui/move-by-arrows.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { PaperCard } from '../../ui/paper-card.tsx';
@@ -25,6 +26,8 @@ import { words } from './words/table.ts';
 
 /** More small cards than this on one screen are not looked at, only scrolled past. */
 const STRIP = 12;
+/** As high as a small card of two lines. */
+const CARD_PX = 110;
 
 export function SortCards(props: TableProps & { readonly onBoard: () => void }) {
   const { sorted, category, onBoard } = props;
@@ -215,13 +218,16 @@ function Others({ cards, onPick }: { readonly cards: readonly Card[]; readonly o
   return (
     <section class={styles['others']}>
       <h3>{words.say('sort.strip')}</h3>
-      <ul class={styles['strip']}>
-        {cards.slice(0, shown).map((card) => (
-          <li key={card.id}>
-            <PaperCard {...paper(card)} small drag={card.id} onPick={() => onPick(card.id)} />
-          </li>
-        ))}
-      </ul>
+      <InRows
+        items={cards.slice(0, shown)}
+        keyOf={({ id }) => id}
+        rows={styles['stripRows']}
+        grid={styles['strip']}
+        guess={CARD_PX}
+        // The card that is asked about and its piles come first; these are mostly below the screen.
+        seen={cards.length > STRIP ? -1 : 0}
+        draw={(card) => <PaperCard {...paper(card)} small drag={card.id} onPick={() => onPick(card.id)} />}
+      />
       {hidden > 0 && (
         <Button size="desk" kind="quiet" onPress={() => setShown(shown + 4 * STRIP)}>
           {words.say('sort.more', { n: Math.min(hidden, 4 * STRIP) })}
