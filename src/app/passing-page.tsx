@@ -131,6 +131,7 @@ export function PassingPage({ passage, store }: PassingPageProps) {
         onLanguage: (to) => void (brief && chooseForTurn(brief.turn, { locale: to })),
         onLarge: (large) => void (brief && chooseForTurn(brief.turn, { large })),
         onHeldUp: (card) => void passage.heldUp(card),
+        onPassport: (part) => void passage.carry(part),
       }}
     />
   );

@@ -6,6 +6,7 @@ import type { Locale } from '../i18n/locale.ts';
 import type { Brief } from '../people/brief.ts';
 import type { Consent } from '../people/entries.ts';
 import type { PaceCard } from '../people/pace.ts';
+import { type Passport, USUAL_PASSPORT } from '../people/passport.ts';
 import type { Token } from '../people/token.ts';
 import { clearAnnouncer } from '../ui/announcer.tsx';
 import { Button } from '../ui/button.tsx';
@@ -19,6 +20,7 @@ import { hush } from '../ui/voice.ts';
 import styles from './ceremony.module.css';
 import { CONSENT_PAGES, ConsentPages } from './consent-pages.tsx';
 import { ReadAloud, useVoices } from './read-aloud.tsx';
+import { useSwitches } from './scanner.tsx';
 import { tokenName } from './token-name.tsx';
 import { type TurnHelp, TurnBar } from './turn-bar.tsx';
 import { words } from './words/table.ts';
@@ -53,6 +55,7 @@ export interface CeremonyProps {
     readonly onLanguage: (locale: Locale) => void;
     readonly onLarge: (large: boolean) => void;
     readonly onHeldUp: (card: PaceCard) => void;
+    readonly onPassport: (part: Partial<Passport>) => void;
   };
 }
 
@@ -61,6 +64,8 @@ export function Ceremony(props: CeremonyProps) {
   const [next] = briefs;
   // What no unmounting takes away: a selection, and words still waiting to be spoken.
   const isOpen = open !== null;
+  // Between two turns too, where only the switch itself tells that it is somebody's: nothing of it is seen before.
+  useSwitches(next?.passport?.switches ?? null);
   useVoices();
   // Nor what the desk said last: it may be somebody's words.
   useEffect(clearAnnouncer, []);
@@ -92,7 +97,13 @@ function Turn({ brief, open, turn, help, onConsentPage, onConsent, onCover, onFa
   const { consentPage } = open;
   return (
     <>
-      <TurnBar token={brief.token} state={open} {...help} onFacilitator={onFacilitator} />
+      <TurnBar
+        token={brief.token}
+        passport={brief.passport ?? USUAL_PASSPORT}
+        state={open}
+        {...help}
+        onFacilitator={onFacilitator}
+      />
       {consentPage === null ? (
         turn
       ) : (

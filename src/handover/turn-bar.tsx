@@ -3,6 +3,7 @@
 import { useState } from 'preact/hooks';
 import type { Locale } from '../i18n/locale.ts';
 import type { PaceCard } from '../people/pace.ts';
+import type { Passport } from '../people/passport.ts';
 import type { Token } from '../people/token.ts';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
@@ -14,6 +15,7 @@ import styles from './ceremony.module.css';
 import { Languages } from './languages.tsx';
 import { PaceCards } from './pace-cards.tsx';
 import { ReadAloud } from './read-aloud.tsx';
+import { SwitchCheck } from './switch-check.tsx';
 import { TokenBadge } from './token-name.tsx';
 import { words } from './words/table.ts';
 
@@ -28,16 +30,19 @@ export interface TurnHelp {
 
 export interface TurnBarProps {
   readonly token: Token;
+  readonly passport: Passport;
   readonly state: TurnHelp;
   readonly onHelped: (helped: boolean) => void;
   readonly onLanguage: (locale: Locale) => void;
   readonly onLarge: (large: boolean) => void;
   readonly onHeldUp: (card: PaceCard) => void;
+  readonly onPassport: (part: Partial<Passport>) => void;
   readonly onFacilitator: () => void;
 }
 
-export function TurnBar({ token, state, onHelped, onLanguage, onLarge, onHeldUp, onFacilitator }: TurnBarProps) {
-  const [open, setOpen] = useState<'help' | 'cards' | null>(null);
+export function TurnBar(props: TurnBarProps) {
+  const { token, passport, state, onHelped, onLanguage, onLarge, onHeldUp, onPassport, onFacilitator } = props;
+  const [open, setOpen] = useState<'help' | 'cards' | 'switches' | null>(null);
   const close = () => setOpen(null);
   return (
     <div class={styles['bar']} role="region" aria-label={words.say('bar')} data-unread>
@@ -59,6 +64,9 @@ export function TurnBar({ token, state, onHelped, onLanguage, onLarge, onHeldUp,
         </Button>
       </div>
       {open === 'cards' && <PaceCards onHeldUp={onHeldUp} onClose={close} />}
+      {open === 'switches' && (
+        <SwitchCheck switches={passport.switches} onSwitches={(switches) => onPassport({ switches })} onClose={close} />
+      )}
       {open === 'help' && (
         <Sheet title={words.say('help')} closeLabel={words.say('help.close')} onClose={close}>
           <div class={styles['help']}>
@@ -69,6 +77,9 @@ export function TurnBar({ token, state, onHelped, onLanguage, onLarge, onHeldUp,
             </Button>
             <Button pressed={state.large} picture={<Icon name="add" />} onPress={() => onLarge(!state.large)}>
               {words.say('help.large')}
+            </Button>
+            <Button picture={<Icon name="settings" />} onPress={() => setOpen('switches')}>
+              {words.say('switch')}
             </Button>
             <Languages onChoose={onLanguage} />
             <Button kind="quiet" picture={<Icon name="lock" />} onPress={onFacilitator}>

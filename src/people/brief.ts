@@ -2,6 +2,7 @@
 
 import type { Json, JsonObject } from '../journal/json.ts';
 import type { Consent } from './entries.ts';
+import type { Passport } from './passport.ts';
 import type { No } from './rule.ts';
 import type { Token } from './token.ts';
 
@@ -13,6 +14,8 @@ export interface Brief<T extends JsonObject = JsonObject> {
   readonly step: string;
   readonly activity: string;
   readonly token: Token;
+  /** What this person needs of the tablet; on with "This is me", gone with the turn. Without it the usual. */
+  readonly passport?: Passport;
   /** Consent has not been asked of this person: the ceremony asks before the first real words. */
   readonly askConsent: boolean;
   /** The workshop's question, as the host put it. */

@@ -4,10 +4,11 @@ import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { isObject, type Json } from '../journal/json.ts';
 import type { Brief, TurnRecord, TurnRule, TurnYes } from '../people/brief.ts';
 import { NONE_HELD_UP, type PaceCard, paceCountsIn, sumOfPace } from '../people/pace.ts';
+import { type Passport, passportIn } from '../people/passport.ts';
 import { type No, no } from '../people/rule.ts';
 import type { Store } from '../store/store.ts';
 import { LatestWrites } from './drafts.ts';
-import { PACE_KEY, type PaceSums, type Passing, type TurnDraft } from './passing.ts';
+import { PACE_KEY, type PaceSums, type Passing, passportKey, type TurnDraft } from './passing.ts';
 import type { Saved } from './session.ts';
 
 export class Passage {
@@ -18,8 +19,8 @@ export class Passage {
   readonly #writes: LatestWrites;
   readonly #now: () => number;
   #finishing = false;
-  /** A count on its way to the disk: written after the next person's passing, it would bring this one back. */
-  #counting: Promise<void> = Promise.resolve();
+  /** The passing on its way to the disk: written after the next person's, it would bring this one back. */
+  #beside: Promise<void> = Promise.resolve();
 
   constructor(store: Store, passing: Passing, now: () => number = () => Date.now()) {
     this.#store = store;
@@ -95,7 +96,7 @@ export class Passage {
 
   /** Back to "Pass the tablet to ...", with everything kept for the same person. */
   async cover(): Promise<void> {
-    await Promise.all([this.#writes.settled(), this.#counting]);
+    await Promise.all([this.#writes.settled(), this.#beside]);
     this.#draft.value = null;
   }
 
@@ -106,8 +107,18 @@ export class Passage {
     const heldUp = sumOfPace(before.heldUp ?? NONE_HELD_UP, { ...NONE_HELD_UP, [card]: 1 });
     // In memory first: two cards held up quickly are two.
     this.#passing.value = { ...before, heldUp };
-    this.#counting = this.#store.keepPassing(before.session, this.passing.peek()).catch(() => undefined);
-    await this.#counting;
+    await this.#keepBeside();
+  }
+
+  /** What this person needs of the tablet has changed: for this turn, and for each one of theirs in this session. */
+  async carry(part: Partial<Passport>): Promise<void> {
+    const brief = this.#brief();
+    if (!brief || this.#finishing) return;
+    const passport = { ...passportIn(brief.passport), ...part };
+    const before = this.passing.peek();
+    const briefs = before.briefs.map((one) => (one.token.id === brief.token.id ? { ...one, passport } : one));
+    this.#passing.value = { ...before, briefs };
+    await this.#keepBeside({ key: passportKey(brief.session, brief.token.id), value: passport });
   }
 
   /** The facilitator has the tablet again; those still to come have not had their turn. */
@@ -115,6 +126,16 @@ export class Passage {
     await this.cover();
     await this.#addUpPace().catch(() => undefined);
     await this.#store.endPassing();
+  }
+
+  /** The passing as it is now, and one row more. What could not be kept stays as it is on the screen. */
+  #keepBeside(row?: { readonly key: string; readonly value: unknown }): Promise<void> {
+    const { session } = this.passing.peek();
+    this.#beside = this.#beside
+      .then(() => this.#store.keepPassing(session, this.passing.peek()))
+      .then(() => row && this.#store.keepDraft(session, row.key, row.value))
+      .catch(() => undefined);
+    return this.#beside;
   }
 
   async #addUpPace(): Promise<void> {
@@ -143,7 +164,7 @@ export class Passage {
     if (this.#finishing) return no('one-moment');
     this.#finishing = true;
     try {
-      await Promise.all([this.#writes.settled(), this.#counting]);
+      await Promise.all([this.#writes.settled(), this.#beside]);
       const { consent = null, helped = false } = this.#draft.peek() ?? {};
       const { turn, session, step, activity, token } = brief;
       const record: TurnRecord = {

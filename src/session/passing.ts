@@ -19,6 +19,11 @@ export interface Passing {
   readonly heldUp?: PaceCounts;
 }
 
+/** Where the desk keeps what a person needs of the tablet: beside its drafts, so that it is sealed as they are. */
+export function passportKey(session: string, token: string): string {
+  return `desk:${session}:passport:${token}`;
+}
+
 /** The desk's sums of the cards held up lie beside its drafts, under this name. */
 export const PACE_KEY = 'pace';
 

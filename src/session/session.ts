@@ -11,6 +11,7 @@ import { write as writeUndo } from '../journal/undo.ts';
 import type { Brief } from '../people/brief.ts';
 import { peopleModel } from '../people/model.ts';
 import { type PaceCounts, paceCountsIn } from '../people/pace.ts';
+import { passportIn } from '../people/passport.ts';
 import { type Look, type No, no, type Rule, type Situation, type Verdict, type Yes, yes } from '../people/rule.ts';
 import type { Commit, Loaded, SessionRow, Store } from '../store/store.ts';
 import type { Replay } from '../workshop/replay.ts';
@@ -20,7 +21,7 @@ import { DeskDrafts } from './drafts.ts';
 import { absorbing, isRecord } from './absorbing.ts';
 import { aboutOf } from './about.ts';
 import type { Outside } from './ids.ts';
-import { PACE_KEY, type Passing } from './passing.ts';
+import { PACE_KEY, type Passing, passportKey } from './passing.ts';
 
 export interface Saved {
   readonly state: 'saved' | 'saving' | 'failed';
@@ -139,6 +140,11 @@ export class Session {
     return this.#drafts.of(`desk:${this.id}:${step}:${name}`, empty);
   }
 
+  /** What this person needs of the tablet; edited at the desk, and frozen into each of their briefs. */
+  passport(token: string): Draft<Json> {
+    return this.#drafts.of<Json>(passportKey(this.id, token), null);
+  }
+
   /** How often cards were held up in turns of this session, all people together. */
   get heldUp(): PaceCounts {
     return paceCountsIn(this.#drafts.of<Json>(`desk:${this.id}:${PACE_KEY}`, null).value);
@@ -167,6 +173,7 @@ export class Session {
           step: situation.step.id,
           activity: situation.step.activity,
           token: person.token,
+          passport: passportIn(this.passport(id).value),
           askConsent: person.consent === null,
           question: situation.read(prepareModel).about.question,
           task,

@@ -34,6 +34,15 @@ export async function pressDigits(digits: string): Promise<void> {
   await atRest();
 }
 
+/** A switch or a key; a second one comes after the time in which it would be a tremble. */
+export async function pressKey(key: string): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  (document.activeElement ?? document.body).dispatchEvent(
+    new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }),
+  );
+  await atRest();
+}
+
 /** As if it had been chosen in the dialog that a script cannot open. */
 export async function giveFile(name: string, text: string): Promise<void> {
   const field = document.querySelector<HTMLInputElement>('input[type=file]');

@@ -24,10 +24,11 @@ import { tokenName } from '../../src/handover/token-name.tsx';
 import { words as handoverWords } from '../../src/handover/words/table.ts';
 import type { NewEntry } from '../../src/journal/entry.ts';
 import type { Brief } from '../../src/people/brief.ts';
+import { USUAL_SWITCHES } from '../../src/ui/scanning.ts';
 import { PACE_CARDS } from '../../src/people/pace.ts';
 import { lookOf } from '../../src/people/token.ts';
 import type { Store, StoreReason } from '../../src/store/store.ts';
-import { atRest, press, pressDigits } from './fingers.ts';
+import { atRest, press, pressDigits, pressKey } from './fingers.ts';
 import { drawApp, emptyTablet, handRound, QUESTION, sessionWith } from './scene.tsx';
 
 export interface Screen {
@@ -357,6 +358,35 @@ const passing: readonly Screen[] = [
     opened.keep({ work: { page: 'look', picked: { is: 'picture', option: 'sheep-3' } } });
     await atRest();
     await press(handoverWords.say('read'));
+  }),
+  handover('trying a switch, none chosen', async () => {
+    const opened = await handed(three);
+    await opened.itIsMe();
+    await press(handoverWords.say('help'));
+    await press(handoverWords.say('switch'));
+  }),
+  ...(['one', 'two'] as const).map((mode) =>
+    handover(`trying ${mode === 'one' ? 'one switch' : 'two switches'}`, async () => {
+      const opened = await handed([brief(1, { passport: { switches: { ...USUAL_SWITCHES, mode } } })]);
+      await opened.itIsMe();
+      await press(handoverWords.say('help'));
+      await press(handoverWords.say('switch'));
+    }),
+  ),
+  handover('the mark of a switch on one thing', async () => {
+    await handed(three);
+    await atRest();
+    await pressKey(' ');
+  }),
+  handover('the mark of a switch on a group', async () => {
+    const vote = votesExamples.find((one) => one.shows === 'turn' && JSON.stringify(one.draft).includes('"vote"'));
+    if (vote?.shows !== 'turn') return;
+    const opened = await handed([{ ...vote.brief, askConsent: false }]);
+    await opened.itIsMe();
+    opened.keep({ work: vote.draft });
+    await atRest();
+    await pressKey(' ');
+    await pressKey('Enter');
   }),
   handover('cards to hold up', async () => {
     const opened = await handed(three);

@@ -36,7 +36,7 @@ export const idle = {
   onConsent: nothing,
   onCover: nothing,
   onFacilitator: nothing,
-  help: { onHelped: nothing, onLanguage: nothing, onLarge: nothing, onHeldUp: nothing },
+  help: { onHelped: nothing, onLanguage: nothing, onLarge: nothing, onHeldUp: nothing, onPassport: nothing },
 };
 
 /** The root of the screen, and how the draft stands after what was pressed. */

@@ -137,4 +137,25 @@ export const en = {
   'voice.none':
     'no voice is on this tablet. Nothing is read aloud in this language. Add a voice in the tablet’s own settings, or let somebody read.',
   'voice.try': 'Hear it',
+
+  // Switches in place of a finger.
+  switch: 'Switches',
+  'switch.title': 'Try the switch',
+  'switch.which': 'What do you use?',
+  'switch.none': 'No switch',
+  'switch.one': 'One switch',
+  'switch.two': 'Two switches',
+  'switch.one-how': 'The mark moves by itself. Press when it is right.',
+  'switch.two-how': 'One switch moves the mark. The other one takes.',
+  'switch.learn-move': 'Set the switch that moves',
+  'switch.learn-take': 'Set the switch that takes',
+  'switch.keys': 'Now: {keys}',
+  'switch.space': 'space bar',
+  'switch.press-now': 'Press that switch now.',
+  'switch.pace': 'The mark rests for {n} seconds.',
+  'switch.slower': 'Slower',
+  'switch.faster': 'Faster',
+  'switch.try': 'Try it: choose the boat.',
+  'switch.chosen': 'You chose: {token}.',
+  'switch.done': 'Done',
 } as const;

@@ -1,0 +1,19 @@
+// Switches on every turn and ceremony screen: what is scanned now, and with whose settings.
+
+import { useEffect, useRef } from 'preact/hooks';
+import type { Passport } from '../people/passport.ts';
+import { scanWithSwitches } from '../ui/scanning.ts';
+// Marks what is scanned, wherever it stands.
+import './scanner.css';
+
+/** The sheet that was opened last, else the screen; nothing at the desk. */
+function placeToScan(): Element | null {
+  return [...document.querySelectorAll('dialog[open]')].at(-1) ?? document.querySelector('[data-read]');
+}
+
+/** Without settings the usual switches work too: between two turns nobody knows yet whose hand it is. */
+export function useSwitches(switches: Passport['switches']): void {
+  const latest = useRef(switches);
+  latest.current = switches;
+  useEffect(() => scanWithSwitches(document, placeToScan, () => latest.current), []);
+}

@@ -1,0 +1,175 @@
+// One switch or two in place of a finger: a mark goes from thing to thing, and a press takes what it stands on.
+
+import { type ScanNode, scanTreeOf } from './scan-tree.ts';
+
+export interface Switches {
+  /** `two`: one switch moves the mark, the other takes. `one`: the mark moves by itself, the switch takes. */
+  readonly mode: 'one' | 'two';
+  /** Keys as the browser names them (`KeyboardEvent.key`); a switch is a keyboard with a few keys. */
+  readonly move: readonly string[];
+  readonly take: readonly string[];
+  /** How long the mark rests on one thing before it moves by itself, in milliseconds. */
+  readonly pace: number;
+  /** A second press sooner than this is the tremble of the first one, in milliseconds. */
+  readonly delay: number;
+}
+
+/** What switch boxes send as they come out of their carton. */
+export const USUAL_SWITCHES: Switches = {
+  mode: 'two',
+  move: [' ', '1', '3', 'F7'],
+  take: ['Enter', '2', '4', 'F8'],
+  pace: 1600,
+  delay: 250,
+};
+
+/** So many times round with nothing taken, then one level up; on the outermost level the mark goes to rest. */
+const ROUNDS = 2;
+const CONTROLS = 'button, a[href], summary, select, input, textarea, [contenteditable="true"]';
+const WRITTEN_IN = 'textarea, select, input:not([type="checkbox"]):not([type="radio"]), [contenteditable="true"]';
+
+/**
+ * Listens on the whole page until it is called off. `place` is what is scanned now: a screen, or the sheet over it.
+ * Without settings of a person's own every usual switch works all the same, but never takes a key from somebody who is
+ * going round by keyboard: Tab, Escape and every touch end the scanning.
+ */
+export function scanWithSwitches(
+  page: Document,
+  place: () => Element | null,
+  settings: () => Switches | null,
+): () => void {
+  /** The levels gone into, the outermost first; empty: no mark is shown. */
+  let levels: { readonly nodes: readonly ScanNode[]; at: number }[] = [];
+  let root: Element | null = null;
+  let alone = false;
+  let rounds = 0;
+  let last = Number.NEGATIVE_INFINITY;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const now = () => settings() ?? USUAL_SWITCHES;
+  const here = () => levels.at(-1);
+  const marked = () => {
+    const level = here();
+    return level?.nodes[level.at];
+  };
+  const unmark = () => {
+    for (const one of page.querySelectorAll('[data-scan]')) one.removeAttribute('data-scan');
+  };
+  const mark = () => {
+    unmark();
+    clearTimeout(timer);
+    const node = marked();
+    if (!node) return;
+    for (const one of node.targets) one.dataset['scan'] = node.parts.length > 0 ? 'group' : 'one';
+    const [first] = node.targets;
+    if (node.parts.length === 0) first?.focus({ preventScroll: true });
+    first?.scrollIntoView?.({ block: 'center' });
+    // The first of a level rests longer: one has to find it before one can wait for the next.
+    if (alone) timer = setTimeout(byItself, now().pace * (here()?.at === 0 ? 1.5 : 1));
+  };
+  const leave = () => {
+    levels = [];
+    clearTimeout(timer);
+    unmark();
+  };
+  /** The mark is gone until the next press, and that one must find nothing to press by itself. */
+  const rest = () => {
+    leave();
+    if (page.activeElement instanceof HTMLElement) page.activeElement.blur();
+  };
+  const begin = () => {
+    root = place();
+    rounds = 0;
+    const nodes = root ? scanTreeOf(root) : [];
+    levels = nodes.length > 0 ? [{ nodes, at: 0 }] : [];
+    mark();
+  };
+  const move = () => {
+    const level = here();
+    if (!level) return;
+    level.at += 1;
+    if (level.at < level.nodes.length) return mark();
+    rounds += 1;
+    if (levels.length === 1) {
+      if (alone && rounds >= ROUNDS) return rest();
+      // From the beginning, with what has come or gone in the meantime.
+      const counted = rounds;
+      begin();
+      rounds = counted;
+      return;
+    }
+    if (alone && rounds < ROUNDS) level.at = 0;
+    else {
+      // Out of the group, and on it: it can be gone into again, or left behind.
+      rounds = 0;
+      levels.pop();
+    }
+    mark();
+  };
+  const byItself = () => {
+    if (levels.length > 0) move();
+  };
+  const take = () => {
+    const node = marked();
+    if (!node) return;
+    rounds = 0;
+    if (node.parts.length > 0) {
+      levels.push({ nodes: node.parts, at: 0 });
+      mark();
+      return;
+    }
+    const [target] = node.targets;
+    target?.focus({ preventScroll: true });
+    target?.click();
+    begin();
+  };
+
+  const kindOf = ({ key }: KeyboardEvent): 'move' | 'take' | null => {
+    const { move: moves, take: takes } = now();
+    return takes.includes(key) ? 'take' : moves.includes(key) ? 'move' : null;
+  };
+  const isOnControl = () => page.activeElement?.matches(CONTROLS) ?? false;
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Tab' || event.key === 'Escape') return leave();
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    const kind = kindOf(event);
+    const where = place();
+    if (!kind || !where || where.querySelector('[data-scan-off]')) return;
+    if (event.target instanceof Element && event.target.matches(WRITTEN_IN)) return;
+    // Whoever has gone there by Tab wants the key to do what it does there.
+    if (levels.length === 0 && settings() === null && isOnControl()) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (event.repeat || event.timeStamp - last < now().delay) return;
+    last = event.timeStamp;
+    if (levels.length === 0) {
+      // Unknown switches say themselves what they are: whoever begins by taking has only that one.
+      alone = settings() === null ? kind === 'take' : now().mode === 'one';
+      begin();
+    } else if (kind === 'take' || alone) take();
+    else move();
+  };
+  /** A button would still be pressed by the release of the space bar. */
+  const onKeyUp = (event: KeyboardEvent) => {
+    if (levels.length > 0 && kindOf(event)) event.preventDefault();
+  };
+  // What is marked has gone, or something lies over it: begin again on what is there now.
+  const watch = new MutationObserver(() => {
+    if (levels.length === 0) return;
+    const isThere = marked()?.targets.every((one) => one.isConnected && root?.contains(one));
+    if (place() !== root || !isThere) begin();
+  });
+
+  watch.observe(page.body, { childList: true, subtree: true, attributes: true, attributeFilter: ['open'] });
+  page.addEventListener('keydown', onKeyDown, { capture: true });
+  page.addEventListener('keyup', onKeyUp, { capture: true });
+  page.addEventListener('pointerdown', leave, { capture: true });
+  return () => {
+    leave();
+    watch.disconnect();
+    page.removeEventListener('keydown', onKeyDown, { capture: true });
+    page.removeEventListener('keyup', onKeyUp, { capture: true });
+    page.removeEventListener('pointerdown', leave, { capture: true });
+  };
+}

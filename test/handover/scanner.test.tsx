@@ -1,0 +1,235 @@
+// One switch or two in place of a finger: few presses to anything, on every turn and ceremony screen, and no trap.
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
+import { useState } from 'preact/hooks';
+import { afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { activities } from '../../src/activities/index.ts';
+import { Ceremony } from '../../src/handover/ceremony.tsx';
+import { CONSENT_PAGES } from '../../src/handover/consent-pages.tsx';
+import { SwitchCheck } from '../../src/handover/switch-check.tsx';
+import { words } from '../../src/handover/words/table.ts';
+import type { Brief } from '../../src/people/brief.ts';
+import type { SwitchSettings } from '../../src/people/passport.ts';
+import { scanTreeOf, type ScanNode } from '../../src/ui/scan-tree.ts';
+import { USUAL_SWITCHES } from '../../src/ui/scanning.ts';
+import { drawTurn, idle, nothing, turnExamples } from '../support/turn-examples.tsx';
+
+beforeAll(() => Promise.all([words, ...activities.map((one) => one.words)].map((table) => table.load('en'))));
+afterEach(() => {
+  cleanup();
+  vi.useRealTimers();
+});
+
+const [first] = turnExamples;
+const brief = (switches: SwitchSettings | null): Brief => ({ ...first!.brief, passport: { switches } });
+
+/** Presses to each thing on the screen, those that go into a group included; the mark is not there at the beginning. */
+function pressesTo(level: readonly ScanNode[], before = 1): number[] {
+  return level.flatMap(({ parts }, at) => (parts.length === 0 ? [before + at + 1] : pressesTo(parts, before + at + 1)));
+}
+const mean = (all: readonly number[]) => all.reduce((sum, n) => sum + n, 0) / all.length;
+
+/** Everything that can be pressed by a finger can be reached by a switch, once. */
+function expectAll(root: Element, tree: readonly ScanNode[]): void {
+  const leaves = (level: readonly ScanNode[]): HTMLElement[] =>
+    level.flatMap(({ targets, parts }) => (parts.length === 0 ? [...targets] : leaves(parts)));
+  const pressable = [...root.querySelectorAll('button:not([aria-disabled="true"]), a[href], summary')];
+  expect(new Set(leaves(tree))).toEqual(new Set(pressable));
+  expect(leaves(tree)).toHaveLength(pressable.length);
+}
+
+test.each(turnExamples.map((one) => [`${one.activity}: ${one.name}`, one] as const))(
+  'two switches reach everything on the turn screen, with twelve presses a choice at most on average: %s',
+  async (_, example) => {
+    const root = await drawTurn(example);
+    const tree = scanTreeOf(root);
+    expectAll(root, tree);
+    expect(mean(pressesTo(tree))).toBeLessThanOrEqual(12);
+  },
+);
+
+test('and so they do on the ceremony’s own screens: passing, which one is me, consent, home', async () => {
+  const many = Array.from({ length: 12 }, (_, n) => ({
+    ...first!.brief,
+    turn: `t${n}`,
+    token: { ...first!.brief.token, id: `p${n}` },
+  }));
+  const measured: number[] = [];
+  const measure = () => {
+    const root = document.querySelector('[data-read]')!;
+    const tree = scanTreeOf(root);
+    expectAll(root, tree);
+    measured.push(mean(pressesTo(tree)));
+  };
+  const { rerender } = render(<Ceremony {...idle} briefs={many} open={null} turn={null} />);
+  measure();
+  fireEvent.click(screen.getByRole('button', { name: 'This is not me' }));
+  await screen.findByRole('heading', { name: 'Which one is me?' });
+  measure();
+  for (let page = 0; page < CONSENT_PAGES.length; page += 1) {
+    rerender(
+      <Ceremony
+        {...idle}
+        briefs={many}
+        open={{ consentPage: page, secret: false, helped: false, large: false, saved: 'saved' }}
+        turn={null}
+      />,
+    );
+    measure();
+  }
+  rerender(<Ceremony {...idle} briefs={[]} open={null} turn={null} />);
+  measure();
+  expect(Math.max(...measured)).toBeLessThanOrEqual(12);
+});
+
+const key = (name: string, more: Partial<KeyboardEventInit> = {}) =>
+  fireEvent.keyDown(document.activeElement ?? document.body, { key: name, ...more });
+/** Past the time in which a second press is a tremble. */
+const wait = () => new Promise((resolve) => setTimeout(resolve, 270));
+const press = async (name: string) => {
+  await wait();
+  key(name);
+};
+const marked = () => [...document.querySelectorAll('[data-scan]')].map(({ textContent }) => textContent?.trim());
+
+test('two switches that nobody has set up say “This is me” on a tablet just handed over', async () => {
+  const itIsMe = vi.fn();
+  render(<Ceremony {...idle} briefs={[brief(null)]} open={null} turn={null} onItIsMe={itIsMe} />);
+  await screen.findByRole('heading');
+  expect(marked()).toEqual([]);
+  await press(' ');
+  expect(marked()).toEqual(['This is not me']);
+  // A trembling hand, and a key held down.
+  key(' ');
+  key(' ', { repeat: true });
+  expect(marked()).toEqual(['This is not me']);
+  await press(' ');
+  expect(marked()).toEqual(['This is me']);
+  await press('Enter');
+  expect(itIsMe).toHaveBeenCalledTimes(1);
+});
+
+test('one switch alone: the mark goes by itself, a press takes what it stands on, and unpressed it comes to rest', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  const itIsMe = vi.fn();
+  render(<Ceremony {...idle} briefs={[brief(null)]} open={null} turn={null} onItIsMe={itIsMe} />);
+  key('Enter', { timeStamp: 0 } as KeyboardEventInit);
+  expect(marked()).toEqual(['This is not me']);
+  vi.advanceTimersByTime(USUAL_SWITCHES.pace * 1.5 - 10);
+  expect(marked()).toEqual(['This is not me']);
+  vi.advanceTimersByTime(20);
+  expect(marked()).toEqual(['This is me']);
+  vi.advanceTimersByTime(60 * 60_000);
+  expect(marked()).toEqual([]);
+  expect(itIsMe).not.toHaveBeenCalled();
+  // Nothing lies under the next press either.
+  expect(document.activeElement).toBe(document.body);
+  vi.useRealTimers();
+  await press('Enter');
+  expect(marked()).toEqual(['This is not me']);
+});
+
+test('a person’s own keys and pace hold in their turn; one switch goes into groups and comes out of them', async () => {
+  const own: SwitchSettings = { mode: 'one', move: [], take: ['a'], pace: 1000, delay: 0 };
+  const votes = turnExamples.find(
+    ({ activity, draft }) => activity === 'votes' && JSON.stringify(draft).includes('"vote"'),
+  )!;
+  await drawTurn({ ...votes, brief: { ...votes.brief, passport: { switches: own } } });
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  key('Enter');
+  expect(marked()).toEqual([]);
+  key('a');
+  const group = marked();
+  expect(group.length).toBeGreaterThan(1);
+  key('a');
+  const inside = marked();
+  expect(inside.length).toBeLessThan(group.length);
+  // Twice through the group, and out of it again.
+  for (let n = 0; n < 60 && marked().length !== group.length; n += 1) vi.advanceTimersByTime(1000);
+  expect(marked()).toEqual(group);
+});
+
+test('a whole ballot is given by two switches: start, a dot, a look, finished', async () => {
+  const votes = turnExamples.find(({ activity, draft }) => activity === 'votes' && draft === null)!;
+  const root = await drawTurn({
+    ...votes,
+    brief: { ...votes.brief, passport: { switches: { ...USUAL_SWITCHES, delay: 0 } } },
+  });
+  /** Moves until the mark is on it, goes into the group that has it, and takes it. */
+  const take = async (name: RegExp) => {
+    for (let n = 0; n < 60; n += 1) {
+      const on = [...document.querySelectorAll<HTMLElement>('[data-scan]')];
+      const has = on.some((one) => name.test(one.getAttribute('aria-label') ?? one.textContent ?? ''));
+      if (!has) key(' ');
+      else {
+        const whole = on[0]?.dataset['scan'] === 'one';
+        key('Enter');
+        if (whole) return;
+      }
+    }
+    throw new Error(`never came to ${String(name)}`);
+  };
+  await take(/Start/);
+  await within(root).findAllByRole('button', { name: /Add/ });
+  await take(/Add.*A,/);
+  await waitFor(() => expect(root.textContent).toMatch(/1 dot/));
+  await take(/Look/);
+  await within(root).findByRole('button', { name: /finished/ });
+  await take(/finished/);
+});
+
+test('no trap: Tab and a touch end the scanning, a button that was gone to by Tab is pressed as ever, words can be typed', async () => {
+  const notMe = () => screen.queryByRole('heading', { name: /Which one is me|Give the tablet/ });
+  render(<Ceremony {...idle} briefs={[brief(null)]} open={null} turn={null} />);
+  await press(' ');
+  expect(marked()).toHaveLength(1);
+  key('Tab');
+  expect(marked()).toEqual([]);
+  screen.getByRole('button', { name: 'This is not me' }).focus();
+  expect(key(' ')).toBe(true);
+  expect(marked()).toEqual([]);
+  expect(notMe()).toBeNull();
+  (document.activeElement as HTMLElement).blur();
+  await press(' ');
+  expect(marked()).toHaveLength(1);
+  fireEvent.pointerDown(document.body);
+  expect(marked()).toEqual([]);
+  cleanup();
+
+  const writing = turnExamples.find(
+    ({ activity, draft }) => activity === 'cards' && JSON.stringify(draft).includes('"working"'),
+  )!;
+  await drawTurn({ ...writing, brief: { ...writing.brief, passport: { switches: USUAL_SWITCHES } } });
+  const field = await screen.findByRole('textbox');
+  field.focus();
+  await wait();
+  expect(fireEvent.keyDown(field, { key: ' ' })).toBe(true);
+  expect(marked()).toEqual([]);
+});
+
+function Check() {
+  const [switches, setSwitches] = useState<SwitchSettings | null>(null);
+  return (
+    <>
+      <SwitchCheck switches={switches} onSwitches={setSwitches} onClose={nothing} />
+      <output>{JSON.stringify(switches)}</output>
+    </>
+  );
+}
+
+test('on the check page any key becomes a switch, the pace is set, and it is tried on four pictures', async () => {
+  render(<Check />);
+  const now = () => JSON.parse(document.querySelector('output')?.textContent ?? 'null') as SwitchSettings | null;
+  fireEvent.click(screen.getByRole('button', { name: 'Two switches' }));
+  fireEvent.click(await screen.findByRole('button', { name: 'Set the switch that moves' }));
+  await screen.findByText('Press that switch now.');
+  key('Enter');
+  await waitFor(() => expect(now()?.move).toEqual(['Enter']));
+  // One key does one thing.
+  expect(now()?.take).not.toContain('Enter');
+  fireEvent.click(screen.getByRole('button', { name: 'One switch' }));
+  const { pace } = USUAL_SWITCHES;
+  fireEvent.click(await screen.findByRole('button', { name: 'Slower' }));
+  await waitFor(() => expect(now()?.pace).toBe(pace + 200));
+  fireEvent.click(screen.getByRole('button', { name: /Boat/ }));
+  await screen.findByText(/You chose: Boat/);
+});
