@@ -2,11 +2,14 @@
 
 import type { StoreReason } from './fault.ts';
 import type { OutboxRows, Store } from './kept.ts';
+import type { VaultDoor } from './vault-door.ts';
 
 /** Only what is named here can be called, whatever a message says. */
 export const CALLS = {
   store: [
+    'state',
     'sessions',
+    'sealedSessions',
     'load',
     'since',
     'create',
@@ -26,6 +29,17 @@ export const CALLS = {
     'forTheLead',
   ] satisfies readonly (keyof Store)[],
   outbox: ['all', 'file', 'add', 'change'] satisfies readonly (keyof OutboxRows)[],
+  vault: [
+    'state',
+    'setUp',
+    'openWith',
+    'openWithPin',
+    'setPin',
+    'lock',
+    'handOver',
+    'beginTurn',
+    'endTurn',
+  ] satisfies readonly (keyof VaultDoor)[],
 } as const;
 
 export type Part = keyof typeof CALLS;
@@ -37,6 +51,8 @@ export interface Hello {
 
 export type ToWriter =
   | { readonly call: number; readonly part: Part; readonly name: string; readonly given: readonly unknown[] }
+  /** The page is being left: the files are let go, so that the next page may have them. */
+  | { readonly leave: true }
   | { readonly close: true };
 
 export type ToPage =

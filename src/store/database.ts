@@ -1,22 +1,9 @@
 // The tables, and opening them. A row is bytes with a small clear header; the header holds ids and numbers only.
 
-import { Dexie, type Table } from 'dexie';
+import { Dexie, type Table, type Transaction } from 'dexie';
 import { StoreFault } from './fault.ts';
+import type { Row, TableName } from './frame-rows.ts';
 
-export interface SessionHead {
-  readonly id: string;
-  /** Raised by every write to the session; a write judged against an older head is refused. */
-  readonly head: number;
-  /** What the list shows: derived from the journal, never the truth. */
-  readonly bytes: Uint8Array;
-}
-export interface EntryRow {
-  readonly session: string;
-  readonly id: string;
-  /** The head with which the row was last written. */
-  readonly number: number;
-  readonly bytes: Uint8Array;
-}
 export interface AnswerRow {
   readonly round: string;
   readonly token: string;
@@ -29,25 +16,24 @@ export interface KeyedRow {
   readonly bytes: Uint8Array;
 }
 
+/** Raised with every change after which an older app would do harm by writing here. */
+export const WRITER_EPOCH = 1;
+
 export class Database extends Dexie {
-  declare readonly sessions: Table<SessionHead, string>;
-  declare readonly entries: Table<EntryRow, [string, string]>;
+  /** All that stands in the journal file too. */
+  declare readonly rows: Table<Row, [string, string, string]>;
   /** The answers of rounds not yet revealed. The key lets a token in once; nothing in a row has an order or a time. */
   declare readonly answers: Table<AnswerRow, [string, string]>;
-  /** Rounds whose answers were destroyed: nothing more goes into their boxes. */
-  declare readonly shredded: Table<{ readonly round: string }, string>;
-  /** Finished turns that the desk has not absorbed; the key is the turn. */
-  declare readonly records: Table<KeyedRow, string>;
   /** Text being typed, by desk field or by turn. */
   declare readonly drafts: Table<KeyedRow, string>;
   /** The tablet on its way round: one row or none. */
   declare readonly passing: Table<KeyedRow, string>;
-  /** Words set aside for the safeguarding lead: on this tablet only. */
-  declare readonly asides: Table<KeyedRow, string>;
   /** What is to be sent elsewhere, and what was: the key is the file's SHA-256. */
   declare readonly outbox: Table<KeyedRow, string>;
   /** The files themselves, apart, because what is known of a sending changes with every try. */
   declare readonly outboxFiles: Table<KeyedRow, string>;
+  /** Which app may write here: looked at in every write. */
+  declare readonly epoch: Table<{ readonly key: string; readonly value: number }, string>;
 
   constructor(name: string) {
     // Strict: "Saved" is said only when the disk has it (trust.md F4); Chromium's default would lose it in a power cut.
@@ -63,6 +49,45 @@ export class Database extends Dexie {
       asides: 'key, session',
     });
     this.version(2).stores({ outbox: 'key, session', outboxFiles: 'key, session' });
+    this.version(VERSION)
+      .stores({
+        rows: '[table+session+key], session, [table+session+number]',
+        epoch: 'key',
+        sessions: null,
+        entries: null,
+        shredded: null,
+        records: null,
+        asides: null,
+      })
+      .upgrade(intoOneTable);
+  }
+}
+
+const VERSION = 3;
+
+/** What the tables of version 2 held. */
+interface OldRow {
+  readonly id?: string;
+  readonly key?: string;
+  readonly round?: string;
+  readonly session?: string;
+  readonly head?: number;
+  readonly number?: number;
+  readonly bytes?: Uint8Array;
+}
+
+async function intoOneTable(transaction: Transaction): Promise<void> {
+  for (const table of ['sessions', 'entries', 'shredded', 'records', 'asides'] as const) {
+    const old = await transaction.table<OldRow>(table).toArray();
+    await transaction.table<Row>('rows').bulkPut(
+      old.map(({ id, key, round, session, head, number, bytes }) => ({
+        table,
+        session: (table === 'sessions' ? id : session) ?? '',
+        key: table === 'sessions' ? '' : (id ?? key ?? round ?? ''),
+        number: head ?? number ?? 0,
+        bytes: bytes ?? new Uint8Array(),
+      })),
+    );
   }
 }
 
@@ -77,7 +102,7 @@ export async function openDatabase(name: string): Promise<Database> {
     timer = setTimeout(() => reject(new StoreFault('blocked')), LONGEST_OPEN);
   });
   try {
-    await Promise.race([database.open(), late]);
+    await Promise.race([claimed(name, database), late]);
   } catch (fault) {
     database.close();
     if (fault instanceof StoreFault) throw fault;
@@ -86,4 +111,34 @@ export async function openDatabase(name: string): Promise<Database> {
     clearTimeout(timer);
   }
   return database;
+}
+
+/** Dexie opens a database of a newer app without a word, and even changes it (trust.md F7): it is asked about before. */
+async function claimed(name: string, database: Database): Promise<void> {
+  const known = await (indexedDB as Partial<IDBFactory>).databases?.();
+  const version = known?.find((one) => one.name === name)?.version ?? 0;
+  // Dexie counts in tens.
+  if (Math.floor(version / 10) > VERSION) throw new StoreFault('newer-data');
+  await database.open();
+  const row = await database.epoch.get(EPOCH);
+  if ((row?.value ?? 0) > WRITER_EPOCH) throw new StoreFault('newer-data');
+  if (row?.value !== WRITER_EPOCH) await database.epoch.put({ key: EPOCH, value: WRITER_EPOCH });
+}
+
+const EPOCH = 'writer';
+
+/** The first thing in every transaction that writes. */
+export async function mayWrite(database: Database): Promise<void> {
+  const row = await database.epoch.get(EPOCH);
+  if (row?.value !== WRITER_EPOCH) throw new StoreFault('newer-data');
+}
+
+/** Asks for the rows of one table, of all sessions or of one. */
+export function tableOf(table: TableName, session?: string): (database: Database) => Promise<Row[]> {
+  const place = session === undefined ? [table] : [table, session];
+  return ({ rows }) =>
+    rows
+      .where('[table+session+key]')
+      .between(place, [...place, Dexie.maxKey])
+      .toArray();
 }

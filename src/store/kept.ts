@@ -2,6 +2,7 @@
 
 import type { Entry } from '../journal/entry.ts';
 import type { Json } from '../journal/json.ts';
+import type { VaultDoor } from './vault-door.ts';
 
 /** What the list of sessions shows. */
 export interface SessionRow {
@@ -69,13 +70,30 @@ export interface OutboxRows {
   change(key: string, known: unknown, file: 'keep' | 'drop'): Promise<boolean>;
 }
 
+/** How what is kept is standing, for the facilitator. */
+export interface StoreState {
+  /** `database-only`: this browser has no files for the app, so there is one copy and not two. */
+  readonly files: 'both' | 'database-only';
+  /** Records of the file that could not be read; what the database has of them works on. */
+  readonly damaged: number;
+  /** Which of the two was found empty at the start and was filled from the other. */
+  readonly healed: 'file' | 'database' | null;
+  /** Acts stand in the file only: the database does not take them just now. */
+  readonly trouble: boolean;
+}
+
 /** Every write is whole or not at all; what a promise here resolves to is on the disk. Rejects with a `StoreFault`. */
 export interface Store {
   /** Called once when another version of the app needs the database: this window writes no more. */
   onClosed: (() => void) | null;
   readonly outbox: OutboxRows;
+  readonly vault: VaultDoor;
   close(): void;
+  state(): Promise<StoreState>;
+  /** Those that can be read now. */
   sessions(): Promise<SessionRow[]>;
+  /** How many are locked. What else is asked of one of them rejects with a `StoreFault('locked')`. */
+  sealedSessions(): Promise<number>;
   /** Undefined where there is no such session. */
   load(session: string): Promise<Loaded | undefined>;
   /** What was written after `head`: new entries and redacted ones. */

@@ -1,48 +1,65 @@
 // What waits to be sent elsewhere, on the disk: what is known of each sending, and its file.
 
 import type { Json } from '../journal/json.ts';
-import type { Database } from './database.ts';
+import type { KeyedRow } from './database.ts';
 import type { OutboxRows } from './kept.ts';
-import { fileFromRow, fileToRow, fromRow, toRow } from './rows.ts';
+import type { Sealing } from './sealing.ts';
+import type { TwoStores } from './two-stores.ts';
 
+/** In the database alone: the journal is in both stores, and what is sent was written from it. */
 export class LocalOutbox implements OutboxRows {
-  readonly #db: Database;
+  readonly #kept: TwoStores;
+  readonly #sealing: Sealing;
 
-  constructor(db: Database) {
-    this.#db = db;
+  constructor(kept: TwoStores, sealing: Sealing) {
+    this.#kept = kept;
+    this.#sealing = sealing;
   }
 
   async all(): Promise<Json[]> {
-    const rows = await this.#db.outbox.toArray();
-    const known = await Promise.all(rows.map(({ bytes }) => fromRow(bytes)));
-    return known.filter((row) => row !== undefined);
+    const rows = await this.#kept.read((db) => db.outbox.toArray());
+    const { values } = await this.#sealing.readable(rows.map((row) => placed('outbox', row)));
+    return values.filter((value) => value !== undefined);
   }
 
   async file(key: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
-    const row = await this.#db.outboxFiles.get(key);
-    return row && fileFromRow(row.bytes);
+    const row = await this.#kept.read((db) => db.outboxFiles.get(key));
+    return row && this.#sealing.readFile(placed('outboxFiles', row));
   }
 
   async add(key: string, session: string, known: unknown, file: Uint8Array, instead: readonly string[]): Promise<void> {
-    const [row, content] = await Promise.all([toRow(known), fileToRow(file)]);
-    const { outbox, outboxFiles } = this.#db;
-    await this.#db.transaction('rw', outbox, outboxFiles, async () => {
-      await outbox.bulkDelete([...instead]);
-      await outboxFiles.bulkDelete([...instead]);
-      await outbox.put({ key, session, bytes: row });
-      await outboxFiles.put({ key, session, bytes: content });
+    const row = { key, session, bytes: await this.#sealing.row({ table: 'outbox', session, key }, known) };
+    const content = { key, session, bytes: await this.#sealing.file({ table: 'outboxFiles', session, key }, file) };
+    await this.#kept.write([], {
+      tables: (db) => [db.outbox, db.outboxFiles],
+      task: async ({ outbox, outboxFiles }) => {
+        await outbox.bulkDelete([...instead]);
+        await outboxFiles.bulkDelete([...instead]);
+        await outbox.put(row);
+        await outboxFiles.put(content);
+      },
     });
   }
 
   async change(key: string, known: unknown, file: 'keep' | 'drop'): Promise<boolean> {
-    const bytes = await toRow(known);
-    const { outbox, outboxFiles } = this.#db;
-    return this.#db.transaction('rw', outbox, outboxFiles, async () => {
-      const row = await outbox.get(key);
-      if (!row) return false;
-      await outbox.put({ ...row, bytes });
-      if (file === 'drop') await outboxFiles.delete(key);
-      return true;
+    const before = await this.#kept.read((db) => db.outbox.get(key));
+    if (!before) return false;
+    const { session } = before;
+    const bytes = await this.#sealing.row({ table: 'outbox', session, key }, known);
+    let isThere = false;
+    await this.#kept.write([], {
+      tables: (db) => [db.outbox, db.outboxFiles],
+      task: async ({ outbox, outboxFiles }) => {
+        // It may have been taken away while this was being sealed.
+        isThere = (await outbox.get(key)) !== undefined;
+        if (isThere) await outbox.put({ key, session, bytes });
+        if (isThere && file === 'drop') await outboxFiles.delete(key);
+      },
     });
+    return isThere;
   }
+}
+
+function placed(table: string, { key, session, bytes }: KeyedRow) {
+  return { place: { table, session, key }, bytes };
 }

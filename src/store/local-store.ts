@@ -1,12 +1,18 @@
-// The store itself, beside the database: runs in the writer, and in the tests of it.
+// The store itself, beside the database and the journal file: runs in the writer, and in the tests of it.
 
 import { Dexie } from 'dexie';
 import type { Entry } from '../journal/entry.ts';
 import { isObject, type Json } from '../journal/json.ts';
-import { type Database, type EntryRow, openDatabase, type SessionHead } from './database.ts';
-import type { Commit, FinishedTurn, LeadNote, Loaded, SessionRow, Store, TurnOutcome } from './kept.ts';
+import type { Vault, VaultOutside } from '../vault/vault.ts';
+import { type AnswerRow, type Database, type KeyedRow, tableOf } from './database.ts';
+import type { OpenFile } from './frame-file.ts';
+import type { Change, Row } from './frame-rows.ts';
+import type { Commit, FinishedTurn, LeadNote, Loaded, SessionRow, Store, StoreState, TurnOutcome } from './kept.ts';
 import { LocalOutbox } from './local-outbox.ts';
-import { fromRow, toRow, toRows } from './rows.ts';
+import { LocalVault, openVault } from './local-vault.ts';
+import { fromRow } from './rows.ts';
+import { type PlacedBytes, Sealing } from './sealing.ts';
+import { TwoStores } from './two-stores.ts';
 
 const NOW = 'now';
 
@@ -16,231 +22,313 @@ function isEntry(value: Json | undefined): value is Json & Entry {
   );
 }
 
-async function readEntries(head: number, rows: readonly EntryRow[]): Promise<Loaded> {
-  const values = await Promise.all(rows.map(({ bytes }) => fromRow(bytes)));
-  const entries = values.filter(isEntry);
-  return { head, entries, damaged: rows.length - entries.length };
+function isAbout(value: Json | undefined): value is Json & SessionRow {
+  return isObject(value) && typeof value['id'] === 'string';
 }
 
-/** Every write is one strict transaction. */
-export class LocalStore implements Store {
-  readonly #db: Database;
-  onClosed: (() => void) | null = null;
-  readonly outbox: LocalOutbox;
+function isNote(value: Json | undefined): value is Json & LeadNote {
+  return isObject(value) && typeof value['entry'] === 'string';
+}
 
-  constructor(db: Database) {
-    this.#db = db;
-    this.outbox = new LocalOutbox(db);
-    db.on('versionchange', () => {
-      db.close();
-      this.onClosed?.();
-      return false;
-    });
+/** What becomes a row once it is in bytes. */
+type Said = Omit<Row, 'bytes'> & { readonly value: unknown };
+
+export class LocalStore implements Store {
+  readonly outbox: LocalOutbox;
+  readonly vault: LocalVault;
+  readonly #kept: TwoStores;
+  readonly #sealing: Sealing;
+  /** Session -> the number of its last write; this is the only writer. */
+  readonly #heads = new Map<string, number>();
+  /** Those with made-up people: nothing of them is sealed. */
+  readonly #practices = new Set<string>();
+  #inTurn: Promise<unknown> = Promise.resolve();
+
+  private constructor(kept: TwoStores, vault: Vault) {
+    this.#kept = kept;
+    this.#sealing = new Sealing(vault, async (session) => this.#practices.has(session));
+    this.vault = new LocalVault(vault);
+    this.outbox = new LocalOutbox(kept, this.#sealing);
+  }
+
+  static async over(kept: TwoStores, outside?: VaultOutside): Promise<LocalStore> {
+    const store = new LocalStore(kept, await openVault(kept, outside));
+    for (const { session, number, bytes } of await kept.read(tableOf('sessions'))) {
+      store.#heads.set(session, number);
+      // Sealed ones are none, whatever they say inside.
+      const about = await fromRow(bytes);
+      if (isAbout(about) && about.practice) store.#practices.add(session);
+    }
+    return store;
+  }
+
+  get onClosed(): (() => void) | null {
+    return this.#kept.onClosed;
+  }
+
+  set onClosed(told: (() => void) | null) {
+    this.#kept.onClosed = told;
   }
 
   close(): void {
-    this.#db.close();
+    this.#kept.close();
+  }
+
+  release(): Promise<void> {
+    return this.#kept.release();
+  }
+
+  async state(): Promise<StoreState> {
+    return this.#kept.state;
   }
 
   async sessions(): Promise<SessionRow[]> {
-    const rows = await this.#db.sessions.toArray();
-    const about = await Promise.all(rows.map(({ bytes }) => fromRow(bytes)));
-    const readable = about.filter((row): row is Json & SessionRow => isObject(row) && typeof row['id'] === 'string');
-    return readable.sort((a, b) => b.touched - a.touched);
+    const { values } = await this.#sealing.readable((await this.#kept.read(tableOf('sessions'))).map(placed));
+    return values.filter(isAbout).sort((a, b) => b.touched - a.touched);
   }
 
-  /** Undefined where there is no such session. */
+  async sealedSessions(): Promise<number> {
+    return (await this.#sealing.readable((await this.#kept.read(tableOf('sessions'))).map(placed))).locked;
+  }
+
   async load(session: string): Promise<Loaded | undefined> {
     return this.since(session, 0);
   }
 
-  /** What was written after `head`: new entries and redacted ones. */
-  async since(session: string, head: number): Promise<Loaded | undefined> {
-    const found = await this.#db.transaction('r', this.#db.sessions, this.#db.entries, async () => {
-      const at = await this.#db.sessions.get(session);
-      const after = this.#db.entries
-        .where('[session+number]')
-        .between([session, head], [session, Dexie.maxKey], false, true);
-      return at && { head: at.head, rows: await after.toArray() };
-    });
-    return found && readEntries(found.head, found.rows);
+  async since(session: string, after: number): Promise<Loaded | undefined> {
+    const head = this.#heads.get(session);
+    if (head === undefined) return undefined;
+    const values = await this.#read((db) =>
+      db.rows
+        .where('[table+session+number]')
+        .between(['entries', session, after], ['entries', session, Dexie.maxKey], false, true)
+        .toArray(),
+    );
+    const entries = values.filter(isEntry);
+    return { head, entries, damaged: values.length - entries.length };
   }
 
-  /** A new session with what is already known of it, in one transaction. Rejects where the id is taken. */
-  async create(about: SessionRow, entries: readonly Entry[]): Promise<void> {
-    const [row, bytes] = await Promise.all([toRow(about), toRows(entries)]);
-    const db = this.#db;
-    await db.transaction('rw', db.sessions, db.entries, async () => {
-      await db.sessions.add({ id: about.id, head: 1, bytes: row });
-      await db.entries.bulkAdd(
-        entries.map(({ id }, n) => ({ session: about.id, id, number: 1, bytes: bytes[n] ?? new Uint8Array() })),
+  create(about: SessionRow, entries: readonly Entry[]): Promise<void> {
+    return this.#next(async () => {
+      const session = about.id;
+      if (this.#heads.has(session)) throw new Error('there is such a session already');
+      const number = 1;
+      if (about.practice) this.#practices.add(session);
+      await this.#kept.write(
+        await this.#sealed(session, [
+          { table: 'sessions', session, key: '', number, value: about },
+          ...entries.map((entry): Said => ({ table: 'entries', session, key: entry.id, number, value: entry })),
+        ]),
       );
+      this.#heads.set(session, number);
     });
   }
 
-  /** Writes nothing and answers `behind` when the session's head is no longer the one judged against. */
-  async commit(commit: Commit): Promise<{ readonly head: number } | 'behind'> {
+  commit(commit: Commit): Promise<{ readonly head: number } | 'behind'> {
     const { session, redacted = [], aside = [], shred = [], voids = [], absorbed = [] } = commit;
-    const written = [...commit.entries, ...redacted];
-    const [about, bytes, asideBytes] = await Promise.all([
-      toRow(commit.about),
-      toRows(written),
-      toRows(aside.map(({ id, data }): LeadNote => ({ entry: id, words: data }))),
-    ]);
-    const db = this.#db;
-    const tables = [db.sessions, db.entries, db.answers, db.shredded, db.records, db.asides, db.drafts, db.outboxFiles];
-    return db.transaction('rw', tables, async () => {
-      const at = await db.sessions.get(session);
-      if (at?.head !== commit.head) return 'behind';
-      const head = at.head + 1;
-      await db.entries.bulkPut(
-        written.map(({ id }, n) => ({ session, id, number: head, bytes: bytes[n] ?? new Uint8Array() })),
+    return this.#next(async () => {
+      if (this.#heads.get(session) !== commit.head) return 'behind';
+      const number = commit.head + 1;
+      if (commit.about.practice) this.#practices.add(session);
+      const rows = await this.#sealed(session, [
+        ...[...commit.entries, ...redacted].map(
+          (entry): Said => ({ table: 'entries', session, key: entry.id, number, value: entry }),
+        ),
+        ...aside.map(
+          ({ id, data }): Said => ({ table: 'asides', session, key: id, number, value: { entry: id, words: data } }),
+        ),
+        { table: 'sessions', session, key: '', number, value: commit.about },
+      ]);
+      const shut = shred.map(
+        (round): Row => ({ table: 'shredded', session: '', key: round, number: 0, bytes: new Uint8Array() }),
       );
-      await db.asides.bulkPut(
-        aside.map(({ id }, n) => ({ key: id, session, bytes: asideBytes[n] ?? new Uint8Array() })),
-      );
-      if (shred.length > 0) {
-        await db.answers
-          .where('[round+token]')
-          .inAnyRange(
-            shred.map((round) => [
-              [round, Dexie.minKey],
-              [round, Dexie.maxKey],
-            ]),
-          )
-          .delete();
-        // Drafts of the round are answers too, if of turns that nobody finished.
-        for (const round of shred) await db.drafts.where('key').startsWith(`turn:${round}:`).delete();
-        await db.shredded.bulkPut(shred.map((round) => ({ round })));
-      }
-      await db.answers.bulkDelete(voids.map(({ round, token }) => [round, token]));
-      await db.drafts.bulkDelete(voids.map(({ round, token }) => `turn:${round}:${token}`));
-      // What waits to be sent was written with these words in it, and must not go out any more.
-      if (redacted.length > 0) await db.outboxFiles.where('session').equals(session).delete();
-      if (absorbed.length > 0) await db.records.bulkDelete([...absorbed]);
-      const row: SessionHead = { id: session, head, bytes: about };
-      await db.sessions.put(row);
-      return { head };
+      const taken = absorbed.map((turn): Change => ({ table: 'records', session, key: turn, number, bytes: null }));
+      await this.#kept.write([...rows, ...shut, ...taken], {
+        tables: (db) => [db.answers, db.drafts, db.outboxFiles],
+        task: async (db) => {
+          for (const round of shred) {
+            await db.answers.where('[round+token]').between([round, Dexie.minKey], [round, Dexie.maxKey]).delete();
+            // Drafts of the round are answers too, if of turns that nobody finished.
+            await db.drafts.where('key').startsWith(`turn:${round}:`).delete();
+          }
+          await db.answers.bulkDelete(voids.map(({ round, token }) => [round, token]));
+          await db.drafts.bulkDelete(voids.map(({ round, token }) => `turn:${round}:${token}`));
+          // What waits to be sent was written with these words in it, and must not go out any more.
+          if (redacted.length > 0) await db.outboxFiles.where('session').equals(session).delete();
+        },
+      });
+      this.#heads.set(session, number);
+      if (redacted.length > 0) await this.#kept.writeFileAnew();
+      return { head: number };
     });
   }
 
-  /** The answers in a round's box, by token. Asked for only by a reveal. */
   async box(round: string): Promise<Map<string, Json>> {
-    const rows = await this.#db.answers
-      .where('[round+token]')
-      .between([round, Dexie.minKey], [round, Dexie.maxKey])
-      .toArray();
-    const values = await Promise.all(rows.map(({ bytes }) => fromRow(bytes)));
+    const rows = await this.#kept.read((db) =>
+      db.answers.where('[round+token]').between([round, Dexie.minKey], [round, Dexie.maxKey]).toArray(),
+    );
+    const values = await this.#sealing.read(rows.map(answerOf));
     // An answer that cannot be read is an answer all the same: counting will call it spoiled.
     return new Map(rows.map(({ token }, n) => [token, values[n] ?? null]));
   }
 
-  /** Who has answered, by round; what they answered is not looked at. */
   async answered(session: string): Promise<Map<string, Set<string>>> {
-    const keys = await this.#db.answers.where('session').equals(session).primaryKeys();
+    const keys = await this.#kept.read((db) => db.answers.where('session').equals(session).primaryKeys());
     const tokens = new Map<string, Set<string>>();
     for (const [round, token] of keys) tokens.set(round, (tokens.get(round) ?? new Set()).add(token));
     return tokens;
   }
 
-  /**
-   * A turn is over: its record, its answer, the end of its draft and the next person, all or nothing.
-   * Refused: `already-answered` (one answer per round and token), `round-closed` (its answers were counted and destroyed).
-   */
-  async finishTurn(turn: FinishedTurn): Promise<TurnOutcome> {
+  finishTurn(turn: FinishedTurn): Promise<TurnOutcome> {
     const { session, answer } = turn;
-    const [record, passing, value] = await Promise.all([
-      toRow(turn.record),
-      toRow(turn.passing),
-      toRow(answer?.value ?? null),
-    ]);
-    const db = this.#db;
-    const tables = [db.sessions, db.answers, db.shredded, db.records, db.drafts, db.passing];
-    return db.transaction('rw', tables, async () => {
+    return this.#next(async () => {
       if (answer) {
-        if (await db.shredded.get(answer.round)) return 'round-closed';
-        if (await db.answers.get([answer.round, answer.token])) return 'already-answered';
-        await db.answers.add({ round: answer.round, token: answer.token, session, bytes: value });
+        const { round, token } = answer;
+        if (await this.#kept.read((db) => db.rows.get(['shredded', '', round]))) return 'round-closed';
+        if (await this.#kept.read((db) => db.answers.get([round, token]))) return 'already-answered';
       }
-      await db.records.put({ key: turn.turn, session, bytes: record });
-      await db.drafts.delete(turn.draft);
-      await db.passing.put({ key: NOW, session, bytes: passing });
+      const passing = await this.#keyed('passing', session, NOW, turn.passing);
+      const value = answer && (await this.#answer(session, answer.round, answer.token, answer.value));
+      const head = this.#heads.get(session);
+      const number = (head ?? 0) + 1;
+      const about = await this.#kept.read((db) => db.rows.get(['sessions', session, '']));
+      const record = await this.#sealed(session, [
+        { table: 'records', session, key: turn.turn, number, value: turn.record },
+      ]);
       // A rule judged before this answer came must be judged again (limits hold from the first answer on).
-      const at = await db.sessions.get(session);
-      if (at) await db.sessions.put({ ...at, head: at.head + 1 });
+      await this.#kept.write(about ? [...record, { ...about, number }] : record, {
+        tables: (db) => [db.answers, db.drafts, db.passing],
+        task: async (db) => {
+          if (value) await db.answers.put(value);
+          await db.drafts.delete(turn.draft);
+          await db.passing.put(passing);
+        },
+      });
+      if (head !== undefined) this.#heads.set(session, number);
       return 'done';
     });
   }
 
   async records(session: string): Promise<Json[]> {
-    const rows = await this.#db.records.where('session').equals(session).toArray();
-    const values = await Promise.all(rows.map(({ bytes }) => fromRow(bytes)));
-    return values.filter((value) => value !== undefined);
+    return (await this.#read(tableOf('records', session))).filter((value) => value !== undefined);
   }
 
   async passing(): Promise<Json | undefined> {
-    const row = await this.#db.passing.get(NOW);
-    return row && fromRow(row.bytes);
+    const row = await this.#kept.read((db) => db.passing.get(NOW));
+    return row && this.#one('passing', row);
   }
 
-  async keepPassing(session: string, passing: unknown): Promise<void> {
-    const bytes = await toRow(passing);
-    await this.#db.passing.put({ key: NOW, session, bytes });
+  keepPassing(session: string, passing: unknown): Promise<void> {
+    return this.#next(async () => {
+      const row = await this.#keyed('passing', session, NOW, passing);
+      await this.#kept.write([], {
+        tables: (db) => [db.passing],
+        task: async (db) => void (await db.passing.put(row)),
+      });
+    });
   }
 
-  /** The tablet is back at the desk. Drafts of turns not finished stay for when those people have it next. */
-  async endPassing(): Promise<void> {
-    await this.#db.passing.delete(NOW);
+  endPassing(): Promise<void> {
+    return this.#next(() =>
+      this.#kept.write([], { tables: (db) => [db.passing], task: (db) => db.passing.delete(NOW) }),
+    );
   }
 
   async draft(key: string): Promise<Json | undefined> {
-    const row = await this.#db.drafts.get(key);
-    return row && fromRow(row.bytes);
+    const row = await this.#kept.read((db) => db.drafts.get(key));
+    return row && this.#one('drafts', row);
   }
 
-  async keepDraft(session: string, key: string, value: unknown): Promise<void> {
-    const bytes = await toRow(value);
-    await this.#db.drafts.put({ key, session, bytes });
+  keepDraft(session: string, key: string, value: unknown): Promise<void> {
+    return this.#next(async () => {
+      const row = await this.#keyed('drafts', session, key, value);
+      await this.#kept.write([], {
+        tables: (db) => [db.drafts],
+        task: async (db) => void (await db.drafts.put(row)),
+      });
+    });
   }
 
-  async dropDraft(key: string): Promise<void> {
-    await this.#db.drafts.delete(key);
+  dropDraft(key: string): Promise<void> {
+    return this.#next(() => this.#kept.write([], { tables: (db) => [db.drafts], task: (db) => db.drafts.delete(key) }));
   }
 
-  /** The desk's drafts of a session, by key. Those of turns are not among them: the desk never draws one. */
   async deskDrafts(session: string): Promise<Map<string, Json>> {
-    const rows = (await this.#db.drafts.where('session').equals(session).toArray()).filter(({ key }) =>
-      key.startsWith('desk:'),
-    );
-    const values = await Promise.all(rows.map(({ bytes }) => fromRow(bytes)));
-    return new Map(rows.flatMap(({ key }, n) => (values[n] === undefined ? [] : [[key, values[n]]])));
+    const rows = await this.#kept.read((db) => db.drafts.where('session').equals(session).toArray());
+    const own = rows.filter(({ key }) => key.startsWith('desk:'));
+    const values = await this.#sealing.read(own.map((row) => placed({ table: 'drafts', ...row })));
+    return new Map(own.flatMap(({ key }, n) => (values[n] === undefined ? [] : [[key, values[n]]])));
   }
 
-  /**
-   * Takes a session off this tablet: every row of every table, or none. What stays is the ids of its closed rounds,
-   * so that a session opened again from its file finds them closed.
-   */
-  async remove(session: string): Promise<void> {
-    const db = this.#db;
-    await db.transaction('rw', db.tables, async () => {
-      await db.sessions.delete(session);
-      await db.entries.where('[session+id]').between([session, Dexie.minKey], [session, Dexie.maxKey]).delete();
-      for (const table of db.tables) {
-        // By the index and not by name: a table that is added later is not forgotten here.
-        if (table.schema.idxByName['session']) await table.where('session').equals(session).delete();
-      }
-      if ((await db.passing.get(NOW))?.session === session) await db.passing.delete(NOW);
+  remove(session: string): Promise<void> {
+    return this.#next(async () => {
+      await this.#kept.remove(session, {
+        tables: (db) => [db.answers, db.drafts, db.passing, db.outbox, db.outboxFiles],
+        task: async (db) => {
+          for (const table of [db.answers, db.drafts, db.outbox, db.outboxFiles])
+            await table.where('session').equals(session).delete();
+          if ((await db.passing.get(NOW))?.session === session) await db.passing.delete(NOW);
+        },
+      });
+      this.#heads.delete(session);
     });
   }
 
   async forTheLead(session: string): Promise<LeadNote[]> {
-    const rows = await this.#db.asides.where('session').equals(session).toArray();
-    const values = await Promise.all(rows.map(({ bytes }) => fromRow(bytes)));
-    return values.filter((note): note is Json & LeadNote => isObject(note) && typeof note['entry'] === 'string');
+    return (await this.#read(tableOf('asides', session))).filter(isNote);
+  }
+
+  async #read(find: (database: Database) => Promise<readonly Row[]>): Promise<(Json | undefined)[]> {
+    return this.#sealing.read((await this.#kept.read(find)).map(placed));
+  }
+
+  async #one(table: string, row: KeyedRow): Promise<Json | undefined> {
+    return (await this.#sealing.read([placed({ table, ...row })]))[0];
+  }
+
+  async #sealed(session: string, rows: readonly Said[]): Promise<Row[]> {
+    const bytes = await this.#sealing.rows(
+      session,
+      rows.map(({ table, key, value }) => ({ place: { table, session, key }, value })),
+    );
+    return rows.map(({ table, key, number }, n) => ({
+      table,
+      session,
+      key,
+      number,
+      bytes: bytes[n] ?? new Uint8Array(),
+    }));
+  }
+
+  async #keyed(table: string, session: string, key: string, value: unknown): Promise<KeyedRow> {
+    return { key, session, bytes: await this.#sealing.row({ table, session, key }, value) };
+  }
+
+  async #answer(session: string, round: string, token: string, value: Json): Promise<AnswerRow> {
+    const { place } = answerOf({ round, token, session, bytes: new Uint8Array() });
+    return { round, token, session, bytes: await this.#sealing.row(place, value) };
+  }
+
+  /** One write after the other: each is judged against what the one before it left. */
+  #next<T>(task: () => Promise<T>): Promise<T> {
+    const mine = this.#inTurn.then(task);
+    this.#inTurn = mine.catch(() => undefined);
+    return mine;
   }
 }
 
-/** Rejects with a `StoreFault`: `blocked` (another window holds an older version), `no-storage`, `newer-data`. */
-export async function openLocalStore(name = 'common-ground'): Promise<LocalStore> {
-  return new LocalStore(await openDatabase(name));
+function placed({ table, session, key, bytes }: KeyedRow & { readonly table: string }): PlacedBytes {
+  return { place: { table, session, key }, bytes };
+}
+
+function answerOf({ round, token, session, bytes }: AnswerRow): PlacedBytes {
+  return { place: { table: 'answers', session, key: `${round}/${token}` }, bytes };
+}
+
+/**
+ * Rejects with a `StoreFault`: `blocked` (another window holds an older version), `twice`, `no-storage`, `newer-data`.
+ * Without `openFile` the database carries it alone.
+ */
+export async function openLocalStore(name: string, openFile?: OpenFile, outside?: VaultOutside): Promise<LocalStore> {
+  return LocalStore.over(await TwoStores.open(name, openFile), outside);
 }

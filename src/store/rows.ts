@@ -18,10 +18,6 @@ export async function fileToRow(file: Uint8Array): Promise<Uint8Array> {
   return marked(FILE, file);
 }
 
-export function toRows(values: readonly unknown[]): Promise<Uint8Array[]> {
-  return Promise.all(values.map(toRow));
-}
-
 /** Undefined for a row that cannot be read: it is counted and passed over, the others work. */
 export async function fromRow(bytes: Uint8Array): Promise<Json | undefined> {
   if (bytes[0] !== PLAIN) return undefined;

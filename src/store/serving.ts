@@ -38,7 +38,8 @@ export class Serving {
           const task = obey(store, data).then(say);
           busy.add(task);
           void task.then(() => busy.delete(task));
-        } else void Promise.all(busy).then(() => this.#leave(name, served, line, store));
+        } else if ('leave' in data) void store.release();
+        else void Promise.all(busy).then(() => this.#leave(name, served, line, store));
       };
       say({ opened: true });
     } catch (fault) {

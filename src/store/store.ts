@@ -4,9 +4,10 @@ import { CALLS, type Hello, type Part, type ToPage, type ToWriter } from './call
 import { StoreFault } from './fault.ts';
 import type { OutboxRows, Store } from './kept.ts';
 import { startWriter } from './start-writer.ts';
+import type { VaultDoor } from './vault-door.ts';
 
 export { StoreFault, type StoreReason } from './fault.ts';
-export type { Commit, FinishedTurn, LeadNote, Loaded, OutboxRows, SessionRow, Store } from './kept.ts';
+export type { Commit, LeadNote, Loaded, OutboxRows, SessionRow, Store, StoreState } from './kept.ts';
 
 /** The writer itself gives up after five seconds at the most; this is for one that never starts. */
 const LONGEST_START = 10_000;
@@ -23,8 +24,9 @@ export async function openStore(name = 'common-ground', writer: Worker = startWr
   const store: Store = {
     onClosed: null,
     outbox: line.part('outbox') as unknown as OutboxRows,
+    vault: line.part('vault') as unknown as VaultDoor,
     close: () => line.close(),
-    ...(line.part('store') as unknown as Omit<Store, 'onClosed' | 'outbox' | 'close'>),
+    ...(line.part('store') as unknown as Omit<Store, 'onClosed' | 'outbox' | 'vault' | 'close'>),
   };
   line.onClosed = () => store.onClosed?.();
   return store;
@@ -58,6 +60,8 @@ class Line {
     }
     port1.onmessage = ({ data }: MessageEvent<ToPage>) => this.#hear(data);
     this.#port = port1;
+    // It may be for good; if the page is shown again, the next write takes the files again.
+    globalThis.addEventListener?.('pagehide', () => this.#port?.postMessage({ leave: true } satisfies ToWriter));
   }
 
   part(part: Part): Record<string, (...given: readonly unknown[]) => Promise<unknown>> {

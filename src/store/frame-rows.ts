@@ -1,0 +1,80 @@
+// A row as both stores keep it, and rows written one after the other as a frame carries them.
+
+export const TABLES = ['sessions', 'entries', 'records', 'asides', 'shredded', 'vault', 'periods'] as const;
+export type TableName = (typeof TABLES)[number];
+
+export interface Row {
+  readonly table: TableName;
+  /** Empty where a row belongs to the whole tablet. */
+  readonly session: string;
+  readonly key: string;
+  /** Grows with every writing of this row; of two copies the higher one is the truth. */
+  readonly number: number;
+  readonly bytes: Uint8Array;
+}
+
+/** `bytes` null: the row was taken away. */
+export interface Change extends Omit<Row, 'bytes'> {
+  readonly bytes: Uint8Array | null;
+}
+
+/** What tells rows apart; no part may hold a line feed, and none does: they are ids. */
+export function nameOf({ table, session, key }: Omit<Row, 'bytes' | 'number'>): string {
+  return `${table}\n${session}\n${key}`;
+}
+
+/** table, what it is, length of session, length of key, number, length of bytes. */
+const HEAD = 1 + 1 + 2 + 2 + 8 + 4;
+const encoder = new TextEncoder();
+const decoder = new TextDecoder('utf-8', { fatal: true });
+
+export function writeRows(rows: readonly Change[]): Uint8Array<ArrayBuffer> {
+  const parts = rows.map(({ session, key, ...row }) => ({
+    ...row,
+    session: encoder.encode(session),
+    key: encoder.encode(key),
+  }));
+  const size = (part: (typeof parts)[number]) =>
+    HEAD + part.session.length + part.key.length + (part.bytes?.length ?? 0);
+  const whole = new Uint8Array(parts.reduce((sum, part) => sum + size(part), 0));
+  const view = new DataView(whole.buffer);
+  let at = 0;
+  for (const part of parts) {
+    view.setUint8(at, TABLES.indexOf(part.table));
+    view.setUint8(at + 1, part.bytes ? 1 : 0);
+    view.setUint16(at + 2, part.session.length);
+    view.setUint16(at + 4, part.key.length);
+    view.setFloat64(at + 6, part.number);
+    view.setUint32(at + 14, part.bytes?.length ?? 0);
+    at += HEAD;
+    for (const bytes of [part.session, part.key, part.bytes ?? new Uint8Array()]) {
+      whole.set(bytes, at);
+      at += bytes.length;
+    }
+  }
+  return whole;
+}
+
+/** Throws a `RangeError` for what is not whole. Tables of a newer app are passed over. */
+export function readRows(whole: Uint8Array): Change[] {
+  const view = new DataView(whole.buffer, whole.byteOffset, whole.length);
+  const rows: Change[] = [];
+  let at = 0;
+  const take = (length: number) => {
+    if (at + length > whole.length) throw new RangeError('cut off');
+    at += length;
+    return whole.subarray(at - length, at);
+  };
+  while (at < whole.length) {
+    if (at + HEAD > whole.length) throw new RangeError('cut off');
+    const table = TABLES[view.getUint8(at)];
+    const isThere = view.getUint8(at + 1) === 1;
+    const lengths = [view.getUint16(at + 2), view.getUint16(at + 4), view.getUint32(at + 14)] as const;
+    const number = view.getFloat64(at + 6);
+    at += HEAD;
+    const [session, key] = [decoder.decode(take(lengths[0])), decoder.decode(take(lengths[1]))];
+    const bytes = take(lengths[2]).slice();
+    if (table) rows.push({ table, session, key, number, bytes: isThere ? bytes : null });
+  }
+  return rows;
+}

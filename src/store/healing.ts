@@ -1,0 +1,55 @@
+// Two stores, one truth: what the one lacks is taken from the other, and of two copies the later one counts.
+
+import { type Change, nameOf, type Row } from './frame-rows.ts';
+
+export interface Healing {
+  readonly toDatabase: readonly Row[];
+  /** Rows that the database has and must not have. */
+  readonly outOfDatabase: readonly Row[];
+  readonly toFile: readonly Row[];
+  /** The file still holds words that were taken out since: it has to be written anew. */
+  readonly isStale: boolean;
+  /** All that is true, for writing the file anew. */
+  readonly truth: readonly Row[];
+}
+
+/** `file`: in the order written. */
+export function compare(file: readonly Change[], database: readonly Row[]): Healing {
+  const toDatabase: Row[] = [];
+  const outOfDatabase: Row[] = [];
+  const toFile: Row[] = [];
+  const truth: Row[] = [];
+  const inFile = new Map<string, Change>();
+  let isStale = false;
+  for (const row of file) {
+    const known = inFile.get(nameOf(row));
+    // Entries never change but for words taken out of them.
+    if (known?.bytes && row.table === 'entries' && row.bytes && !same(known.bytes, row.bytes)) isStale = true;
+    if (!known || row.number >= known.number) inFile.set(nameOf(row), row);
+  }
+  const inDatabase = new Map(database.map((row) => [nameOf(row), row]));
+  for (const name of new Set([...inFile.keys(), ...inDatabase.keys()])) {
+    const [written, kept] = [inFile.get(name), inDatabase.get(name)];
+    const last = later(written, kept);
+    if (last && isRow(last)) {
+      truth.push(last);
+      if (!kept || kept.number !== last.number || !same(kept.bytes, last.bytes)) toDatabase.push(last);
+      if (!written || written.number !== last.number) toFile.push(last);
+    } else if (kept) outOfDatabase.push(kept);
+  }
+  return { toDatabase, outOfDatabase, toFile, isStale, truth };
+}
+
+/** Of equals the file's: its bytes were checked. */
+function later(written: Change | undefined, kept: Row | undefined): Change | undefined {
+  if (!written || !kept) return written ?? kept;
+  return kept.number > written.number ? kept : written;
+}
+
+function isRow(row: Change): row is Row {
+  return row.bytes !== null;
+}
+
+function same(one: Uint8Array, two: Uint8Array): boolean {
+  return one.length === two.length && one.every((byte, n) => two[n] === byte);
+}

@@ -1,0 +1,182 @@
+// The journal file: frames are only ever added at its end. Where words must go, it is written anew beside itself: of the
+// two files the newest complete one counts, so that a kill at any byte leaves the one or the other.
+
+import type { FrameFile, OpenFile } from './frame-file.ts';
+import { type Change, readRows, writeRows } from './frame-rows.ts';
+import { FRAME, FRAME_HEAD, type Found, readFrames, writeFrame } from './frames.ts';
+
+const NAMES = ['journal-a', 'journal-b'] as const;
+/** Generation and the epoch of the app that wrote it. */
+const HEAD_CONTENT = 8;
+const HEAD = FRAME_HEAD + HEAD_CONTENT;
+
+interface Side {
+  readonly file: FrameFile;
+  readonly found: Found;
+  readonly generation: number;
+  readonly epoch: number;
+}
+
+export interface ReadJournal {
+  readonly rows: readonly Change[];
+  readonly damaged: number;
+  /** The writer epoch of the app that wrote it; 0 for a new file. */
+  readonly epoch: number;
+}
+
+export class JournalFile {
+  readonly #open: OpenFile;
+  readonly #epoch: number;
+  #current: FrameFile | null = null;
+  #other: FrameFile | null = null;
+  #generation = 0;
+  #end = 0;
+
+  constructor(open: OpenFile, epoch: number) {
+    this.#open = open;
+    this.#epoch = epoch;
+  }
+
+  /** Opens and reads both sides. Rejects with `StoreFault('twice')` where another window has them. */
+  async read(): Promise<ReadJournal> {
+    const [a, b] = await this.#take();
+    const [older, newer] = [await sideOf(a), await sideOf(b)].sort(byAge);
+    if (!older || !newer) throw new Error('two sides');
+    this.#current = newer.file;
+    this.#other = older.file;
+    this.#generation = newer.generation;
+    const rows: Change[] = [];
+    let damaged = newer.found.damaged;
+    for (const { kind, content } of newer.found.frames) {
+      if (kind !== FRAME.rows) continue;
+      try {
+        rows.push(...readRows(content));
+      } catch {
+        damaged += 1;
+      }
+    }
+    return { rows, damaged, epoch: newer.epoch };
+  }
+
+  /** Makes the side that was read fit for writing. Call it after the epoch was looked at, before the first `append`. */
+  async begin(): Promise<void> {
+    const { current, other } = this.#files();
+    // A side that lost against the other may still hold words that were taken out.
+    if (other.size() > 0) empty(other);
+    const { end, frames } = await readFrames(current.read());
+    if (frames[0]?.kind !== FRAME.head) return this.rewrite(rowsOf(frames));
+    if (current.size() > end) {
+      current.truncate(end);
+      current.flush();
+    }
+    this.#end = end;
+  }
+
+  /** One act: on the disk when this resolves. Rejects with what hindered it, and then nothing of it is in the file. */
+  async append(rows: readonly Change[]): Promise<void> {
+    const frame = await writeFrame(FRAME.rows, writeRows(rows));
+    const { current } = await this.#taken();
+    try {
+      current.write(frame, this.#end);
+      current.flush();
+    } catch (fault) {
+      cut(current, this.#end);
+      throw fault;
+    }
+    this.#end += frame.length;
+  }
+
+  /** Everything anew, and what is not among these rows is gone from the disk's files. */
+  async rewrite(rows: readonly Change[]): Promise<void> {
+    const content = rows.length > 0 ? await writeFrame(FRAME.rows, writeRows(rows)) : new Uint8Array();
+    const head = await this.#headOf(this.#generation + 1);
+    const { current, other } = await this.#taken();
+    other.truncate(0);
+    other.write(content, HEAD);
+    other.flush();
+    // Only with its head does the new side count.
+    other.write(head, 0);
+    other.flush();
+    this.#generation += 1;
+    this.#end = HEAD + content.length;
+    [this.#current, this.#other] = [other, current];
+    empty(current);
+  }
+
+  /** Lets go of the files, so that another window may have them; the next write takes them again. */
+  release(): void {
+    this.#current?.close();
+    this.#other?.close();
+    this.#current = null;
+    this.#other = null;
+  }
+
+  async #taken() {
+    if (!this.#current || !this.#other) {
+      const sides = await this.#take();
+      const [older, newer] = (await Promise.all(sides.map(sideOf))).sort(byAge);
+      this.#current = newer?.file ?? null;
+      this.#other = older?.file ?? null;
+    }
+    return this.#files();
+  }
+
+  #files() {
+    if (!this.#current || !this.#other) throw new Error('the journal file is not open');
+    return { current: this.#current, other: this.#other };
+  }
+
+  async #take(): Promise<[FrameFile, FrameFile]> {
+    const a = await this.#open(NAMES[0]);
+    try {
+      return [a, await this.#open(NAMES[1])];
+    } catch (fault) {
+      a.close();
+      throw fault;
+    }
+  }
+
+  #headOf(generation: number): Promise<Uint8Array<ArrayBuffer>> {
+    const content = new Uint8Array(HEAD_CONTENT);
+    const view = new DataView(content.buffer);
+    view.setUint32(0, generation);
+    view.setUint32(4, this.#epoch);
+    return writeFrame(FRAME.head, content);
+  }
+}
+
+async function sideOf(file: FrameFile): Promise<Side> {
+  const found = await readFrames(file.read());
+  const [first] = found.frames;
+  if (first?.kind !== FRAME.head || first.content.length < HEAD_CONTENT)
+    return { file, found, generation: 0, epoch: 0 };
+  const view = new DataView(first.content.buffer, first.content.byteOffset);
+  return { file, found, generation: view.getUint32(0), epoch: view.getUint32(4) };
+}
+
+/** The one that counts last: the newest head, or where neither has one (damage) the one in which more can be read. */
+function byAge(one: Side, two: Side): number {
+  return one.generation - two.generation || one.found.frames.length - two.found.frames.length;
+}
+
+function rowsOf(frames: Found['frames']): Change[] {
+  return frames.filter(({ kind }) => kind === FRAME.rows).flatMap(({ content }) => readRows(content));
+}
+
+/** Over the words first: the place they had on the disk may be given to another file as it is. */
+function empty(file: FrameFile): void {
+  file.write(new Uint8Array(file.size()), 0);
+  file.flush();
+  file.truncate(0);
+  file.flush();
+}
+
+/** A frame that could not be written whole must not stand before the next one. */
+function cut(file: FrameFile, size: number): void {
+  try {
+    file.truncate(size);
+    file.flush();
+  } catch {
+    // Then the next start finds it: it is no whole frame, or it is one and stands.
+  }
+}

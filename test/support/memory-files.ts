@@ -1,0 +1,71 @@
+// Files that forget nothing but what they are told to: what lies on the "disk" is what was flushed, and any call can be made to fail.
+
+import type { FrameFile, OpenFile } from '../../src/store/frame-file.ts';
+
+type Verb = 'write' | 'truncate' | 'flush';
+
+/** The files of one tablet. */
+export class MemoryFiles {
+  readonly #disk = new Map<string, Uint8Array<ArrayBuffer>>();
+  /** Called before every write, truncation and flush; what it throws is what the file says. */
+  before: (verb: Verb, name: string) => void = () => undefined;
+  /** How often something was flushed. */
+  flushes = 0;
+  /** Goes up with every opening: what was opened before is of a page that is gone. */
+  #life = 0;
+
+  readonly open: OpenFile = async (name) => this.#file(name, this.#life);
+
+  /** The battery is dead: what was not flushed is gone, and the page with it. */
+  cutPower(): void {
+    this.#life += 1;
+  }
+
+  disk(name: string): Uint8Array<ArrayBuffer> {
+    return this.#disk.get(name) ?? new Uint8Array();
+  }
+
+  put(name: string, bytes: Uint8Array): void {
+    this.#disk.set(name, new Uint8Array(bytes));
+  }
+
+  names(): string[] {
+    return [...this.#disk.keys()];
+  }
+
+  /** Somebody cleared them away. */
+  delete(): void {
+    this.#disk.clear();
+  }
+
+  #file(name: string, life: number): FrameFile {
+    let now = this.disk(name).slice();
+    const call = (verb: Verb) => {
+      if (life !== this.#life) throw new DOMException('this page is gone', 'InvalidStateError');
+      this.before(verb, name);
+    };
+    return {
+      size: () => now.length,
+      read: () => now.slice(),
+      write: (bytes, at) => {
+        call('write');
+        const grown = new Uint8Array(Math.max(now.length, at + bytes.length));
+        grown.set(now);
+        grown.set(bytes, at);
+        now = grown;
+      },
+      truncate: (size) => {
+        call('truncate');
+        const cut = new Uint8Array(size);
+        cut.set(now.subarray(0, size));
+        now = cut;
+      },
+      flush: () => {
+        call('flush');
+        this.flushes += 1;
+        this.#disk.set(name, now.slice());
+      },
+      close: () => undefined,
+    };
+  }
+}
