@@ -56,7 +56,8 @@ function rowOf({ what, unit, most, ratio, floor, why = '' }, runs) {
   const isMet = most === undefined ? median(ratios) <= ratio : median(ours) <= most;
   const verdict = goal === '' ? '' : isMet ? 'met' : 'not met';
   const beside = floors.length === 0 ? '' : `${spread(floors, unit)} ${floor ?? ''}`.trim();
-  const shown = floors.length === 0 ? '' : `${median(ratios).toFixed(2)} x`;
+  // Of nothing there is no ratio.
+  const shown = floors.length === 0 || most !== undefined ? '' : `${median(ratios).toFixed(2)} x`;
   return {
     cells: [what, spread(ours, unit), beside, shown, goal && `at most ${goal}`, verdict],
     why: verdict === 'not met' ? why : '',

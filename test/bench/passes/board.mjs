@@ -11,12 +11,11 @@ export async function measure({ targets, keep }) {
   const ours = await launchInstalled(targets.app, (browser) => ourBoard(browser, targets.app));
   keep('board-open', ours.open, floor.open);
   keep('board-open-cpu', ours.processor, floor.processor);
-  keep('board-nodes', ours.nodes);
+  keep('board-nodes', ours.nodes, floor.nodes);
   keep('board-add', ours.add, floor.add);
-  if (!ours.drag) return;
   keep('board-drop', ours.drag.drop, floor.drag.drop);
-  keep('board-late', ours.drag.late);
-  keep('board-long', ours.drag.long);
+  keep('board-late', ours.drag.late, floor.drag.late);
+  keep('board-long', ours.drag.long, floor.drag.long);
 }
 
 async function floorBoard(browser, target) {
@@ -39,9 +38,19 @@ async function floorBoard(browser, target) {
 
 async function ourBoard(browser, target) {
   const { id } = target.made.files.at(-1);
-  const { themes, cards } = target.made.words;
-  const url = target.site.url + hashOf(id);
-  const { page, ...opened } = await open(browser, { ...target, there: BOARD }, url);
+  const { cards } = target.made.words;
+  const { page, ...opened } = await open(browser, { ...target, there: BOARD }, target.site.url + hashOf(id));
+  // From the first pile onto the second: both are in sight. The fullest comes first, so the second will be the first.
+  let [to, before] = [];
+  const arrived = async () => to === undefined || (await page.call(cardsOn, PILE, to)) === before + 1;
+  const drag = await dragged(page, async () => {
+    if (!(await arrived())) throw new Error('a card did not arrive');
+    to = await page.ask(`document.querySelectorAll('${PILE}')[1].dataset.drop`);
+    before = await page.call(cardsOn, PILE, to);
+    return [await page.at(`${PILE} [data-drag]`, '', 0), await page.at(PILE, '', 1)];
+  });
+  if (!(await arrived())) throw new Error('a card did not arrive');
+  // A card is written in the step before; the themes are judged again with it.
   await page.ask(`location.hash = '${hashOf(id, 'collect')}'`);
   await page.press(cards['ways.typed']);
   const add = await slowest(page, async (n) => {
@@ -50,11 +59,16 @@ async function ourBoard(browser, target) {
     await page.type(`A thought, number ${n}`);
     await page.enter();
   });
-  void themes;
-  return { ...opened, add };
+  return { ...opened, add, drag };
 }
 
-const BOARD = `document.querySelectorAll('[data-slip]').length > 8`;
+const PILE = '[role=listitem] > [data-drop]';
+const BOARD = `document.querySelectorAll('${PILE} [data-drag]').length > 8`;
+
+function cardsOn(selector, place) {
+  const pile = [...document.querySelectorAll(selector)].find(({ dataset }) => dataset.drop === place);
+  return Number(/(\d+) cards?/.exec(pile.textContent)[1]);
+}
 
 async function open(browser, target, url) {
   const page = await browser.page({ slower: 4, until: target.there });
