@@ -8,6 +8,8 @@ import preact from '@preact/preset-vite';
 import { playwright } from '@vitest/browser-playwright';
 import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
+import { FIRST, firstScreen, withoutFirst } from './build/first-screen.ts';
+import { firstWords } from './build/first-words.ts';
 import about from './package.json' with { type: 'json' };
 import { browserFlags, findBrowser } from './test/support/browser.mjs';
 
@@ -30,7 +32,11 @@ function buildName(): string {
 const alias = { dexie: here('node_modules/dexie/dist/modern/dexie.mjs') };
 
 // Vitest 4 loses `define` when projects share a config object: each one is made anew.
-const ground = () => ({ plugins: [preact()], define: { __BUILD__: JSON.stringify('test') }, resolve: { alias } });
+const ground = () => ({
+  plugins: [preact(), firstWords()],
+  define: { __BUILD__: JSON.stringify('test') },
+  resolve: { alias },
+});
 
 function pure(): TestProjectConfiguration {
   return {
@@ -76,20 +82,23 @@ export default defineConfig({
   worker: { format: 'es' },
   build: {
     target: 'es2022',
-    modulePreload: { polyfill: false },
+    modulePreload: { polyfill: false, resolveDependencies: (_, names) => withoutFirst(names) },
     rolldownOptions: {
+      input: { [FIRST]: 'index.html' },
       output: {
         // Named by part, so that `npm run bench` can say where the bytes are.
         chunkFileNames: ({ facadeModuleId }) =>
           /\/words\//.test(facadeModuleId ?? '') ? 'assets/words-[name]-[hash].js' : 'assets/[name]-[hash].js',
         codeSplitting: {
-          groups: [{ name: 'libraries', test: /node_modules[\\/](preact|@preact|dexie|idb-keyval)[\\/]/ }],
+          groups: [{ name: FIRST, tags: ['$initial'] }],
         },
       },
     },
   },
   plugins: [
     preact(),
+    firstWords(),
+    firstScreen(),
     { name: 'where-it-goes', configResolved: (config) => void (outDir = resolve(config.root, config.build.outDir)) },
     VitePWA({
       strategies: 'injectManifest',

@@ -1,42 +1,31 @@
-// Opens the store, draws the app, then makes it ready for being offline.
+// Makes the first screen live, which the build has drawn already, and goes on with what comes after it.
 
 import './styles/index.css';
-import { render } from 'preact';
+import { hydrate, render } from 'preact';
 import { App } from './app/app.tsx';
+import { begin } from './app/begin.ts';
 import { watchForCrashes } from './app/crash.tsx';
-import { askToKeep } from './app/device.ts';
-import { prepareGround } from './app/ground.ts';
-import { changeLanguage, showLanguageOnPage, withWords } from './app/language.ts';
-import { startOffline } from './app/offline.ts';
-import { readSettings, settings, showSettingsOnPage } from './app/settings.ts';
-import { words } from './app/words/table.ts';
+import { takeOver } from './app/early.ts';
+import { showLanguageOnPage } from './app/language.ts';
+import { readLook } from './app/look.ts';
+import { showSettingsOnPage } from './app/settings.ts';
+import { locale } from './i18n/locale.ts';
 import { keepFocus } from './ui/keep-focus.ts';
 import { dropSecondTaps } from './ui/second-taps.ts';
 
-const PATIENCE_MS = 1500;
-
-async function start(): Promise<void> {
+function start(place: HTMLElement): void {
   watchForCrashes();
+  locale.value = readLook().locale;
   dropSecondTaps(document);
   keepFocus(document);
-  // A storage that never answers must not leave an empty page: the store will say what is wrong with it.
-  await Promise.race([readSettings(), new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
-  await changeLanguage(settings.peek().locale);
-  await withWords([words]);
   showSettingsOnPage();
   showLanguageOnPage();
-  const place = document.getElementById('app');
-  if (place) render(<App />, place);
-  await prepareGround();
-  // The files of the app come first: a slow line is not shared with them.
-  void startOffline()
-    .then(startSending)
-    .catch(() => undefined);
-  void askToKeep();
+  takeOver();
+  // Taken over as it stands: nothing moves.
+  if (place.firstElementChild) hydrate(<App />, place);
+  else render(<App />, place);
+  void begin();
 }
 
-async function startSending(): Promise<void> {
-  (await import('./app/sending/way-home.ts')).startSending();
-}
-
-void start();
+const place = document.getElementById('app');
+if (place) start(place);

@@ -1,17 +1,21 @@
 // The whole app: which screen is drawn now. Only one is ever there; nothing is hidden behind another.
 
 import { useSignalEffect } from '@preact/signals';
+import { useEffect, useState } from 'preact/hooks';
 import { locale } from '../i18n/locale.ts';
 import { Announcer, clearAnnouncer } from '../ui/announcer.tsx';
 import { CrashGuard } from './crash.tsx';
-import { FaultScreen, InsecureScreen, TwiceScreen } from './fault-screens.tsx';
 import { ground, passage } from './ground.ts';
 import { lazy } from './lazy.tsx';
 import { withWords } from './language.ts';
 import { ListPage } from './list-page.tsx';
 import { locked } from './lock-state.ts';
+import { keepLook, readLook } from './look.ts';
 import { routeNow } from './route.ts';
 
+const InsecureScreen = lazy(() => import('./fault-screens.tsx').then((m) => m.InsecureScreen));
+const TwiceScreen = lazy(() => import('./fault-screens.tsx').then((m) => m.TwiceScreen));
+const FaultScreen = lazy(() => import('./fault-screens.tsx').then((m) => m.FaultScreen));
 const LockedScreen = lazy(() => import('./lock.tsx').then((m) => m.LockedScreen));
 const SettingsPage = lazy(async () => {
   const { SettingsPage: Part, tables } = await import('./settings-page.tsx');
@@ -59,7 +63,12 @@ function Screen() {
   const inHands = passage.value;
   const isLocked = locked.value;
   const route = routeNow();
-  if (on.is === 'starting') return null;
+  const [begins] = useState(() => readLook().begins);
+  const isElsewhere = on.is === 'ready' && (inHands !== null || isLocked !== null || 'session' in route);
+  useEffect(() => {
+    if (isElsewhere) keepLook({ begins: 'elsewhere' });
+  }, [isElsewhere]);
+  if (on.is === 'starting') return begins === 'elsewhere' ? null : <ListPage store={null} />;
   if (on.is === 'insecure') return <InsecureScreen />;
   if (on.is === 'twice') return <TwiceScreen />;
   if (on.is === 'wall') return <WallWindow />;

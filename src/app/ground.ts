@@ -25,16 +25,20 @@ export const ground = signal<Ground>({ is: 'starting' });
 /** The tablet on its way round the room. While it is, nothing else is drawn, whatever the address says. */
 export const passage = signal<Passage | null>(null);
 
-/** Never rejects: what went wrong is in `ground`. May be called again ("Try again"). */
-export async function prepareGround(): Promise<void> {
-  if (!window.isSecureContext) return stand({ is: 'insecure' });
+/**
+ * Never rejects: what went wrong is in `ground`. May be called again ("Try again"). Nothing is drawn before `words`: that
+ * the words, and what the tablet is set to, are there.
+ */
+export async function prepareGround(words: Promise<void> = Promise.resolve()): Promise<void> {
+  if (!window.isSecureContext) return words.then(() => stand({ is: 'insecure' }));
   // It needs neither the store nor the tablet: the desk's window says what is on it.
-  if (parseRoute(window.location.hash).at === 'wall-window') return stand({ is: 'wall' });
-  if (!(await holdTheTablet())) return stand({ is: 'twice' });
+  if (parseRoute(window.location.hash).at === 'wall-window') return words.then(() => stand({ is: 'wall' }));
+  if (!(await holdTheTablet())) return words.then(() => stand({ is: 'twice' }));
   try {
     const store = await openStore();
     store.onClosed = () => stand({ is: 'fault', reason: 'closed' });
     await Promise.all([findPassage(store), readLock()]);
+    await words;
     await recallTurnLook();
     await goWhereWeWere();
     followAddress(held);
@@ -42,6 +46,7 @@ export async function prepareGround(): Promise<void> {
     // Nobody waits for it, and what fails today is tried again at the next start.
     void emptyBin(store, Date.now()).catch(() => undefined);
   } catch (fault) {
+    await words;
     stand({ is: 'fault', reason: fault instanceof StoreFault ? fault.reason : 'no-storage' });
   }
 }

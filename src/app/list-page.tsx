@@ -8,6 +8,8 @@ import { StepPicture, type StepPictureName } from '../ui/pictures/step-picture.t
 import { ConfirmSheet } from '../ui/sheet.tsx';
 import { useFocusOnArrival } from '../ui/use-focus.ts';
 import styles from './app.module.css';
+import { pressedEarly, type Wanted } from './early.ts';
+import { keepLook, readLook } from './look.ts';
 import { markWorkshopOpen } from './offline.ts';
 import { OpenBundle } from './open-bundle.tsx';
 import { forgetPlace } from './place.ts';
@@ -18,44 +20,39 @@ import { APP_NAME, useTitle } from './use-title.ts';
 import { words } from './words/table.ts';
 
 export interface ListPageProps {
-  readonly store: Store;
+  /** Null until it is open: what can be pressed then waits for it. */
+  readonly store: Store | null;
 }
 
-type Making = 'practice' | 'real';
-
 export function ListPage({ store }: ListPageProps) {
+  const [wasNew] = useState(() => readLook().begins === 'new');
   const [shelf, setShelf] = useState<Shelf | null>(null);
-  const [offering, setOffering] = useState(false);
-  const [making, setMaking] = useState<Making | null>(null);
+  const [early] = useState(pressedEarly);
+  const [offering, setOffering] = useState(early.isOffering);
+  const [wanted, setWanted] = useState(early.wanted);
   const [fault, setFault] = useState<unknown>();
   useTitle();
-  const read = () => void readShelf(store).then(setShelf, setFault);
+  const read = () => void (store && readShelf(store).then(setShelf, setFault));
   useEffect(() => {
+    if (!store) return;
     // Leaving a workshop: a newer version may come in again, and the next start begins here.
     void markWorkshopOpen(false).catch(() => undefined);
     void forgetPlace();
     read();
   }, [store]);
   useEffect(() => {
-    if (shelf) document.documentElement.dataset.usable = 'list';
+    if (!shelf) return;
+    document.documentElement.dataset.usable = 'list';
+    keepLook({ begins: shelf.open.length > 0 ? 'list' : shelf.binned.length > 0 ? 'elsewhere' : 'new' });
   }, [shelf]);
-  // Drawn only when the list is read: the focus comes with the heading.
-  const heading = useFocusOnArrival<HTMLHeadingElement>(shelf ? APP_NAME : '');
+  // What was pressed before the store was open is done now.
+  useEffect(() => {
+    if (store && wanted) void bring(wanted, store).catch(setFault);
+  }, [store, wanted]);
+  const heading = useFocusOnArrival<HTMLHeadingElement>(APP_NAME);
   if (fault !== undefined) throw fault;
-  if (!shelf) return null;
 
-  const make = async (kind: Making) => {
-    setMaking(kind);
-    setOffering(false);
-    try {
-      const { startPractice, startWorkshop } = await import('./start-session.ts');
-      const session = await (kind === 'practice' ? startPractice(store) : startWorkshop(store));
-      go({ at: 'step', session, step: kind === 'practice' ? 'check-in' : 'prepare' });
-    } catch (error) {
-      setFault(error);
-    }
-  };
-  const isFirst = shelf.open.length === 0;
+  const isFirst = shelf ? shelf.open.length === 0 : wasNew;
   return (
     <div class={styles['list']}>
       <header class={styles['listHead']}>
@@ -65,7 +62,13 @@ export function ListPage({ store }: ListPageProps) {
           </h1>
           <p>{words.say('list.lead')}</p>
         </div>
-        <Button kind="quiet" size="desk" picture={<Icon name="settings" />} onPress={() => go({ at: 'settings' })}>
+        <Button
+          kind="quiet"
+          size="desk"
+          picture={<Icon name="settings" />}
+          busy={wanted === 'settings'}
+          onPress={() => setWanted('settings')}
+        >
           {words.say('settings')}
         </Button>
       </header>
@@ -75,20 +78,25 @@ export function ListPage({ store }: ListPageProps) {
             picture="handover"
             title={words.say('list.practice')}
             text={words.say('list.practice-more')}
-            busy={making === 'practice'}
+            busy={wanted === 'practice'}
             onPress={() => setOffering(true)}
           />
           <Start
             picture="prepare"
             title={words.say('list.prepare')}
             text={words.say('list.prepare-more')}
-            busy={making === 'real'}
-            onPress={() => void make('real')}
+            busy={wanted === 'real'}
+            onPress={() => setWanted('real')}
           />
         </div>
-        <Sessions shelf={shelf} store={store} onChanged={read} />
-        <OpenBundle store={store} onReceived={read} />
-        <TabletState />
+        {shelf && store && <Sessions shelf={shelf} store={store} onChanged={read} />}
+        {/* Below the sessions, so not before it is known how many there are: nothing may move under a finger. */}
+        {(shelf || wasNew) && (
+          <>
+            <OpenBundle store={store} onReceived={read} />
+            <TabletState />
+          </>
+        )}
       </main>
       {offering && (
         <ConfirmSheet
@@ -96,12 +104,22 @@ export function ListPage({ store }: ListPageProps) {
           text={words.say('practice.what')}
           yes={words.say('practice.start')}
           no={words.say('practice.not-now')}
-          onYes={() => void make('practice')}
+          onYes={() => {
+            setOffering(false);
+            setWanted('practice');
+          }}
           onNo={() => setOffering(false)}
         />
       )}
     </div>
   );
+}
+
+async function bring(wanted: Wanted, store: Store): Promise<void> {
+  if (wanted === 'settings') return go({ at: 'settings' });
+  const { startPractice, startWorkshop } = await import('./start-session.ts');
+  const session = await (wanted === 'practice' ? startPractice(store) : startWorkshop(store));
+  go({ at: 'step', session, step: wanted === 'practice' ? 'check-in' : 'prepare' });
 }
 
 interface StartProps {
@@ -117,6 +135,7 @@ function Start({ picture, title, text, busy, onPress }: StartProps) {
     <button
       type="button"
       class={styles['start']}
+      data-press
       aria-busy={busy}
       onClick={() => {
         if (!busy) onPress();

@@ -1,6 +1,7 @@
 // Whether the app will work with no network: gets the files, checks them, and lets a newer version in when asked.
 import { effect, signal } from '@preact/signals';
 import type { Workbox } from 'workbox-window';
+import { scriptAddress } from '../store/script-address.ts';
 import { isNewerVersion, type VerifyReply, type VerifyRequest } from './offline-messages.ts';
 import { forgetUpdateWanted, isWorkshopOpen, rememberUpdateWanted, rememberWorkshopOpen } from './update-flags.ts';
 
@@ -97,7 +98,7 @@ async function firstInstall(): Promise<ServiceWorker | null> {
 
 async function register(): Promise<ServiceWorkerRegistration | undefined> {
   const { Workbox: Made } = await import('workbox-window');
-  workbox ??= new Made('./sw.js', { scope: './' });
+  workbox ??= new Made(scriptAddress(new URL('./sw.js', document.baseURI).href), { scope: './' });
   return workbox.register({ immediate: true });
 }
 

@@ -1,5 +1,6 @@
 // Opening a bundle here: chosen or dropped in. Opening is adding: the second time nothing changes.
 
+import { type Signal, useSignal } from '@preact/signals';
 import { useEffect, useState } from 'preact/hooks';
 import type { BundleFault } from '../exchange/bundle.ts';
 import type { Store } from '../store/store.ts';
@@ -7,10 +8,12 @@ import { FileField } from '../ui/file-field.tsx';
 import { Notice } from '../ui/notice.tsx';
 import styles from './app.module.css';
 import { takeFromBin } from './bin.ts';
+import { HowFar, type Progress } from './how-far.tsx';
 import { words } from './words/table.ts';
 
 export interface OpenBundleProps {
-  readonly store: Store;
+  /** Null until it is open; a file given before waits for it. */
+  readonly store: Store | null;
   readonly onReceived: () => void;
 }
 
@@ -22,11 +25,18 @@ type Outcome =
 export function OpenBundle({ store, onReceived }: OpenBundleProps) {
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [over, setOver] = useState(false);
-  const open = async (file: File) => {
+  const [given, setGiven] = useState<File | null>(null);
+  const progress = useSignal<Progress>(null);
+  useEffect(() => {
+    if (!store || !given) return;
     setOutcome(null);
-    setOutcome(await receiveFile(store, file));
-    onReceived();
-  };
+    void receiveFile(store, given, progress).then((received) => {
+      progress.value = null;
+      setGiven(null);
+      setOutcome(received);
+      onReceived();
+    });
+  }, [store, given]);
   useEffect(() => {
     const isFile = (event: DragEvent) => event.dataTransfer?.types.includes('Files') === true;
     // Without this a file let go anywhere would replace the app by its own text.
@@ -38,7 +48,7 @@ export function OpenBundle({ store, onReceived }: OpenBundleProps) {
     const drop = (event: DragEvent) => {
       drag(event);
       const file = event.dataTransfer?.files[0];
-      if (file) void open(file);
+      if (file) setGiven(file);
     };
     window.addEventListener('dragover', drag);
     window.addEventListener('dragleave', drag);
@@ -48,7 +58,7 @@ export function OpenBundle({ store, onReceived }: OpenBundleProps) {
       window.removeEventListener('dragleave', drag);
       window.removeEventListener('drop', drop);
     };
-  }, [store]);
+  }, []);
   return (
     <section class={styles['bundle']} data-over={over ? '' : undefined} aria-labelledby="bundle">
       <h2 id="bundle">{words.say('bundle')}</h2>
@@ -57,8 +67,9 @@ export function OpenBundle({ store, onReceived }: OpenBundleProps) {
         label={words.say('bundle.open')}
         accept=".commonground,application/gzip,application/octet-stream"
         describedBy="bundle-hint"
-        onFile={(file) => void open(file)}
+        onFile={setGiven}
       />
+      <HowFar progress={progress} say={(n, of) => words.say(n < of ? 'bundle.reading' : 'bundle.keeping', { n, of })} />
       {outcome && <Said outcome={outcome} />}
     </section>
   );
@@ -86,14 +97,16 @@ function Said({ outcome }: { readonly outcome: Outcome }) {
   );
 }
 
-async function receiveFile(store: Store, file: File): Promise<Outcome> {
+async function receiveFile(store: Store, file: File, progress: Signal<Progress>): Promise<Outcome> {
   try {
-    const [{ readBundle }, { receive }] = await Promise.all([
-      import('../exchange/bundle.ts'),
+    const [{ unpackBundle }, { receive }] = await Promise.all([
+      import('../exchange/packer.ts'),
       import('../session/opening.ts'),
     ]);
-    const read = await readBundle(file);
+    const read = await unpackBundle(file, (n, of) => (progress.value = { n, of }));
     if (!read.ok) return { is: read.reason };
+    const of = read.bundle.entries.length;
+    progress.value = { n: of, of };
     const { added } = await receive(store, read.bundle);
     await takeFromBin(read.bundle.session).catch(() => undefined);
     return added > 0 ? { is: 'added', n: added } : { is: 'known' };

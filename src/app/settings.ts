@@ -1,35 +1,23 @@
 // How this tablet looks and speaks at the desk, and how it does so for one person during a turn.
 
 import { effect, signal } from '@preact/signals';
-import * as v from 'valibot';
-import { type Locale, LOCALES } from '../i18n/locale.ts';
 import { dropFromDevice, keepOnDevice, readDevice } from '../store/device.ts';
 import { changeLanguage } from './language.ts';
+import { keepLook, readLook } from './look.ts';
+import type { DeviceSettings, TurnLook } from './settings-shapes.ts';
 
-const settingsShape = v.object({
-  locale: v.picklist(LOCALES),
-  theme: v.picklist(['auto', 'light', 'dark']),
-  contrast: v.picklist(['auto', 'high']),
-  targets: v.picklist(['usual', 'large']),
-});
-export type DeviceSettings = v.InferOutput<typeof settingsShape>;
-
-/** What one person chose for the length of their turn. */
-const turnLookShape = v.object({ turn: v.string(), locale: v.picklist(LOCALES), large: v.boolean() });
-export type TurnLook = v.InferOutput<typeof turnLookShape>;
-
-export const settings = signal<DeviceSettings>({ locale: 'en', theme: 'auto', contrast: 'auto', targets: 'usual' });
+export const settings = signal<DeviceSettings>(look());
 /** Null: nobody's turn, or nothing chosen in it. */
 export const turnLook = signal<TurnLook | null>(null);
 
 export async function readSettings(): Promise<void> {
-  const [kept, look] = await Promise.all([
+  const [kept, turn, { isSettings, isTurnLook }] = await Promise.all([
     readDevice('settings').catch(() => undefined),
     readDevice('turn-look').catch(() => undefined),
+    import('./settings-shapes.ts'),
   ]);
-  if (v.is(settingsShape, kept)) settings.value = kept;
-  else settings.value = { ...settings.value, locale: firstLanguage() };
-  if (v.is(turnLookShape, look)) turnLook.value = look;
+  if (isSettings(kept)) settings.value = kept;
+  if (isTurnLook(turn)) turnLook.value = turn;
 }
 
 export async function choose(part: Partial<DeviceSettings>): Promise<void> {
@@ -57,6 +45,7 @@ export function showSettingsOnPage(): void {
   const page = document.documentElement;
   effect(() => {
     const { theme, contrast, targets } = settings.value;
+    keepLook(settings.value);
     put('theme', theme === 'auto' ? null : theme);
     put('contrast', contrast === 'auto' ? null : contrast);
     put('targets', targets === 'usual' ? null : targets);
@@ -68,8 +57,7 @@ export function showSettingsOnPage(): void {
   }
 }
 
-/** The first of the browser's languages that we speak. */
-function firstLanguage(): Locale {
-  const wanted = navigator.languages.map((language) => language.slice(0, 2));
-  return wanted.map((two) => LOCALES.find((known) => known === two)).find((known) => known !== undefined) ?? 'en';
+function look(): DeviceSettings {
+  const { locale, theme, contrast, targets } = readLook();
+  return { locale, theme, contrast, targets };
 }

@@ -1,9 +1,9 @@
-// Which language the app speaks now, and how that language is written.
+// Which language the app speaks now.
 
 import { signal } from '@preact/signals';
+import { type Locale, LOCALES } from './locales.ts';
 
-export const LOCALES = ['en', 'cy', 'ur'] as const;
-export type Locale = (typeof LOCALES)[number];
+export { directionOf, type Locale, LOCALES } from './locales.ts';
 
 export const locale = signal<Locale>('en');
 
@@ -15,8 +15,4 @@ export const UNCHECKED: ReadonlySet<Locale> = new Set(['cy', 'ur']);
 
 export function isLocale(text: unknown): text is Locale {
   return LOCALES.some((known) => known === text);
-}
-
-export function directionOf(of: Locale): 'ltr' | 'rtl' {
-  return of === 'ur' ? 'rtl' : 'ltr';
 }

@@ -92,12 +92,14 @@ function fill(phrase: Phrase, of: Locale, vars: Readonly<Record<string, string |
  */
 export function wordTable<const W extends Phrases>(
   loaders: { readonly en: () => Promise<W> } & Readonly<Record<Exclude<Locale, 'en'>, () => Promise<SameKeys<W>>>>,
+  /** A few words of each language that are there before any is loaded. */
+  atOnce?: Readonly<Record<Locale, Phrases>>,
 ): WordTable<W> {
   const loaded = signal<Partial<Record<Locale, Phrases>>>({});
   const find = (key: string): readonly [Phrase, Locale] | undefined => {
     const of = locale.value;
     const tables = loaded.value;
-    const phrase = tables[of]?.[key];
+    const phrase = tables[of]?.[key] ?? atOnce?.[of][key];
     if (phrase !== undefined) return [phrase, of];
     const spare = Object.entries(tables).find(([, words]) => words?.[key] !== undefined);
     const words = spare?.[1]?.[key];

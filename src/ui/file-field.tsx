@@ -1,5 +1,5 @@
 // A button that asks the tablet for a file; the file's content is read by whoever asked.
-import { useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { Button } from './button.tsx';
 import { Icon } from './pictures/icon.tsx';
 
@@ -14,6 +14,15 @@ export type FileFieldProps = {
 
 export function FileField({ label, accept, kind = 'plain', onFile, describedBy }: FileFieldProps) {
   const ref = useRef<HTMLInputElement>(null);
+  const take = () => {
+    const file = ref.current?.files?.[0];
+    if (!ref.current || !file) return;
+    onFile(file);
+    // Emptied, so that the same file can be chosen again after it was mended.
+    ref.current.value = '';
+  };
+  // On the first screen, one may have been chosen before the app was there.
+  useEffect(take, []);
   return (
     <>
       <Button
@@ -24,20 +33,7 @@ export function FileField({ label, accept, kind = 'plain', onFile, describedBy }
       >
         {label}
       </Button>
-      <input
-        ref={ref}
-        type="file"
-        accept={accept}
-        aria-label={label}
-        tabIndex={-1}
-        hidden
-        onChange={(event) => {
-          const file = event.currentTarget.files?.[0];
-          // Emptied, so that the same file can be chosen again after it was mended.
-          if (file) onFile(file);
-          event.currentTarget.value = '';
-        }}
-      />
+      <input ref={ref} type="file" accept={accept} aria-label={label} tabIndex={-1} hidden onChange={take} />
     </>
   );
 }

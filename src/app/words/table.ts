@@ -1,9 +1,13 @@
 // The words of the shell.
 
+import { firstWords } from 'virtual:first-words';
 import { wordTable } from '../../i18n/words.ts';
 
-export const words = wordTable({
-  en: () => import('./en.ts').then((m) => m.en),
-  cy: () => import('./cy.ts').then((m) => m.cy),
-  ur: () => import('./ur.ts').then((m) => m.ur),
-});
+export const words = wordTable(
+  {
+    en: () => import('./en.ts').then((m) => m.en),
+    cy: () => import('./cy.ts').then((m) => m.cy),
+    ur: () => import('./ur.ts').then((m) => m.ur),
+  },
+  firstWords,
+);

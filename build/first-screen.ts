@@ -1,0 +1,117 @@
+// Makes the page that can be painted before anything else has come: its style and the first screen in every language stand in
+// the HTML itself, with the few lines of src/before-paint.ts that put them to use.
+
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { build, type Plugin, type Rolldown } from 'vite';
+import { LOCALES } from '../src/i18n/locales.ts';
+import { earlyFiles } from './early-files.ts';
+import { pagePolicy } from './policy.ts';
+
+/** The name of the group in vite.config.ts that holds the entry and all that it needs at once. */
+export const FIRST = 'first';
+
+export function firstScreen(): Plugin {
+  return {
+    name: 'first-screen',
+    apply: 'build',
+    enforce: 'post',
+    generateBundle: {
+      order: 'post',
+      async handler(_, bundle) {
+        const page = bundle['index.html'];
+        const first = Object.values(bundle).find((chunk) => chunk.type === 'chunk' && chunk.isEntry);
+        // The service worker is built by itself, and has neither.
+        if (!page || !first) return;
+        if (page.type !== 'asset' || first.type !== 'chunk') throw new Error('no page, or no first script');
+        if (first.name !== FIRST) throw new Error(`the first script is called ${first.name}`);
+        if (first.imports.length > 0) throw new Error(`the first script needs ${first.imports.join(', ')}`);
+        const styles = [...(first.viteMetadata?.importedCss ?? [])];
+        const style = styles.map((name) => inlineStyle(textOf(bundle[name]))).join('');
+        const early = await beforePaint(earlyFiles(bundle));
+        page.source = put(textOf(page), { style, early, screens: prerendered(first.code) });
+        for (const chunk of Object.values(bundle)) if (chunk.type === 'chunk') forgetStyles(chunk, styles);
+        for (const name of styles) delete bundle[name];
+      },
+    },
+  };
+}
+
+/** Not asked for again: they are in the page, or come with it. For `build.modulePreload.resolveDependencies`. */
+export function withoutFirst(names: readonly string[]): string[] {
+  return names.filter((name) => !new RegExp(`(^|/)${FIRST}-[^/]*$`).test(name));
+}
+
+/** Other chunks would fetch the style of the first once more; Vite lets nobody but itself say what they fetch. */
+function forgetStyles(chunk: Rolldown.OutputChunk, styles: readonly string[]): void {
+  const [, list] = /\.f=(\[[^\]]*\])/.exec(chunk.code) ?? [];
+  const files = list === undefined ? [] : (JSON.parse(list) as string[]);
+  const known = new Set(files.flatMap((file, n) => (styles.some((style) => style.endsWith(file.slice(2))) ? [n] : [])));
+  if (known.size === 0) return;
+  chunk.code = chunk.code.replaceAll(/__vite__mapDeps\(\[([\d,]+)\]\)/g, (_, numbers: string) => {
+    const left = numbers.split(',').filter((number) => !known.has(Number(number)));
+    return `__vite__mapDeps([${left.join()}])`;
+  });
+}
+
+/** Addresses in a sheet are relative to it; in the page, to the page. */
+function inlineStyle(css: string): string {
+  return css.replaceAll(/url\((["']?)\.\//g, 'url($1./assets/').trim();
+}
+
+async function beforePaint(files: unknown): Promise<string> {
+  const built = await build({
+    configFile: false,
+    logLevel: 'error',
+    define: { __EARLY__: JSON.stringify(files) },
+    build: {
+      write: false,
+      target: 'es2022',
+      lib: { entry: here('../src/before-paint.ts'), formats: ['iife'], name: 'beforePaint' },
+    },
+  });
+  const [output] = Array.isArray(built) ? built : [built];
+  const chunk = output && 'output' in output ? output.output[0] : undefined;
+  if (!chunk) throw new Error('before-paint.ts was not built');
+  return chunk.code.trim();
+}
+
+/** The first screen of each language, drawn by the first script itself. */
+function prerendered(script: string): string {
+  return LOCALES.map((locale) => {
+    const drawn = spawnSync(process.execPath, [here('./prerender.mjs'), locale], { input: script, encoding: 'utf8' });
+    if (drawn.status !== 0) throw new Error(`the first screen in ${locale}: ${drawn.stderr}`);
+    const [list = '', sheet = ''] = drawn.stdout.split('\n');
+    return `<template lang="${locale}">${list}</template><template lang="${locale}">${sheet}</template>`;
+  }).join('');
+}
+
+interface Parts {
+  readonly style: string;
+  readonly early: string;
+  readonly screens: string;
+}
+
+function put(page: string, { style, early, screens }: Parts): string {
+  const policy = pagePolicy({ scripts: [early], styles: [style] });
+  const [script = ''] = /<script type="module"[^>]*><\/script>/.exec(page) ?? [];
+  const bare = page
+    .replaceAll(/<!--.*?-->/gs, '')
+    .replaceAll(/<style>.*?<\/style>/gs, '')
+    .replaceAll(/<link rel="(?:stylesheet|modulepreload)"[^>]*>/g, '')
+    .replace(script, '')
+    .replaceAll(/\s*\n\s*/g, '');
+  return bare
+    .replace('<meta charset="utf-8" />', (charset) => `${charset}${policy}`)
+    .replace('</head>', () => `<style>${style}</style></head>`)
+    .replace('</body>', () => `${screens}<script>${early}</script>${script}</body>`);
+}
+
+function textOf(asset: Rolldown.OutputAsset | Rolldown.OutputChunk | undefined): string {
+  if (asset?.type !== 'asset') throw new Error('not a file of the build');
+  return typeof asset.source === 'string' ? asset.source : new TextDecoder().decode(asset.source);
+}
+
+function here(path: string): string {
+  return fileURLToPath(new URL(path, import.meta.url));
+}

@@ -1,0 +1,31 @@
+// What comes after the first paint: the words, the store, and being ready for no network.
+
+import { askToKeep } from './device.ts';
+import { prepareGround } from './ground.ts';
+import { changeLanguage, withWords } from './language.ts';
+import { startOffline } from './offline.ts';
+import { readSettings, settings } from './settings.ts';
+import { words } from './words/table.ts';
+
+const PATIENCE_MS = 1500;
+
+export async function begin(): Promise<void> {
+  await prepareGround(wordsAsSet());
+  // The files of the app come first: a slow line is not shared with them.
+  void startOffline()
+    .then(startSending)
+    .catch(() => undefined);
+  void askToKeep();
+}
+
+/** The words in the language that the tablet is set to; the store is opened meanwhile. */
+async function wordsAsSet(): Promise<void> {
+  const loaded = withWords([words]);
+  // A storage that never answers must not leave an empty page: the store will say what is wrong with it.
+  await Promise.race([readSettings(), new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
+  await Promise.all([loaded, changeLanguage(settings.peek().locale)]);
+}
+
+async function startSending(): Promise<void> {
+  (await import('./sending/way-home.ts')).startSending();
+}

@@ -1,0 +1,30 @@
+// What was pressed on the first screen before the app was there: src/before-paint.ts notes it, the list of sessions does it.
+
+export type Wanted = 'practice' | 'real' | 'settings';
+
+export interface Early {
+  /** The question before a practice stands open. */
+  readonly isOffering: boolean;
+  readonly wanted: Wanted | null;
+}
+
+declare global {
+  interface Window {
+    /** Hands over what was pressed, and stops listening. */
+    takeEarly?: () => Early;
+  }
+}
+
+let taken: Early = { isOffering: false, wanted: null };
+
+/** Called when the app takes the first screen over. */
+export function takeOver(): void {
+  taken = window.takeEarly?.() ?? taken;
+}
+
+/** Only the first list that is drawn takes it up. */
+export function pressedEarly(): Early {
+  const now = taken;
+  taken = { isOffering: false, wanted: null };
+  return now;
+}

@@ -1,0 +1,69 @@
+// Runs while the page is being read, before anything is painted: puts the tablet's own look on it and the first screen into
+// it, fetches all that this tablet will need, and hears what is pressed until the app is there.
+
+import type { Wanted } from './app/early.ts';
+import { readLook } from './app/look.ts';
+import { directionOf, type Locale } from './i18n/locales.ts';
+
+/** Put in by the build: files that the app would otherwise ask for one after the other. */
+declare const __EARLY__: {
+  readonly words: Readonly<Record<Locale, readonly string[]>>;
+  readonly workshop: Readonly<Record<Locale, readonly string[]>>;
+};
+
+const { locale, theme, contrast, targets, begins } = readLook();
+const page = document.documentElement;
+page.lang = locale;
+page.dir = directionOf(locale);
+if (theme !== 'auto') page.dataset['theme'] = theme;
+if (contrast !== 'auto') page.dataset['contrast'] = contrast;
+if (targets !== 'usual') page.dataset['targets'] = targets;
+
+const wanted = [...__EARLY__.words[locale], ...(begins === 'elsewhere' ? __EARLY__.workshop[locale] : [])];
+for (const address of wanted) {
+  const link = document.createElement('link');
+  link.rel = address.endsWith('.css') ? 'preload' : 'modulepreload';
+  if (link.rel === 'preload') link.as = 'style';
+  link.href = address;
+  document.head.append(link);
+}
+
+const place = document.getElementById('app');
+const [list, sheet] = document.querySelectorAll<HTMLTemplateElement>(`template[lang=${locale}]`);
+if (place && begins === 'new' && list && sheet) showFirstScreen(place, list.content, sheet.content);
+
+function showFirstScreen(place: HTMLElement, list: Node, sheet: Node): void {
+  let pressed: Wanted | null = null;
+  place.append(list);
+  const question = () => place.querySelector('dialog');
+  const want = (what: Wanted, control: Element | null) => {
+    pressed = what;
+    control?.setAttribute('aria-busy', 'true');
+  };
+  const hear = ({ target }: Event) => {
+    const control = target instanceof Element && target.closest('button');
+    if (!control || pressed) return;
+    const starts = [...place.querySelectorAll('[data-press]')];
+    const file = control.nextElementSibling;
+    if (control.closest('dialog')) {
+      const isYes = control.dataset['kind'] === 'main';
+      question()?.close();
+      if (isYes) want('practice', starts[0] ?? null);
+    } else if (file instanceof HTMLInputElement) file.click();
+    else if (control === starts[1]) want('real', control);
+    else if (control === starts[0]) {
+      place.firstElementChild?.append(sheet.cloneNode(true));
+      question()?.showModal();
+      question()?.querySelector('h2')?.focus();
+    } else want('settings', control);
+  };
+  const forget = ({ target }: Event) => target instanceof HTMLDialogElement && target.remove();
+  place.addEventListener('click', hear);
+  place.addEventListener('close', forget, { capture: true });
+  window.takeEarly = () => {
+    place.removeEventListener('click', hear);
+    place.removeEventListener('close', forget, { capture: true });
+    return { isOffering: question() !== null, wanted: pressed };
+  };
+  page.dataset['usable'] = 'list';
+}
