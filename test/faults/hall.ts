@@ -18,6 +18,8 @@ export interface FaultHall {
   hear: (word: Word) => Promise<void> | void;
   /** What the next page is told to play. */
   plan: Plan;
+  /** Whether the browser of this life has come as far as asking for the page's script. */
+  hasBegun(): boolean;
   /** After a kill: what is still on its way from the dead counts no more. */
   nextLife(): void;
   close(): Promise<void>;
@@ -28,10 +30,12 @@ export async function openFaultHall(folder: string, plan: Plan, query = ''): Pro
   // The path has the number of the life in it: a browser that brings the windows of its last life back brings them nowhere.
   let life = 0;
   let port = 0;
+  let begun = -1;
   const hall: FaultHall = {
     url: () => `http://localhost:${port}/${life}/${query}`,
     hear: () => undefined,
     plan,
+    hasBegun: () => begun === life,
     nextLife: () => {
       life += 1;
       server.closeAllConnections();
@@ -44,6 +48,7 @@ export async function openFaultHall(folder: string, plan: Plan, query = ''): Pro
     const path = request.url ?? '/';
     const [own, said] = [`/${life}/`, `/${life}/says/`];
     if (!path.startsWith(own)) return void response.writeHead(410).end();
+    if (path.endsWith('.js') || path.startsWith(said)) begun = life;
     if (path === `${own}plan`) return void response.end(JSON.stringify(hall.plan));
     if (!path.startsWith(said)) return answer(folder, own, request, response);
     let word: unknown;

@@ -5,10 +5,12 @@ import { setTimeout } from 'node:timers/promises';
 import type { Tablet } from './browsers.ts';
 import type { FaultHall, Word } from './hall.ts';
 import { Ledger } from './ledger.ts';
-import type { Found, Place } from './says.ts';
+import type { Found, Place, Saved } from './says.ts';
 
 /** Long enough for a browser to start on a busy machine. */
 const PATIENCE_MS = 60_000;
+const START_MS = 30_000;
+const STARTS = 3;
 
 type Stop = (next: Place) => boolean;
 
@@ -16,10 +18,13 @@ export class Lives {
   readonly tablet: Tablet;
   readonly #hall: FaultHall;
   ledger = new Ledger();
+  /** In words, of every ledger. */
+  readonly faults: string[] = [];
   /** The number of the browser's first process. */
   group = 0;
   /** In words: why the page could not save; harmless where a fault was made on purpose. */
   readonly refused: string[] = [];
+  onSaved: ((said: Saved) => void) | null = null;
   #when = '';
   #stop: Stop = () => false;
   #heard: (word: Word) => void = () => undefined;
@@ -45,8 +50,26 @@ export class Lives {
     const found = new Promise<Found>((resolve) => {
       this.#heard = (word) => word.what === 'found' && resolve(word.said);
     });
-    this.group = await this.tablet.start(this.#hall.url());
+    await this.#start();
     return this.#soon(found, 'to be opened');
+  }
+
+  /** A browser that does not come up at all is the machine's trouble and not the store's: it is started again. */
+  async #start(): Promise<void> {
+    for (let tries = 0; tries < STARTS; tries += 1) {
+      this.group = await this.tablet.start(this.#hall.url());
+      const end = Date.now() + START_MS;
+      while (Date.now() < end && !this.#hall.hasBegun()) await setTimeout(5);
+      if (this.#hall.hasBegun()) return;
+      await this.kill();
+    }
+    throw new Error(`${this.tablet.engine} ${this.#when}: the browser did not start`);
+  }
+
+  /** The tablet is another one now, or an older moment of the same. */
+  newLedger(ledger: Ledger = new Ledger()): void {
+    this.faults.push(...this.ledger.faults);
+    this.ledger = ledger;
   }
 
   /** Until it stands still before a thing that it was to be held at. */
@@ -80,8 +103,10 @@ export class Lives {
 
   async #hear(word: Word): Promise<void> {
     if (word.what === 'found') this.ledger.found(word.said, this.#when);
-    else if (word.what === 'saved') this.ledger.saved(word.said);
-    else if (word.what === 'refused') this.refused.push(`${this.#when}, in ${word.said.at.label}: ${word.said.why}`);
+    else if (word.what === 'saved') {
+      this.ledger.saved(word.said);
+      this.onSaved?.(word.said);
+    } else if (word.what === 'refused') this.refused.push(`${this.#when}, in ${word.said.at.label}: ${word.said.why}`);
     else {
       this.#fell = `${this.#when}: ${word.said.fault}`;
       this.ledger.faults.push(this.#fell);

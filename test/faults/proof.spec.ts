@@ -3,6 +3,7 @@
 import { expect } from '@playwright/test';
 import { killAtWrite } from './boundary.ts';
 import { skipWithoutTracer, test } from './ground.ts';
+import { cutPower } from './power-cuts.ts';
 import { told } from './table.ts';
 
 test('killed between two writes of its log, plain Dexie in Chromium loses everything it called saved', async ({
@@ -16,10 +17,32 @@ test('killed between two writes of its log, plain Dexie in Chromium loses everyt
   const lost: number[] = [];
   for (const n of [1, 2, 3, 4]) {
     const before = lives.ledger.tally.lost;
-    expect(await killAtWrite(lives, n, `killed at write ${n}`)).toBe(true);
+    expect(await killAtWrite(lives, { kept: 'database', n })).toBe(true);
     lost.push(lives.ledger.tally.lost - before);
   }
   told('Chromium, plain Dexie, killed at writes 1 to 4', lives.ledger.tally);
   // The head of a record and its body are two writes: a death between them is found at the second start, and takes all.
   expect(lost.map((n) => n > 0)).toEqual([false, true, false, true]);
 });
+
+for (const [query, keeps] of [
+  ['', true],
+  ['?relaxed', false],
+] as const) {
+  test(`the battery taken out, plain Dexie ${keeps ? 'with strict commits keeps' : 'as it comes loses'} what it called saved`, async ({
+    ground,
+  }) => {
+    skipWithoutTracer();
+    test.setTimeout(120_000);
+    const lives = await ground.fresh('Chromium', { page: 'bare', query });
+    await cutPower(lives, await ground.folder(), {
+      from: ({ at }) => at === 5,
+      saves: 20,
+      cuts: 2,
+      chance: () => 0.99,
+    });
+    const { tally } = lives.ledger;
+    told(`Chromium, plain Dexie${query}, power cut`, tally);
+    expect(tally.lost === 0).toBe(keeps);
+  });
+}

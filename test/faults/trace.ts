@@ -12,17 +12,29 @@ import { setTimeout } from 'node:timers/promises';
 const STORAGE =
   /\/(IndexedDB|File System|storage\/default|databases|storage\/[^/]+\/[^/]+\/(IndexedDB|FileSystem|idb|fs))\//;
 
+/** Which of the two: the browser's database, or the journal file. */
+export type Kept = 'database' | 'file';
+
+export const isStorage = (path: string) => STORAGE.test(path) && !path.includes('/storage/permanent/');
+
+const isFile = (path: string) => /\/(File System|FileSystem|fs)\//.test(path);
+
 export interface Holder {
   readonly pid: number;
   readonly paths: readonly string[];
 }
 
-/** The processes of this group that have files of pages open under this folder. */
-export function holdersOf(group: number, profile: string): Holder[] {
+/** The processes of this group that have files of pages open under this folder; none where nothing of this kind is kept. */
+export function holdersOf(group: number, profile: string, kept: Kept | null = null): Holder[] {
   const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
   return pids.flatMap((pid) => {
     const paths =
-      groupOf(pid) === group ? openFiles(pid).filter((path) => path.startsWith(profile) && STORAGE.test(path)) : [];
+      groupOf(pid) === group
+        ? openFiles(pid).filter(
+            (path) =>
+              path.startsWith(profile) && isStorage(path) && (kept === null || isFile(path) === (kept === 'file')),
+          )
+        : [];
     return paths.length > 0 ? [{ pid: Number(pid), paths: [...new Set(paths)] }] : [];
   });
 }
@@ -136,25 +148,22 @@ export function callsIn(texts: readonly string[]): Call[] {
       const found = LINE.exec(line);
       if (!found) return [];
       const [, at = '0', name = '', args = '', result = '?', took = '0'] = found;
-      const path = /^(?:AT_FDCWD[^,]*, )?\d*<([^>]*)>/.exec(args)?.[1] ?? '';
+      const path = pathIn(name, args);
       return [{ time: Number(at) + Number(took), name, args, path, result: result === '?' ? null : Number(result) }];
     }),
   );
   return calls.sort((a, b) => a.time - b.time);
 }
 
+/** With every byte written, the names of files are in numbers too. */
+function pathIn(name: string, args: string): string {
+  const named = name === 'openat' || name.startsWith('unlink') ? /"([^"]*)"/.exec(args) : /^\d+<([^>]*)>/.exec(args);
+  const path = named?.[1] ?? '';
+  return path.startsWith('\\x') ? Buffer.from(path.replaceAll('\\x', ''), 'hex').toString() : path;
+}
+
 export const isWrite = ({ name }: Call) => WRITES.includes(name);
 export const isSync = ({ name }: Call) => SYNCS.includes(name);
-
-/** The processes hold the files only once the page has used them. */
-export async function untilHeld(group: number, profile: string): Promise<Holder[]> {
-  for (let tries = 0; tries < 100; tries += 1) {
-    const holders = holdersOf(group, profile);
-    if (holders.length > 0) return holders;
-    await setTimeout(50);
-  }
-  return [];
-}
 
 /** Why no tracer can be had here; null where it can. */
 export function noTracer(): string | null {
