@@ -31,6 +31,8 @@ export type BundleFault =
   | 'not-a-bundle'
   | 'damaged'
   | 'too-large'
+  /** The file is sound, and this browser is too old to unpack it. */
+  | 'cannot-unpack'
   | 'too-deep'
   /** Made by an app that knows more than this one: kept closed rather than half understood. */
   | 'newer-app'

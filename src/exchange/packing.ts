@@ -6,7 +6,7 @@ const RATIO_FROM = 2 * 1024 * 1024;
 
 export type Unpacked =
   | { readonly ok: true; readonly text: string }
-  | { readonly ok: false; readonly reason: 'not-a-bundle' | 'damaged' | 'too-large' };
+  | { readonly ok: false; readonly reason: 'not-a-bundle' | 'damaged' | 'too-large' | 'cannot-unpack' };
 
 /** On a tablet that cannot pack (Safari before 16.4) the bytes stay as they are: `unpack` takes those too. */
 export class Packing {
@@ -41,6 +41,8 @@ export async function unpack(file: Blob | Uint8Array<ArrayBuffer>, most: number,
   if (blob.size > (packed ? most : mostPlain)) return { ok: false, reason: 'too-large' };
   const stream = blob.slice(start).stream();
   if (!packed) return read(stream, mostPlain);
+  // Safari before 16.4. The file is sound; the tablet cannot open it.
+  if (typeof DecompressionStream === 'undefined') return { ok: false, reason: 'cannot-unpack' };
   return read(
     stream.pipeThrough(new DecompressionStream('gzip')),
     Math.min(mostPlain, Math.max(RATIO_FROM, blob.size * MOST_RATIO)),

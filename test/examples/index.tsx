@@ -6,6 +6,7 @@ import type { Example } from '../../src/activities/activity.ts';
 import { activities } from '../../src/activities/index.ts';
 import { changeLanguage, showLanguageOnPage, withWords } from '../../src/app/language.ts';
 import { settings, showSettingsOnPage } from '../../src/app/settings.ts';
+import { words as sendingWords } from '../../src/app/sending/words/table.ts';
 import { words as appWords } from '../../src/app/words/table.ts';
 import { words as deskWords } from '../../src/desk/words/table.ts';
 import { words as handoverWords } from '../../src/handover/words/table.ts';
@@ -80,7 +81,14 @@ async function show(activity: string, name: string): Promise<void> {
 
 async function start(): Promise<void> {
   const asked = new URLSearchParams(location.search);
-  await withWords([appWords, deskWords, handoverWords, reportWords, ...activities.map(({ words }) => words)]);
+  await withWords([
+    appWords,
+    sendingWords,
+    deskWords,
+    handoverWords,
+    reportWords,
+    ...activities.map(({ words }) => words),
+  ]);
   showSettingsOnPage();
   showLanguageOnPage();
   // Ahead of time, so that no screen waits for its code.

@@ -7,6 +7,7 @@ import { ground, passage } from '../../src/app/ground.ts';
 import { locked } from '../../src/app/lock-state.ts';
 import { newerVersion, offlineState } from '../../src/app/offline.ts';
 import { goInstead } from '../../src/app/route.ts';
+import { home, sendings } from '../../src/app/sending/way-home.ts';
 import { turnLook } from '../../src/app/settings.ts';
 import { WallFrame } from '../../src/app/wall-page.tsx';
 import { nextStamp } from '../../src/journal/clock.ts';
@@ -21,7 +22,7 @@ import { openStore, type Store } from '../../src/store/store.ts';
 import { Announcer } from '../../src/ui/announcer.tsx';
 import { activityOf } from '../../src/workshop/workshop.ts';
 
-const NOON = Date.UTC(2026, 2, 14, 12);
+export const NOON = Date.UTC(2026, 2, 14, 12);
 const place = document.getElementById('app') ?? document.body;
 
 export const QUESTION = 'What would help people in our town to get out and about?';
@@ -49,6 +50,8 @@ export async function emptyTablet(): Promise<Store> {
   locked.value = null;
   turnLook.value = null;
   newerVersion.value = false;
+  home.value = null;
+  sendings.value = [];
   offlineState.value = 'ready';
   ground.value = { is: 'starting' };
   goInstead({ at: 'list' });

@@ -12,6 +12,11 @@ import { words as prepareWords } from '../../src/activities/prepare/words/table.
 import type { Example } from '../../src/activities/activity.ts';
 import { drawCrash } from './crash-screen.tsx';
 import { putInBin } from '../../src/app/bin.ts';
+import { home } from '../../src/app/sending/way-home.ts';
+import { words as sendingWords } from '../../src/app/sending/words/table.ts';
+import { plainBytes } from '../../src/exchange/bundle.ts';
+import { Outbox } from '../../src/exchange/outbox.ts';
+import type { Why } from '../../src/exchange/target.ts';
 import { ground } from '../../src/app/ground.ts';
 import { lockNow } from '../../src/app/lock-state.ts';
 import { newerVersion, offlineState } from '../../src/app/offline.ts';
@@ -28,8 +33,8 @@ import { USUAL_SWITCHES } from '../../src/ui/scanning.ts';
 import { PACE_CARDS } from '../../src/people/pace.ts';
 import { lookOf } from '../../src/people/token.ts';
 import type { Store, StoreReason } from '../../src/store/store.ts';
-import { atRest, press, pressDigits, pressKey } from './fingers.ts';
-import { drawApp, emptyTablet, handRound, QUESTION, sessionWith } from './scene.tsx';
+import { atRest, giveFile, press, pressDigits, pressKey } from './fingers.ts';
+import { NOON, QUESTION, drawApp, emptyTablet, handRound, sessionWith } from './scene.tsx';
 
 export interface Screen {
   readonly activity: 'app' | 'handover' | 'report';
@@ -92,6 +97,58 @@ async function listed(
   await session.act('prepare', startSession, { practice: false });
   return session;
 }
+
+const WHERE = { question: QUESTION, place: 'HALL-2', day: '2026-03-14' };
+/** An office that never answers, so that a sending stays under way. */
+const NEVER = new URL('/never/', location.origin).href;
+const usualFetch = window.fetch.bind(window);
+window.fetch = (input, init) =>
+  new Request(input).url.startsWith(NEVER) ? new Promise(() => undefined) : usualFetch(input, init);
+
+/** A session for each of these, waiting in the outbox for that reason; `office`: whether it is known where it is. */
+async function waiting(office: boolean, ...whys: readonly (Why | null)[]): Promise<void> {
+  const store = await emptyTablet();
+  if (office) home.value = { address: NEVER, user: 'tablet-1', password: 'secret' };
+  const outbox = new Outbox(store.outbox);
+  for (const [n, why] of whys.entries()) {
+    const session = await listed(store, { ...WHERE, place: `HALL-${n + 2}` });
+    const bundle = { session: session.id, practice: false, entries: session.entries() };
+    const sending = await outbox.queue(bundle, 'tablet', NOON + n);
+    if (sending !== 'practice' && why) await outbox.didNotArrive(sending, why, NOON + 60_000);
+  }
+  drawApp(store);
+}
+
+/** The session file of a workshop, as it is before it is packed. */
+async function sessionFile(): Promise<string> {
+  const session = await listed(await emptyTablet(), WHERE);
+  return new TextDecoder().decode(plainBytes({ session: session.id, practice: false, entries: session.entries() }));
+}
+
+const ways: readonly Screen[] = [
+  app('two sendings wait, no office is known', () => waiting(false, null, null)),
+  app('a sending waits for a network, another for a password', () => waiting(true, 'not-there', 'refused')),
+  app('a sending under way', async () => {
+    await at('end', described());
+    home.value = { address: NEVER, user: 'tablet-1', password: 'secret' };
+    await press(sendingWords.say('home.send'));
+  }),
+  app('the session file was saved', async () => {
+    await at('end', wholeDay());
+    await press(words.say('end.bundle-save'));
+  }),
+  app('a session file was opened', async () => {
+    const file = await sessionFile();
+    drawApp(await emptyTablet());
+    await atRest();
+    await giveFile('hall-2-2026-03-14.commonground', file);
+  }),
+  app('a file that is none was given', async () => {
+    drawApp(await emptyTablet());
+    await atRest();
+    await giveFile('holiday.txt', 'Wish you were here.');
+  }),
+];
 
 const list: readonly Screen[] = [
   app('the first start', async () => drawApp(await emptyTablet())),
@@ -412,4 +469,4 @@ const passing: readonly Screen[] = [
   }),
 ];
 
-export const screens: readonly Screen[] = [...list, ...frame, ...report, ...passing];
+export const screens: readonly Screen[] = [...list, ...ways, ...frame, ...report, ...passing];

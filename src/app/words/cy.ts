@@ -107,6 +107,8 @@ export const cy: SameKeys<typeof en> = {
     'Nid ffeil sesiwn yr ap hwn yw hi. Chwiliwch am ffeil y mae ei henw’n gorffen gyda .commonground.',
   'bundle.damaged': 'Mae’r ffeil wedi’i difrodi neu wedi’i thorri ar y ffordd. Gofynnwch am iddi gael ei hanfon eto.',
   'bundle.too-large': 'Mae’r ffeil yn llawer mwy nag unrhyw weithdy. Ni chafodd ei darllen.',
+  'bundle.cannot-unpack':
+    'Mae’r porwr hwn yn rhy hen i’w hagor. Adnewyddwch system y llechen (iPadOS 16.4 neu’n hwyrach), neu agorwch y ffeil ar lechen arall.',
   'bundle.too-deep': 'Nid yw’r ffeil wedi’i hadeiladu fel sesiwn. Ni chafodd ei darllen.',
   'bundle.newer-app': 'Fersiwn mwy newydd o’r ap a’i gwnaeth. Adnewyddwch yr ap hwn yn gyntaf, yna agorwch y ffeil.',
   'bundle.mixed-sessions':
