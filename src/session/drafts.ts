@@ -70,6 +70,8 @@ export class DeskDrafts {
         writes.put(key, value);
       },
       clear() {
+        // Nothing is there to be taken away: a write for nothing would keep the next one waiting.
+        if (kept.peek() === undefined) return;
         kept.value = undefined;
         writes.put(key, undefined);
       },

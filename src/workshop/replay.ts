@@ -61,7 +61,7 @@ export class Replay {
     const [first] = fresh;
     const appends = fresh.length === more.length && (!first || !last || byStamp(last, first) < 0);
     if (appends && new Set(fresh.map(({ id }) => id)).size === fresh.length)
-      for (const entry of fresh) this.#push(asKept(entry));
+      for (const [n, entry] of fresh.entries()) this.#push(asKept(entry), fresh.length - n - 1);
     else this.#join(more);
   }
 
@@ -83,7 +83,8 @@ export class Replay {
     return first === undefined ? [] : this.#entries.slice(first).filter((entry) => entry.act === act);
   }
 
-  #push(entry: Entry): void {
+  /** `coming`: how many are pushed after it at once. */
+  #push(entry: Entry, coming: number): void {
     const at = this.#entries.length;
     this.#entries.push(entry);
     this.#ids.add(entry.id);
@@ -95,7 +96,8 @@ export class Replay {
       this.#stepFrom(this.#firstOf.get(target.act) ?? at);
     } else {
       this.#states = this.#step(this.#states, entry);
-      this.#keepCheckpoint(at + 1);
+      // A whole journal that is opened needs few of them, and each holds on to much that would else be gone.
+      if (coming < RECENT || (at + 1) % STRIDE === 0) this.#keepCheckpoint(at + 1);
     }
   }
 
