@@ -147,7 +147,7 @@ interface TurnBoxProps {
 /** The activity's own screen. It is given the brief and the draft, and it cannot ask for more. */
 function TurnBox({ brief, passage }: TurnBoxProps) {
   const draft = passage.draft.value;
-  const [refused, setRefused] = useState<string | undefined>();
+  const [no, setNo] = useState<No | null>(null);
   const Turn = useLoaded(brief.activity, async () => {
     const part = await activities.find(({ name }) => name === brief.activity)?.turn?.();
     if (!part) throw new Error(`no turn in ${brief.activity}`);
@@ -157,9 +157,10 @@ function TurnBox({ brief, passage }: TurnBoxProps) {
   if (!Turn || !draft) return null;
   // What the store refuses, no activity has words for.
   const told = <V extends { readonly yes: true } | No>(verdict: V | null): V | null => {
-    setRefused(verdict && !verdict.yes ? words.sayIf(`refused.${verdict.reason}`) : undefined);
+    setNo(verdict && !verdict.yes ? verdict : null);
     return verdict;
   };
+  const refused = no && words.sayIf(`refused.${no.reason}`);
   return (
     <div class={styles['turnBox']}>
       {refused && (

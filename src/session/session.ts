@@ -5,7 +5,7 @@ import type { Draft } from '../activities/activity.ts';
 import { prepareModel } from '../activities/prepare/model.ts';
 import { nextStamp } from '../journal/clock.ts';
 import type { Entry, NewEntry } from '../journal/entry.ts';
-import { isObject, type Json } from '../journal/json.ts';
+import type { Json } from '../journal/json.ts';
 import { isRedacted, redact } from '../journal/mark.ts';
 import { write as writeUndo } from '../journal/undo.ts';
 import type { Brief } from '../people/brief.ts';
@@ -16,12 +16,12 @@ import { type Look, type No, no, type Rule, type Situation, type Verdict, type Y
 import type { Commit, Loaded, SessionRow, Store } from '../store/store.ts';
 import type { Replay } from '../workshop/replay.ts';
 import { activityOf, lookAt, readState, replay as replayOf } from '../workshop/workshop.ts';
-import { activities } from '../activities/index.ts';
 import { DeskDrafts } from './drafts.ts';
 import { absorbing, isRecord } from './absorbing.ts';
 import { aboutOf } from './about.ts';
 import type { Outside } from './ids.ts';
 import { PACE_KEY, type Passing, passportKey } from './passing.ts';
+import { actOfTurn, isHeld, reachOf } from './undo-reach.ts';
 
 export interface Saved {
   readonly state: 'saved' | 'saving' | 'failed';
@@ -39,9 +39,6 @@ export interface Kept {
   readonly drafts: ReadonlyMap<string, Json>;
 }
 
-const permanent = new Set(activities.flatMap((activity) => activity.permanent));
-/** Acts of turns begin with it: the desk's undo passes them over. */
-const TURN = 'turn.';
 /** How often a write may find that another window was faster before it gives up. */
 const TRIES = 8;
 
@@ -82,7 +79,9 @@ export class Session {
   });
 
   /** What undo would take back has answers or words of people on it: it will be refused, and can say so before. */
-  readonly undoIsHeld: ReadonlySignal<boolean> = computed(() => this.#isHeld(this.undoes.value));
+  readonly undoIsHeld: ReadonlySignal<boolean> = computed(() =>
+    isHeld(this.undoes.value, this.#replay, this.#answered.value),
+  );
 
   /** What redo would bring back now. */
   readonly redoes: ReadonlySignal<readonly Entry[]> = computed(() => {
@@ -208,7 +207,7 @@ export class Session {
       for (const value of await this.#store.records(this.id)) {
         if (!isRecord(value)) continue;
         const verdict = await this.#judge(value.step, (situation) => absorbing(situation, value), [], {
-          act: TURN + value.turn,
+          act: actOfTurn(value.turn),
           absorbed: [value.turn],
         });
         if (verdict.yes) taken += 1;
@@ -239,45 +238,17 @@ export class Session {
     return this.#drafts.settled();
   }
 
-  #may = (entry: Entry): 'yes' | 'skip' | 'stop' => {
-    if (entry.act.startsWith(TURN) || !entry.stamp.endsWith(`-${this.#tablet}`)) return 'skip';
-    // The whole tap counts: what was written beside a reveal cannot be taken back with it.
-    return this.#replay.entriesOf(entry.act).some(({ kind }) => permanent.has(kind)) ? 'stop' : 'yes';
-  };
-
-  /** Whoever came with these entries has had a turn: taking their token back would leave their words without anybody. */
-  #hasSpoken(entries: readonly Entry[]): boolean {
-    const came = new Set(
-      entries.flatMap(({ kind, data }) =>
-        kind === 'people/joined' && isObject(data) && isObject(data['token']) ? [data['token']['id']] : [],
-      ),
-    );
-    const answered = [...this.#answered.peek().values()].some((tokens) => [...tokens].some((token) => came.has(token)));
-    return (
-      answered ||
-      (came.size > 0 &&
-        this.#replay.entries.some(
-          ({ act, data }) => isObject(data) && came.has(data['token']) && !this.#replay.silent.has(act),
-        ))
-    );
-  }
+  #may = (entry: Entry) => reachOf(entry, this.#replay, this.#tablet);
 
   async #silence(act: string | null, kind: 'journal/undone' | 'journal/redone', none: string): Promise<Verdict> {
     if (act === null) return no(none);
     const entries = this.#replay.entriesOf(act);
     const step = entries[0]?.step ?? '';
     const ask = () =>
-      kind === 'journal/undone' && this.#isHeld(entries) ? no('has-answers') : yes(writeUndo(kind, { act }));
+      kind === 'journal/undone' && isHeld(entries, this.#replay, this.#answered.value)
+        ? no('has-answers')
+        : yes(writeUndo(kind, { act }));
     return this.#judge(step, ask, []);
-  }
-
-  /** Undoing the opening of a round would leave people's answers without a question. */
-  #isHeld(entries: readonly Entry[]): boolean {
-    const rounds = entries.flatMap(({ data }) =>
-      isObject(data) && typeof data['round'] === 'string' ? [data['round']] : [],
-    );
-    const answered = this.#answered.value;
-    return rounds.some((round) => (answered.get(round)?.size ?? 0) > 0) || this.#hasSpoken(entries);
   }
 
   async #judge(

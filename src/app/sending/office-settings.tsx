@@ -1,7 +1,7 @@
 // Where the office is: asked for once, tried at once.
 
 import { useEffect, useState } from 'preact/hooks';
-import { folderAddress } from '../../exchange/address.ts';
+import { type AddressFault, folderAddress } from '../../exchange/address.ts';
 import type { Why } from '../../exchange/target.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
@@ -17,7 +17,7 @@ const NOTHING: Home = { address: '', user: '', password: '' };
 
 export function OfficeSettings() {
   const [typed, setTyped] = useState<Home>(home.peek() ?? NOTHING);
-  const [fault, setFault] = useState<string>();
+  const [fault, setFault] = useState<AddressFault>();
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [busy, setBusy] = useState(false);
   useEffect(() => {
@@ -30,7 +30,7 @@ export function OfficeSettings() {
   };
   const keep = async () => {
     const checked = folderAddress(typed.address, document.baseURI);
-    if (!checked.ok) return setFault(words.say(`refused.${checked.reason}`));
+    if (!checked.ok) return setFault(checked.reason);
     const to = { ...typed, address: checked.address };
     setTyped(to);
     setBusy(true);
@@ -53,7 +53,7 @@ export function OfficeSettings() {
       <TextField
         label={words.say('office.address')}
         hint={words.say('office.address-hint')}
-        error={fault}
+        error={fault && words.say(`refused.${fault}`)}
         kind="url"
         value={typed.address}
         onInput={(address) => type({ address })}
