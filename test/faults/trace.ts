@@ -17,7 +17,7 @@ export type Kept = 'database' | 'file';
 
 export const isStorage = (path: string) => STORAGE.test(path) && !path.includes('/storage/permanent/');
 
-const isFile = (path: string) => /\/(File System|FileSystem|fs)\//.test(path);
+export const storeOf = (path: string): Kept => (/\/(File System|FileSystem|fs)\//.test(path) ? 'file' : 'database');
 
 export interface Holder {
   readonly pid: number;
@@ -31,8 +31,7 @@ export function holdersOf(group: number, profile: string, kept: Kept | null = nu
     const paths =
       groupOf(pid) === group
         ? openFiles(pid).filter(
-            (path) =>
-              path.startsWith(profile) && isStorage(path) && (kept === null || isFile(path) === (kept === 'file')),
+            (path) => path.startsWith(profile) && isStorage(path) && (kept === null || storeOf(path) === kept),
           )
         : [];
     return paths.length > 0 ? [{ pid: Number(pid), paths: [...new Set(paths)] }] : [];

@@ -30,7 +30,7 @@ class Drive {
       entries: this.#news(),
       torn: tornIn(this.#room),
       took: performance.now() - begun,
-      state: null,
+      state: await this.#room.store.state(),
     } satisfies Found);
     for (;;) await this.#next();
   }
