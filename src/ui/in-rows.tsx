@@ -1,7 +1,7 @@
 // A long list laid out in rows, of which only those near the screen are in the document; the others keep their place.
 // All of it can be reached: by scrolling, by Tab and by ear, the next rows are there before anybody is.
 
-import { type ComponentChildren, Fragment } from 'preact';
+import { type ComponentChildren, Fragment, type RefObject } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useInView } from './use-in-view.ts';
 
@@ -28,7 +28,7 @@ const FEW = 12;
 export function InRows<T>(props: InRowsProps<T>) {
   const { items, rows, grid, atATime = 8, seen = 0, label } = props;
   const place = useRef<HTMLDivElement>(null);
-  const columns = useColumns(place, items.length > FEW);
+  const columns = useColumns(place, items.length > FEW, childrenOf);
   const isLong = items.length > FEW;
   const size = isLong ? columns * Math.max(1, Math.round(atATime / columns)) : items.length;
   const blocks = [];
@@ -85,14 +85,22 @@ function Block<T>({ items, keyOf, draw, grid, guess, label, from, to, columns, f
   );
 }
 
-/** How many columns the grid makes of the width there is; 0 before that is known. */
-function useColumns(place: { readonly current: HTMLElement | null }, wanted: boolean): number {
+function childrenOf({ children }: Element): Element[] {
+  return [...children];
+}
+
+/** How many columns a grid makes of the width there is, the first one found among `grids`; 0 before that is known. */
+export function useColumns(
+  place: RefObject<HTMLElement | null>,
+  wanted: boolean,
+  grids: (place: Element) => readonly Element[],
+): number {
   const [columns, setColumns] = useState(0);
   useLayoutEffect(() => {
     const rows = place.current;
     if (!wanted || !rows) return undefined;
     const look = () => {
-      const tracks = [...rows.children]
+      const tracks = grids(rows)
         .map((one) => getComputedStyle(one).gridTemplateColumns)
         .find((found) => found !== 'none');
       setColumns((was) => tracks?.split(' ').length ?? (was || 1));
@@ -102,6 +110,6 @@ function useColumns(place: { readonly current: HTMLElement | null }, wanted: boo
     const watch = new ResizeObserver(look);
     watch.observe(rows);
     return () => watch.disconnect();
-  }, [place, wanted]);
+  }, [place, wanted, grids]);
   return columns;
 }

@@ -52,25 +52,26 @@ export function Board(props: TableProps & { readonly onSort: () => void }) {
   return (
     <div ref={table} class={styles['board']}>
       {nothing && <Empty title={words.say('sort.none')}>{words.say('sort.noneNote')}</Empty>}
-      <div class={styles['bar']}>
+      {door.why && (
+        <Notice tone="bad" urgent>
+          {door.why}
+        </Notice>
+      )}
+      <FindCards
+        {...props}
+        onPick={(card) => setOpen({ card })}
+        beside={
+          <Button size="desk" picture={<Icon name="add" />} onPress={() => void begin()}>
+            {words.say('board.begin')}
+          </Button>
+        }
+      >
         <p class={styles['left']}>
           {words.say('board.piles', { n: piles.length })}
           {piles.length > 0 && ' · '}
           {piles.length > 0 &&
             (wordless > 0 ? words.say('board.noWords', { n: wordless }) : words.say('board.allWords'))}
         </p>
-        <div class="row">
-          <Button size="desk" picture={<Icon name="add" />} onPress={() => void begin()}>
-            {words.say('board.begin')}
-          </Button>
-        </div>
-      </div>
-      {door.why && (
-        <Notice tone="bad" urgent>
-          {door.why}
-        </Notice>
-      )}
-      <FindCards {...props} onPick={(card) => setOpen({ card })}>
         <InRows
           items={piles}
           keyOf={({ theme }) => theme.id}

@@ -1,6 +1,7 @@
 // Theming's named states, for tests, axe and pictures. All people and all words are invented.
 
 import type { NewEntry } from '../../journal/entry.ts';
+import type { JsonObject } from '../../journal/json.ts';
 import { write as writePeople } from '../../people/entries.ts';
 import type { Step } from '../../people/rule.ts';
 import { lookOf } from '../../people/token.ts';
@@ -105,14 +106,42 @@ const ABOUT = [
   'needs somebody to come with me',
 ] as const;
 
-/** A whole region's reviews: forty people, forty piles, most of it sorted. */
-function region(count: number, piles: number): NewEntry[] {
+/** Of an address with the longest name there is, and of one who has a lot to say. */
+const LONG_NAME = 'I live in Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch.';
+
+const THINGS_UR = ['بس', 'بنچ', 'بازار', 'باغ', 'ڈاکٹر', 'فون', 'مددگار', 'تالاب'] as const;
+const ABOUT_UR = [
+  'میرے گھر سے بہت دور ہے',
+  'جمعے کو بند ہوتا ہے',
+  'بہت مہنگا ہے، میں اتنے پیسے نہیں دے سکتی',
+  'تک جانے کے لیے مجھے کسی کے ساتھ کی ضرورت ہے',
+  'پر کوئی میرا نام نہیں جانتا',
+] as const;
+
+function sayOf(at: number, language: string): string {
+  if (at % 97 === 5) return LONG_NAME;
+  if (at % 97 === 6) return LONG;
+  if (language === 'ur')
+    return `گلی ${1 + (at % 23)} میں ${THINGS_UR[at % THINGS_UR.length]} ${ABOUT_UR[at % ABOUT_UR.length]}۔`;
+  return `The ${THINGS[at % THINGS.length]} in street ${1 + (at % 23)} ${ABOUT[at % ABOUT.length]}.`;
+}
+
+function statementOf(at: number, language: string): string {
+  if (at === 2) return LONG_NAME;
+  if (at === 3) return LONG;
+  if (language === 'ur') return `میں چاہتی ہوں کہ میری گلی میں چیز ${at + 1} اب سے مختلف ہو۔`;
+  return `I want thing ${at + 1} in my street to be different from now on.`;
+}
+
+/** A whole region's reviews: forty people, and most of it sorted. */
+function region(count: number, piles: number, language = 'en'): NewEntry[] {
   const said = Array.from(
     { length: count },
     (_, at): Said => ({
-      words: `The ${THINGS[at % THINGS.length]} in street ${1 + (at % 23)} ${ABOUT[at % ABOUT.length]}.`,
+      words: sayOf(at, language),
       category: 'not-working',
       person: String((at * 7 + Math.floor(at / 40)) % 40),
+      language,
     }),
   );
   const sortedCards = Math.floor((count * 2) / 3);
@@ -120,14 +149,34 @@ function region(count: number, piles: number): NewEntry[] {
     ...cards(...said),
     ...Array.from({ length: piles }, (_, at) => begin(`pile${at}`, at + 1, 'not-working')),
     ...Array.from({ length: sortedCards - piles }, (_, at) => put(at + piles + 1, `pile${at % piles}`)),
-    ...Array.from({ length: piles }, (_, at) =>
-      word(`pile${at}`, `I want thing ${at + 1} in my street to be different from now on.`),
-    ),
+    ...Array.from({ length: piles }, (_, at) => word(`pile${at}`, statementOf(at, language), language)),
     ...Array.from({ length: 12 }, (_, at) => put(sortedCards + at + 1, UNSURE)),
   ];
 }
 
 const forty640 = region(640, 40);
+
+/** The same on the wall. */
+function onTheWall(count: number, piles: number, language: string): JsonObject {
+  const line = (at: number) => ({ words: sayOf(at, language), language });
+  const sortedCards = Math.floor((count * 2) / 3);
+  const of = (pile: number) =>
+    Array.from({ length: Math.ceil((sortedCards - pile) / piles) }, (_, n) => line(pile + n * piles));
+  return {
+    categories: [
+      {
+        category: 'not-working',
+        piles: Array.from({ length: piles }, (_, pile) => ({
+          words: statementOf(pile, language),
+          language,
+          people: Math.min(40, of(pile).length),
+          cards: of(pile),
+        })),
+        alone: Array.from({ length: 24 }, (_, at) => line(sortedCards + at)),
+      },
+    ],
+  };
+}
 
 function people(count: number): NewEntry[] {
   return Array.from({ length: count }, (_, n) => ({
@@ -229,6 +278,20 @@ export const examples: readonly Example[] = [
     drafts: { category: 'not-working', view: 'board' },
   },
   {
+    name: '640 cards in Urdu in one category, all piles',
+    shows: 'desk',
+    step,
+    entries: region(640, 40, 'ur'),
+    drafts: { category: 'not-working', view: 'board' },
+  },
+  {
+    name: '2,000 cards in one category, two hundred piles',
+    shows: 'desk',
+    step,
+    entries: region(2000, 200),
+    drafts: { category: 'not-working', view: 'board' },
+  },
+  {
     name: '640 cards in one category, a word looked for',
     shows: 'desk',
     step,
@@ -250,6 +313,9 @@ export const examples: readonly Example[] = [
   turn('a turn looked over with nothing placed', ten, { ...halfDone, taps: [], page: 'look' }),
   turn('a turn right to left', tenRightToLeft, { ...halfDone, taps: [] }),
   { name: 'nothing on the wall yet', shows: 'wall', shared: {} },
+  { name: '640 cards in forty piles on the wall', shows: 'wall', shared: onTheWall(640, 40, 'en') },
+  { name: '640 cards in Urdu on the wall', shows: 'wall', shared: onTheWall(640, 40, 'ur') },
+  { name: '2,000 cards in two hundred piles on the wall', shows: 'wall', shared: onTheWall(2000, 200, 'en') },
   {
     name: 'piles on the wall',
     shows: 'wall',

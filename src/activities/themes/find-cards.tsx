@@ -18,6 +18,7 @@ const PLACES = ['all', 'loose', 'unsure', 'alone'] as const;
 type Which = (typeof PLACES)[number] | `pile:${string}`;
 
 const FOUND_AT_ONCE = 24;
+const LISTED = 48;
 
 export function cardsOnTable({ piles, unsure, loose }: Sorted): Card[] {
   return [...piles.flatMap(({ cards }) => cards), ...unsure, ...loose];
@@ -32,10 +33,12 @@ function cardsAt(sorted: Sorted, which: Which): readonly Card[] {
 
 export interface FindCardsProps extends TableProps {
   readonly onPick: (card: string) => void;
+  /** Stands in the same row. */
+  readonly beside: ComponentChildren;
   readonly children: ComponentChildren;
 }
 
-export function FindCards({ look, draft, category, sorted, onPick, children }: FindCardsProps) {
+export function FindCards({ look, draft, category, sorted, onPick, beside, children }: FindCardsProps) {
   const typed = draft<string>(`find-${category}`, '');
   const chosen = draft<Which>(`find-where-${category}`, 'all');
   const which = whereNow(chosen.value);
@@ -43,6 +46,8 @@ export function FindCards({ look, draft, category, sorted, onPick, children }: F
   const found = finderOf(typed.value);
   const cards = isLooking ? cardsAt(sorted, which).filter((card) => found(wordsOf(card))) : [];
   const piles = inOrder(sorted.piles).filter((pile) => !isOnItsOwn(pile));
+  // In a list of hundreds nobody finds a pile; the one that is looked in is always in it.
+  const listed = piles.filter(({ theme }, at) => at < LISTED || which === `pile:${theme.id}`);
   const clear = () => {
     typed.clear();
     chosen.clear();
@@ -69,12 +74,13 @@ export function FindCards({ look, draft, category, sorted, onPick, children }: F
           value={which}
           options={[
             ...PLACES.map((value) => ({ value, label: words.say(`find.where.${value}`) })),
-            ...piles.map((pile) => ({ value: `pile:${pile.theme.id}` as const, label: sayPile(pile) })),
+            ...listed.map((pile) => ({ value: `pile:${pile.theme.id}` as const, label: sayPile(pile) })),
           ]}
           onChoose={(value) => chosen.keep(value)}
         />
+        {beside}
       </search>
-      <p role="status" class={styles['left']}>
+      <p role="status" class={isLooking ? styles['left'] : 'visually-hidden'}>
         {isLooking && words.say('find.found', { n: cards.length })}
       </p>
       {isLooking ? (
