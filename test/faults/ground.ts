@@ -20,7 +20,7 @@ interface Ground {
   /** A tablet that was never used. `page`: which of the pages runs on it. */
   fresh(
     engine: EngineName,
-    how?: { readonly plan?: Plan; readonly page?: 'page' | 'bare'; readonly query?: string },
+    how?: { readonly plan?: Plan; readonly page?: 'page' | 'bare' | 'nth'; readonly query?: string },
   ): Promise<Lives>;
   /** A folder of its own. */
   folder(): Promise<string>;

@@ -5,7 +5,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { Tablet } from './browsers.ts';
 import type { FaultHall, Word } from './hall.ts';
 import { Ledger } from './ledger.ts';
-import type { Found, Place, Saved } from './says.ts';
+import type { Found, Place, Saved, Tried } from './says.ts';
 
 /** Long enough for a browser to start on a busy machine. */
 const PATIENCE_MS = 60_000;
@@ -72,6 +72,16 @@ export class Lives {
     this.ledger = ledger;
   }
 
+  /** Starts the browser, until the page has said what it tried. */
+  async tries(when: string): Promise<Tried> {
+    this.#when = when;
+    const tried = new Promise<Tried>((resolve) => {
+      this.#heard = (word) => word.what === 'tried' && resolve(word.said);
+    });
+    await this.#start();
+    return this.#soon(tried, 'to be told');
+  }
+
   /** Until it stands still before a thing that it was to be held at. */
   async held(): Promise<Place> {
     return this.#soon(
@@ -107,7 +117,7 @@ export class Lives {
       this.ledger.saved(word.said);
       this.onSaved?.(word.said);
     } else if (word.what === 'refused') this.refused.push(`${this.#when}, in ${word.said.at.label}: ${word.said.why}`);
-    else {
+    else if (word.what === 'fell') {
       this.#fell = `${this.#when}: ${word.said.fault}`;
       this.ledger.faults.push(this.#fell);
     }

@@ -48,6 +48,19 @@ export interface Fell {
   readonly fault: string;
 }
 
+/** The rig in which single calls fail. */
+export interface NthPlan extends Plan {
+  readonly seed: number;
+}
+
+export interface Tried {
+  /** How many calls were made to fail. */
+  readonly fired: number;
+  /** How many of these the app refused; the others it got over by itself. */
+  readonly refused: number;
+  readonly faults: readonly string[];
+}
+
 /** Twenty letters that stand nowhere else, the same each time; two of them have no beginning in common. */
 export function markOf(name: string): string {
   let a = 0x811c9dc5;
