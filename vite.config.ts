@@ -10,6 +10,7 @@ import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
 import { FIRST, firstScreen, withoutFirst } from './build/first-screen.ts';
 import { firstWords } from './build/first-words.ts';
+import { keptToBudget, sentHeaders } from './build/served.ts';
 import about from './package.json' with { type: 'json' };
 import { browserFlags, findBrowser } from './test/support/browser.mjs';
 
@@ -119,6 +120,8 @@ export default defineConfig({
       // It stands in public/, because the plugin's own would come on the list without a fingerprint.
       manifest: false,
     }),
+    sentHeaders(),
+    keptToBudget(),
   ],
   // Only what vitest asks for: looking for a browser has no place in a build.
   test: process.env.VITEST ? { projects: [pure(), screens(), engine()] } : {},

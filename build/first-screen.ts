@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { build, type Plugin, type Rolldown } from 'vite';
 import { LOCALES } from '../src/i18n/locales.ts';
 import { earlyFiles } from './early-files.ts';
-import { pagePolicy } from './policy.ts';
+import { headersFile, pagePolicy, policyFor } from './policy.ts';
 
 /** The name of the group in vite.config.ts that holds the entry and all that it needs at once. */
 export const FIRST = 'first';
@@ -29,7 +29,9 @@ export function firstScreen(): Plugin {
         const styles = [...(first.viteMetadata?.importedCss ?? [])];
         const style = styles.map((name) => inlineStyle(textOf(bundle[name]))).join('');
         const early = await beforePaint(earlyFiles(bundle));
-        page.source = put(textOf(page), { style, early, screens: prerendered(first.code) });
+        const policy = policyFor({ scripts: [early], styles: [style] });
+        page.source = put(textOf(page), { policy, style, early, screens: prerendered(first.code) });
+        this.emitFile({ type: 'asset', fileName: '_headers', source: headersFile(policy) });
         for (const chunk of Object.values(bundle)) if (chunk.type === 'chunk') forgetStyles(chunk, styles);
         for (const name of styles) delete bundle[name];
       },
@@ -87,13 +89,13 @@ function prerendered(script: string): string {
 }
 
 interface Parts {
+  readonly policy: string;
   readonly style: string;
   readonly early: string;
   readonly screens: string;
 }
 
-function put(page: string, { style, early, screens }: Parts): string {
-  const policy = pagePolicy({ scripts: [early], styles: [style] });
+function put(page: string, { policy, style, early, screens }: Parts): string {
   const [script = ''] = /<script type="module"[^>]*><\/script>/.exec(page) ?? [];
   const bare = page
     .replaceAll(/<!--.*?-->/gs, '')
@@ -102,7 +104,7 @@ function put(page: string, { style, early, screens }: Parts): string {
     .replace(script, '')
     .replaceAll(/\s*\n\s*/g, '');
   return bare
-    .replace('<meta charset="utf-8" />', (charset) => `${charset}${policy}`)
+    .replace('<meta charset="utf-8" />', (charset) => `${charset}${pagePolicy(policy)}`)
     .replace('</head>', () => `<style>${style}</style></head>`)
     .replace('</body>', () => `${screens}<script>${early}</script>${script}</body>`);
 }

@@ -25,8 +25,37 @@ export function policyFor({ scripts, styles }: Inline): string {
   ].join('; ');
 }
 
-export function pagePolicy(inline: Inline): string {
-  return `<meta http-equiv="Content-Security-Policy" content="${policyFor(inline)}" />`;
+/**
+ * What a host sends with every file, in the form that common static hosts read from a file of this name. The policy stands in
+ * the page as well; what only a header can say is here alone.
+ */
+export function headersFile(policy: string): string {
+  const headers = [
+    `Content-Security-Policy: ${policy}; frame-ancestors 'none'`,
+    'X-Content-Type-Options: nosniff',
+    'Referrer-Policy: no-referrer',
+    'Cross-Origin-Opener-Policy: same-origin',
+    'Cross-Origin-Resource-Policy: same-origin',
+    'Permissions-Policy: camera=(), microphone=(), geolocation=(), usb=(), serial=(), bluetooth=(), payment=()',
+  ];
+  const assets = ['Cache-Control: public, max-age=31536000, immutable'];
+  return `/*\n${headers.map((one) => `  ${one}\n`).join('')}/assets/*\n${assets.map((one) => `  ${one}\n`).join('')}`;
+}
+
+/** The headers of such a file that go with a path, as [name, value]. */
+export function headersFor(file: string, path: string): [string, string][] {
+  const found: [string, string][] = [];
+  let isMeant = false;
+  for (const line of file.split('\n')) {
+    const [, name, value] = /^\s+([\w-]+): (.*)$/.exec(line) ?? [];
+    if (line.startsWith('/')) isMeant = path.startsWith(line.replace(/\*$/, ''));
+    else if (isMeant && name !== undefined && value !== undefined) found.push([name, value]);
+  }
+  return found;
+}
+
+export function pagePolicy(policy: string): string {
+  return `<meta http-equiv="Content-Security-Policy" content="${policy}" />`;
 }
 
 function fingerprint(text: string): string {

@@ -6,6 +6,16 @@ import { forgetUpdateWanted, isUpdateWanted, isWorkshopOpen } from './app/update
 
 declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: { url: string; revision: string | null }[] };
 
+/** Chromium answers from a cache by itself where it was told so, and need not start this worker first. */
+interface RoutedInstall extends ExtendableEvent {
+  addRoutes?(
+    rules: {
+      readonly condition: { readonly urlPattern: URLPatternInit; readonly requestMethod: 'GET' };
+      readonly source: { readonly cacheName: string };
+    }[],
+  ): Promise<void>;
+}
+
 const precache = new PrecacheController();
 precache.addToCacheList(self.__WB_MANIFEST);
 registerRoute(new PrecacheRoute(precache));
@@ -20,6 +30,7 @@ registerRoute(
 );
 
 self.addEventListener('install', (event) => event.waitUntil(install(event)));
+self.addEventListener('install', (event) => event.waitUntil(leaveToBrowser(event)));
 self.addEventListener('activate', (event) => event.waitUntil(takeOver(event)));
 self.addEventListener('message', (event) => {
   if (isVerifyRequest(event.data)) event.waitUntil(answer(event, event.data.mend));
@@ -32,6 +43,7 @@ async function install(event: ExtendableEvent): Promise<void> {
     throw new Error('A newer version was seen; it comes in when it is asked for.');
   }
   await precache.install(event);
+  await keepPageForBrowser();
   // Fetching takes a while on a slow line; a workshop may have been opened meanwhile.
   if (!(await mayInstall())) throw new Error('A workshop was opened; the newer version stays out.');
   await self.skipWaiting();
@@ -45,7 +57,43 @@ async function mayInstall(): Promise<boolean> {
 async function takeOver(event: ExtendableEvent): Promise<void> {
   await forgetUpdateWanted();
   await precache.activate(event);
+  for (const name of await caches.keys()) {
+    if (name.startsWith(PAGE_OF) && name !== pageCacheName()) await caches.delete(name);
+  }
   await self.clients.claim();
+}
+
+/** Of this folder's app only: another on the same server has pages of its own. */
+const PAGE_OF = `page of ${self.registration.scope}`;
+
+/** One for each version, so that a version on its way in changes nothing of the one that is there. */
+function pageCacheName(): string {
+  return `${PAGE_OF} ${precache.getCacheKeyForURL('index.html') ?? ''}`;
+}
+
+/** The one page and what is named by its content; anything else is asked of this worker. */
+async function leaveToBrowser(event: RoutedInstall): Promise<void> {
+  const { pathname } = new URL(self.registration.scope);
+  const literal = (path: string) => path.replaceAll(/[{}()*+?:\\]/g, '\\$&');
+  const rule = (path: string, cacheName: string) => ({
+    condition: { urlPattern: { pathname: path, search: '' }, requestMethod: 'GET' as const },
+    source: { cacheName },
+  });
+  await event
+    .addRoutes?.([
+      rule(literal(pathname), pageCacheName()),
+      rule(`${literal(pathname)}assets/*`, precache.strategy.cacheName),
+    ])
+    // Without routes the worker answers, as it does in other browsers.
+    .catch(() => undefined);
+}
+
+/** The browser looks for the page by its address alone; the precache has it under its version. */
+async function keepPageForBrowser(): Promise<void> {
+  const kept = await caches.open(pageCacheName());
+  if (await kept.match(self.registration.scope)) return;
+  const page = await precache.matchPrecache('index.html');
+  if (page) await kept.put(self.registration.scope, page);
 }
 
 async function tellEveryPage(message: NewerVersion): Promise<void> {
@@ -56,6 +104,7 @@ async function tellEveryPage(message: NewerVersion): Promise<void> {
 async function answer(event: ExtendableMessageEvent, mend: boolean): Promise<void> {
   const missing = await missingFiles();
   if (mend) await Promise.allSettled(missing.map(fetchAgain));
+  await keepPageForBrowser();
   const reply: VerifyReply = { missing: mend ? await missingFiles() : missing };
   event.ports[0]?.postMessage(reply);
 }

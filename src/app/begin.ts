@@ -11,11 +11,19 @@ const PATIENCE_MS = 1500;
 
 export async function begin(): Promise<void> {
   await prepareGround(wordsAsSet());
+  await untilIdle();
   // The files of the app come first: a slow line is not shared with them.
   void startOffline()
     .then(startSending)
     .catch(() => undefined);
   void askToKeep();
+}
+
+/** Somebody may be waiting for the screen; nobody waits for what comes after this. */
+function untilIdle(): Promise<unknown> {
+  return new Promise((resolve) =>
+    'requestIdleCallback' in window ? requestIdleCallback(resolve, { timeout: 1000 }) : setTimeout(resolve, 200),
+  );
 }
 
 /** The words in the language that the tablet is set to; the store is opened meanwhile. */

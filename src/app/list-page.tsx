@@ -43,6 +43,7 @@ export function ListPage({ store }: ListPageProps) {
   useEffect(() => {
     if (!shelf) return;
     document.documentElement.dataset.usable = 'list';
+    document.documentElement.dataset.read = 'list';
     keepLook({ begins: shelf.open.length > 0 ? 'list' : shelf.binned.length > 0 ? 'elsewhere' : 'new' });
   }, [shelf]);
   // What was pressed before the store was open is done now.

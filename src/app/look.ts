@@ -6,11 +6,14 @@ import { type Locale, LOCALES } from '../i18n/locales.ts';
 /** `new`: the list, with no workshop on it. `elsewhere`: a workshop, a lock, a turn. */
 export type Beginning = 'new' | 'list' | 'elsewhere';
 
-export interface Look {
+export interface DeviceSettings {
   readonly locale: Locale;
   readonly theme: 'auto' | 'light' | 'dark';
   readonly contrast: 'auto' | 'high';
   readonly targets: 'usual' | 'large';
+}
+
+export interface Look extends DeviceSettings {
   readonly begins: Beginning;
 }
 
@@ -18,13 +21,21 @@ const KEY = 'common-ground-look';
 
 export function readLook(): Look {
   const kept = keptLook();
+  return { ...settingsIn(kept), begins: beginning(kept['begins']) };
+}
+
+/** What stands in it and can be a setting; for the rest, what a new tablet is set to. By hand: the checker is heavier than it. */
+export function settingsIn(kept: Readonly<Record<string, unknown>>): DeviceSettings {
   return {
     locale: oneOf(LOCALES, kept['locale']) ?? firstLanguage(),
     theme: oneOf(['auto', 'light', 'dark'], kept['theme']) ?? 'auto',
     contrast: oneOf(['auto', 'high'], kept['contrast']) ?? 'auto',
     targets: oneOf(['usual', 'large'], kept['targets']) ?? 'usual',
-    begins: beginning(kept['begins']),
   };
+}
+
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
 }
 
 /** What cannot be kept costs one blank moment at the next start, and nothing else. */
@@ -41,7 +52,7 @@ export function keepLook(part: Partial<Look>): void {
 function keptLook(): Readonly<Record<string, unknown>> {
   try {
     const kept: unknown = JSON.parse(window.localStorage.getItem(KEY) ?? '{}');
-    return typeof kept === 'object' && kept !== null ? (kept as Record<string, unknown>) : {};
+    return isRecord(kept) ? kept : {};
   } catch {
     return {};
   }
@@ -55,7 +66,7 @@ function beginning(kept: unknown): Beginning {
   return known ?? (navigator.serviceWorker?.controller ? 'elsewhere' : 'new');
 }
 
-function oneOf<Known extends string>(known: readonly Known[], value: unknown): Known | undefined {
+export function oneOf<Known extends string>(known: readonly Known[], value: unknown): Known | undefined {
   return known.find((one) => one === value);
 }
 

@@ -1,23 +1,34 @@
 // How this tablet looks and speaks at the desk, and how it does so for one person during a turn.
 
 import { effect, signal } from '@preact/signals';
+import { type Locale, LOCALES } from '../i18n/locale.ts';
 import { dropFromDevice, keepOnDevice, readDevice } from '../store/device.ts';
 import { changeLanguage } from './language.ts';
-import { keepLook, readLook } from './look.ts';
-import type { DeviceSettings, TurnLook } from './settings-shapes.ts';
+import { type DeviceSettings, isRecord, keepLook, oneOf, readLook, settingsIn } from './look.ts';
 
-export const settings = signal<DeviceSettings>(look());
+/** What one person chose for the length of their turn. */
+export interface TurnLook {
+  readonly turn: string;
+  readonly locale: Locale;
+  readonly large: boolean;
+}
+
+export const settings = signal<DeviceSettings>(settingsIn({ ...readLook() }));
 /** Null: nobody's turn, or nothing chosen in it. */
 export const turnLook = signal<TurnLook | null>(null);
 
 export async function readSettings(): Promise<void> {
-  const [kept, turn, { isSettings, isTurnLook }] = await Promise.all([
+  const [kept, turn] = await Promise.all([
     readDevice('settings').catch(() => undefined),
     readDevice('turn-look').catch(() => undefined),
-    import('./settings-shapes.ts'),
   ]);
-  if (isSettings(kept)) settings.value = kept;
+  if (isRecord(kept)) settings.value = settingsIn(kept);
   if (isTurnLook(turn)) turnLook.value = turn;
+}
+
+function isTurnLook(kept: unknown): kept is TurnLook {
+  if (!isRecord(kept)) return false;
+  return typeof kept['turn'] === 'string' && !!oneOf(LOCALES, kept['locale']) && typeof kept['large'] === 'boolean';
 }
 
 export async function choose(part: Partial<DeviceSettings>): Promise<void> {
@@ -55,9 +66,4 @@ export function showSettingsOnPage(): void {
     if (value === null) delete page.dataset[name];
     else page.dataset[name] = value;
   }
-}
-
-function look(): DeviceSettings {
-  const { locale, theme, contrast, targets } = readLook();
-  return { locale, theme, contrast, targets };
 }

@@ -1,0 +1,64 @@
+// What a build weighs, and what it may weigh: one count for the build, the tests and the bench.
+import { readdirSync, readFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+
+/** Issue 3, item 10, in bytes. */
+export const BUDGETS = { firstPaint: 20_000, usable: 75_000, installation: 1_000_000 };
+
+/**
+ * @typedef {object} Weight
+ * @property {number} firstPaint the page, brotli: nothing else is needed to paint it
+ * @property {{ name: string, bytes: number }[]} usable scripts until the list can be used in one language, gzip, biggest first
+ * @property {number} installation all that the tablet keeps, as it is kept, without fonts
+ * @property {number} fonts apart: they are most of it and change with no line of ours
+ */
+
+/** @param {string} folder a build @returns {Weight} */
+export function weigh(folder) {
+  const page = readFileSync(join(folder, 'index.html'));
+  const usable = scriptsOf(folder, page.toString())
+    .map((name) => ({ name, bytes: gzipSync(readFileSync(join(folder, name)), { level: 9 }).length }))
+    .sort((one, other) => other.bytes - one.bytes);
+  let installation = 0;
+  let fonts = 0;
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile() || entry.name === '_headers') continue;
+    const { length } = readFileSync(join(entry.parentPath ?? entry.path, entry.name));
+    if (extname(entry.name) === '.woff2') fonts += length;
+    else installation += length;
+  }
+  return { firstPaint: brotliCompressSync(page).length, usable, installation, fonts };
+}
+
+/**
+ * What is over its budget, in words. The installation only warns for now: see README.md.
+ * @param {Weight} weight @returns {{ said: string, fails: boolean }[]}
+ */
+export function overBudget({ firstPaint, usable, installation }) {
+  const scripts = usable.reduce((sum, { bytes }) => sum + bytes, 0);
+  /** @type {[string, number, number, boolean][]} */
+  const held = [
+    ['before the first paint, brotli', firstPaint, BUDGETS.firstPaint, true],
+    ['scripts until the list is usable, gzip', scripts, BUDGETS.usable, true],
+    ['installation without fonts', installation, BUDGETS.installation, false],
+  ];
+  return held
+    .filter(([, bytes, most]) => bytes > most)
+    .map(([what, bytes, most, fails]) => ({ said: `${what}: ${kB(bytes)} of ${kB(most)}`, fails }));
+}
+
+function kB(bytes) {
+  return `${(bytes / 1000).toFixed(1)} kB`;
+}
+
+/** Those that the page asks for itself, its words in English, and the worker of the store that the first of them starts. */
+function scriptsOf(folder, page) {
+  const named = namesIn(page).filter((name) => !/words-(cy|ur)-/.test(name));
+  const workers = named.flatMap((name) => namesIn(readFileSync(join(folder, name), 'utf8'), /writer-[\w-]+\.js/g));
+  return [...new Set([...named, ...workers.map((name) => `assets/${name}`)])];
+}
+
+function namesIn(text, pattern = /assets\/[\w-]+\.js/g) {
+  return [...text.matchAll(pattern)].map(([name]) => name);
+}
