@@ -3,31 +3,34 @@
 import { Dexie, type Table, type Transaction } from 'dexie';
 import { StoreFault } from './fault.ts';
 import type { Row, TableName } from './frame-rows.ts';
+import type { SlotFileName } from './slot-index.ts';
 
-export interface AnswerRow {
-  readonly round: string;
-  readonly token: string;
-  readonly session: string;
-  readonly bytes: Uint8Array;
-}
 export interface KeyedRow {
   readonly key: string;
   readonly session: string;
   readonly bytes: Uint8Array;
 }
 
+/** What lies in a place that is overwritten where it is, as in the file of that name. */
+export interface SlotRow {
+  readonly file: SlotFileName;
+  readonly n: number;
+  readonly seq: number;
+  readonly tag: string;
+  readonly bytes: Uint8Array;
+}
+
 /** Raised with every change after which an older app would do harm by writing here. */
-export const WRITER_EPOCH = 1;
+export const WRITER_EPOCH = 2;
 
 export class Database extends Dexie {
   /** All that stands in the journal file too. */
   declare readonly rows: Table<Row, [string, string, string]>;
-  /** The answers of rounds not yet revealed. The key lets a token in once; nothing in a row has an order or a time. */
-  declare readonly answers: Table<AnswerRow, [string, string]>;
-  /** Text being typed, by desk field or by turn. */
-  declare readonly drafts: Table<KeyedRow, string>;
-  /** The tablet on its way round: one row or none. */
-  declare readonly passing: Table<KeyedRow, string>;
+  /**
+   * Answers of rounds not yet revealed, text being typed, and the tablet on its way round. A tag stands once: that lets a
+   * token into a round once.
+   */
+  declare readonly slots: Table<SlotRow, [SlotFileName, number]>;
   /** What is to be sent elsewhere, and what was: the key is the file's SHA-256. */
   declare readonly outbox: Table<KeyedRow, string>;
   /** The files themselves, apart, because what is known of a sending changes with every try. */
@@ -49,7 +52,7 @@ export class Database extends Dexie {
       asides: 'key, session',
     });
     this.version(2).stores({ outbox: 'key, session', outboxFiles: 'key, session' });
-    this.version(VERSION)
+    this.version(3)
       .stores({
         rows: '[table+session+key], session, [table+session+number]',
         epoch: 'key',
@@ -60,10 +63,12 @@ export class Database extends Dexie {
         asides: null,
       })
       .upgrade(intoOneTable);
+    // What lay in the three tables before is moved by the store itself, which knows how.
+    this.version(VERSION).stores({ slots: '[file+n], &tag' });
   }
 }
 
-const VERSION = 3;
+const VERSION = 4;
 
 /** What the tables of version 2 held. */
 interface OldRow {

@@ -1,6 +1,7 @@
 // A row as both stores keep it, and rows written one after the other as a frame carries them.
 
-export const TABLES = ['sessions', 'entries', 'records', 'asides', 'shredded', 'vault', 'periods'] as const;
+/** `slots`: never among the rows of the journal, only in the note of what is being done (redo.ts). */
+export const TABLES = ['sessions', 'entries', 'records', 'asides', 'shredded', 'vault', 'periods', 'slots'] as const;
 export type TableName = (typeof TABLES)[number];
 
 export interface Row {

@@ -30,13 +30,15 @@ export class LocalOutbox implements OutboxRows {
   async add(key: string, session: string, known: unknown, file: Uint8Array, instead: readonly string[]): Promise<void> {
     const row = { key, session, bytes: await this.#sealing.row({ table: 'outbox', session, key }, known) };
     const content = { key, session, bytes: await this.#sealing.file({ table: 'outboxFiles', session, key }, file) };
-    await this.#kept.write([], {
-      tables: (db) => [db.outbox, db.outboxFiles],
-      task: async ({ outbox, outboxFiles }) => {
-        await outbox.bulkDelete([...instead]);
-        await outboxFiles.bulkDelete([...instead]);
-        await outbox.put(row);
-        await outboxFiles.put(content);
+    await this.#kept.write({
+      beside: {
+        tables: (db) => [db.outbox, db.outboxFiles],
+        task: async ({ outbox, outboxFiles }) => {
+          await outbox.bulkDelete([...instead]);
+          await outboxFiles.bulkDelete([...instead]);
+          await outbox.put(row);
+          await outboxFiles.put(content);
+        },
       },
     });
   }
@@ -47,13 +49,15 @@ export class LocalOutbox implements OutboxRows {
     const { session } = before;
     const bytes = await this.#sealing.row({ table: 'outbox', session, key }, known);
     let isThere = false;
-    await this.#kept.write([], {
-      tables: (db) => [db.outbox, db.outboxFiles],
-      task: async ({ outbox, outboxFiles }) => {
-        // It may have been taken away while this was being sealed.
-        isThere = (await outbox.get(key)) !== undefined;
-        if (isThere) await outbox.put({ key, session, bytes });
-        if (isThere && file === 'drop') await outboxFiles.delete(key);
+    await this.#kept.write({
+      beside: {
+        tables: (db) => [db.outbox, db.outboxFiles],
+        task: async ({ outbox, outboxFiles }) => {
+          // It may have been taken away while this was being sealed.
+          isThere = (await outbox.get(key)) !== undefined;
+          if (isThere) await outbox.put({ key, session, bytes });
+          if (isThere && file === 'drop') await outboxFiles.delete(key);
+        },
       },
     });
     return isThere;

@@ -4,17 +4,22 @@ import { Dexie } from 'dexie';
 import type { Entry } from '../journal/entry.ts';
 import { isObject, type Json } from '../journal/json.ts';
 import type { Vault, VaultOutside } from '../vault/vault.ts';
-import { type AnswerRow, type Database, type KeyedRow, tableOf } from './database.ts';
+import { type Database, tableOf } from './database.ts';
+import { StoreFault } from './fault.ts';
 import type { OpenFile } from './frame-file.ts';
 import type { Change, Row } from './frame-rows.ts';
 import type { Commit, FinishedTurn, LeadNote, Loaded, SessionRow, Store, StoreState, TurnOutcome } from './kept.ts';
+import { InPlace } from './in-place.ts';
 import { LocalOutbox } from './local-outbox.ts';
 import { LocalVault, openVault } from './local-vault.ts';
 import { fromRow } from './rows.ts';
 import { type PlacedBytes, Sealing } from './sealing.ts';
+import type { SlotChange, Who } from './slot-index.ts';
 import { TwoStores } from './two-stores.ts';
 
-const NOW = 'now';
+const SALT = 'salt';
+/** The tablet on its way round: there is one. */
+const PASSING: Who = { kind: 'passing', session: '', key: '' };
 
 function isEntry(value: Json | undefined): value is Json & Entry {
   return (
@@ -30,6 +35,15 @@ function isNote(value: Json | undefined): value is Json & LeadNote {
   return isObject(value) && typeof value['entry'] === 'string';
 }
 
+/** A row of a version before this one. */
+interface OldRow {
+  readonly session: string;
+  readonly key?: string;
+  readonly round?: string;
+  readonly token?: string;
+  readonly bytes: Uint8Array;
+}
+
 /** What becomes a row once it is in bytes. */
 type Said = Omit<Row, 'bytes'> & { readonly value: unknown };
 
@@ -38,27 +52,31 @@ export class LocalStore implements Store {
   readonly vault: LocalVault;
   readonly #kept: TwoStores;
   readonly #sealing: Sealing;
+  readonly #inPlace: InPlace;
   /** Session -> the number of its last write; this is the only writer. */
   readonly #heads = new Map<string, number>();
   /** Those with made-up people: nothing of them is sealed. */
   readonly #practices = new Set<string>();
   #inTurn: Promise<unknown> = Promise.resolve();
 
-  private constructor(kept: TwoStores, vault: Vault) {
+  private constructor(kept: TwoStores, vault: Vault, salt: Uint8Array) {
     this.#kept = kept;
     this.#sealing = new Sealing(vault, async (session) => this.#practices.has(session));
-    this.vault = new LocalVault(vault);
+    this.#inPlace = new InPlace(kept.slots, (task) => kept.read(task), vault, this.#sealing, salt);
+    this.vault = new LocalVault(vault, () => this.#next(() => this.#lookThrough()));
     this.outbox = new LocalOutbox(kept, this.#sealing);
   }
 
   static async over(kept: TwoStores, outside?: VaultOutside): Promise<LocalStore> {
-    const store = new LocalStore(kept, await openVault(kept, outside));
+    const store = new LocalStore(kept, await openVault(kept, outside), await saltOf(kept));
     for (const { session, number, bytes } of await kept.read(tableOf('sessions'))) {
       store.#heads.set(session, number);
       // Sealed ones are none, whatever they say inside.
       const about = await fromRow(bytes);
       if (isAbout(about) && about.practice) store.#practices.add(session);
     }
+    await store.#inPlace.learn();
+    await store.#moveIn();
     return store;
   }
 
@@ -114,12 +132,11 @@ export class LocalStore implements Store {
       if (this.#heads.has(session)) throw new Error('there is such a session already');
       const number = 1;
       if (about.practice) this.#practices.add(session);
-      await this.#kept.write(
-        await this.#sealed(session, [
-          { table: 'sessions', session, key: '', number, value: about },
-          ...entries.map((entry): Said => ({ table: 'entries', session, key: entry.id, number, value: entry })),
-        ]),
-      );
+      const changes = await this.#sealed(session, [
+        { table: 'sessions', session, key: '', number, value: about },
+        ...entries.map((entry): Said => ({ table: 'entries', session, key: entry.id, number, value: entry })),
+      ]);
+      await this.#kept.write({ changes });
       this.#heads.set(session, number);
     });
   }
@@ -143,20 +160,21 @@ export class LocalStore implements Store {
         (round): Row => ({ table: 'shredded', session: '', key: round, number: 0, bytes: new Uint8Array() }),
       );
       const taken = absorbed.map((turn): Change => ({ table: 'records', session, key: turn, number, bytes: null }));
-      await this.#kept.write([...rows, ...shut, ...taken], {
-        tables: (db) => [db.answers, db.drafts, db.outboxFiles],
-        task: async (db) => {
-          for (const round of shred) {
-            await db.answers.where('[round+token]').between([round, Dexie.minKey], [round, Dexie.maxKey]).delete();
-            // Drafts of the round are answers too, if of turns that nobody finished.
-            await db.drafts.where('key').startsWith(`turn:${round}:`).delete();
-          }
-          await db.answers.bulkDelete(voids.map(({ round, token }) => [round, token]));
-          await db.drafts.bulkDelete(voids.map(({ round, token }) => `turn:${round}:${token}`));
-          // What waits to be sent was written with these words in it, and must not go out any more.
-          if (redacted.length > 0) await db.outboxFiles.where('session').equals(session).delete();
-        },
-      });
+      const slots: SlotChange[] = [];
+      // Drafts of a round are answers too, if of turns that nobody finished.
+      const isShed = (who: Who) =>
+        shred.some((round) => who.round === round || (who.kind === 'draft' && who.key.startsWith(`turn:${round}:`)));
+      for (const who of this.#inPlace.owners(isShed)) await this.#inPlace.drop(slots, who);
+      for (const { round, token } of voids) {
+        await this.#inPlace.drop(slots, { kind: 'answer', session, round, key: token });
+        await this.#inPlace.drop(slots, { kind: 'draft', session, key: `turn:${round}:${token}` });
+      }
+      // What waits to be sent was written with these words in it, and must not go out any more.
+      const beside = {
+        tables: (db: Database) => [db.outboxFiles],
+        task: async (db: Database) => void (await db.outboxFiles.where('session').equals(session).delete()),
+      };
+      await this.#kept.write({ changes: [...rows, ...shut, ...taken], slots, ...(redacted.length > 0 && { beside }) });
       this.#heads.set(session, number);
       if (redacted.length > 0) await this.#kept.writeFileAnew();
       return { head: number };
@@ -164,31 +182,39 @@ export class LocalStore implements Store {
   }
 
   async box(round: string): Promise<Map<string, Json>> {
-    const rows = await this.#kept.read((db) =>
-      db.answers.where('[round+token]').between([round, Dexie.minKey], [round, Dexie.maxKey]).toArray(),
+    const answers = this.#inPlace.owners((who) => who.kind === 'answer' && who.round === round);
+    const values = await Promise.all(
+      answers.map(
+        async (who): Promise<[string, Json]> => [
+          who.key,
+          // An answer that cannot be read is an answer all the same: counting will call it spoiled.
+          (await this.#inPlace.value(who).catch(onlyLocked)) ?? null,
+        ],
+      ),
     );
-    const values = await this.#sealing.read(rows.map(answerOf));
-    // An answer that cannot be read is an answer all the same: counting will call it spoiled.
-    return new Map(rows.map(({ token }, n) => [token, values[n] ?? null]));
+    // By token: the order of the places is chance, and stays here all the same.
+    return new Map(values.sort(([a], [b]) => (a < b ? -1 : 1)));
   }
 
   async answered(session: string): Promise<Map<string, Set<string>>> {
-    const keys = await this.#kept.read((db) => db.answers.where('session').equals(session).primaryKeys());
     const tokens = new Map<string, Set<string>>();
-    for (const [round, token] of keys) tokens.set(round, (tokens.get(round) ?? new Set()).add(token));
+    for (const { round = '', key } of this.#inPlace.owners((who) => who.kind === 'answer' && who.session === session))
+      tokens.set(round, (tokens.get(round) ?? new Set()).add(key));
     return tokens;
   }
 
   finishTurn(turn: FinishedTurn): Promise<TurnOutcome> {
     const { session, answer } = turn;
     return this.#next(async () => {
+      const slots: SlotChange[] = [];
       if (answer) {
-        const { round, token } = answer;
-        if (await this.#kept.read((db) => db.rows.get(['shredded', '', round]))) return 'round-closed';
-        if (await this.#kept.read((db) => db.answers.get([round, token]))) return 'already-answered';
+        const who: Who = { kind: 'answer', session, round: answer.round, key: answer.token };
+        if (await this.#kept.read((db) => db.rows.get(['shredded', '', answer.round]))) return 'round-closed';
+        if (await this.#inPlace.has(who)) return 'already-answered';
+        await this.#inPlace.keep(slots, who, answer.value);
       }
-      const passing = await this.#keyed('passing', session, NOW, turn.passing);
-      const value = answer && (await this.#answer(session, answer.round, answer.token, answer.value));
+      await this.#inPlace.drop(slots, { kind: 'draft', session, key: turn.draft });
+      await this.#inPlace.keep(slots, { ...PASSING, session }, turn.passing);
       const head = this.#heads.get(session);
       const number = (head ?? 0) + 1;
       const about = await this.#kept.read((db) => db.rows.get(['sessions', session, '']));
@@ -196,14 +222,7 @@ export class LocalStore implements Store {
         { table: 'records', session, key: turn.turn, number, value: turn.record },
       ]);
       // A rule judged before this answer came must be judged again (limits hold from the first answer on).
-      await this.#kept.write(about ? [...record, { ...about, number }] : record, {
-        tables: (db) => [db.answers, db.drafts, db.passing],
-        task: async (db) => {
-          if (value) await db.answers.put(value);
-          await db.drafts.delete(turn.draft);
-          await db.passing.put(passing);
-        },
-      });
+      await this.#kept.write({ changes: about ? [...record, { ...about, number }] : record, slots });
       if (head !== undefined) this.#heads.set(session, number);
       return 'done';
     });
@@ -213,61 +232,49 @@ export class LocalStore implements Store {
     return (await this.#read(tableOf('records', session))).filter((value) => value !== undefined);
   }
 
-  async passing(): Promise<Json | undefined> {
-    const row = await this.#kept.read((db) => db.passing.get(NOW));
-    return row && this.#one('passing', row);
+  passing(): Promise<Json | undefined> {
+    return this.#inPlace.value(PASSING);
   }
 
   keepPassing(session: string, passing: unknown): Promise<void> {
-    return this.#next(async () => {
-      const row = await this.#keyed('passing', session, NOW, passing);
-      await this.#kept.write([], {
-        tables: (db) => [db.passing],
-        task: async (db) => void (await db.passing.put(row)),
-      });
-    });
+    return this.#inTheirPlace((slots) => this.#inPlace.keep(slots, { ...PASSING, session }, passing));
   }
 
   endPassing(): Promise<void> {
-    return this.#next(() =>
-      this.#kept.write([], { tables: (db) => [db.passing], task: (db) => db.passing.delete(NOW) }),
-    );
+    return this.#inTheirPlace((slots) => this.#inPlace.drop(slots, PASSING));
   }
 
-  async draft(key: string): Promise<Json | undefined> {
-    const row = await this.#kept.read((db) => db.drafts.get(key));
-    return row && this.#one('drafts', row);
+  draft(key: string): Promise<Json | undefined> {
+    return this.#inPlace.value({ kind: 'draft', session: '', key });
   }
 
   keepDraft(session: string, key: string, value: unknown): Promise<void> {
-    return this.#next(async () => {
-      const row = await this.#keyed('drafts', session, key, value);
-      await this.#kept.write([], {
-        tables: (db) => [db.drafts],
-        task: async (db) => void (await db.drafts.put(row)),
-      });
-    });
+    return this.#inTheirPlace((slots) => this.#inPlace.keep(slots, { kind: 'draft', session, key }, value));
   }
 
   dropDraft(key: string): Promise<void> {
-    return this.#next(() => this.#kept.write([], { tables: (db) => [db.drafts], task: (db) => db.drafts.delete(key) }));
+    return this.#inTheirPlace((slots) => this.#inPlace.drop(slots, { kind: 'draft', session: '', key }));
   }
 
   async deskDrafts(session: string): Promise<Map<string, Json>> {
-    const rows = await this.#kept.read((db) => db.drafts.where('session').equals(session).toArray());
-    const own = rows.filter(({ key }) => key.startsWith('desk:'));
-    const values = await this.#sealing.read(own.map((row) => placed({ table: 'drafts', ...row })));
+    const own = this.#inPlace.owners(
+      (who) => who.kind === 'draft' && who.session === session && who.key.startsWith('desk:'),
+    );
+    const values = await Promise.all(own.map((who) => this.#inPlace.value(who)));
     return new Map(own.flatMap(({ key }, n) => (values[n] === undefined ? [] : [[key, values[n]]])));
   }
 
   remove(session: string): Promise<void> {
     return this.#next(async () => {
+      const slots: SlotChange[] = [];
+      for (const who of this.#inPlace.owners((one) => one.session === session)) await this.#inPlace.drop(slots, who);
       await this.#kept.remove(session, {
-        tables: (db) => [db.answers, db.drafts, db.passing, db.outbox, db.outboxFiles],
-        task: async (db) => {
-          for (const table of [db.answers, db.drafts, db.outbox, db.outboxFiles])
-            await table.where('session').equals(session).delete();
-          if ((await db.passing.get(NOW))?.session === session) await db.passing.delete(NOW);
+        slots,
+        beside: {
+          tables: (db) => [db.outbox, db.outboxFiles],
+          task: async (db) => {
+            for (const table of [db.outbox, db.outboxFiles]) await table.where('session').equals(session).delete();
+          },
         },
       });
       this.#heads.delete(session);
@@ -280,10 +287,6 @@ export class LocalStore implements Store {
 
   async #read(find: (database: Database) => Promise<readonly Row[]>): Promise<(Json | undefined)[]> {
     return this.#sealing.read((await this.#kept.read(find)).map(placed));
-  }
-
-  async #one(table: string, row: KeyedRow): Promise<Json | undefined> {
-    return (await this.#sealing.read([placed({ table, ...row })]))[0];
   }
 
   async #sealed(session: string, rows: readonly Said[]): Promise<Row[]> {
@@ -300,13 +303,45 @@ export class LocalStore implements Store {
     }));
   }
 
-  async #keyed(table: string, session: string, key: string, value: unknown): Promise<KeyedRow> {
-    return { key, session, bytes: await this.#sealing.row({ table, session, key }, value) };
+  /** The vault was opened: what could not be read before is, and what was left over goes. */
+  async #lookThrough(): Promise<void> {
+    await this.#inPlace.learn();
+    const shredded = new Set((await this.#kept.read(tableOf('shredded'))).map(({ key }) => key));
+    const slots: SlotChange[] = [];
+    const isLeft = (who: Who) => !this.#heads.has(who.session) || shredded.has(who.round ?? '');
+    for (const who of this.#inPlace.owners(isLeft)) await this.#inPlace.drop(slots, who);
+    await this.#inPlace.makeRoom(slots);
+    if (slots.length > 0) await this.#kept.write({ slots });
   }
 
-  async #answer(session: string, round: string, token: string, value: Json): Promise<AnswerRow> {
-    const { place } = answerOf({ round, token, session, bytes: new Uint8Array() });
-    return { round, token, session, bytes: await this.#sealing.row(place, value) };
+  /** What lay in tables of its own before there were places for it. */
+  async #moveIn(): Promise<void> {
+    const { answers, drafts, passings } = await this.#kept.read(async (db) => ({
+      answers: await db.table<OldRow>('answers').toArray(),
+      drafts: await db.table<OldRow>('drafts').toArray(),
+      passings: await db.table<OldRow>('passing').toArray(),
+    }));
+    if (answers.length + drafts.length + passings.length === 0) return;
+    const slots: SlotChange[] = [];
+    for (const { session, round = '', token = '', bytes } of answers)
+      await this.#inPlace.keep(slots, { kind: 'answer', session, round, key: token }, await fromRow(bytes));
+    for (const { session, key = '', bytes } of drafts)
+      await this.#inPlace.keep(slots, { kind: 'draft', session, key }, await fromRow(bytes));
+    for (const { session, bytes } of passings)
+      await this.#inPlace.keep(slots, { ...PASSING, session }, await fromRow(bytes));
+    const old = (db: Database) => ['answers', 'drafts', 'passing'].map((name) => db.table(name));
+    const task = async (db: Database) => {
+      for (const table of old(db)) await table.clear();
+    };
+    await this.#kept.write({ slots, beside: { tables: old, task } });
+  }
+
+  #inTheirPlace(task: (slots: SlotChange[]) => Promise<void>): Promise<void> {
+    return this.#next(async () => {
+      const slots: SlotChange[] = [];
+      await task(slots);
+      if (slots.length > 0) await this.#kept.write({ slots });
+    });
   }
 
   /** One write after the other: each is judged against what the one before it left. */
@@ -317,12 +352,21 @@ export class LocalStore implements Store {
   }
 }
 
-function placed({ table, session, key, bytes }: KeyedRow & { readonly table: string }): PlacedBytes {
+function placed({ table, session, key, bytes }: Row): PlacedBytes {
   return { place: { table, session, key }, bytes };
 }
 
-function answerOf({ round, token, session, bytes }: AnswerRow): PlacedBytes {
-  return { place: { table: 'answers', session, key: `${round}/${token}` }, bytes };
+function onlyLocked(fault: unknown): undefined {
+  if (fault instanceof StoreFault && fault.reason === 'locked') throw fault;
+}
+
+/** Of this tablet alone; not a secret, but without it nobody can say whose a place is by trying tokens. */
+async function saltOf(kept: TwoStores): Promise<Uint8Array> {
+  const known = await kept.read((db) => db.rows.get(['vault', '', SALT]));
+  if (known) return known.bytes;
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  await kept.write({ changes: [{ table: 'vault', session: '', key: SALT, number: 0, bytes }] });
+  return bytes;
 }
 
 /**

@@ -12,13 +12,16 @@ const HEADER = 'header';
 /** The vault of this tablet, with what was kept of it. Rejects with a `VaultFault('damaged')` where the header cannot be read. */
 export async function openVault(kept: TwoStores, outside?: VaultOutside): Promise<Vault> {
   const keep = (table: TableName, key: string, bytes: Uint8Array) =>
-    kept.write([{ table, session: '', key, number: 0, bytes }]);
+    kept.write({ changes: [{ table, session: '', key, number: 0, bytes }] });
   const port: VaultPort = {
     keepHeader: (bytes) => keep('vault', HEADER, bytes),
     keepPeriod: (id, bytes) => keep('periods', id, bytes),
   };
   const vault = new Vault(port, outside);
-  const [[header], periods] = await Promise.all([kept.read(tableOf('vault')), kept.read(tableOf('periods'))]);
+  const [header, periods] = await Promise.all([
+    kept.read((db) => db.rows.get(['vault', '', HEADER])),
+    kept.read(tableOf('periods')),
+  ]);
   vault.know(
     header?.bytes,
     periods.map(({ bytes }) => bytes),
@@ -28,27 +31,35 @@ export async function openVault(kept: TwoStores, outside?: VaultOutside): Promis
 
 export class LocalVault implements VaultDoor {
   readonly #vault: Vault;
+  /** What has to be done each time the vault was opened, before anybody is told. */
+  readonly #opened: () => Promise<void>;
 
-  constructor(vault: Vault) {
+  constructor(vault: Vault, opened: () => Promise<void>) {
     this.#vault = vault;
+    this.#opened = opened;
   }
 
   state(): Promise<VaultState> {
     return this.#vault.state();
   }
 
-  setUp(passphrase: string): Promise<void> {
-    return this.#vault.setUp(passphrase);
+  async setUp(passphrase: string): Promise<void> {
+    await this.#vault.setUp(passphrase);
+    await this.#opened();
   }
 
   async openWith(passphrase: string): Promise<Unlocked> {
-    return this.#vault.openWith(passphrase).catch((fault: unknown) => {
+    const unlocked = await this.#vault.openWith(passphrase).catch((fault: unknown) => {
       throw asStoreFault(fault);
     });
+    if (unlocked.open) await this.#opened();
+    return unlocked;
   }
 
-  openWithPin(pin: string): Promise<Unlocked> {
-    return this.#vault.openWithPin(pin);
+  async openWithPin(pin: string): Promise<Unlocked> {
+    const unlocked = await this.#vault.openWithPin(pin);
+    if (unlocked.open) await this.#opened();
+    return unlocked;
   }
 
   async setPin(pin: string): Promise<void> {

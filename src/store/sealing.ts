@@ -69,9 +69,12 @@ export class Sealing {
     session: string,
     rows: readonly { readonly place: Place; readonly content: Uint8Array }[],
   ): Promise<Uint8Array[]> {
-    if ((await this.#vault.state()).is === 'none' || (await this.#isPractice(session)))
-      return rows.map(({ content }) => content);
-    return this.#vault.sealAll(rows);
+    return (await this.isPlain(session)) ? rows.map(({ content }) => content) : this.#vault.sealAll(rows);
+  }
+
+  /** Nothing of this session is sealed: a practice, or a tablet without a vault. */
+  async isPlain(session: string): Promise<boolean> {
+    return (await this.#vault.state()).is === 'none' || (await this.#isPractice(session));
   }
 
   async #opened(rows: readonly PlacedBytes[]) {

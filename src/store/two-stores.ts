@@ -9,6 +9,9 @@ import type { Change, Row } from './frame-rows.ts';
 import { compare } from './healing.ts';
 import { JournalFile } from './journal-file.ts';
 import type { StoreState } from './kept.ts';
+import { Redo } from './redo.ts';
+import { lacking, latest, putSlots, SlotFiles, type SlotIn, toSlot } from './slot-files.ts';
+import { type SlotChange, SlotIndex } from './slot-index.ts';
 
 /** What else a write changes in the database, in the same transaction. Nothing but Dexie may be awaited in it. */
 export interface Beside {
@@ -16,9 +19,20 @@ export interface Beside {
   readonly task: (database: Database) => Promise<void>;
 }
 
-interface Act {
-  readonly changes: readonly Change[];
-  readonly beside: Beside | undefined;
+/** What is written at once. */
+export interface Act {
+  /** Goes to the end of the journal file. */
+  readonly changes?: readonly Change[];
+  /** Overwritten in their places. */
+  readonly slots?: readonly SlotChange[];
+  /** In the database alone. */
+  readonly beside?: Beside;
+}
+
+interface Files {
+  readonly journal: JournalFile;
+  readonly slots: SlotFiles;
+  readonly redo: Redo;
 }
 
 /** How often the database is opened again for one write or reading before it is given up. */
@@ -31,11 +45,14 @@ export class TwoStores {
   onClosed: (() => void) | null = null;
   readonly #name: string;
   #db: Database;
-  #file: JournalFile | null = null;
+  #files: Files | null = null;
+  readonly slots = new SlotIndex();
   #isClosed = false;
   #inTurn: Promise<unknown> = Promise.resolve();
   /** In the file already, and not yet in the database. */
   #owed: readonly Act[] = [];
+  /** Noted in the files and not done there yet. */
+  #undone: Act = {};
   #state: StoreState = { files: 'database-only', damaged: 0, healed: null, trouble: false };
 
   private constructor(name: string, database: Database) {
@@ -51,7 +68,8 @@ export class TwoStores {
   static async open(name: string, openFile?: OpenFile): Promise<TwoStores> {
     const stores = new TwoStores(name, await openDatabase(name));
     try {
-      if (openFile) await stores.#heal(new JournalFile(openFile, WRITER_EPOCH));
+      if (openFile) await stores.#heal(openFile);
+      for (const row of await stores.#db.slots.toArray()) stores.slots.put(row.file, toSlot(row), null);
     } catch (fault) {
       stores.close();
       throw fault;
@@ -66,13 +84,13 @@ export class TwoStores {
   close(): void {
     this.#isClosed = true;
     // What is on its way is let through; the files are free when it is.
-    void this.#next(() => Promise.resolve(this.#file?.release()));
+    void this.release();
     this.#db.close();
   }
 
   /** The page is being left, perhaps for good: another window may have the files. The next write takes them again. */
   release(): Promise<void> {
-    return this.#next(() => Promise.resolve(this.#file?.release()));
+    return this.#next(async () => this.#letGo());
   }
 
   /** A reading, tried again on a database that was closed under the app (iOS does that). */
@@ -84,26 +102,26 @@ export class TwoStores {
    * An act: on the disk in both stores when this resolves; with `state.trouble` in the file alone. Rejects with a
    * `StoreFault` (`no-room`, `newer-data`, `closed`), and then it stands in neither.
    */
-  write(changes: readonly Change[], beside?: Beside): Promise<void> {
+  write(act: Act): Promise<void> {
     return this.#next(async () => {
-      const act = { changes, beside };
-      const stands = changes.length > 0 && (await this.#append(changes));
+      const stands = await this.#writeFiles(act);
       try {
         await this.#commit([act]);
       } catch (fault) {
         if (!stands || (fault instanceof StoreFault && fault.reason !== 'no-room')) throw fault;
-        // It is in the file and will be healed from there, at the latest at the next start.
+        // It is in the files and will be healed from there, at the latest at the next start.
         this.#owed = [...this.#owed, act];
         this.#state = { ...this.#state, trouble: true };
       }
+      for (const { file, slot, who } of act.slots ?? []) this.slots.put(file, slot, who);
     });
   }
 
   /** After words were taken out: what is not in the database any more is not in the file either. */
   writeFileAnew(): Promise<void> {
     return this.#next(async () => {
-      if (!this.#file) return;
-      await this.#file.rewrite(await this.#commit([], (database) => database.rows.toArray()));
+      if (!this.#files) return;
+      await this.#files.journal.rewrite(await this.#commit([], (database) => database.rows.toArray()));
     });
   }
 
@@ -111,40 +129,68 @@ export class TwoStores {
    * Takes everything of a session out of both. The file goes first: whatever comes in between, the session is either
    * still there in whole, or gone from both.
    */
-  remove(session: string, beside: Beside): Promise<void> {
+  remove(session: string, { slots = [], beside }: Act): Promise<void> {
     return this.#next(async () => {
       const rows = await this.#commit([], (database) => database.rows.toArray());
-      const stay = rows.filter((row) => row.session !== session);
-      await this.#file?.rewrite(stay);
+      await this.#files?.journal.rewrite(rows.filter((row) => row.session !== session));
+      await this.#writeFiles({ slots });
       await this.#commit([
         {
-          changes: [],
+          slots,
           beside: {
-            tables: beside.tables,
+            tables: (database) => beside?.tables(database) ?? [],
             task: async (database) => {
               await database.rows.where('session').equals(session).delete();
-              await beside.task(database);
+              await beside?.task(database);
             },
           },
         },
       ]);
+      for (const { file, slot, who } of slots) this.slots.put(file, slot, who);
     });
   }
 
-  /** False where there is no file; rejects where it took nothing. */
-  async #append(changes: readonly Change[]): Promise<boolean> {
-    if (!this.#file) return false;
+  /** False where there are no files, or nothing for them; rejects where they took nothing. */
+  async #writeFiles(act: Act): Promise<boolean> {
+    const files = this.#files;
+    const changes = [...(this.#undone.changes ?? []), ...(act.changes ?? [])];
+    const slots = [...(this.#undone.slots ?? []), ...(act.slots ?? [])];
+    if (!files || changes.length + slots.length === 0) return false;
+    const prepared = await files.slots.prepare(slots);
+    // One frame, or one place: whole or not at all as it is.
+    const isNoted = changes.length > 0 ? slots.length > 0 : slots.length > 1;
     try {
-      await this.#file.append(changes);
-      return true;
+      if (isNoted) await files.redo.note(changes, slots);
     } catch (fault) {
-      if (fault instanceof StoreFault) throw fault;
-      if (isNoRoom(fault)) throw new StoreFault('no-room', fault);
-      // The handle was taken away (the page was frozen, the system was cleaning up): a fresh one is tried once.
-      this.#file.release();
-      await this.#file.append(changes);
+      throw isNoRoom(fault) ? new StoreFault('no-room', fault) : fault;
+    }
+    const task = async () => {
+      if (changes.length > 0) await files.journal.append(changes);
+      if (slots.length > 0) await files.slots.write(prepared);
+      if (isNoted) await files.redo.clear();
+    };
+    try {
+      await task().catch(async (fault: unknown) => {
+        if (fault instanceof StoreFault || isNoRoom(fault)) throw fault;
+        // The handles were taken away (the page was frozen, the system was cleaning up): fresh ones are tried once.
+        this.#letGo();
+        await task();
+      });
+    } catch (fault) {
+      if (!isNoted) throw isNoRoom(fault) ? new StoreFault('no-room', fault) : fault;
+      // It is noted, so it stands; it is done with the next write, or at the next start.
+      this.#undone = { changes, slots };
+      this.#state = { ...this.#state, trouble: true };
       return true;
     }
+    this.#undone = {};
+    return true;
+  }
+
+  #letGo(): void {
+    this.#files?.journal.release();
+    this.#files?.slots.release();
+    this.#files?.redo.release();
   }
 
   async #commit<T = void>(acts: readonly Act[], then?: (database: Database) => Promise<T>): Promise<T> {
@@ -196,22 +242,39 @@ export class TwoStores {
     this.onClosed?.();
   }
 
-  async #heal(file: JournalFile): Promise<void> {
-    const [journal, rows] = await Promise.all([file.read(), this.#db.rows.toArray()]);
+  async #heal(openFile: OpenFile): Promise<void> {
+    const files = {
+      journal: new JournalFile(openFile, WRITER_EPOCH),
+      slots: new SlotFiles(openFile),
+      redo: new Redo(openFile),
+    };
+    const journal = await files.journal.read();
     if (journal.epoch > WRITER_EPOCH) {
-      file.release();
+      files.journal.release();
       throw new StoreFault('newer-data');
     }
-    const { toDatabase, outOfDatabase, toFile, isStale, truth } = compare(journal.rows, rows);
-    await file.begin();
-    this.#file = file;
-    if (toDatabase.length + outOfDatabase.length > 0) {
-      const changes = [...toDatabase, ...outOfDatabase.map((row): Change => ({ ...row, bytes: null }))];
-      await this.#again((database) => commitAll(database, [{ changes, beside: undefined }]));
-    }
+    await files.journal.begin();
+    this.#files = files;
+    const [places, noted, rows, slotRows] = [
+      await files.slots.read(),
+      await files.redo.read(),
+      await this.#db.rows.toArray(),
+      await this.#db.slots.toArray(),
+    ];
+    if (noted.rows.length > 0) await files.journal.append(noted.rows);
+    const written = [...journal.rows, ...noted.rows];
+    const { toDatabase, outOfDatabase, toFile, isStale, truth } = compare(written, rows);
+    const slots = slotRows.map(toSlot);
+    const lie = latest(places, slots, noted.slots);
+    const [slotsToFile, slotsToDatabase] = [lacking(lie, places), lacking(lie, slots)];
+    const changes = [...toDatabase, ...outOfDatabase.map((row): Change => ({ ...row, bytes: null }))];
+    if (changes.length + slotsToDatabase.length > 0)
+      await this.#again((database) => commitAll(database, [{ changes, slots: slotsToDatabase.map(asChange) }]));
+    await files.slots.write(await files.slots.prepare(slotsToFile.map(asChange)));
     const isNew = journal.rows.length === 0;
-    if (isStale || isWasteful(journal.rows, truth) || (isNew && truth.length > 0)) await file.rewrite(truth);
-    else if (toFile.length > 0) await file.append(toFile);
+    if (isStale || isWasteful(written, truth) || (isNew && truth.length > 0)) await files.journal.rewrite(truth);
+    else if (toFile.length > 0) await files.journal.append(toFile);
+    await files.redo.clear();
     const healed = isNew && truth.length > 0 ? 'file' : rows.length === 0 && truth.length > 0 ? 'database' : null;
     this.#state = { files: 'both', damaged: journal.damaged, healed, trouble: false };
   }
@@ -225,16 +288,27 @@ export class TwoStores {
 
 async function commitAll(database: Database, acts: readonly Act[]): Promise<void> {
   const tables = acts.flatMap(({ beside }) => beside?.tables(database) ?? []);
-  await database.transaction('rw', [database.rows, database.epoch, ...new Set(tables)], async () => {
+  const own = [database.rows, database.slots, database.epoch];
+  await database.transaction('rw', [...own, ...new Set(tables)], async () => {
     await mayWrite(database);
-    for (const { changes, beside } of acts) {
+    for (const { changes = [], slots = [], beside } of acts) {
       const puts = changes.filter((change): change is Row => change.bytes !== null);
       const gone = changes.filter(({ bytes }) => bytes === null);
       if (puts.length > 0) await database.rows.bulkPut(puts);
       if (gone.length > 0) await database.rows.bulkDelete(gone.map(({ table, session, key }) => [table, session, key]));
+      if (slots.length > 0)
+        await putSlots(
+          database,
+          slots.map(({ file, slot }) => ({ file, ...slot })),
+        );
       if (beside) await beside.task(database);
     }
   });
+}
+
+/** What was there before may have been meant to go: nothing of it is left. */
+function asChange({ file, ...slot }: SlotIn): SlotChange {
+  return { file, slot, under: { ...slot, seq: slot.seq - 1 }, who: null };
 }
 
 function isWasteful(written: readonly Change[], truth: readonly Row[]): boolean {
@@ -255,8 +329,5 @@ function isNoRoom(fault: unknown): boolean {
 
 /** Not the database's trouble but its answer: asking again gives the same. */
 function isRefusal(fault: unknown): boolean {
-  return fault instanceof Dexie.ConstraintError || fault instanceof Refusal;
+  return fault instanceof Dexie.ConstraintError;
 }
-
-/** Thrown inside a transaction to leave without writing. */
-export class Refusal extends Error {}

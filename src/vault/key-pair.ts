@@ -10,6 +10,8 @@ const POINT = 65;
 const SHARED_BITS = 256;
 const NONCE = 12;
 const VERSION = 1;
+/** How long a sealed period is, always. */
+export const SEALED_PERIOD = 1 + PERIOD_ID + POINT + NONCE + 32 + 16;
 const TRIES = 3;
 
 /** What opens the vault. In memory only, and only while the desk is open. */
@@ -72,9 +74,16 @@ async function sealTo(publicKey: Bytes, id: Bytes, raw: Bytes): Promise<Bytes> {
   );
 }
 
+/** Looks like a sealed period to everybody who cannot open it, and opens to nobody. */
+export async function decoyPeriod(id: Bytes = random(PERIOD_ID)): Promise<Bytes> {
+  const { publicKey } = await twiceMore(() => crypto.subtle.generateKey(CURVE, true, ['deriveBits']));
+  const point = new Uint8Array(await crypto.subtle.exportKey('raw', publicKey));
+  return join(Uint8Array.of(VERSION), id, point, random(NONCE + 32 + 16));
+}
+
 /** Which period's key this is, in hex; undefined for what is none. */
 export function idOfSealedPeriod(sealed: Uint8Array): string | undefined {
-  return sealed[0] === VERSION && sealed.length === 1 + PERIOD_ID + POINT + NONCE + 32 + 16
+  return sealed[0] === VERSION && sealed.length === SEALED_PERIOD
     ? toHex(sealed.subarray(1, 1 + PERIOD_ID))
     : undefined;
 }

@@ -134,6 +134,26 @@ export class Vault {
     this.#period = null;
   }
 
+  /**
+   * Under a key of its own that is kept nowhere and stands beside the rows, sealed: readable by the private key alone, and
+   * tied by nothing to the turn it was sealed in. `size`: of the sealed row.
+   */
+  async sealApart(
+    rows: readonly { readonly place: Place; readonly content: Uint8Array; readonly size: number }[],
+  ): Promise<{ readonly wrap: Bytes; readonly rows: Bytes[] }> {
+    if (!this.#header) throw new VaultFault('none');
+    const { period, sealed } = await newPeriod(publicKeyOf(this.#header));
+    const bytes = rows.map(({ place, content, size }) => sealRow(period, place, content, { size }));
+    return { wrap: sealed, rows: await Promise.all(bytes) };
+  }
+
+  /** Rejects with a `VaultFault`: `locked` without the private key, `damaged` where this is none of ours. */
+  async openApart(wrap: Uint8Array, rows: readonly SealedRow[]): Promise<Bytes[]> {
+    if (!this.#own) throw new VaultFault('locked');
+    const { key } = await openPeriod(this.#own, wrap);
+    return Promise.all(rows.map(({ place, bytes }) => openRow(key, place, bytes)));
+  }
+
   /** In any state but `none`: the public key is enough. Rejects with what hindered the keeping of a new period. */
   async seal(place: Place, content: Uint8Array, size?: number): Promise<Bytes> {
     return sealRow(await this.#sealing(), place, content, size === undefined ? {} : { size });

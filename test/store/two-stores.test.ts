@@ -115,7 +115,7 @@ describe('what was called saved', () => {
     for (let head = 1; head <= 5; head += 1) {
       await store.commit(act(head, `e${head}`));
       const { frames, end } = await readFrames(files.disk('journal-a'));
-      expect(frames).toHaveLength(2 + head);
+      expect(frames).toHaveLength(3 + head);
       expect(end).toBe(files.disk('journal-a').length);
     }
   });
@@ -283,8 +283,8 @@ describe('the file, torn or damaged', () => {
       const broken = sound.slice();
       broken[at] = (broken[at] ?? 0) ^ 0x10;
       const { frames } = await readFrames(broken);
-      // One of the head and three acts.
-      expect(frames).toHaveLength(3);
+      // One of the head, the salt and three acts.
+      expect(frames).toHaveLength(4);
     }
   });
 

@@ -2,6 +2,7 @@
 
 import { Dexie } from 'dexie';
 import { Database } from '../../src/store/database.ts';
+import { tagOf } from '../../src/store/in-place.ts';
 import { toRow } from '../../src/store/rows.ts';
 import type { Json } from '../../src/journal/json.ts';
 
@@ -36,7 +37,9 @@ export async function dropAnswer(
 ): Promise<void> {
   const database = await bareDatabase(name);
   const bytes = await toRow(value);
-  await database.answers.add({ round, token, session, bytes });
+  const salt = await database.rows.get(['vault', '', 'salt']);
+  const tag = await tagOf(salt?.bytes ?? new Uint8Array(), { kind: 'answer', session, round, key: token });
+  await database.slots.add({ file: 'plain', n: 1000, seq: 1, tag, bytes });
   database.close();
 }
 

@@ -1,0 +1,109 @@
+// The places that are overwritten where they are, in the files and in the database: read, compared and healed at the start,
+// and written after that.
+
+import type { Database, SlotRow } from './database.ts';
+import type { FrameFile, OpenFile } from './frame-file.ts';
+import { type PreparedSlot, type Slot, SLOT_HEAD, SlotFile } from './slot-file.ts';
+import { freeTag, SLOT_FILES, SLOT_SIZES, type SlotChange, type SlotFileName } from './slot-index.ts';
+
+export type SlotIn = Slot & { readonly file: SlotFileName };
+
+export class SlotFiles {
+  readonly #open: OpenFile;
+  readonly #formats = new Map<SlotFileName, SlotFile>();
+  readonly #files = new Map<SlotFileName, FrameFile>();
+
+  constructor(open: OpenFile) {
+    this.#open = open;
+  }
+
+  async read(): Promise<SlotIn[]> {
+    const found: SlotIn[] = [];
+    for (const name of SLOT_FILES) {
+      const format = new SlotFile(SLOT_SIZES[name]);
+      this.#formats.set(name, format);
+      for (const slot of await format.read(await this.#file(name))) found.push({ ...slot, file: name });
+    }
+    return found;
+  }
+
+  /** All that has to be waited for before the first byte is written. */
+  prepare(changes: readonly SlotChange[]): Promise<(PreparedSlot & { readonly file: SlotFileName })[]> {
+    return Promise.all(
+      changes
+        // What is too large for a place is in the database alone.
+        .filter(({ file, slot }) => slot.bytes.length <= SLOT_SIZES[file] - SLOT_HEAD)
+        .map(async ({ file, slot, under }) => ({ file, ...(await this.#format(file).prepare(slot, under)) })),
+    );
+  }
+
+  /** On the disk when this resolves. */
+  async write(prepared: readonly (PreparedSlot & { readonly file: SlotFileName })[]): Promise<void> {
+    for (const name of SLOT_FILES) {
+      const own = prepared.filter(({ file }) => file === name);
+      if (own.length > 0) this.#format(name).write(await this.#file(name), own);
+    }
+  }
+
+  release(): void {
+    for (const file of this.#files.values()) file.close();
+    this.#files.clear();
+  }
+
+  async #file(name: SlotFileName): Promise<FrameFile> {
+    const file = this.#files.get(name) ?? (await this.#open(name));
+    this.#files.set(name, file);
+    return file;
+  }
+
+  #format(name: SlotFileName): SlotFile {
+    const format = this.#formats.get(name) ?? new SlotFile(SLOT_SIZES[name]);
+    this.#formats.set(name, format);
+    return format;
+  }
+}
+
+/** Of several copies of each place the latest; of equals the first. */
+export function latest(...copies: readonly (readonly SlotIn[])[]): Map<string, SlotIn> {
+  const places = new Map<string, SlotIn>();
+  for (const slot of copies.flat()) {
+    const known = places.get(placeOf(slot));
+    if (!known || slot.seq > known.seq) places.set(placeOf(slot), slot);
+  }
+  const seen = new Set<string>();
+  for (const [place, slot] of places) {
+    // Two stores that each lived alone for a while may have put the same in two places.
+    if (seen.has(slot.tag)) places.set(place, { ...slot, seq: slot.seq + 1, tag: '', bytes: new Uint8Array() });
+    if (slot.tag !== '') seen.add(slot.tag);
+  }
+  return places;
+}
+
+/** Those of the latest that this copy does not have. */
+export function lacking(latestOnes: ReadonlyMap<string, SlotIn>, copy: readonly SlotIn[]): SlotIn[] {
+  const has = new Map(copy.map((slot) => [placeOf(slot), slot.seq]));
+  return [...latestOnes.values()].filter((slot) => has.get(placeOf(slot)) !== slot.seq);
+}
+
+export function toSlot({ tag, ...row }: SlotRow): SlotIn {
+  return { ...row, tag: tag === freeTag(row) ? '' : tag };
+}
+
+/** Nothing but Dexie may be awaited here. */
+export async function putSlots({ slots }: Database, given: readonly SlotIn[]): Promise<void> {
+  // A tag that moves from one place to another must not stand in both, not even in between.
+  if (given.length > 1) await slots.bulkDelete(given.map(({ file, n }) => [file, n]));
+  await slots.bulkPut(
+    given.map(({ file, n, seq, tag, bytes }) => ({
+      file,
+      n,
+      seq,
+      tag: tag === '' ? freeTag({ file, n }) : tag,
+      bytes,
+    })),
+  );
+}
+
+function placeOf({ file, n }: SlotIn): string {
+  return `${file} ${n}`;
+}
