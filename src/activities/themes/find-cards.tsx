@@ -1,6 +1,7 @@
 // Cards looked for by a word or by where they lie; while nothing is looked for, the board stands in their place.
 
 import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
 import { Button } from '../../ui/button.tsx';
 import { SelectField, TextField } from '../../ui/field.tsx';
 import { Icon } from '../../ui/pictures/icon.tsx';
@@ -18,6 +19,7 @@ const PLACES = ['all', 'loose', 'unsure', 'alone'] as const;
 type Which = (typeof PLACES)[number] | `pile:${string}`;
 
 const FOUND_AT_ONCE = 24;
+const FEW = 6;
 const LISTED = 48;
 
 export function cardsOnTable({ piles, unsure, loose }: Sorted): Card[] {
@@ -41,13 +43,17 @@ export interface FindCardsProps extends TableProps {
 export function FindCards({ look, draft, category, sorted, onPick, beside, children }: FindCardsProps) {
   const typed = draft<string>(`find-${category}`, '');
   const chosen = draft<Which>(`find-where-${category}`, 'all');
+  const [isAsked, setAsked] = useState(false);
+  const ask = () => setAsked(true);
   const which = whereNow(chosen.value);
   const isLooking = typed.value.trim() !== '' || which !== 'all';
   const found = finderOf(typed.value);
   const cards = isLooking ? cardsAt(sorted, which).filter((card) => found(wordsOf(card))) : [];
   const piles = inOrder(sorted.piles).filter((pile) => !isOnItsOwn(pile));
-  // In a list of hundreds nobody finds a pile; the one that is looked in is always in it.
-  const listed = piles.filter(({ theme }, at) => at < LISTED || which === `pile:${theme.id}`);
+  // Many are listed only when somebody goes to the field, and in a list of hundreds nobody finds one anyway; the one that is
+  // looked in is always there.
+  const most = isAsked ? LISTED : FEW;
+  const listed = piles.filter(({ theme }, at) => at < most || which === `pile:${theme.id}`);
   const clear = () => {
     typed.clear();
     chosen.clear();
@@ -69,15 +75,18 @@ export function FindCards({ look, draft, category, sorted, onPick, beside, child
           value={typed.value}
           onInput={(text) => typed.keep(text)}
         />
-        <SelectField<Which>
-          label={words.say('find.where')}
-          value={which}
-          options={[
-            ...PLACES.map((value) => ({ value, label: words.say(`find.where.${value}`) })),
-            ...listed.map((pile) => ({ value: `pile:${pile.theme.id}` as const, label: sayPile(pile) })),
-          ]}
-          onChoose={(value) => chosen.keep(value)}
-        />
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: nothing is done here, the field in it is only made ready */}
+        <div onFocusIn={ask} onPointerDown={ask}>
+          <SelectField<Which>
+            label={words.say('find.where')}
+            value={which}
+            options={[
+              ...PLACES.map((value) => ({ value, label: words.say(`find.where.${value}`) })),
+              ...listed.map((pile) => ({ value: `pile:${pile.theme.id}` as const, label: sayPile(pile) })),
+            ]}
+            onChoose={(value) => chosen.keep(value)}
+          />
+        </div>
         {beside}
       </search>
       <p role="status" class={isLooking ? styles['left'] : 'visually-hidden'}>

@@ -210,6 +210,16 @@ describe('looking for cards', () => {
     await screen.findByText('0 cards found');
   });
 
+  test('a pile can be chosen among many as soon as somebody goes to the field', async () => {
+    await sitAt(boardOf(400, 40), themes, onBoard());
+    const field = screen.getByRole('combobox', { name: 'Which cards' });
+    expect(field.querySelectorAll('option').length).toBeLessThan(12);
+    fireEvent.focusIn(field);
+    await waitFor(() => expect(field.querySelectorAll('option').length).toBe(44));
+    choose('pile:p39');
+    await screen.findByText('10 cards found');
+  });
+
   test('a card that was found is moved from where it stands, and its pile can be opened', async () => {
     const table = region();
     await sitAt(table, themes, onBoard());
