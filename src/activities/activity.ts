@@ -6,6 +6,7 @@ import type { Json, JsonObject } from '../journal/json.ts';
 import type { AnyModel } from '../journal/model.ts';
 import type { AnyWords } from '../i18n/words.ts';
 import type { Brief, TurnRecord, TurnRule } from '../people/brief.ts';
+import type { Passport } from '../people/passport.ts';
 import type { Look, No, Rule, Situation, Step, Verdict } from '../people/rule.ts';
 
 /** Text or choices being made, saved on every change and there again after a kill. */
@@ -29,6 +30,8 @@ export interface DeskProps {
    * `about`: what was chosen for this passing alone; `brief` is given it.
    */
   hand(this: void, tokens: readonly string[], about?: Json): Promise<No | { readonly yes: true }>;
+  /** What this person needs of the tablet: kept with the token on this tablet, in no journal. Read it in render. */
+  passport(this: void, token: string): Draft<Passport>;
   /** Shows `share` of this step full screen, where the activity has a wall. */
   showWall(this: void): void;
 }

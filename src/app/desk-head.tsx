@@ -95,6 +95,7 @@ export function DeskHead({ session, step, onLock }: DeskHeadProps) {
             // In the step we are in: whoever joins after preparing came late.
             act={(rule, wish) => session.act(step, rule, wish)}
             draft={(name, empty) => session.draft('prepare', name, empty)}
+            passport={(token) => session.passport(token)}
           />
         </Sheet>
       )}

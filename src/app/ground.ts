@@ -9,8 +9,6 @@ import { readLock } from './lock-state.ts';
 import { holdTheTablet } from './one-window.ts';
 import { openPlace } from './place.ts';
 import { followAddress, goInstead, parseRoute, type Route } from './route.ts';
-import { forgetTurnLook, turnLook } from './settings.ts';
-import { changeLanguage } from './language.ts';
 
 export type Ground =
   | { readonly is: 'starting' }
@@ -39,7 +37,6 @@ export async function prepareGround(words: Promise<void> = Promise.resolve()): P
     store.onClosed = () => stand({ is: 'fault', reason: 'closed' });
     await Promise.all([findPassage(store), readLock()]);
     await words;
-    await recallTurnLook();
     await goWhereWeWere();
     followAddress(held);
     stand({ is: 'ready', store });
@@ -67,14 +64,6 @@ async function goWhereWeWere(): Promise<void> {
   const stay = held();
   if (stay) goInstead(stay);
   else if (window.location.hash === '' && (await isWorkshopOpen())) goInstead((await openPlace()) ?? { at: 'list' });
-}
-
-/** Somebody's own language and size come back with their turn, and with nobody else's. */
-async function recallTurnLook(): Promise<void> {
-  const look = turnLook.peek();
-  if (!look) return;
-  if (passage.value?.passing.peek().briefs.some(({ turn }) => turn === look.turn)) await changeLanguage(look.locale);
-  else await forgetTurnLook();
 }
 
 function stand(on: Ground): void {

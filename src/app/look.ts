@@ -66,7 +66,7 @@ function beginning(kept: unknown): Beginning {
   return known ?? (navigator.serviceWorker?.controller ? 'elsewhere' : 'new');
 }
 
-export function oneOf<Known extends string>(known: readonly Known[], value: unknown): Known | undefined {
+function oneOf<Known extends string>(known: readonly Known[], value: unknown): Known | undefined {
   return known.find((one) => one === value);
 }
 

@@ -1,12 +1,16 @@
 // The tablet in participants' hands: binds the ceremony and the activity's turn to the passage. No model is read here.
 
 import type { ComponentType } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { activities } from '../activities/index.ts';
 import type { TurnProps } from '../activities/activity.ts';
 import { Ceremony } from '../handover/ceremony.tsx';
+import { PassportSheet } from '../handover/passport-editor.tsx';
+import { tokenName } from '../handover/token-name.tsx';
 import { words as handoverWords } from '../handover/words/table.ts';
+import '../handover/no-pictures.css';
 import type { Brief } from '../people/brief.ts';
+import { type Passport, USUAL_PASSPORT } from '../people/passport.ts';
 import type { No } from '../people/rule.ts';
 import type { Passage } from '../session/passage.ts';
 import type { Store } from '../store/store.ts';
@@ -15,12 +19,11 @@ import { Notice } from '../ui/notice.tsx';
 import styles from './app.module.css';
 import { keepAwake } from './device.ts';
 import { passage as passageNow } from './ground.ts';
-import { changeLanguage } from './language.ts';
 import { useLoaded } from './lazy.tsx';
 import { PinGate } from './lock.tsx';
 import { LockFrame } from './lock-frame.tsx';
 import { goInstead } from './route.ts';
-import { chooseForTurn, forgetTurnLook, settings, turnLook } from './settings.ts';
+import { putOn, takeOff } from './settings.ts';
 import { useTitle } from './use-title.ts';
 import { words } from './words/table.ts';
 
@@ -40,12 +43,12 @@ export function PassingPage({ passage, store }: PassingPageProps) {
   const [stage, setStage] = useState<Stage>('ceremony');
   // Covering waits for the last words to be kept; the screen must not.
   const [covered, setCovered] = useState(false);
+  const [fitting, setFitting] = useState(false);
   const covering = useRef<Promise<void>>(Promise.resolve());
   useTitle();
   const passing = passage.passing.value;
   const draft = passage.draft.value;
   const saved = passage.saved.value;
-  const look = turnLook.value;
   const [brief] = passing.briefs;
   const practice = usePractice(passage, store);
 
@@ -63,7 +66,7 @@ export function PassingPage({ passage, store }: PassingPageProps) {
     setCovered(false);
   };
   useCover(draft !== null && !covered, cover);
-  useOwnLanguage(brief?.turn, stage === 'ceremony');
+  usePassport(draft !== null && !covered && stage === 'ceremony' ? (brief?.passport ?? USUAL_PASSPORT) : null);
 
   const back = async () => {
     await passage.end();
@@ -92,7 +95,20 @@ export function PassingPage({ passage, store }: PassingPageProps) {
         <Button kind="main" onPress={() => setStage('ceremony')}>
           {words.say('passing.go-on')}
         </Button>
+        {brief && (
+          <Button onPress={() => setFitting(true)}>
+            {handoverWords.say('fit.of', { token: tokenName(brief.token) })}
+          </Button>
+        )}
         <Button onPress={() => void back()}>{words.say('passing.to-desk')}</Button>
+        {brief && fitting && (
+          <PassportSheet
+            title={handoverWords.say('fit.of', { token: tokenName(brief.token) })}
+            passport={brief.passport ?? USUAL_PASSPORT}
+            onChange={(part) => void passage.carry(part)}
+            onClose={() => setFitting(false)}
+          />
+        )}
       </LockFrame>
     );
   }
@@ -107,7 +123,6 @@ export function PassingPage({ passage, store }: PassingPageProps) {
               consentPage: draft.consentPage,
               secret: typeof brief?.task['round'] === 'string',
               helped: draft.helped,
-              large: look?.large ?? false,
               saved: saved.state,
             }
           : null
@@ -128,8 +143,6 @@ export function PassingPage({ passage, store }: PassingPageProps) {
       onFacilitator={toFacilitator}
       help={{
         onHelped: (helped) => passage.keep({ helped }),
-        onLanguage: (to) => void (brief && chooseForTurn(brief.turn, { locale: to })),
-        onLarge: (large) => void (brief && chooseForTurn(brief.turn, { large })),
         onHeldUp: (card) => void passage.heldUp(card),
         onPassport: (part) => void passage.carry(part),
       }}
@@ -214,15 +227,12 @@ function useCover(open: boolean, cover: () => void): void {
   }, [open]);
 }
 
-/** A person's own language and size last as long as their turn (behaviours C32); in between the facilitator has the desk's. */
-function useOwnLanguage(turn: string | undefined, inTheirHands: boolean): void {
-  useEffect(() => {
-    const look = turnLook.peek();
-    if (!look) return;
-    if (look.turn !== turn) void forgetTurnLook();
-    else void changeLanguage(inTheirHands ? look.locale : settings.peek().locale);
-  }, [turn, inTheirHands]);
-  useEffect(() => () => void forgetTurnLook(), []);
+/** On with "This is me", gone before the next screen is seen; the facilitator has the desk's in between (behaviours C32). */
+function usePassport(passport: Passport | null): void {
+  useLayoutEffect(() => {
+    void (passport ? putOn(passport) : takeOff());
+  }, [passport]);
+  useLayoutEffect(() => () => void takeOff(), []);
 }
 
 /** When everybody is through there is no brief left to say whether this is a practice. */

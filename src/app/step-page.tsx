@@ -134,6 +134,7 @@ function Desk({ session, look, hand }: DeskPartProps) {
       look={look}
       act={(rule, wish, opens) => session.act(step.id, rule, wish, opens)}
       draft={(name, empty) => session.draft(step.id, name, empty)}
+      passport={(token) => session.passport(token)}
       hand={hand}
       showWall={() => {
         // The room looks at the other window; this one stays the desk.

@@ -2,7 +2,6 @@
 
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import type { Locale } from '../i18n/locale.ts';
 import type { Brief } from '../people/brief.ts';
 import type { Consent } from '../people/entries.ts';
 import type { PaceCard } from '../people/pace.ts';
@@ -52,8 +51,6 @@ export interface CeremonyProps {
   readonly onFacilitator: () => void;
   readonly help: {
     readonly onHelped: (helped: boolean) => void;
-    readonly onLanguage: (locale: Locale) => void;
-    readonly onLarge: (large: boolean) => void;
     readonly onHeldUp: (card: PaceCard) => void;
     readonly onPassport: (part: Partial<Passport>) => void;
   };

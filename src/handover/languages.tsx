@@ -5,8 +5,14 @@ import { Button } from '../ui/button.tsx';
 import styles from './ceremony.module.css';
 import { words } from './words/table.ts';
 
-export function Languages({ onChoose }: { readonly onChoose: (locale: Locale) => void }) {
-  const now = locale.value;
+export interface LanguagesProps {
+  /** Without it the language of now. */
+  readonly chosen?: Locale;
+  readonly onChoose: (locale: Locale) => void;
+}
+
+export function Languages({ chosen, onChoose }: LanguagesProps) {
+  const now = chosen ?? locale.value;
   return (
     <div class={styles['languages']} role="group" aria-label={words.say('help.language')}>
       {LOCALES.map((of) => (

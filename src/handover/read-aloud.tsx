@@ -1,7 +1,9 @@
 // The speaker button of every turn and ceremony screen: reads the screen it stands on, and stops at any touch.
 
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { type Locale, LOCALES, NAMES } from '../i18n/locale.ts';
+import { locale, type Locale, LOCALES, NAMES } from '../i18n/locale.ts';
+import type { Passport } from '../people/passport.ts';
+import { said } from '../ui/announcer.tsx';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Icon } from '../ui/pictures/icon.tsx';
@@ -13,25 +15,36 @@ import { words } from './words/table.ts';
 type Told = 'no-voice' | 'some-without-voice' | 'kept' | null;
 
 /** What has `data-read` is read, or the sheet the button stands in; inside `data-secret` what was chosen is not. */
-export function ReadAloud() {
+export function ReadAloud({ own }: { readonly own?: Passport }) {
   const place = useRef<HTMLSpanElement>(null);
   const [told, setTold] = useState<Told>(null);
   const speaking = isSpeaking.value;
+  const { aloud = false, choicesAloud = false, rate } = own ?? {};
   useEffect(() => hush, []);
 
+  const rootOf = () => place.current?.closest('dialog, [data-read]');
   const read = (withChoices: boolean) => {
-    const root = place.current?.closest('dialog, [data-read]');
+    const root = rootOf();
     if (!root) return;
     const secret = !withChoices && root.closest('[data-secret]') !== null;
     const { parts, kept } = spokenOn(root, { secret, chosen: words.say('read.chosen') });
-    const missing = speakAloud(parts);
+    const missing = speakAloud(parts, rate);
     if (missing.length > 0) setTold(isSpeaking.peek() ? 'some-without-voice' : 'no-voice');
     else setTold(kept ? 'kept' : null);
   };
+  useArrivals(aloud, rootOf, () => read(choicesAloud));
+  useAnnounced(aloud, (said) => {
+    const root = rootOf();
+    if (!root) return;
+    const secret = !choicesAloud && root.closest('[data-secret]') !== null;
+    // Which one it was on is the person's own; how many are left tells nobody.
+    const heard = secret ? (root.querySelector('[data-left]')?.textContent ?? '') : said;
+    if (heard.trim() !== '') speakAloud([{ words: heard, lang: locale.value }], rate);
+  });
   const press = () => {
     const stopped = wasHushed();
     if (isSpeaking.peek()) hush();
-    else if (!stopped) read(false);
+    else if (!stopped) read(choicesAloud);
   };
   return (
     <span ref={place} class={styles['read']} data-unread>
@@ -52,6 +65,48 @@ export function ReadAloud() {
       )}
     </span>
   );
+}
+
+/** Long enough for a new page to be whole. */
+const ARRIVED_MS = 250;
+
+/** For whom each page is read as it comes: a page is another one when its question is. */
+function useArrivals(wanted: boolean, rootOf: () => Element | null | undefined, read: () => void): void {
+  const latest = useRef(read);
+  latest.current = read;
+  useEffect(() => {
+    const root = rootOf();
+    if (!wanted || !root) return undefined;
+    let heard = '';
+    let waiting: ReturnType<typeof setTimeout> | undefined;
+    const look = () => {
+      const asked = root.querySelector('h1')?.textContent ?? '';
+      if (asked === heard) return;
+      heard = asked;
+      clearTimeout(waiting);
+      waiting = setTimeout(() => latest.current(), ARRIVED_MS);
+    };
+    const watch = new MutationObserver(look);
+    watch.observe(root, { childList: true, subtree: true, characterData: true });
+    look();
+    return () => {
+      clearTimeout(waiting);
+      watch.disconnect();
+    };
+  }, [wanted]);
+}
+
+/** For the same people: what a screen reader would be told of a change. */
+function useAnnounced(wanted: boolean, say: (said: string) => void): void {
+  const latest = useRef(say);
+  latest.current = say;
+  const { polite } = said.value;
+  useEffect(() => {
+    if (!wanted || polite.trim() === '') return undefined;
+    // What is left is on the screen a moment after it was said.
+    const waiting = setTimeout(() => latest.current(polite), ARRIVED_MS / 2);
+    return () => clearTimeout(waiting);
+  }, [wanted, polite]);
 }
 
 /** Finds the voices while it is on the page; what is being read stops when this person's screen goes. */

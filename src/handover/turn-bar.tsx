@@ -1,7 +1,6 @@
 // The strip over every turn screen: whose turn it is, and help, in the same place on each (WCAG 3.2.6).
 
 import { useState } from 'preact/hooks';
-import type { Locale } from '../i18n/locale.ts';
 import type { PaceCard } from '../people/pace.ts';
 import type { Passport } from '../people/passport.ts';
 import type { Token } from '../people/token.ts';
@@ -14,16 +13,14 @@ import { Sheet } from '../ui/sheet.tsx';
 import styles from './ceremony.module.css';
 import { Languages } from './languages.tsx';
 import { PaceCards } from './pace-cards.tsx';
+import { PassportSheet } from './passport-editor.tsx';
 import { ReadAloud } from './read-aloud.tsx';
-import { SwitchCheck } from './switch-check.tsx';
 import { TokenBadge } from './token-name.tsx';
 import { words } from './words/table.ts';
 
 export interface TurnHelp {
   /** "Someone is helping me"; never who. */
   readonly helped: boolean;
-  /** Bigger words, for this turn. */
-  readonly large: boolean;
   /** Whether what was done so far lies on the tablet; when it could not be kept the person is told, and so can say so. */
   readonly saved: 'saved' | 'saving' | 'failed';
 }
@@ -33,16 +30,15 @@ export interface TurnBarProps {
   readonly passport: Passport;
   readonly state: TurnHelp;
   readonly onHelped: (helped: boolean) => void;
-  readonly onLanguage: (locale: Locale) => void;
-  readonly onLarge: (large: boolean) => void;
   readonly onHeldUp: (card: PaceCard) => void;
   readonly onPassport: (part: Partial<Passport>) => void;
   readonly onFacilitator: () => void;
 }
 
 export function TurnBar(props: TurnBarProps) {
-  const { token, passport, state, onHelped, onLanguage, onLarge, onHeldUp, onPassport, onFacilitator } = props;
-  const [open, setOpen] = useState<'help' | 'cards' | 'switches' | null>(null);
+  const { token, passport, state, onHelped, onHeldUp, onPassport, onFacilitator } = props;
+  const large = passport.size !== 'usual';
+  const [open, setOpen] = useState<'help' | 'cards' | 'fit' | null>(null);
   const close = () => setOpen(null);
   return (
     <div class={styles['bar']} role="region" aria-label={words.say('bar')} data-unread>
@@ -55,7 +51,7 @@ export function TurnBar(props: TurnBarProps) {
         <SavedMark state={state.saved} label={words.say(state.saved)} />
       )}
       <div class={styles['ways']}>
-        <ReadAloud />
+        <ReadAloud own={passport} />
         <Button size="desk" picture={<PacePicture which="stop" />} onPress={() => setOpen('cards')}>
           {words.say('pace')}
         </Button>
@@ -64,8 +60,8 @@ export function TurnBar(props: TurnBarProps) {
         </Button>
       </div>
       {open === 'cards' && <PaceCards onHeldUp={onHeldUp} onClose={close} />}
-      {open === 'switches' && (
-        <SwitchCheck switches={passport.switches} onSwitches={(switches) => onPassport({ switches })} onClose={close} />
+      {open === 'fit' && (
+        <PassportSheet title={words.say('fit')} passport={passport} onChange={onPassport} onClose={close} />
       )}
       {open === 'help' && (
         <Sheet title={words.say('help')} closeLabel={words.say('help.close')} onClose={close}>
@@ -75,13 +71,17 @@ export function TurnBar(props: TurnBarProps) {
             <Button pressed={state.helped} picture={<Icon name="people" />} onPress={() => onHelped(!state.helped)}>
               {words.say('help.somebody')}
             </Button>
-            <Button pressed={state.large} picture={<Icon name="add" />} onPress={() => onLarge(!state.large)}>
+            <Button
+              pressed={large}
+              picture={<Icon name="add" />}
+              onPress={() => onPassport({ size: large ? 'usual' : 'large' })}
+            >
               {words.say('help.large')}
             </Button>
-            <Button picture={<Icon name="settings" />} onPress={() => setOpen('switches')}>
-              {words.say('switch')}
+            <Button picture={<Icon name="settings" />} onPress={() => setOpen('fit')}>
+              {words.say('fit')}
             </Button>
-            <Languages onChoose={onLanguage} />
+            <Languages onChoose={(language) => onPassport({ language })} />
             <Button kind="quiet" picture={<Icon name="lock" />} onPress={onFacilitator}>
               {words.say('pass.i-am-facilitator')}
             </Button>

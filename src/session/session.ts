@@ -11,7 +11,7 @@ import { write as writeUndo } from '../journal/undo.ts';
 import type { Brief } from '../people/brief.ts';
 import { peopleModel } from '../people/model.ts';
 import { type PaceCounts, paceCountsIn } from '../people/pace.ts';
-import { passportIn } from '../people/passport.ts';
+import { type Passport, passportIn } from '../people/passport.ts';
 import { type Look, type No, no, type Rule, type Situation, type Verdict, type Yes, yes } from '../people/rule.ts';
 import type { Commit, Loaded, SessionRow, Store } from '../store/store.ts';
 import type { Replay } from '../workshop/replay.ts';
@@ -140,8 +140,15 @@ export class Session {
   }
 
   /** What this person needs of the tablet; edited at the desk, and frozen into each of their briefs. */
-  passport(token: string): Draft<Json> {
-    return this.#drafts.of<Json>(passportKey(this.id, token), null);
+  passport(token: string): Draft<Passport> {
+    const kept = this.#drafts.of<Json>(passportKey(this.id, token), null);
+    return {
+      get value() {
+        return passportIn(kept.value);
+      },
+      keep: (passport) => kept.keep(passport),
+      clear: () => kept.clear(),
+    };
   }
 
   /** How often cards were held up in turns of this session, all people together. */
@@ -172,7 +179,7 @@ export class Session {
           step: situation.step.id,
           activity: situation.step.activity,
           token: person.token,
-          passport: passportIn(this.passport(id).value),
+          passport: this.passport(id).value,
           askConsent: person.consent === null,
           question: situation.read(prepareModel).about.question,
           task,

@@ -7,7 +7,8 @@ export type Urgency = 'polite' | 'assertive';
 type Said = Readonly<Record<Urgency, string>>;
 
 const silence: Said = { polite: '', assertive: '' };
-const said = signal<Said>(silence);
+/** What was said last; it is said again by whatever speaks for somebody who has no screen reader. */
+export const said = signal<Said>(silence);
 /** Open announcers, the newest last: under an open dialog the page's own one is inert, so only the newest speaks. */
 const places = signal<readonly symbol[]>([]);
 

@@ -40,9 +40,10 @@ export function dropSecondTaps(page: Document): () => void {
     const screen = readingOf(page);
     const { clientX: x, clientY: y, timeStamp: time } = event;
     const isEcho =
-      control !== null &&
-      (isNear(putDown, event) ||
-        (last !== null && isNear(last, event) && (control !== last.control || screen !== last.screen)));
+      isTooSoon(page, last, time) ||
+      (control !== null &&
+        (isNear(putDown, event) ||
+          (last !== null && isNear(last, event) && (control !== last.control || screen !== last.screen))));
     // Counted from the press that was heard: whoever goes on tapping, to undo again and again, is heard again.
     if (!isEcho) last = control && { control, screen, x, y, time };
     else {
@@ -56,6 +57,12 @@ export function dropSecondTaps(page: Document): () => void {
     page.removeEventListener('click', judge, { capture: true });
     page.removeEventListener(PUT_DOWN, hearPutDown);
   };
+}
+
+/** A person's own delay, as it stands on the page: within it no second tap counts, wherever it falls. */
+function isTooSoon(page: Document, last: Press | null, time: number): boolean {
+  const own = Number(page.documentElement.dataset['tapDelay'] ?? 0);
+  return last !== null && time - last.time < own;
 }
 
 function controlUnder(target: EventTarget | null): Element | null {

@@ -6,10 +6,11 @@ import { findPassage, ground, passage } from '../../src/app/ground.ts';
 import { showLanguageOnPage, withWords } from '../../src/app/language.ts';
 import { tables } from '../../src/app/passing-page.tsx';
 import { followAddress, goInstead, routeNow } from '../../src/app/route.ts';
-import { choose, readSettings, showSettingsOnPage, turnLook } from '../../src/app/settings.ts';
+import { choose, showSettingsOnPage } from '../../src/app/settings.ts';
 import { startPractice } from '../../src/app/start-session.ts';
 import { words } from '../../src/app/words/table.ts';
 import { cardsModel } from '../../src/activities/cards/model.ts';
+import { type Passport, USUAL_PASSPORT } from '../../src/people/passport.ts';
 import { everybody, hasRefused, peopleModel } from '../../src/people/model.ts';
 import { openSession } from '../../src/session/opening.ts';
 import { openPassage } from '../../src/session/passage.ts';
@@ -54,7 +55,6 @@ afterEach(async () => {
   passage.value = null;
   ground.value = { is: 'starting' };
   await choose({ locale: 'en' });
-  turnLook.value = null;
   store.close();
   vi.useRealTimers();
 });
@@ -165,8 +165,103 @@ test('C58: the language changes in the middle of a word, and the word is still t
   const field = await screen.findByRole<HTMLTextAreaElement>('textbox');
   expect(field.value).toBe('The bus dri');
   // And it is that person's own: after a kill it comes back with them.
-  await readSettings();
-  expect(turnLook.value?.locale).toBe('ur');
+  await kill();
+  await title(FIRST);
+  expect(document.documentElement.lang).toBe('en');
+  await press('This is me');
+  await waitFor(() => expect(document.documentElement.lang).toBe('ur'));
+});
+
+/** What of a person's needs shows on the page. */
+const worn = () => {
+  const { contrast, targets, pictures, tapDelay } = document.documentElement.dataset;
+  return { contrast, targets, pictures, tapDelay, size: document.documentElement.style.fontSize };
+};
+const BARE = { contrast: undefined, targets: undefined, pictures: undefined, tapDelay: undefined, size: '' };
+const NEEDS: Passport = {
+  ...USUAL_PASSPORT,
+  language: 'cy',
+  size: 'largest',
+  contrast: 'high',
+  targets: 'large',
+  pictures: false,
+  delay: 800,
+};
+
+test('C32, G-13: what a person needs comes on with “This is me”, survives the facilitator and a kill, and is gone for the next', async () => {
+  const moon = passage.peek()!.passing.peek().briefs[0]!.token.id;
+  const desk = (await openSession(store, session))!;
+  desk.passport(moon).keep(NEEDS);
+  await desk.settled();
+  await desk.hand(
+    'collect',
+    passage
+      .peek()!
+      .passing.peek()
+      .briefs.map(({ token }) => token.id),
+  );
+  passage.value = null;
+  await findPassage(store);
+  const seen = render(<App />);
+  await title(FIRST);
+  // Nothing of it before it is known whose hand it is.
+  expect(worn()).toEqual(BARE);
+  expect(document.documentElement.lang).toBe('en');
+  const on = { contrast: 'high', targets: 'large', pictures: 'off', tapDelay: '800', size: '150%' };
+  await press('This is me');
+  await waitFor(() => expect(document.documentElement.lang).toBe('cy'));
+  expect(worn()).toEqual(on);
+
+  // The facilitator steps in, sees the desk's own look, and changes something without seeing the turn.
+  await press('Help');
+  await press('Fi yw’r hwylusydd');
+  await waitFor(() => expect(document.documentElement.lang).toBe('en'));
+  expect(worn()).toEqual(BARE);
+  for (const digit of '2468') fireEvent.click(await button(digit));
+  await press('How the tablet fits Moon, blue');
+  await press('Large words');
+  await press('Done');
+  await press('Go on passing the tablet');
+  await title(FIRST);
+  await press('This is me');
+  await waitFor(() => expect(worn()).toEqual({ ...on, size: '125%' }));
+  seen.unmount();
+  await kill();
+  await title(FIRST);
+  expect(worn()).toEqual(BARE);
+  await press('This is me');
+  await waitFor(() => expect(worn()).toEqual({ ...on, size: '125%' }));
+
+  await passage.peek()?.pass();
+  await title(SECOND);
+  expect(worn()).toEqual(BARE);
+  await waitFor(() => expect(document.documentElement.lang).toBe('en'));
+  await press('This is me');
+  await button(/I write it/);
+  expect(worn()).toEqual(BARE);
+
+  // It stays with the token for the day, and is in no journal and no record.
+  await passage.peek()?.end();
+  const after = (await openSession(store, session))!;
+  await after.absorb();
+  expect(after.passport(moon).value).toEqual({ ...NEEDS, size: 'large' });
+  expect(JSON.stringify(after.entries())).not.toMatch(/passport|largest|tapDelay|choicesAloud/);
+  await after.hand('collect', [moon]);
+  expect(await store.passing()).toMatchObject({ briefs: [{ passport: { size: 'large', language: 'cy' } }] });
+});
+
+test('a person changes how the tablet fits in the middle of a word, and the word stays (G35)', async () => {
+  render(<App />);
+  await write('The bus dri');
+  await press('Help');
+  await press('How the tablet fits me');
+  await press('Strongest contrast');
+  await press('Largest words');
+  await waitFor(() => expect(worn()).toEqual({ ...BARE, contrast: 'high', size: '150%' }));
+  await press('All as usual');
+  await waitFor(() => expect(worn()).toEqual(BARE));
+  await press('Done');
+  expect((await screen.findByRole<HTMLTextAreaElement>('textbox')).value).toBe('The bus dri');
 });
 
 test('back, links and addresses show the ceremony and nothing else (G-1, G-5)', async () => {

@@ -8,7 +8,6 @@ import { locked } from '../../src/app/lock-state.ts';
 import { newerVersion, offlineState } from '../../src/app/offline.ts';
 import { goInstead } from '../../src/app/route.ts';
 import { home, sendings } from '../../src/app/sending/way-home.ts';
-import { turnLook } from '../../src/app/settings.ts';
 import { WallFrame } from '../../src/app/wall-page.tsx';
 import { nextStamp } from '../../src/journal/clock.ts';
 import type { Entry, NewEntry } from '../../src/journal/entry.ts';
@@ -48,7 +47,6 @@ export async function emptyTablet(): Promise<Store> {
   render(null, place);
   passage.value = null;
   locked.value = null;
-  turnLook.value = null;
   newerVersion.value = false;
   home.value = null;
   sendings.value = [];

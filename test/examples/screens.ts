@@ -30,6 +30,7 @@ import { words as handoverWords } from '../../src/handover/words/table.ts';
 import type { NewEntry } from '../../src/journal/entry.ts';
 import type { Brief } from '../../src/people/brief.ts';
 import { USUAL_SWITCHES } from '../../src/ui/scanning.ts';
+import { USUAL_PASSPORT } from '../../src/people/passport.ts';
 import { PACE_CARDS } from '../../src/people/pace.ts';
 import { lookOf } from '../../src/people/token.ts';
 import type { Store, StoreReason } from '../../src/store/store.ts';
@@ -248,6 +249,13 @@ const frame: readonly Screen[] = [
     await press(prepareWords.say('tab.people'));
     await press(tokenName(lookOf(1) ?? { picture: 'fish', colour: 'blue' }));
   }),
+  app('what one person needs', async () => {
+    await atStep('prepare', twelve());
+    await press(prepareWords.say('tab.people'));
+    await press(tokenName(lookOf(1) ?? { picture: 'fish', colour: 'blue' }));
+    await press(handoverWords.say('fit.change'));
+    await press(handoverWords.say('fit.size.large'));
+  }),
   app('language', async () => {
     await atStep('collect', described());
     await press(words.say('language'));
@@ -420,14 +428,31 @@ const passing: readonly Screen[] = [
     const opened = await handed(three);
     await opened.itIsMe();
     await press(handoverWords.say('help'));
-    await press(handoverWords.say('switch'));
+    await press(handoverWords.say('fit'));
+    await press(handoverWords.say('fit.switch.none'));
+  }),
+  handover('how the tablet fits', async () => {
+    const opened = await handed(three);
+    await opened.itIsMe();
+    await press(handoverWords.say('help'));
+    await press(handoverWords.say('fit'));
+  }),
+  handover('a turn as somebody needs it', async () => {
+    const mood = moodExamples.find((one) => one.shows === 'turn');
+    if (mood?.shows !== 'turn') return;
+    const passport = { ...USUAL_PASSPORT, size: 'large', contrast: 'high', pictures: false } as const;
+    const opened = await handed([{ ...mood.brief, passport, askConsent: false }]);
+    await opened.itIsMe();
   }),
   ...(['one', 'two'] as const).map((mode) =>
     handover(`trying ${mode === 'one' ? 'one switch' : 'two switches'}`, async () => {
-      const opened = await handed([brief(1, { passport: { switches: { ...USUAL_SWITCHES, mode } } })]);
+      const opened = await handed([
+        brief(1, { passport: { ...USUAL_PASSPORT, switches: { ...USUAL_SWITCHES, mode } } }),
+      ]);
       await opened.itIsMe();
       await press(handoverWords.say('help'));
-      await press(handoverWords.say('switch'));
+      await press(handoverWords.say('fit'));
+      await press(handoverWords.say(`fit.switch.${mode}`));
     }),
   ),
   handover('the mark of a switch on one thing', async () => {

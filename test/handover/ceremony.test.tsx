@@ -26,7 +26,7 @@ test('what was said aloud at the desk is gone when the tablet is passed to the f
       onConsent={nothing}
       onCover={nothing}
       onFacilitator={nothing}
-      help={{ onHelped: nothing, onLanguage: nothing, onLarge: nothing, onHeldUp: nothing, onPassport: nothing }}
+      help={{ onHelped: nothing, onHeldUp: nothing, onPassport: nothing }}
     />,
   );
   await screen.findByRole('heading');

@@ -8,7 +8,7 @@ import { CONSENT_PAGES } from '../../src/handover/consent-pages.tsx';
 import { SwitchCheck } from '../../src/handover/switch-check.tsx';
 import { words } from '../../src/handover/words/table.ts';
 import type { Brief } from '../../src/people/brief.ts';
-import type { SwitchSettings } from '../../src/people/passport.ts';
+import { type SwitchSettings, USUAL_PASSPORT } from '../../src/people/passport.ts';
 import { scanTreeOf, type ScanNode } from '../../src/ui/scan-tree.ts';
 import { USUAL_SWITCHES } from '../../src/ui/scanning.ts';
 import { drawTurn, idle, nothing, turnExamples } from '../support/turn-examples.tsx';
@@ -20,7 +20,10 @@ afterEach(() => {
 });
 
 const [first] = turnExamples;
-const brief = (switches: SwitchSettings | null): Brief => ({ ...first!.brief, passport: { switches } });
+const brief = (switches: SwitchSettings | null): Brief => ({
+  ...first!.brief,
+  passport: { ...USUAL_PASSPORT, switches },
+});
 
 /** Presses to each thing on the screen, those that go into a group included; the mark is not there at the beginning. */
 function pressesTo(level: readonly ScanNode[], before = 1): number[] {
@@ -70,7 +73,7 @@ test('and so they do on the ceremony’s own screens: passing, which one is me, 
       <Ceremony
         {...idle}
         briefs={many}
-        open={{ consentPage: page, secret: false, helped: false, large: false, saved: 'saved' }}
+        open={{ consentPage: page, secret: false, helped: false, saved: 'saved' }}
         turn={null}
       />,
     );
@@ -133,7 +136,7 @@ test('a person’s own keys and pace hold in their turn; one switch goes into gr
   const votes = turnExamples.find(
     ({ activity, draft }) => activity === 'votes' && JSON.stringify(draft).includes('"vote"'),
   )!;
-  await drawTurn({ ...votes, brief: { ...votes.brief, passport: { switches: own } } });
+  await drawTurn({ ...votes, brief: { ...votes.brief, passport: { ...USUAL_PASSPORT, switches: own } } });
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   key('Enter');
   expect(marked()).toEqual([]);
@@ -152,7 +155,7 @@ test('a whole ballot is given by two switches: start, a dot, a look, finished', 
   const votes = turnExamples.find(({ activity, draft }) => activity === 'votes' && draft === null)!;
   const root = await drawTurn({
     ...votes,
-    brief: { ...votes.brief, passport: { switches: { ...USUAL_SWITCHES, delay: 0 } } },
+    brief: { ...votes.brief, passport: { ...USUAL_PASSPORT, switches: { ...USUAL_SWITCHES, delay: 0 } } },
   });
   /** Moves until the mark is on it, goes into the group that has it, and takes it. */
   const take = async (name: RegExp) => {
@@ -198,7 +201,10 @@ test('no trap: Tab and a touch end the scanning, a button that was gone to by Ta
   const writing = turnExamples.find(
     ({ activity, draft }) => activity === 'cards' && JSON.stringify(draft).includes('"working"'),
   )!;
-  await drawTurn({ ...writing, brief: { ...writing.brief, passport: { switches: USUAL_SWITCHES } } });
+  await drawTurn({
+    ...writing,
+    brief: { ...writing.brief, passport: { ...USUAL_PASSPORT, switches: USUAL_SWITCHES } },
+  });
   const field = await screen.findByRole('textbox');
   field.focus();
   await wait();

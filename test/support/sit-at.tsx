@@ -6,6 +6,7 @@ import type { Activity, DeskProps, Draft } from '../../src/activities/activity.t
 import type { Entry } from '../../src/journal/entry.ts';
 import type { Json } from '../../src/journal/json.ts';
 import { write } from '../../src/journal/undo.ts';
+import { type Passport, USUAL_PASSPORT } from '../../src/people/passport.ts';
 import { no, type Rule } from '../../src/people/rule.ts';
 import { Announcer } from '../../src/ui/announcer.tsx';
 import type { Room } from './room.ts';
@@ -66,6 +67,7 @@ export async function sitAt(room: RoomAtHand, activity: Activity, drafts = new M
         return { yes: true };
       },
       draft,
+      passport: (token) => draft<Passport>(`passport:${token}`, USUAL_PASSPORT),
       async hand(tokens) {
         handed.push(tokens);
         return { yes: true };

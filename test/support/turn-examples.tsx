@@ -36,7 +36,7 @@ export const idle = {
   onConsent: nothing,
   onCover: nothing,
   onFacilitator: nothing,
-  help: { onHelped: nothing, onLanguage: nothing, onLarge: nothing, onHeldUp: nothing, onPassport: nothing },
+  help: { onHelped: nothing, onHeldUp: nothing, onPassport: nothing },
 };
 
 /** The root of the screen, and how the draft stands after what was pressed. */
@@ -52,7 +52,6 @@ export async function drawTurn({ activity, brief, draft }: TurnExample): Promise
         consentPage: null,
         secret: typeof brief.task['round'] === 'string',
         helped: false,
-        large: false,
         saved: 'saved',
       }}
       turn={

@@ -20,12 +20,12 @@ import { PersonSheet, sayConsent } from './person-sheet.tsx';
 import styles from './prepare.module.css';
 import { sayRefusal, words } from './words/table.ts';
 
-export type PeoplePanelProps = Pick<DeskProps, 'look' | 'act' | 'draft'>;
+export type PeoplePanelProps = Pick<DeskProps, 'look' | 'act' | 'draft' | 'passport'>;
 
 /** A room for one tablet is 8 to 15 people (method.md 2.9). */
 const USUAL_COUNT = 10;
 
-export function PeoplePanel({ look, act, draft }: PeoplePanelProps) {
+export function PeoplePanel({ look, act, draft, passport }: PeoplePanelProps) {
   const people = everybody(look.read(peopleModel));
   const here = people.filter((person) => person.here).length;
   const count = draft<number>('people-count', people.length === 0 ? USUAL_COUNT : 2);
@@ -119,7 +119,9 @@ export function PeoplePanel({ look, act, draft }: PeoplePanelProps) {
       <Disclosure summary={words.say('people.several')}>
         <div class={styles['count']}>{howMany}</div>
       </Disclosure>
-      {opened && <PersonSheet person={opened} act={act} onClose={() => setOpen(null)} />}
+      {opened && (
+        <PersonSheet person={opened} act={act} passport={passport(opened.token.id)} onClose={() => setOpen(null)} />
+      )}
     </div>
   );
 }

@@ -2,10 +2,12 @@
 
 import { useState } from 'preact/hooks';
 import { CONSENT_TOLD } from '../../handover/consent-pages.tsx';
+import { PassportSheet, sayPassport } from '../../handover/passport-editor.tsx';
 import { tokenName } from '../../handover/token-name.tsx';
 import { words as handoverWords } from '../../handover/words/table.ts';
 import type { Consent } from '../../people/entries.ts';
 import type { Person } from '../../people/model.ts';
+import type { Passport } from '../../people/passport.ts';
 import type { No, Verdict } from '../../people/rule.ts';
 import { agree, comeBack, leave } from '../../people/rules.ts';
 import { announce } from '../../ui/announcer.tsx';
@@ -17,7 +19,7 @@ import { ConsentPicture } from '../../ui/pictures/consent-picture.tsx';
 import { Icon } from '../../ui/pictures/icon.tsx';
 import { TokenPicture } from '../../ui/pictures/token-picture.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
-import type { DeskProps } from '../activity.ts';
+import type { DeskProps, Draft } from '../activity.ts';
 import styles from './prepare.module.css';
 import { sayRefusal, words } from './words/table.ts';
 
@@ -29,14 +31,16 @@ export function sayConsent(consent: Consent | null): string {
 
 export interface PersonSheetProps extends Pick<DeskProps, 'act'> {
   readonly person: Person;
+  readonly passport: Draft<Passport>;
   readonly onClose: () => void;
 }
 
-export function PersonSheet({ person, act, onClose }: PersonSheetProps) {
+export function PersonSheet({ person, act, passport, onClose }: PersonSheetProps) {
   const { token, here, consent } = person;
   /** "Takes part" was pressed and the second question is still open: nothing is noted by half. */
   const [halfway, setHalfway] = useState(false);
   const [refusal, setRefusal] = useState<No | null>(null);
+  const [fitting, setFitting] = useState(false);
 
   const judge = async (asked: Promise<Verdict>): Promise<boolean> => {
     const verdict = await asked;
@@ -112,6 +116,20 @@ export function PersonSheet({ person, act, onClose }: PersonSheetProps) {
               />
             </ChoiceGroup>
           </>
+        )}
+        <h3>{handoverWords.say('fit.desk')}</h3>
+        <p>{sayPassport(passport.value) || handoverWords.say('fit.nothing')}</p>
+        <p class={styles['why']}>{handoverWords.say('fit.desk-more')}</p>
+        <Button picture={<Icon name="settings" />} onPress={() => setFitting(true)}>
+          {handoverWords.say('fit.change')}
+        </Button>
+        {fitting && (
+          <PassportSheet
+            title={handoverWords.say('fit.desk')}
+            passport={passport.value}
+            onChange={(part) => passport.keep({ ...passport.value, ...part })}
+            onClose={() => setFitting(false)}
+          />
         )}
       </div>
     </Sheet>

@@ -182,7 +182,7 @@ function VotePages({ brief, draft, keep, finish }: TurnProps<VoteTask, VoteDraft
     >
       <p class={styles['left']}>
         <Dots filled={left(now.dots)} hollow={limits.dots - left(now.dots)} />
-        <span>{words.say('turn.left', { n: left(now.dots) })}</span>
+        <span data-left>{words.say('turn.left', { n: left(now.dots) })}</span>
       </p>
       <ul role="list" class={styles['rows']}>
         {turned(lettered, start).map((choice) => (
