@@ -54,7 +54,7 @@ export class Database extends Dexie {
     this.version(2).stores({ outbox: 'key, session', outboxFiles: 'key, session' });
     this.version(3)
       .stores({
-        rows: '[table+session+key], session, [table+session+number]',
+        rows: '[table+session+key], [table+session+number]',
         epoch: 'key',
         sessions: null,
         entries: null,
@@ -98,9 +98,27 @@ async function intoOneTable(transaction: Transaction): Promise<void> {
 
 const LONGEST_OPEN = 3000;
 
-/** Rejects with a `StoreFault`. A blocked upgrade never settles by itself (trust.md F8), hence the limit in time. */
+const TRIES = 4;
+const PAUSE_MS = 50;
+
+/**
+ * Rejects with a `StoreFault`. Chromium throws a database with a torn log away when it is first asked for anything, and
+ * answers that one question with an error (trust.md F1); the next one is answered, and the journal file fills what is empty.
+ */
 export async function openDatabase(name: string): Promise<Database> {
   if (typeof indexedDB === 'undefined') throw new StoreFault('no-storage');
+  for (let left = TRIES - 1; ; left -= 1) {
+    try {
+      return await openOnce(name);
+    } catch (fault) {
+      if (left === 0 || !(fault instanceof StoreFault) || fault.reason !== 'no-storage') throw fault;
+      await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+    }
+  }
+}
+
+/** A blocked upgrade never settles by itself (trust.md F8), hence the limit in time. */
+async function openOnce(name: string): Promise<Database> {
   const database = new Database(name);
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
