@@ -5,7 +5,11 @@ export interface Plan {
   readonly people: number;
   /** How often a person's words are kept while they type. */
   readonly letters: number;
+  /** Real people, whose words are sealed; else a practice. */
+  readonly sealed?: boolean;
 }
+
+export const PASSPHRASE = 'otter lamp river stone';
 
 export const ROOM: Plan = { people: 30, letters: 3 };
 
@@ -92,3 +96,20 @@ export const statementOf = (pile: number) => `I can count on ${markOf(`pile ${pi
 export const causeOf = (cause: number) => `Nobody asked ${markOf(`cause ${cause}`)}.`;
 export const NOTE = `Ask about ${markOf('note')} at the break.`;
 export const BETTER = `I wait for ${markOf('better')} on Sundays.`;
+
+/** Every word that stands nowhere but in what people say, type and are asked: what a search of the disk looks for. */
+export function canaries({ people, letters }: Plan): string[] {
+  const persons = Array.from({ length: people }, (_, n) => n);
+  const six = [0, 1, 2, 3, 4, 5];
+  return [
+    ...['question', 'note', 'better'],
+    ...six.flatMap((n) => [`pile ${n}`, `cause ${n}`]),
+    ...persons.flatMap((person) => [0, 1, 2, 3, 4].map((card) => `card ${person} ${card}`)),
+    ...persons.flatMap((person) =>
+      ['check-in', 'ballot-a', 'ballot-b', 'check-out'].map((step) => `typed ${step} ${person} 1`),
+    ),
+    ...persons.flatMap((person) =>
+      Array.from({ length: letters }, (_, letter) => `typed collect ${person} ${letter + 1}`),
+    ),
+  ].map(markOf);
+}

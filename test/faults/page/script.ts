@@ -23,7 +23,7 @@ import { isObject, type Json } from '../../../src/journal/json.ts';
 import type { Brief, TurnRule } from '../../../src/people/brief.ts';
 import type { Rule } from '../../../src/people/rule.ts';
 import { welcome } from '../../../src/people/rules.ts';
-import { createSession } from '../../../src/session/opening.ts';
+import { createPractice, createSession } from '../../../src/session/opening.ts';
 import { openPassage, type Passage } from '../../../src/session/passage.ts';
 import type { TurnDraft } from '../../../src/session/passing.ts';
 import { BETTER, cardOf, causeOf, NOTE, type Plan, QUESTION, statementOf, typedOf } from '../says.ts';
@@ -47,13 +47,13 @@ export function scriptFor({ people, letters }: Plan): Deed[] {
       label: 'create',
       isDone: ({ session }) => session !== null,
       run: async (room) => {
-        room.session = await createSession(room.store);
+        room.session = await (room.plan.sealed ? createSession : createPractice)(room.store);
       },
     },
     deed(
       'start',
       (room) => room.at('prepare').read(prepareModel).started,
-      act('prepare', startSession, () => ({ practice: true })),
+      act('prepare', startSession, ({ plan }) => ({ practice: !plan.sealed })),
     ),
     deed(
       'describe',
@@ -106,6 +106,7 @@ function passing(step: string, persons: readonly number[], turns: (person: numbe
         const handed = await room.session?.hand(step, room.people);
         if (!handed?.yes) throw new Error(`hand: ${handed?.reason ?? ''}`);
         room.passage = await openPassage(room.store);
+        await room.handOver();
       },
     ),
     ...persons.flatMap(turns),
@@ -113,6 +114,7 @@ function passing(step: string, persons: readonly number[], turns: (person: numbe
       `${step}/end`,
       (room) => !room.isPassing(step) && room.had(step, 0),
       async (room) => {
+        await room.unlock();
         await room.passage?.end();
         room.passage = null;
         await room.readWaiting();
@@ -138,7 +140,10 @@ function typing(step: string, person: number, n: number): Deed {
     async (room) => {
       const passage = room.passage;
       if (!passage) throw new Error('nobody has the tablet');
-      if (!passage.draft.peek()) await passage.itIsMe();
+      if (!passage.draft.peek()) {
+        await room.beginTurn();
+        await passage.itIsMe();
+      }
       const agreed = n === 1 ? { consent: { taking: true, quoting: true }, consentPage: null } : {};
       await kept(passage, { ...agreed, work: { n, typed: typedOf(step, person, n) } });
     },
@@ -175,6 +180,7 @@ function finishing<T extends Brief['task'], W>(
       const task = room.passage?.passing.peek().briefs[0]?.task as T;
       const verdict = await room.passage?.finish(rule, wish(task));
       if (!verdict?.yes) throw new Error(`finish: ${verdict?.reason ?? 'nobody has the tablet'}`);
+      await room.endTurn();
     },
   );
 }

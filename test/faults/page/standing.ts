@@ -10,7 +10,7 @@ import { openPassage, type Passage } from '../../../src/session/passage.ts';
 import type { TurnDraft } from '../../../src/session/passing.ts';
 import type { Session } from '../../../src/session/session.ts';
 import type { Store } from '../../../src/store/store.ts';
-import type { Plan } from '../says.ts';
+import { PASSPHRASE, type Plan } from '../says.ts';
 
 /** A finished turn that the desk has not absorbed. */
 interface Waiting {
@@ -30,14 +30,42 @@ export class Standing {
     this.plan = plan;
   }
 
-  /** As the app does at its start: the newest session, and the passing where the tablet is on its way. */
+  /**
+   * As the app does at its start: the vault is opened, then the newest session and the passing, where the tablet is on its
+   * way. It is with participants again then, and only the open turn's key stays in memory.
+   */
   async read(): Promise<void> {
+    await this.unlock();
     const [about] = await this.store.sessions();
     this.session = about ? ((await openSession(this.store, about.id)) ?? null) : null;
     this.passage = await openPassage(this.store);
     // "This is me": the same person's words.
     await this.passage?.itIsMe();
     await this.readWaiting();
+    if (!this.passage) return;
+    await this.handOver();
+    if (this.passage.draft.peek()) await this.beginTurn();
+  }
+
+  /** One unlock by the facilitator. */
+  async unlock(): Promise<void> {
+    if (!this.plan.sealed) return;
+    const { vault } = this.store;
+    const { is } = await vault.state();
+    if (is === 'none') await vault.setUp(PASSPHRASE);
+    else if (is !== 'open' && !(await vault.openWith(PASSPHRASE)).open) throw new Error('the passphrase does not open');
+  }
+
+  async handOver(): Promise<void> {
+    if (this.plan.sealed) await this.store.vault.handOver();
+  }
+
+  async beginTurn(): Promise<void> {
+    if (this.plan.sealed) await this.store.vault.beginTurn();
+  }
+
+  async endTurn(): Promise<void> {
+    if (this.plan.sealed) await this.store.vault.endTurn();
   }
 
   async readWaiting(): Promise<void> {
