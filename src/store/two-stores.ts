@@ -5,7 +5,7 @@ import { Dexie, type Table } from 'dexie';
 import { type Database, mayWrite, openDatabase, WRITER_EPOCH } from './database.ts';
 import { StoreFault } from './fault.ts';
 import type { OpenFile } from './frame-file.ts';
-import type { Change, Row } from './frame-rows.ts';
+import { type Change, type Row, TABLES } from './frame-rows.ts';
 import { compare } from './healing.ts';
 import { JournalFile } from './journal-file.ts';
 import type { StoreState } from './kept.ts';
@@ -140,7 +140,11 @@ export class TwoStores {
           beside: {
             tables: (database) => beside?.tables(database) ?? [],
             task: async (database) => {
-              await database.rows.where('session').equals(session).delete();
+              for (const table of TABLES)
+                await database.rows
+                  .where('[table+session+key]')
+                  .between([table, session], [table, session, Dexie.maxKey])
+                  .delete();
               await beside?.task(database);
             },
           },
@@ -290,19 +294,24 @@ async function commitAll(database: Database, acts: readonly Act[]): Promise<void
   const tables = acts.flatMap(({ beside }) => beside?.tables(database) ?? []);
   const own = [database.rows, database.slots, database.epoch];
   await database.transaction('rw', [...own, ...new Set(tables)], async () => {
-    await mayWrite(database);
+    // Asked for at once, and not one after the other: whatever is refused takes all the rest back with it.
+    const asked: PromiseLike<unknown>[] = [mayWrite(database)];
     for (const { changes = [], slots = [], beside } of acts) {
       const puts = changes.filter((change): change is Row => change.bytes !== null);
       const gone = changes.filter(({ bytes }) => bytes === null);
-      if (puts.length > 0) await database.rows.bulkPut(puts);
-      if (gone.length > 0) await database.rows.bulkDelete(gone.map(({ table, session, key }) => [table, session, key]));
+      if (puts.length > 0) asked.push(database.rows.bulkPut(puts));
+      if (gone.length > 0)
+        asked.push(database.rows.bulkDelete(gone.map(({ table, session, key }) => [table, session, key])));
       if (slots.length > 0)
-        await putSlots(
-          database,
-          slots.map(({ file, slot }) => ({ file, ...slot })),
+        asked.push(
+          putSlots(
+            database,
+            slots.map(({ file, slot }) => ({ file, ...slot })),
+          ),
         );
-      if (beside) await beside.task(database);
+      if (beside) asked.push(beside.task(database));
     }
+    await Promise.all(asked);
   });
 }
 

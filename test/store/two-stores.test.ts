@@ -230,7 +230,7 @@ describe('a write that something hinders', () => {
   test('a database of a newer app is not opened', async () => {
     (await lived()).close();
     const newer = new Dexie(name);
-    newer.version(99).stores({ rows: '[table+session+key], session, [table+session+number]', epoch: 'key' });
+    newer.version(99).stores({ rows: '[table+session+key], [table+session+number]', epoch: 'key' });
     await newer.open();
     newer.close();
     await expect(start()).rejects.toMatchObject({ reason: 'newer-data' });
