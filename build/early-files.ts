@@ -1,23 +1,42 @@
-// Which files the app will ask for next, by language: src/before-paint.ts asks for them at once.
+// Which files the app will ask for next: src/before-paint.ts asks for them at once, all beside each other.
 
 import type { Rolldown } from 'vite';
+import type { EarlyFiles } from '../src/app/early.ts';
 import { LOCALES, type Locale } from '../src/i18n/locales.ts';
 
-type ByLocale = Readonly<Record<Locale, readonly string[]>>;
-
-export interface EarlyFiles {
-  /** The words of the shell. */
-  readonly words: ByLocale;
-  /** What an open workshop is drawn with. */
-  readonly workshop: ByLocale;
-}
-
+/** Throws where a file that is meant is not in the build: it was renamed, and would quietly come late. */
 export function earlyFiles(bundle: Rolldown.OutputBundle): EarlyFiles {
   const chunks = Object.values(bundle).filter((one): one is Rolldown.OutputChunk => one.type === 'chunk');
-  const byFacade = (path: RegExp) => chunks.filter(({ facadeModuleId }) => path.test(facadeModuleId ?? ''));
-  const byLocale = (task: (locale: Locale) => readonly string[]) =>
-    Object.fromEntries(LOCALES.map((locale) => [locale, task(locale)])) as Record<Locale, readonly string[]>;
-  const wordsOf = (where: string) =>
-    byLocale((locale) => byFacade(new RegExp(`/src/${where}/words/${locale}\\.ts$`)).map(({ fileName }) => fileName));
-  return { words: wordsOf('app'), workshop: byLocale(() => []) };
+  const first = chunks.find(({ isEntry }) => isEntry);
+  const of = (path: string): Rolldown.OutputChunk => {
+    const found = chunks.find(({ facadeModuleId }) => facadeModuleId?.replaceAll('\\', '/').endsWith(path));
+    if (!found) throw new Error(`no chunk for ${path}`);
+    return found;
+  };
+  /** With all that it imports, and the styles of these; what the first script has is there. */
+  const closure = (chunk: Rolldown.OutputChunk, seen = new Set<Rolldown.OutputChunk>()): readonly string[] => {
+    if (chunk === first || seen.has(chunk)) return [];
+    seen.add(chunk);
+    const imports = chunks.filter(({ fileName }) => chunk.imports.includes(fileName));
+    const own = [chunk.fileName, ...(chunk.viteMetadata?.importedCss ?? [])];
+    return [...own, ...imports.flatMap((one) => closure(one, seen))];
+  };
+  const wordsOf = (folders: readonly string[]): EarlyFiles['words'] => {
+    const one = (locale: Locale) => folders.map((folder) => of(`/src/${folder}/words/${locale}.ts`).fileName);
+    return Object.fromEntries(LOCALES.map((locale) => [locale, one(locale)])) as unknown as EarlyFiles['words'];
+  };
+
+  const desks = chunks.flatMap((chunk) => {
+    const [, activity] = /\/src\/activities\/([\w-]+)\/desk\.tsx$/.exec(chunk.facadeModuleId ?? '') ?? [];
+    return activity === undefined ? [] : [[activity, chunk] as const];
+  });
+  const workshop = new Set(closure(of('/src/app/workshop.tsx')));
+  return {
+    words: wordsOf(['app']),
+    workshop: [...workshop],
+    workshopWords: wordsOf(['handover', ...desks.map(([activity]) => `activities/${activity}`)]),
+    desks: Object.fromEntries(
+      desks.map(([activity, chunk]) => [activity, closure(chunk).filter((name) => !workshop.has(name))]),
+    ),
+  };
 }

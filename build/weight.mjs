@@ -54,11 +54,14 @@ function kB(bytes) {
 
 /** Those that the page asks for itself, its words in English, and the worker of the store that the first of them starts. */
 function scriptsOf(folder, page) {
-  const named = namesIn(page).filter((name) => !/words-(cy|ur)-/.test(name));
-  const workers = named.flatMap((name) => namesIn(readFileSync(join(folder, name), 'utf8'), /writer-[\w-]+\.js/g));
+  const [, entry = ''] = /<script type="module"[^>]* src="\.\/([^"]+)"/.exec(page) ?? [];
+  const [, words = ''] = /words:\{en:\[.(assets\/[\w-]+\.js)/.exec(page) ?? [];
+  if (!entry || !words) throw new Error('the page does not name its script and its words');
+  const named = [entry, words];
+  const workers = named.flatMap((name) => writersIn(readFileSync(join(folder, name), 'utf8')));
   return [...new Set([...named, ...workers.map((name) => `assets/${name}`)])];
 }
 
-function namesIn(text, pattern = /assets\/[\w-]+\.js/g) {
-  return [...text.matchAll(pattern)].map(([name]) => name);
+function writersIn(text) {
+  return [...text.matchAll(/writer-[\w-]+\.js/g)].map(([name]) => name);
 }

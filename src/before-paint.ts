@@ -1,17 +1,14 @@
 // Runs while the page is being read, before anything is painted: puts the tablet's own look on it and the first screen into
 // it, fetches all that this tablet will need, and hears what is pressed until the app is there.
 
-import type { Wanted } from './app/early.ts';
+import type { EarlyFiles, Wanted } from './app/early.ts';
 import { readLook } from './app/look.ts';
-import { directionOf, type Locale } from './i18n/locales.ts';
+import { directionOf } from './i18n/locales.ts';
 
 /** Put in by the build: files that the app would otherwise ask for one after the other. */
-declare const __EARLY__: {
-  readonly words: Readonly<Record<Locale, readonly string[]>>;
-  readonly workshop: Readonly<Record<Locale, readonly string[]>>;
-};
+declare const __EARLY__: EarlyFiles;
 
-const { locale, theme, contrast, targets, begins } = readLook();
+const { locale, theme, contrast, targets, begins, activity } = readLook();
 const page = document.documentElement;
 page.lang = locale;
 page.dir = directionOf(locale);
@@ -19,8 +16,9 @@ if (theme !== 'auto') page.dataset['theme'] = theme;
 if (contrast !== 'auto') page.dataset['contrast'] = contrast;
 if (targets !== 'usual') page.dataset['targets'] = targets;
 
-const wanted = [...__EARLY__.words[locale], ...(begins === 'elsewhere' ? __EARLY__.workshop[locale] : [])];
-for (const address of wanted) {
+const { words, workshop, workshopWords, desks } = __EARLY__;
+const inWorkshop = begins === 'elsewhere' ? [...workshop, ...workshopWords[locale], ...(desks[activity] ?? [])] : [];
+for (const address of [...words[locale], ...inWorkshop]) {
   const link = document.createElement('link');
   link.rel = address.endsWith('.css') ? 'preload' : 'modulepreload';
   if (link.rel === 'preload') link.as = 'style';

@@ -10,14 +10,12 @@ import { showLanguageOnPage } from './app/language.ts';
 import { readLook } from './app/look.ts';
 import { showSettingsOnPage } from './app/settings.ts';
 import { locale } from './i18n/locale.ts';
-import { keepFocus } from './ui/keep-focus.ts';
 import { dropSecondTaps } from './ui/second-taps.ts';
 
 function start(place: HTMLElement): void {
   watchForCrashes();
   locale.value = readLook().locale;
   dropSecondTaps(document);
-  keepFocus(document);
   showSettingsOnPage();
   showLanguageOnPage();
   takeOver();

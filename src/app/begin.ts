@@ -3,7 +3,6 @@
 import { askToKeep } from './device.ts';
 import { prepareGround } from './ground.ts';
 import { changeLanguage, withWords } from './language.ts';
-import { startOffline } from './offline.ts';
 import { readSettings, settings } from './settings.ts';
 import { words } from './words/table.ts';
 
@@ -11,9 +10,12 @@ const PATIENCE_MS = 1500;
 
 export async function begin(): Promise<void> {
   await prepareGround(wordsAsSet());
+  // Nothing has gone from under anybody's hand yet.
+  void import('../ui/keep-focus.ts').then(({ keepFocus }) => keepFocus(document));
   await untilIdle();
   // The files of the app come first: a slow line is not shared with them.
-  void startOffline()
+  void import('./offline.ts')
+    .then(({ startOffline }) => startOffline())
     .then(startSending)
     .catch(() => undefined);
   void askToKeep();

@@ -1,5 +1,18 @@
 // What was pressed on the first screen before the app was there: src/before-paint.ts notes it, the list of sessions does it.
 
+import type { Locale } from '../i18n/locales.ts';
+
+/** Which files the app will ask for next, as the build found them. */
+export interface EarlyFiles {
+  /** The words of the shell. */
+  readonly words: Readonly<Record<Locale, readonly string[]>>;
+  /** What an open workshop is drawn with. */
+  readonly workshop: readonly string[];
+  readonly workshopWords: Readonly<Record<Locale, readonly string[]>>;
+  /** By activity: what its desk is drawn with beside that. */
+  readonly desks: Readonly<Record<string, readonly string[]>>;
+}
+
 export type Wanted = 'practice' | 'real' | 'settings';
 
 export interface Early {

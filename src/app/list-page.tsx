@@ -10,12 +10,12 @@ import { useFocusOnArrival } from '../ui/use-focus.ts';
 import styles from './app.module.css';
 import { pressedEarly, type Wanted } from './early.ts';
 import { keepLook, readLook } from './look.ts';
-import { markWorkshopOpen } from './offline.ts';
 import { OpenBundle } from './open-bundle.tsx';
 import { forgetPlace } from './place.ts';
 import { go } from './route.ts';
 import { readShelf, Sessions, type Shelf } from './sessions.tsx';
 import { TabletState } from './tablet-state.tsx';
+import { markWorkshopOpen } from './update-flags.ts';
 import { APP_NAME, useTitle } from './use-title.ts';
 import { words } from './words/table.ts';
 

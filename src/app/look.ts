@@ -15,13 +15,20 @@ export interface DeviceSettings {
 
 export interface Look extends DeviceSettings {
   readonly begins: Beginning;
+  /** What was on the desk last: the kind of step, and nothing of the session. */
+  readonly activity: string;
 }
 
 const KEY = 'common-ground-look';
 
 export function readLook(): Look {
   const kept = keptLook();
-  return { ...settingsIn(kept), begins: beginning(kept['begins']) };
+  const { activity } = kept;
+  return {
+    ...settingsIn(kept),
+    begins: beginning(kept['begins']),
+    activity: typeof activity === 'string' ? activity : '',
+  };
 }
 
 /** What stands in it and can be a setting; for the rest, what a new tablet is set to. By hand: the checker is heavier than it. */

@@ -1,20 +1,15 @@
 // Whether the app will work with no network: gets the files, checks them, and lets a newer version in when asked.
-import { effect, signal } from '@preact/signals';
+import { effect } from '@preact/signals';
 import type { Workbox } from 'workbox-window';
 import { scriptAddress } from '../store/script-address.ts';
 import { isNewerVersion, type VerifyReply, type VerifyRequest } from './offline-messages.ts';
-import { forgetUpdateWanted, isWorkshopOpen, rememberUpdateWanted, rememberWorkshopOpen } from './update-flags.ts';
+import { missing, newerVersion, type OfflineState, offlineState } from './offline-state.ts';
+import { forgetUpdateWanted, isWorkshopOpen, rememberUpdateWanted } from './update-flags.ts';
 
-type OfflineState = 'starting' | 'fetching' | 'ready' | 'incomplete' | 'unsupported' | 'insecure';
-type Outcome = 'reloading' | 'no-network' | 'failed' | 'workshop-open';
+export type Outcome = 'reloading' | 'no-network' | 'failed' | 'workshop-open';
 
 /** A check takes milliseconds, a mending as long as its files: past this the worker is not going to answer. */
 const ANSWER_LIMIT_MS = 60_000;
-
-export const offlineState = signal<OfflineState>('starting');
-/** Addresses of files that should be in the cache and are not. */
-export const missing = signal<readonly string[]>([]);
-export const newerVersion = signal(false);
 
 let workbox: Workbox | undefined;
 
@@ -66,12 +61,6 @@ export async function fetchNewVersion(): Promise<Outcome> {
   } finally {
     await forgetUpdateWanted();
   }
-}
-
-/** On opening, also withdraws a wish for a newer version; wait for it before the first screen of the workshop. */
-export async function markWorkshopOpen(open: boolean): Promise<void> {
-  await rememberWorkshopOpen(open);
-  if (open) await forgetUpdateWanted();
 }
 
 async function installOnce(): Promise<Outcome | undefined> {

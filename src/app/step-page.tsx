@@ -1,7 +1,7 @@
 // The desk at one step: the running order beside it, what can always be done above it, and the activity's own screen.
 
 import type { ComponentType } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { DeskProps } from '../activities/activity.ts';
 import { BREAK, PREPARE, prepareModel } from '../activities/prepare/model.ts';
 import { PaceSoFar } from '../handover/pace-so-far.tsx';
@@ -18,6 +18,7 @@ import { activityOf } from '../workshop/workshop.ts';
 import { DeskHead } from './desk-head.tsx';
 import { findPassage } from './ground.ts';
 import { useLoaded } from './lazy.tsx';
+import { keepLook } from './look.ts';
 import { go } from './route.ts';
 import { RunningOrder, stepsBegun } from './running-order.tsx';
 import { SaveOffer } from './save-file.tsx';
@@ -128,6 +129,8 @@ function Desk({ session, look, hand }: DeskPartProps) {
     if (!part) throw new Error(`no desk in ${step.activity}`);
     return part;
   });
+  // Fetched at once at the next start.
+  useEffect(() => keepLook({ activity: step.activity }), [step.activity]);
   if (!Part) return null;
   return (
     <Part

@@ -5,11 +5,12 @@ import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Icon } from '../ui/pictures/icon.tsx';
 import { storageState } from './device.ts';
-import { fetchNewVersion, lookForNewVersion, newerVersion, offlineState, verifyOffline } from './offline.ts';
+import type { Outcome } from './offline.ts';
+import { newerVersion, offlineState } from './offline-state.ts';
 import styles from './app.module.css';
 import { words } from './words/table.ts';
 
-type Outcome = Awaited<ReturnType<typeof fetchNewVersion>>;
+const offlineWork = () => import('./offline.ts');
 
 export function TabletState() {
   const offline = offlineState.value;
@@ -24,7 +25,7 @@ export function TabletState() {
           />
           <span role="status">{words.say(`offline.${offline}`)}</span>
           {offline === 'incomplete' && (
-            <Button size="desk" onPress={() => void verifyOffline()}>
+            <Button size="desk" onPress={() => void offlineWork().then(({ verifyOffline }) => verifyOffline())}>
               {words.say('offline.again')}
             </Button>
           )}
@@ -44,7 +45,9 @@ function LookForVersion() {
   const [looked, setLooked] = useState<'not-yet' | 'looking' | 'done'>('not-yet');
   const look = async () => {
     setLooked('looking');
-    await lookForNewVersion().catch(() => undefined);
+    await offlineWork()
+      .then(({ lookForNewVersion }) => lookForNewVersion())
+      .catch(() => undefined);
     setLooked('done');
   };
   return (
@@ -62,7 +65,11 @@ function NewVersion() {
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const fetch = async () => {
     setBusy(true);
-    setOutcome(await fetchNewVersion().catch(() => 'failed' as const));
+    setOutcome(
+      await offlineWork()
+        .then(({ fetchNewVersion }) => fetchNewVersion())
+        .catch(() => 'failed' as const),
+    );
     setBusy(false);
   };
   return (

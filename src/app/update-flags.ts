@@ -24,6 +24,12 @@ export async function forgetUpdateWanted(): Promise<void> {
   await del('update-wanted', device());
 }
 
-export async function rememberWorkshopOpen(open: boolean): Promise<void> {
+async function rememberWorkshopOpen(open: boolean): Promise<void> {
   await (open ? set('workshop-open', true, device()) : del('workshop-open', device()));
+}
+
+/** On opening, also withdraws a wish for a newer version; wait for it before the first screen of the workshop. */
+export async function markWorkshopOpen(open: boolean): Promise<void> {
+  await rememberWorkshopOpen(open);
+  if (open) await forgetUpdateWanted();
 }

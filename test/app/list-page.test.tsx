@@ -4,7 +4,7 @@ import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { storageState } from '../../src/app/device.ts';
 import { withWords } from '../../src/app/language.ts';
 import { ListPage } from '../../src/app/list-page.tsx';
-import { newerVersion, offlineState } from '../../src/app/offline.ts';
+import { newerVersion, offlineState } from '../../src/app/offline-state.ts';
 import { goInstead, routeNow } from '../../src/app/route.ts';
 import { prepareModel } from '../../src/activities/prepare/model.ts';
 import { arrangeSteps, describeSession, setSettings } from '../../src/activities/prepare/rules.ts';

@@ -1,6 +1,8 @@
 // Asking for the newer version: every way it can end, and that a refused one leaves no wish behind.
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { fetchNewVersion, markWorkshopOpen, offlineState, startOffline } from '../../src/app/offline.ts';
+import { fetchNewVersion, startOffline } from '../../src/app/offline.ts';
+import { offlineState } from '../../src/app/offline-state.ts';
+import { markWorkshopOpen } from '../../src/app/update-flags.ts';
 import {
   forgetUpdateWanted,
   isUpdateWanted,

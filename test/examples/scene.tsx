@@ -5,7 +5,7 @@ import type { Example } from '../../src/activities/activity.ts';
 import { App } from '../../src/app/app.tsx';
 import { ground, passage } from '../../src/app/ground.ts';
 import { locked } from '../../src/app/lock-state.ts';
-import { newerVersion, offlineState } from '../../src/app/offline.ts';
+import { newerVersion, offlineState } from '../../src/app/offline-state.ts';
 import { goInstead } from '../../src/app/route.ts';
 import { home, sendings } from '../../src/app/sending/way-home.ts';
 import { WallFrame } from '../../src/app/wall-page.tsx';

@@ -19,7 +19,7 @@ import { Outbox } from '../../src/exchange/outbox.ts';
 import type { Why } from '../../src/exchange/target.ts';
 import { ground } from '../../src/app/ground.ts';
 import { lockNow } from '../../src/app/lock-state.ts';
-import { newerVersion, offlineState } from '../../src/app/offline.ts';
+import { newerVersion, offlineState } from '../../src/app/offline-state.ts';
 import { PRACTICE_PIN, setPin } from '../../src/app/pin.ts';
 import { goInstead, type Route } from '../../src/app/route.ts';
 import { startPractice } from '../../src/app/start-session.ts';
