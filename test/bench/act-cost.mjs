@@ -11,8 +11,7 @@ const browser = await chromium.launch({ executablePath: findOrInstallBrowser(), 
 try {
   const page = await browser.newPage();
   await page.goto(new URL('test/bench/act-cost.html', server.resolvedUrls.local[0]).href);
-  await page.waitForFunction(() => window.actCost !== undefined, undefined, { timeout: 60_000 });
-  const { door, undo, put } = await page.evaluate(() => window.actCost);
+  const { door, undo, put } = await measured(page);
   console.log('One more act through the door, median of 60, with the real database (strict)');
   console.log(line('a card', door));
   console.log(line('undo', undo));
@@ -22,6 +21,17 @@ try {
 } finally {
   await browser.close();
   await server.close();
+}
+
+/** The server may load the page anew once it has found all that the page and its worker read. */
+async function measured(page, tries = 3) {
+  try {
+    await page.waitForFunction(() => window.actCost !== undefined, undefined, { timeout: 60_000 });
+    return await page.evaluate(() => window.actCost);
+  } catch (error) {
+    if (tries === 1) throw error;
+    return measured(page, tries - 1);
+  }
 }
 
 function line(what, times) {

@@ -265,8 +265,11 @@ function placeOf(selector, words, nth) {
   );
   const one = seen.at(nth);
   if (!one) return null;
-  const { top, bottom } = one.getBoundingClientRect();
-  if (top < 0 || bottom > innerHeight) one.scrollIntoView({ block: 'center', behavior: 'instant' });
-  const box = one.getBoundingClientRect();
-  return [box.x + Math.min(box.width / 2, 60), box.y + Math.min(box.height / 2, 40)];
+  const place = () => {
+    const { x, y, width, height } = one.getBoundingClientRect();
+    return [x + Math.min(width / 2, 60), y + Math.min(height / 2, 40)];
+  };
+  const [, y] = place();
+  if (y < 0 || y > innerHeight) one.scrollIntoView({ block: 'center', behavior: 'instant' });
+  return place();
 }

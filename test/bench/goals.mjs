@@ -27,8 +27,8 @@ export const GOALS = {
   installation: { table: BYTES, what: 'installation without fonts', unit: 'kB', most: 1000 },
   fonts: { table: BYTES, what: 'fonts', unit: 'kB' },
 
-  'cold-paint': { table: COLD, what: 'first paint', unit: 'ms', floor: 'blank' },
-  cold: { table: COLD, what: 'list can be used, no long task', unit: 'ms', ratio: 2, floor: 'blank' },
+  'cold-paint': { table: COLD, what: 'first paint; taps are heard from here on', unit: 'ms', floor: 'blank' },
+  cold: { table: COLD, what: 'list read, no long task left', unit: 'ms', ratio: 2, floor: 'blank' },
   'cold-cpu': { table: COLD, what: 'processor time of the page', unit: 'ms', floor: 'blank' },
 
   'offline-routes': { table: OFFLINE, what: 'blank page by static routes', unit: 'ms', floor: 'blank' },

@@ -8,7 +8,9 @@ import { launch } from './chromium.mjs';
 import { openSite } from './site.mjs';
 
 const FLOORS = 'test/bench/floors';
-export const LIST = `document.documentElement.dataset.usable === 'list' && document.querySelectorAll('[id^="session-"]').length > 0`;
+/** Read from the store, not only drawn. */
+export const READ = `document.documentElement.dataset.read === 'list'`;
+export const LIST = `${READ} && document.querySelectorAll('[id^="session-"]').length > 0`;
 const CARDS = 2000;
 
 export async function openTargets(dist, made) {

@@ -40,16 +40,16 @@ async function ourBoard(browser, target) {
   const { id } = target.made.files.at(-1);
   const { cards } = target.made.words;
   const { page, ...opened } = await open(browser, { ...target, there: BOARD }, target.site.url + hashOf(id));
-  // From the first pile onto the second: both are in sight. The fullest comes first, so the second will be the first.
+  // From the first pile onto the second: both are in sight.
   let [to, before] = [];
-  const arrived = async () => to === undefined || (await page.call(cardsOn, PILE, to)) === before + 1;
+  const arrived = () => page.until(`${cardsOn(to)} === ${before + 1}`, 10_000);
   const drag = await dragged(page, async () => {
-    if (!(await arrived())) throw new Error('a card did not arrive');
+    if (to !== undefined) await arrived();
     to = await page.ask(`document.querySelectorAll('${PILE}')[1].dataset.drop`);
-    before = await page.call(cardsOn, PILE, to);
+    before = await page.ask(cardsOn(to));
     return [await page.at(`${PILE} [data-drag]`, '', 0), await page.at(PILE, '', 1)];
   });
-  if (!(await arrived())) throw new Error('a card did not arrive');
+  await arrived();
   // A card is written in the step before; the themes are judged again with it.
   await page.ask(`location.hash = '${hashOf(id, 'collect')}'`);
   await page.press(cards['ways.typed']);
@@ -65,10 +65,8 @@ async function ourBoard(browser, target) {
 const PILE = '[role=listitem] > [data-drop]';
 const BOARD = `document.querySelectorAll('${PILE} [data-drag]').length > 8`;
 
-function cardsOn(selector, place) {
-  const pile = [...document.querySelectorAll(selector)].find(({ dataset }) => dataset.drop === place);
-  return Number(/(\d+) cards?/.exec(pile.textContent)[1]);
-}
+const cardsOn = (place) =>
+  `Number(/(\\d+) cards?/.exec([...document.querySelectorAll('${PILE}')].find(({ dataset }) => dataset.drop === '${place}')?.textContent)?.[1])`;
 
 async function open(browser, target, url) {
   const page = await browser.page({ slower: 4, until: target.there });

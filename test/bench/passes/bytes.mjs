@@ -2,7 +2,7 @@
 import { launch } from '../chromium.mjs';
 import { firstLoad, installation } from '../first-load.mjs';
 import { SLOW_4G } from '../site.mjs';
-import { settle } from '../targets.mjs';
+import { READ, settle } from '../targets.mjs';
 
 export const once = true;
 
@@ -21,7 +21,7 @@ async function beforeFirstPaint({ site }) {
   const browser = await launch();
   site.slowDown(SLOW_4G);
   try {
-    const page = await browser.page({ until: `document.documentElement.dataset.usable === 'list'` });
+    const page = await browser.page({ until: READ });
     await page.go(site.url);
     await settle({ site }, page);
     const paths = await page.ask(
