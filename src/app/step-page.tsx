@@ -4,8 +4,11 @@ import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { DeskProps } from '../activities/activity.ts';
 import { BREAK, PREPARE, prepareModel } from '../activities/prepare/model.ts';
+import { FairTurns } from '../handover/fair-turns.tsx';
 import { PaceSoFar } from '../handover/pace-so-far.tsx';
+import { hasRefused, peopleHere, peopleModel } from '../people/model.ts';
 import type { Look } from '../people/rule.ts';
+import type { Token } from '../people/token.ts';
 import type { Session } from '../session/session.ts';
 import type { Store } from '../store/store.ts';
 import { announce } from '../ui/announcer.tsx';
@@ -69,6 +72,7 @@ export function StepPage({ session, store, step: wanted, ensurePin, onLock }: St
           </div>
           <NotSaved session={session} />
           {activityOf(step.activity)?.turn && <PaceSoFar counts={session.heldUp} />}
+          <FairTurns waiting={waitingIn(look)} turns={session.turnTime(step.id)} />
           {waitsForQuestion(session, look) ? (
             <QuestionFirst look={look} />
           ) : (
@@ -89,6 +93,16 @@ function NotSaved({ session }: { readonly session: Session }) {
     <Notice tone="bad" urgent title={words.say('not-saved')}>
       {words.say('not-saved-more')}
     </Notice>
+  );
+}
+
+/** Whose turn in this step has not come yet; nobody's before the first one's has, when everybody waits. */
+function waitingIn(look: Look): readonly Token[] {
+  const heard = activityOf(look.step.activity)?.heard?.(look);
+  if (!heard || heard.size === 0) return [];
+  const people = look.read(peopleModel);
+  return peopleHere(people).flatMap(({ token }) =>
+    heard.has(token.id) || hasRefused(people, token.id) ? [] : [token],
   );
 }
 

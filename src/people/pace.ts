@@ -23,3 +23,20 @@ export function paceCountsIn(kept: unknown): PaceCounts {
 export function sumOfPace(one: PaceCounts, other: PaceCounts): PaceCounts {
   return { stop: one.stop + other.stop, again: one.again + other.again, speak: one.speak + other.speak };
 }
+
+/** How many turns a step has had and how long they took together, passing the tablet on included: nobody's own time. */
+export type TurnTime = { readonly count: number; readonly ms: number };
+
+export const NO_TURNS: TurnTime = { count: 0, ms: 0 };
+
+export function turnTimeIn(kept: unknown): TurnTime {
+  const of = (name: 'count' | 'ms'): number => {
+    const n: unknown = typeof kept === 'object' && kept !== null ? Reflect.get(kept, name) : 0;
+    return typeof n === 'number' && Number.isFinite(n) && n > 0 ? n : 0;
+  };
+  return { count: of('count'), ms: of('ms') };
+}
+
+export function sumOfTurns(one: TurnTime, other: TurnTime): TurnTime {
+  return { count: one.count + other.count, ms: one.ms + other.ms };
+}

@@ -3,13 +3,24 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { isObject, type Json } from '../journal/json.ts';
 import type { Brief, TurnRecord, TurnRule, TurnYes } from '../people/brief.ts';
-import { NONE_HELD_UP, type PaceCard, paceCountsIn, sumOfPace } from '../people/pace.ts';
+import {
+  NO_TURNS,
+  NONE_HELD_UP,
+  type PaceCard,
+  paceCountsIn,
+  sumOfPace,
+  sumOfTurns,
+  turnTimeIn,
+} from '../people/pace.ts';
 import { type Passport, passportIn } from '../people/passport.ts';
 import { type No, no } from '../people/rule.ts';
 import type { Store } from '../store/store.ts';
 import { LatestWrites } from './drafts.ts';
-import { PACE_KEY, type PaceSums, type Passing, passportKey, type TurnDraft } from './passing.ts';
+import { PACE_KEY, type Passing, passportKey, type Sums, type TurnDraft, TURNS_KEY } from './passing.ts';
 import type { Saved } from './session.ts';
+
+/** Longer than this the tablet lay on a table: it tells nothing of how long turns take. */
+const LONGEST_TURN = 20 * 60_000;
 
 export class Passage {
   readonly #store: Store;
@@ -19,12 +30,15 @@ export class Passage {
   readonly #writes: LatestWrites;
   readonly #now: () => number;
   #finishing = false;
+  /** When the tablet came out of the last hand, as far as this page knows. */
+  #since: number;
   /** The passing on its way to the disk: written after the next person's, it would bring this one back. */
   #beside: Promise<void> = Promise.resolve();
 
   constructor(store: Store, passing: Passing, now: () => number = () => Date.now()) {
     this.#store = store;
     this.#now = now;
+    this.#since = now();
     this.#passing = signal(passing);
     this.#writes = new LatestWrites(async (key, value) => {
       try {
@@ -124,7 +138,13 @@ export class Passage {
   /** The facilitator has the tablet again; those still to come have not had their turn. */
   async end(): Promise<void> {
     await this.cover();
-    await this.#addUpPace().catch(() => undefined);
+    const { step, heldUp, turns } = this.passing.peek();
+    // Sums that could not be kept are no reason to keep anybody from the desk.
+    if (heldUp) await this.#addUp(PACE_KEY, (kept) => sumOfPace(paceCountsIn(kept), heldUp)).catch(() => undefined);
+    if (turns) {
+      const key = `${step}:${TURNS_KEY}`;
+      await this.#addUp(key, (kept) => sumOfTurns(turnTimeIn(kept), turns)).catch(() => undefined);
+    }
     await this.#store.endPassing();
   }
 
@@ -138,16 +158,13 @@ export class Passage {
     return this.#beside;
   }
 
-  async #addUpPace(): Promise<void> {
-    const { id, session, heldUp } = this.passing.peek();
-    if (!heldUp) return;
-    const key = `desk:${session}:${PACE_KEY}`;
-    const kept = await this.#store.draft(key);
+  /** Adds this passing to the desk's sums; the one that was added last is not added again. */
+  async #addUp<T extends object>(key: string, add: (kept: unknown) => T): Promise<void> {
+    const { id, session } = this.passing.peek();
+    const whole = `desk:${session}:${key}`;
+    const kept = await this.#store.draft(whole);
     if (isObject(kept) && kept['upTo'] === id) return;
-    await this.#store.keepDraft(session, key, {
-      ...sumOfPace(paceCountsIn(kept), heldUp),
-      upTo: id,
-    } satisfies PaceSums);
+    await this.#store.keepDraft(session, whole, { ...add(kept), upTo: id } satisfies Sums<T>);
   }
 
   #brief(): Brief | undefined {
@@ -178,7 +195,12 @@ export class Passage {
         done: verdict?.done ?? null,
       };
       const before = this.passing.peek();
-      const passing = { ...before, briefs: before.briefs.slice(1), done: before.done + 1 };
+      const took = this.#now() - this.#since;
+      const turns = sumOfTurns(
+        before.turns ?? NO_TURNS,
+        took > 0 && took < LONGEST_TURN ? { count: 1, ms: took } : NO_TURNS,
+      );
+      const passing = { ...before, briefs: before.briefs.slice(1), done: before.done + 1, turns };
       const answer = verdict?.answer && { ...verdict.answer, token: token.id };
       const outcome = await this.#store.finishTurn({
         session,
@@ -191,6 +213,7 @@ export class Passage {
       if (outcome !== 'done') return no(outcome);
       this.#draft.value = null;
       this.#passing.value = passing;
+      this.#since = this.#now();
       return null;
     } catch {
       this.#saved.value = { ...this.#saved.value, state: 'failed' };

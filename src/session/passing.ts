@@ -3,7 +3,7 @@
 import type { Json } from '../journal/json.ts';
 import type { Brief } from '../people/brief.ts';
 import type { Consent } from '../people/entries.ts';
-import type { PaceCounts } from '../people/pace.ts';
+import type { PaceCounts, TurnTime } from '../people/pace.ts';
 
 /** Frozen by the desk at the hand-over; kept in the store, so that a kill comes back to the same person. */
 export interface Passing {
@@ -17,6 +17,8 @@ export interface Passing {
   readonly done: number;
   /** Cards held up in this passing, by everybody together; without it none. */
   readonly heldUp?: PaceCounts;
+  /** How long the turns of this passing took so far, all together; without it nobody has finished. */
+  readonly turns?: TurnTime;
 }
 
 /** Where the desk keeps what a person needs of the tablet: beside its drafts, so that it is sealed as they are. */
@@ -27,8 +29,11 @@ export function passportKey(session: string, token: string): string {
 /** The desk's sums of the cards held up lie beside its drafts, under this name. */
 export const PACE_KEY = 'pace';
 
-/** The sums, and the passing that was added last: added twice, it counts once. */
-export type PaceSums = PaceCounts & { readonly upTo: string };
+/** How long turns take in a step, under this name beside the step's own drafts. */
+export const TURNS_KEY = 'turn-time';
+
+/** Sums, and the passing that was added last: added twice, it counts once. */
+export type Sums<T> = T & { readonly upTo: string };
 
 /** What one person has done so far of their turn. Sealed as it is typed; the desk never draws it. */
 export interface TurnDraft {

@@ -10,7 +10,7 @@ import { isRedacted, redact } from '../journal/mark.ts';
 import { write as writeUndo } from '../journal/undo.ts';
 import type { Brief } from '../people/brief.ts';
 import { peopleModel } from '../people/model.ts';
-import { type PaceCounts, paceCountsIn } from '../people/pace.ts';
+import { type PaceCounts, paceCountsIn, type TurnTime, turnTimeIn } from '../people/pace.ts';
 import { type Passport, passportIn } from '../people/passport.ts';
 import { type Look, type No, no, type Rule, type Situation, type Verdict, type Yes, yes } from '../people/rule.ts';
 import type { Commit, Loaded, SessionRow, Store } from '../store/store.ts';
@@ -20,7 +20,7 @@ import { DeskDrafts } from './drafts.ts';
 import { absorbing, isRecord } from './absorbing.ts';
 import { aboutOf } from './about.ts';
 import type { Outside } from './ids.ts';
-import { PACE_KEY, type Passing, passportKey } from './passing.ts';
+import { PACE_KEY, type Passing, passportKey, TURNS_KEY } from './passing.ts';
 import { actOfTurn, isHeld, reachOf } from './undo-reach.ts';
 
 export interface Saved {
@@ -149,6 +149,11 @@ export class Session {
       keep: (passport) => kept.keep(passport),
       clear: () => kept.clear(),
     };
+  }
+
+  /** How long turns of this step took so far, all together. */
+  turnTime(step: string): TurnTime {
+    return turnTimeIn(this.#drafts.of<Json>(`desk:${this.id}:${step}:${TURNS_KEY}`, null).value);
   }
 
   /** How often cards were held up in turns of this session, all people together. */

@@ -317,6 +317,14 @@ const frame: readonly Screen[] = [
     goInstead({ at: 'step', session: session.id, step: 'collect' });
     drawApp(store);
   }),
+  app('five people not heard yet', async () => {
+    const store = await emptyTablet();
+    const heard = [0, 1, 2, 3, 4].map((n) => ({ kind: 'cards/heard', data: { token: `token-${n}`, passed: false } }));
+    const session = await sessionWith(store, 'collect', [...twelve(), ...heard]);
+    await store.keepDraft(session.id, `desk:${session.id}:collect:turn-time`, { count: 5, ms: 700_000, upTo: 'p' });
+    goInstead({ at: 'step', session: session.id, step: 'collect' });
+    drawApp(store);
+  }),
   app('the projector question', async () => {
     const example = moodExamples.find(({ name }) => name === 'open, nobody has answered');
     await atStep('check-in', [...described(), ...(example?.shows === 'desk' ? example.entries : [])]);

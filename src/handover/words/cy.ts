@@ -190,4 +190,13 @@ export const cy: SameKeys<typeof en> = {
   'fit.switch.one': 'Un switsh: rhoi cynnig arno',
   'fit.switch.two': 'Dau switsh: rhoi cynnig arnynt',
   'fit.reset': 'Popeth fel arfer',
+
+  fair: 'Pwy sydd heb ei glywed eto',
+  'fair.waiting': {
+    one: 'Mae {n} person heb ei glywed eto.',
+    two: 'Mae {n} berson heb eu clywed eto.',
+    few: 'Mae {n} pherson heb eu clywed eto.',
+    other: 'Mae {n} o bobl heb eu clywed eto.',
+  },
+  'fair.pace': 'Hyd yma mae tro’n cymryd tua {each} munud. I bob un ohonynt: tua {all} munud.',
 };

@@ -188,4 +188,9 @@ export const en = {
   'fit.switch.one': 'One switch: try it',
   'fit.switch.two': 'Two switches: try them',
   'fit.reset': 'All as usual',
+
+  // Fair turns.
+  fair: 'Who has not been heard yet',
+  'fair.waiting': { one: '{n} person has not been heard yet.', other: '{n} people have not been heard yet.' },
+  'fair.pace': 'So far a turn takes about {each} min. For all of them: about {all} min.',
 } as const;
