@@ -5,7 +5,8 @@ import { StoreFault } from './fault.ts';
 /** A file that one writer has open. Whatever is called here is done when it returns; on the disk after `flush`. */
 export interface FrameFile {
   size(): number;
-  read(): Uint8Array;
+  /** All of it, or so many bytes from a place on; fewer where it ends before. */
+  read(at?: number, length?: number): Uint8Array;
   write(bytes: Uint8Array<ArrayBuffer>, at: number): void;
   truncate(size: number): void;
   flush(): void;
@@ -41,13 +42,25 @@ export async function filesOf(store: string): Promise<OpenFile | undefined> {
     const root = await (storage as StorageManager).getDirectory();
     const folder = await root.getDirectoryHandle(store, { create: true });
     const trial = (await folder.getFileHandle('journal-a', { create: true })) as FileWithHandle;
-    if (!trial.createSyncAccessHandle) return undefined;
+    if (!(await hasHandles(trial))) return undefined;
     return async (name) => {
       const file = (await folder.getFileHandle(name, { create: true })) as FileWithHandle;
       return new OpenedFile(await patiently(() => file.createSyncAccessHandle?.() as Promise<Handle>));
     };
   } catch {
     return undefined;
+  }
+}
+
+/** WebKitGTK may have the method and nothing behind it. */
+async function hasHandles(file: FileWithHandle): Promise<boolean> {
+  if (!file.createSyncAccessHandle) return false;
+  try {
+    (await file.createSyncAccessHandle()).close();
+    return true;
+  } catch (fault) {
+    // Another window may have it: that is for later.
+    return !(fault instanceof DOMException && fault.name === 'NotSupportedError');
   }
 }
 
@@ -74,9 +87,9 @@ class OpenedFile implements FrameFile {
     return this.#handle.getSize();
   }
 
-  read(): Uint8Array {
-    const bytes = new Uint8Array(this.#handle.getSize());
-    return bytes.subarray(0, this.#handle.read(bytes, { at: 0 }));
+  read(at = 0, length = this.#handle.getSize() - at): Uint8Array {
+    const bytes = new Uint8Array(Math.max(0, length));
+    return bytes.subarray(0, this.#handle.read(bytes, { at }));
   }
 
   write(bytes: Uint8Array<ArrayBuffer>, at: number): void {

@@ -81,6 +81,9 @@ async function start(): Promise<void> {
   await new Drive(room).run(begun);
 }
 
-start().catch((fault: unknown) =>
-  tell('fell', { fault: fault instanceof Error ? (fault.stack ?? String(fault)) : String(fault) } satisfies Fell),
-);
+start().catch((fault: unknown) => tell('fell', { fault: said(fault) } satisfies Fell));
+
+/** An engine's stack has the message in it, or has it not. */
+function said(fault: unknown): string {
+  return fault instanceof Error ? `${fault.name}: ${fault.message} ${fault.stack ?? ''}` : String(fault);
+}
