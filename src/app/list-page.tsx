@@ -3,7 +3,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Store } from '../store/store.ts';
 import { Button } from '../ui/button.tsx';
-import { Icon } from '../ui/pictures/icon.tsx';
+import { Sign } from '../ui/pictures/sign.tsx';
 import { StepPicture, type StepPictureName } from '../ui/pictures/step-picture.tsx';
 import { ConfirmSheet } from '../ui/sheet.tsx';
 import { useFocusOnArrival } from '../ui/use-focus.ts';
@@ -66,7 +66,7 @@ export function ListPage({ store }: ListPageProps) {
         <Button
           kind="quiet"
           size="desk"
-          picture={<Icon name="settings" />}
+          picture={<Sign name="settings" />}
           busy={wanted === 'settings'}
           onPress={() => setWanted('settings')}
         >

@@ -1,14 +1,13 @@
 // Opening a bundle here: chosen or dropped in. Opening is adding: the second time nothing changes.
 
-import { type Signal, useSignal } from '@preact/signals';
+import { useSignal } from '@preact/signals';
 import { useEffect, useState } from 'preact/hooks';
-import type { BundleFault } from '../exchange/bundle.ts';
 import type { Store } from '../store/store.ts';
 import { FileField } from '../ui/file-field.tsx';
 import { Notice } from '../ui/notice.tsx';
 import styles from './app.module.css';
-import { takeFromBin } from './bin.ts';
 import { HowFar, type Progress } from './how-far.tsx';
+import type { Outcome } from './receive-file.ts';
 import { words } from './words/table.ts';
 
 export interface OpenBundleProps {
@@ -16,11 +15,6 @@ export interface OpenBundleProps {
   readonly store: Store | null;
   readonly onReceived: () => void;
 }
-
-type Outcome =
-  | { readonly is: 'added'; readonly n: number }
-  | { readonly is: 'known' }
-  | { readonly is: BundleFault | 'not-kept' };
 
 export function OpenBundle({ store, onReceived }: OpenBundleProps) {
   const [outcome, setOutcome] = useState<Outcome | null>(null);
@@ -30,12 +24,14 @@ export function OpenBundle({ store, onReceived }: OpenBundleProps) {
   useEffect(() => {
     if (!store || !given) return;
     setOutcome(null);
-    void receiveFile(store, given, progress).then((received) => {
-      progress.value = null;
-      setGiven(null);
-      setOutcome(received);
-      onReceived();
-    });
+    void import('./receive-file.ts')
+      .then(({ receiveFile }) => receiveFile(store, given, progress))
+      .then((received) => {
+        progress.value = null;
+        setGiven(null);
+        setOutcome(received);
+        onReceived();
+      });
   }, [store, given]);
   useEffect(() => {
     const isFile = (event: DragEvent) => event.dataTransfer?.types.includes('Files') === true;
@@ -95,22 +91,4 @@ function Said({ outcome }: { readonly outcome: Outcome }) {
       {words.say(`bundle.${outcome.is}`)}
     </Notice>
   );
-}
-
-async function receiveFile(store: Store, file: File, progress: Signal<Progress>): Promise<Outcome> {
-  try {
-    const [{ unpackBundle }, { receive }] = await Promise.all([
-      import('../exchange/packer.ts'),
-      import('../session/opening.ts'),
-    ]);
-    const read = await unpackBundle(file, (n, of) => (progress.value = { n, of }));
-    if (!read.ok) return { is: read.reason };
-    const of = read.bundle.entries.length;
-    progress.value = { n: of, of };
-    const { added } = await receive(store, read.bundle);
-    await takeFromBin(read.bundle.session).catch(() => undefined);
-    return added > 0 ? { is: 'added', n: added } : { is: 'known' };
-  } catch {
-    return { is: 'not-kept' };
-  }
 }

@@ -6,7 +6,7 @@ import { sayDay } from '../i18n/words.ts';
 import type { SessionRow, Store } from '../store/store.ts';
 import { announce } from '../ui/announcer.tsx';
 import { Button } from '../ui/button.tsx';
-import { Icon } from '../ui/pictures/icon.tsx';
+import { Sign } from '../ui/pictures/sign.tsx';
 import styles from './app.module.css';
 import { type Bin, daysLeft, readBin, takeFromBin } from './bin.ts';
 import { withWords } from './language.ts';
@@ -69,11 +69,11 @@ export function Sessions({ shelf, store, onChanged }: SessionsProps) {
               <li key={row.id} class={styles['sessionRow']}>
                 <button type="button" class={styles['session']} onClick={() => void openAgain(row.id)}>
                   <SessionWords row={row} store={store} />
-                  <Icon name="next" />
+                  <Sign name="next" />
                 </button>
                 <Button
                   kind="quiet"
-                  picture={<Icon name="more" />}
+                  picture={<Sign name="more" />}
                   describedBy={nameId(row)}
                   onPress={() => setMore(row)}
                 >

@@ -3,7 +3,7 @@
 import { useState } from 'preact/hooks';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
-import { Icon } from '../ui/pictures/icon.tsx';
+import { Sign } from '../ui/pictures/sign.tsx';
 import { storageState } from './device.ts';
 import type { Outcome } from './offline.ts';
 import { newerVersion, offlineState } from './offline-state.ts';
@@ -20,7 +20,7 @@ export function TabletState() {
       <h2 id="this-tablet">{words.say('tablet')}</h2>
       <ul role="list">
         <li data-good={offline === 'ready' ? '' : undefined}>
-          <Icon
+          <Sign
             name={offline === 'ready' ? 'check' : offline === 'starting' || offline === 'fetching' ? 'more' : 'warning'}
           />
           <span role="status">{words.say(`offline.${offline}`)}</span>
@@ -31,7 +31,7 @@ export function TabletState() {
           )}
         </li>
         <li data-good={storage === 'kept' ? '' : undefined}>
-          <Icon name={storage === 'kept' ? 'check' : storage === 'unknown' ? 'more' : 'warning'} />
+          <Sign name={storage === 'kept' ? 'check' : storage === 'unknown' ? 'more' : 'warning'} />
           <span>{words.say(`storage.${storage}`)}</span>
         </li>
       </ul>

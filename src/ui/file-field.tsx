@@ -1,7 +1,7 @@
 // A button that asks the tablet for a file; the file's content is read by whoever asked.
 import { useEffect, useRef } from 'preact/hooks';
 import { Button } from './button.tsx';
-import { Icon } from './pictures/icon.tsx';
+import { Sign } from './pictures/sign.tsx';
 
 export type FileFieldProps = {
   readonly label: string;
@@ -27,7 +27,7 @@ export function FileField({ label, accept, kind = 'plain', onFile, describedBy }
     <>
       <Button
         kind={kind}
-        picture={<Icon name="file" />}
+        picture={<Sign name="file" />}
         onPress={() => ref.current?.click()}
         {...(describedBy ? { describedBy } : {})}
       >

@@ -1,7 +1,7 @@
 // One thing to know, standing in the page: its tone shows by picture and edge as well as by colour.
 import type { ComponentChildren } from 'preact';
 import styles from './notice.module.css';
-import { Icon } from './pictures/icon.tsx';
+import { Sign } from './pictures/sign.tsx';
 
 export type NoticeProps = {
   readonly tone: 'plain' | 'good' | 'warn' | 'bad';
@@ -17,7 +17,7 @@ const pictures = { plain: 'dot', good: 'check', warn: 'warning', bad: 'stop' } a
 export function Notice({ tone, picture, title, children, urgent = false }: NoticeProps) {
   return (
     <div class={styles['notice']} data-tone={tone} role={urgent ? 'alert' : undefined}>
-      <span class={styles['picture']}>{picture ?? <Icon name={pictures[tone]} />}</span>
+      <span class={styles['picture']}>{picture ?? <Sign name={pictures[tone]} />}</span>
       <div class={styles['words']}>
         {title && <p class={styles['title']}>{title}</p>}
         {typeof children === 'string' ? <p>{children}</p> : children}

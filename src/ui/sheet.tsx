@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { Announcer } from './announcer.tsx';
 import { Button } from './button.tsx';
-import { Icon } from './pictures/icon.tsx';
+import { Sign } from './pictures/sign.tsx';
 import styles from './sheet.module.css';
 
 export type SheetProps = {
@@ -61,7 +61,7 @@ export function Sheet({ title, onClose, children, closeLabel, foot, role = 'dial
           {title}
         </h2>
         {role === 'dialog' && closeLabel && (
-          <Button kind="quiet" size="desk" picture={<Icon name="close" />} onPress={onClose}>
+          <Button kind="quiet" size="desk" picture={<Sign name="close" />} onPress={onClose}>
             {closeLabel}
           </Button>
         )}

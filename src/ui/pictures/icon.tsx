@@ -1,10 +1,11 @@
 // The small signs: a bold line that is still read at 24 px.
 import type { JSX } from 'preact';
 import { Picture, fill, type PictureProps } from './picture.tsx';
+import { signs } from './sign.tsx';
 
-const signs = {
+const icons = {
+  ...signs,
   back: <path d="M60 20L32 48l28 28" />,
-  next: <path d="M36 20l28 28-28 28" />,
   undo: <path d="M34 18L16 36l18 18M18 36h36a22 22 0 010 44H34" />,
   redo: <path d="M62 18l18 18-18 18M78 36H42a22 22 0 000 44h20" />,
   add: <path d="M48 18v60M18 48h60" />,
@@ -28,22 +29,10 @@ const signs = {
       <path d="M34 52l11 11 19-23" />
     </>
   ),
-  warning: (
-    <>
-      <path d="M48 14L86 80H10z" class={fill.warm} />
-      <path d="M48 38v20M48 69v1" />
-    </>
-  ),
   print: (
     <>
       <path d="M28 36V14h40v22M28 68H14V36h68v32H68" />
       <path d="M28 56h40v26H28z" class={fill.soft} />
-    </>
-  ),
-  file: (
-    <>
-      <path d="M22 10h34l18 18v58H22z" class={fill.soft} />
-      <path d="M54 10v20h20" />
     </>
   ),
   people: (
@@ -52,7 +41,6 @@ const signs = {
       <path d="M10 80c0-18 12-26 26-26s26 8 26 26M62 20a13 13 0 010 25M70 56c10 3 16 11 16 24" />
     </>
   ),
-  settings: <path d="M12 28h30M62 28h22M12 68h14M46 68h38M52 18v20M36 58v20" />,
   language: (
     <>
       <path d="M12 14h72v48H48L30 82V62H12z" class={fill.soft} />
@@ -92,16 +80,6 @@ const signs = {
       <path d="M50 30l16 16" />
     </>
   ),
-  more: (
-    <>
-      <circle cx="20" cy="48" r="6" class={fill.inkLine} />
-      <circle cx="48" cy="48" r="6" class={fill.inkLine} />
-      <circle cx="76" cy="48" r="6" class={fill.inkLine} />
-    </>
-  ),
-  close: <path d="M24 24l48 48M72 24L24 72" />,
-  check: <path d="M16 52l22 22 42-50" />,
-  dot: <circle cx="48" cy="48" r="22" class={fill.inkLine} />,
   'person-leave': (
     <>
       <circle cx="34" cy="24" r="12" class={fill.soft} />
@@ -126,12 +104,6 @@ const signs = {
       <path d="M64 34c8 8 8 20 0 28M76 22c15 15 15 37 0 52" />
     </>
   ),
-  stop: (
-    <>
-      <path d="M32 12h32l20 20v32L64 84H32L12 64V32z" class={fill.soft} />
-      <path d="M30 48h36" />
-    </>
-  ),
   'wifi-off': (
     <path d="M10 40c9-9 20-14 30-15M86 40c-6-6-13-11-20-13M24 56c6-6 12-9 18-10M72 56l-6-5M38 70c6-5 14-5 20 0M48 82v1M16 14l66 70" />
   ),
@@ -143,9 +115,9 @@ const signs = {
   ),
 } satisfies Record<string, JSX.Element>;
 
-export type IconName = keyof typeof signs;
+export type IconName = keyof typeof icons;
 
-export const ICON_NAMES = Object.keys(signs) as IconName[];
+export const ICON_NAMES = Object.keys(icons) as IconName[];
 
 /** Signs that point along the line of writing. */
 const directional: ReadonlySet<IconName> = new Set([
@@ -162,7 +134,7 @@ const directional: ReadonlySet<IconName> = new Set([
 export function Icon({ name, ...props }: PictureProps & { readonly name: IconName }) {
   return (
     <Picture {...props} line={8} directional={directional.has(name)}>
-      {signs[name]}
+      {icons[name]}
     </Picture>
   );
 }

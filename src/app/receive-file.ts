@@ -1,0 +1,29 @@
+// A session file, from the moment it was given until it is on this tablet or is refused in words.
+
+import type { Signal } from '@preact/signals';
+import type { BundleFault } from '../exchange/bundle.ts';
+import { unpackBundle } from '../exchange/packer.ts';
+import { receive } from '../session/opening.ts';
+import type { Store } from '../store/store.ts';
+import { takeFromBin } from './bin.ts';
+import type { Progress } from './how-far.tsx';
+
+export type Outcome =
+  | { readonly is: 'added'; readonly n: number }
+  | { readonly is: 'known' }
+  | { readonly is: BundleFault | 'not-kept' };
+
+/** Never rejects: what came of it is the outcome. */
+export async function receiveFile(store: Store, file: File, progress: Signal<Progress>): Promise<Outcome> {
+  try {
+    const read = await unpackBundle(file, (n, of) => (progress.value = { n, of }));
+    if (!read.ok) return { is: read.reason };
+    const of = read.bundle.entries.length;
+    progress.value = { n: of, of };
+    const { added } = await receive(store, read.bundle);
+    await takeFromBin(read.bundle.session).catch(() => undefined);
+    return added > 0 ? { is: 'added', n: added } : { is: 'known' };
+  } catch {
+    return { is: 'not-kept' };
+  }
+}
