@@ -77,6 +77,7 @@ export type ReportPart =
       readonly rows: readonly {
         readonly label: string;
         readonly value: number;
+        /** What is to be known beside the number, which is written before it. */
         readonly note?: string;
         readonly lang?: string;
       }[];

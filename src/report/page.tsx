@@ -46,8 +46,8 @@ export function ReportPage({ look, activities, onBack, onPrint }: ReportPageProp
         {about.question !== '' && (
           <header class={styles['asked']}>
             <p class={styles['note']}>{words.say('question')}</p>
-            <p class={styles['question']} dir="auto">
-              {about.question}
+            <p class={styles['question']}>
+              <bdi dir="auto">{about.question}</bdi>
             </p>
             {about.day !== '' && <p>{words.say('day', { day: sayDay(about.day) })}</p>}
           </header>

@@ -114,8 +114,10 @@ function Theme({ category, words: statement, language, agreed, note, cards }: Pa
   return (
     <section class={styles['theme']} data-category={category}>
       <header>
-        <h4 dir="auto" lang={language}>
-          {statement}
+        <h4>
+          <bdi dir="auto" lang={language}>
+            {statement}
+          </bdi>
         </h4>
         <p class={styles['note']}>
           {words.say(`category.${category}`)} · {note}
@@ -147,8 +149,8 @@ function Card({ category, card }: { readonly category: PartOf<'theme'>['category
 function Tree({ words: root, nodes }: PartOf<'tree'>) {
   return (
     <div class={styles['tree']}>
-      <p class={styles['root']} dir="auto">
-        {root}
+      <p class={styles['root']}>
+        <bdi dir="auto">{root}</bdi>
       </p>
       <Branches nodes={nodes} />
     </div>

@@ -7,11 +7,8 @@ import { countedAt, type LateNote, notesOn, ON_CAUSES, votesModel } from './mode
 import { type Band, resultOf, rowsOf, type VoteResult } from './result.ts';
 import { words } from './words/table.ts';
 
-const noteOf = (band: Band, dots: number): string => {
-  const said = dots === 0 ? words.say('result.no-dots') : words.say('result.dots', { n: dots });
-  if (band.is === 'tie' || band.is === 'near') return `${said}, ${words.say(`report.${band.is}`)}`;
-  return said;
-};
+/** The number of dots is written by whoever draws the bar. */
+const noteOf = ({ is }: Band) => (is === 'tie' || is === 'near' ? { note: words.say(`report.${is}`) } : {});
 
 /** The list ends in one full stop, whatever its last words end in; people's other signs stay theirs. */
 export function sayForward(choices: readonly string[]): string {
@@ -47,7 +44,7 @@ function partsOf(result: VoteResult, notes: readonly LateNote[], caption: string
         band.rows.map(({ letter, words: label, dots: value, language }) => ({
           label: `${letter}. ${label}`,
           value,
-          note: noteOf(band, value),
+          ...noteOf(band),
           ...(language ? { lang: language } : {}),
         })),
       ),
