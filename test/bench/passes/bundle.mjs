@@ -16,12 +16,14 @@ export async function measure({ targets: { app }, keep }) {
     await sleep(1500);
     await page.call(watchFiles);
 
-    const bare = await page.call(bareIn, Buffer.from(file).toString('base64'));
+    await page.call(bareFile, Buffer.from(file).toString('base64'));
+    const bare = await spent(browser, page, () => page.call(bareIn));
     const taken = await spent(browser, page, async () => {
       await page.chooseFile('input[type=file]', path);
       return page.until(`document.getElementById('session-${id}') && performance.now() - watched.chosen`, 120_000);
     });
-    keep('bundle-in', taken.lasted, 1.3 * bare.read + 1.2 * bare.put);
+    keep('bundle-in', taken.lasted, 1.3 * bare.lasted.read + 1.2 * bare.lasted.put);
+    keep('bundle-in-cpu', taken.processor, bare.processor);
     keep('bundle-in-long', taken.long);
 
     await page.ask(`location.hash = '${hashOf(id, 'end')}'`);
@@ -31,17 +33,20 @@ export async function measure({ targets: { app }, keep }) {
       await page.press(app.made.words.app['end.bundle-save']);
       return page.until('watched.handed !== null && watched.handed - watched.pressed', 120_000);
     });
-    const out = await page.call(bareOut);
-    keep('bundle-out', handed.lasted, out);
+    const out = await spent(browser, page, () => page.call(bareOut));
+    keep('bundle-out', handed.lasted, out.lasted);
+    keep('bundle-out-cpu', handed.processor, out.processor);
     keep('bundle-out-long', handed.long);
   });
 }
 
 async function spent(browser, page, task) {
   await page.ask('bench.long.length = 0');
+  const before = await browser.processorTime();
   const lasted = await task();
+  const processor = (await browser.processorTime()) - before;
   await sleep(300);
-  return { lasted, long: await page.ask('Math.max(0, ...bench.long.map(([, lasted]) => lasted))') };
+  return { lasted, processor, long: await page.ask('Math.max(0, ...bench.long.map(([, lasted]) => lasted))') };
 }
 
 function watchFiles() {
@@ -55,8 +60,12 @@ function watchFiles() {
   };
 }
 
-async function bareIn(base64) {
-  const file = new Blob([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))]);
+function bareFile(base64) {
+  window.packed = new Blob([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))]);
+}
+
+async function bareIn() {
+  const file = window.packed;
   let from = performance.now();
   const value = await new Response(file.stream().pipeThrough(new DecompressionStream('gzip'))).json();
   const read = performance.now() - from;
