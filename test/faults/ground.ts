@@ -22,6 +22,8 @@ interface Ground {
     engine: EngineName,
     how?: { readonly plan?: Plan; readonly page?: 'page' | 'bare' | 'nth'; readonly query?: string },
   ): Promise<Lives>;
+  /** On a tablet that the test has made. */
+  on(tablet: Tablet, how?: { readonly plan?: Plan }): Promise<Lives>;
   /** A folder of its own. */
   folder(): Promise<string>;
 }
@@ -38,15 +40,19 @@ export const test = base.extend<{ ground: Ground }>({
       away.push(() => rm(made, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }));
       return made;
     };
-    const fresh: Ground['fresh'] = async (engine, { plan = ROOM, page = 'page', query = '' } = {}) => {
+    const over = async (tablet: Tablet, plan: Plan, page: string, query: string) => {
       const hall: FaultHall = await openFaultHall(await builtPage(page), plan, query);
-      away.push(() => hall.close());
-      const tablet: Tablet = await tabletOf(engine, await folder());
-      away.push(() => tablet.clearAway());
+      away.push(
+        () => hall.close(),
+        () => tablet.clearAway(),
+      );
       return new Lives(tablet, hall);
     };
+    const fresh: Ground['fresh'] = async (engine, { plan = ROOM, page = 'page', query = '' } = {}) =>
+      over(await tabletOf(engine, await folder()), plan, page, query);
+    const on: Ground['on'] = (tablet, { plan = ROOM } = {}) => over(tablet, plan, 'page', '');
     try {
-      await use({ fresh, folder });
+      await use({ fresh, on, folder });
     } finally {
       for (const go of away.reverse()) await go();
     }

@@ -5,7 +5,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { Tablet } from './browsers.ts';
 import type { FaultHall, Word } from './hall.ts';
 import { Ledger } from './ledger.ts';
-import type { Found, Place, Saved, Tried } from './says.ts';
+import type { Found, Place, Refused, Saved, Tried } from './says.ts';
 
 /** Long enough for a browser to start on a busy machine. */
 const PATIENCE_MS = 60_000;
@@ -25,6 +25,7 @@ export class Lives {
   /** In words: why the page could not save; harmless where a fault was made on purpose. */
   readonly refused: string[] = [];
   onSaved: ((said: Saved) => void) | null = null;
+  #stopRefused: ((refused: Refused) => void) | null = null;
   #when = '';
   #stop: Stop = () => false;
   #heard: (word: Word) => void = () => undefined;
@@ -97,6 +98,16 @@ export class Lives {
     this.#go();
   }
 
+  /** Until the app says that it could not save something; it is held still there. */
+  async refusal(): Promise<Refused> {
+    return this.#soon(
+      new Promise<Refused>((resolve) => {
+        this.#stopRefused = resolve;
+      }),
+      'to be refused',
+    );
+  }
+
   /** Until so many more things were called saved. */
   async saves(more: number): Promise<void> {
     const wanted = this.ledger.tally.acknowledged + more;
@@ -123,8 +134,11 @@ export class Lives {
     }
     this.#heard(word);
     const next = 'next' in word.said ? word.said.next : null;
-    if (!next || !this.#stop(next)) return;
+    const refused = word.what === 'refused' ? this.#stopRefused : null;
+    if (!refused && (!next || !this.#stop(next))) return;
     this.#held = next;
+    if (word.what === 'refused') refused?.(word.said);
+    this.#stopRefused = refused ? null : this.#stopRefused;
     await new Promise<void>((resolve) => {
       this.#go = resolve;
     });

@@ -15,14 +15,6 @@
 export const bugs = [
   {
     law: 'I1',
-    name: 'what the store refused is called saved',
-    file: 'src/session/session.ts',
-    find: 'return entries.length > 0 && entries.every(({ id }) => this.#replay.has(id));',
-    put: 'return true;',
-    test: 'test/session/door.test.ts',
-  },
-  {
-    law: 'I1',
     name: 'a catch-up that fails counts as found',
     file: 'src/session/session.ts',
     find: `      await this.#catchUp();
@@ -74,7 +66,7 @@ export const bugs = [
     file: 'src/session/passage.ts',
     find: 'this.#draft.value = isDraft(kept) ? resumed(kept, brief) : freshDraft(brief);',
     put: 'this.#draft.value = freshDraft(brief);',
-    test: 'test/workshops/turns-by-brief.test.tsx',
+    test: 'test/app/passing-page.test.tsx',
   },
   {
     law: 'I3',
@@ -86,11 +78,11 @@ export const bugs = [
   },
   {
     law: 'I4',
-    name: 'a turn reads the model of everybody',
-    file: 'src/activities/mood/turn.tsx',
-    find: "import type { MoodTask } from './rules.ts';",
-    put: "import type { MoodTask } from './rules.ts';\nimport type { Mood } from './model.ts';\nexport type Everybody = Mood;",
-    test: 'test/architecture.test.ts',
+    name: 'who takes the tablet next finds the words of the one before',
+    file: 'src/session/passage.ts',
+    find: "return `turn:${typeof round === 'string' ? round : `${session}/${step}`}:${token.id}`;",
+    put: "return `turn:${typeof round === 'string' ? round : `${session}/${step}`}:${token.id.slice(0, 0)}`;",
+    test: 'test/app/passing-page.test.tsx',
   },
   {
     law: 'I4',
@@ -230,11 +222,11 @@ export const bugs = [
   },
   {
     law: 'I12',
-    name: 'small words in grey on grey',
-    file: 'src/styles/tokens.css',
-    find: '--p-ink-2: #3b3731;',
-    put: '--p-ink-2: #9b9791;',
-    test: 'test/ui/tokens.test.ts',
+    name: 'a press by keyboard or switch is dropped as a second tap',
+    file: 'src/ui/second-taps.ts',
+    find: 'if (event.detail === 0) return;',
+    put: '',
+    test: 'test/ui/second-taps.test.tsx',
   },
   {
     law: 'merge',

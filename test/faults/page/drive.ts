@@ -1,6 +1,7 @@
 // A page that runs the workshop by itself, through the app's own store and its one door, and says what was saved. Nobody drives
 // it, because no driver can drive WebKit without making its storage forget.
 
+import { writeBundle } from '../../../src/exchange/bundle.ts';
 import type { Entry } from '../../../src/journal/entry.ts';
 import { canonical } from '../../../src/journal/json.ts';
 import { openStore } from '../../../src/store/store.ts';
@@ -11,6 +12,13 @@ import { tornIn } from './torn.ts';
 
 /** As often as a person would try again before they fetch somebody. */
 const TRIES = 5;
+
+declare global {
+  interface Window {
+    /** The session as a file, as the app makes it; answers how long it is. */
+    bundleOut?: () => Promise<number>;
+  }
+}
 
 class Drive {
   readonly #room: Standing;
@@ -24,6 +32,12 @@ class Drive {
   }
 
   async run(begun: number): Promise<void> {
+    window.bundleOut = async () => {
+      const { session } = this.#room;
+      if (!session) return 0;
+      const bundle = { session: session.id, practice: session.practice, entries: session.entries() };
+      return (await writeBundle(bundle)).length;
+    };
     this.#at = this.#script.findIndex((deed) => !deed.isDone(this.#room));
     await tell('found', {
       next: this.#place(),

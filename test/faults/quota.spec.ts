@@ -1,0 +1,45 @@
+// The place that the browser gives is used up, at a moment that nobody chose: nothing that was called saved is lost, the app
+// says that it could not save, the session can still be taken out as a file, and with room again the work goes on (G5).
+
+import { expect } from '@playwright/test';
+import { drivenTablet } from './driven.ts';
+import { IS_LONG, test } from './ground.ts';
+import { chanceFrom } from './life.ts';
+import { told } from './table.ts';
+
+const TIMES = IS_LONG ? 50 : 2;
+const PLAN = { people: 12, letters: 2 };
+
+test(`Chromium, no room left, ${TIMES} times: said, nothing lost, and the file comes out`, async ({ ground }) => {
+  test.setTimeout(60_000 + TIMES * 60_000);
+  const seed = Number(process.env.SEED ?? Date.now() % 1_000_000);
+  const chance = chanceFrom(seed);
+  const tablet = drivenTablet(await ground.folder());
+  const lives = await ground.on(tablet, { plan: PLAN });
+  for (let n = 0; n < TIMES; n += 1) {
+    let left = 5 + Math.floor(chance() * 60);
+    await lives.open(`before the room is used up, ${n}`, () => (left -= 1) <= 0);
+    await lives.held();
+    const page = tablet.page();
+    const tools = await page.context().newCDPSession(page);
+    const origin = new URL(page.url()).origin;
+    const { usage } = await tools.send('Storage.getUsageAndQuota', { origin });
+    await tools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: Math.max(1, Math.floor(usage / 2)) });
+    const refused = lives.refusal();
+    lives.go();
+    expect((await refused).why).toMatch(/not-saved|no-room|could not be kept/);
+    // The page stands still at its refusal.
+    const size = await page.evaluate(() => window.bundleOut?.() ?? Promise.resolve(0));
+    expect(size).toBeGreaterThan(500);
+    await tools.send('Storage.overrideQuotaForOrigin', { origin });
+    lives.go(() => true);
+    await lives.saves(1);
+    await lives.held();
+    await lives.kill();
+  }
+  await lives.open('at the end', () => true);
+  await lives.kill();
+  told(`Chromium, no room, seed ${seed}`, lives.ledger.tally);
+  expect(lives.ledger.faults).toEqual([]);
+  expect(lives.ledger.tally).toMatchObject({ lost: 0, torn: 0, resumed: lives.ledger.tally.rounds });
+});
