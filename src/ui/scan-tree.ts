@@ -22,7 +22,7 @@ export function scanTreeOf(root: Element): readonly ScanNode[] {
   const regions = REGIONS.map((name) => root.querySelector(name)).filter((region) => region !== null);
   const rest = all.filter((target) => !regions.some((region) => region.contains(target)));
   const parts = regions.flatMap((region) => groupOf(build(region, targetsIn(region))));
-  return [...parts, ...groupOf(together(rest.map(leaf)))];
+  return [...parts, ...groupOf(build(root, rest))];
 }
 
 function inOrder(root: Element, all: readonly HTMLElement[]): readonly HTMLElement[] {

@@ -12,6 +12,8 @@ import { words as deskWords } from '../../src/desk/words/table.ts';
 import { words as handoverWords } from '../../src/handover/words/table.ts';
 import { directionOf, isLocale } from '../../src/i18n/locale.ts';
 import { words as reportWords } from '../../src/report/words/table.ts';
+import { scanTreeOf } from '../../src/ui/scan-tree.ts';
+import { pressesTo } from '../support/presses.ts';
 import { atRest } from './fingers.ts';
 import { drawExample } from './scene.tsx';
 import { openedScreens } from './opened.ts';
@@ -30,6 +32,8 @@ interface Stage {
   show(this: void, activity: string, name: string): Promise<void>;
   /** The same screen in another language, theme or size: nothing is drawn anew. */
   look(this: void, as: Readonly<Record<string, string>>): Promise<void>;
+  /** How many presses of two switches each thing on the screen is away. */
+  presses(this: void): readonly number[];
 }
 
 declare global {
@@ -79,6 +83,11 @@ async function show(activity: string, name: string): Promise<void> {
   await atRest();
 }
 
+function presses(): readonly number[] {
+  const root = [...document.querySelectorAll('dialog[open]')].at(-1) ?? document.querySelector('[data-read]');
+  return root ? pressesTo(scanTreeOf(root)) : [];
+}
+
 async function start(): Promise<void> {
   const asked = new URLSearchParams(location.search);
   await withWords([
@@ -106,7 +115,7 @@ async function start(): Promise<void> {
     await show(activity, asked.get('example') ?? first);
     await look(Object.fromEntries(asked));
   }
-  window.stage = { examples, show, look };
+  window.stage = { examples, show, look, presses };
 }
 
 void start();

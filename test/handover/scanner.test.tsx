@@ -11,6 +11,7 @@ import type { Brief } from '../../src/people/brief.ts';
 import { type SwitchSettings, USUAL_PASSPORT } from '../../src/people/passport.ts';
 import { scanTreeOf, type ScanNode } from '../../src/ui/scan-tree.ts';
 import { USUAL_SWITCHES } from '../../src/ui/scanning.ts';
+import { mean, pressesTo } from '../support/presses.ts';
 import { drawTurn, idle, nothing, turnExamples } from '../support/turn-examples.tsx';
 
 beforeAll(() => Promise.all([words, ...activities.map((one) => one.words)].map((table) => table.load('en'))));
@@ -24,12 +25,6 @@ const brief = (switches: SwitchSettings | null): Brief => ({
   ...first!.brief,
   passport: { ...USUAL_PASSPORT, switches },
 });
-
-/** Presses to each thing on the screen, those that go into a group included; the mark is not there at the beginning. */
-function pressesTo(level: readonly ScanNode[], before = 1): number[] {
-  return level.flatMap(({ parts }, at) => (parts.length === 0 ? [before + at + 1] : pressesTo(parts, before + at + 1)));
-}
-const mean = (all: readonly number[]) => all.reduce((sum, n) => sum + n, 0) / all.length;
 
 /** Everything that can be pressed by a finger can be reached by a switch, once. */
 function expectAll(root: Element, tree: readonly ScanNode[]): void {
