@@ -47,6 +47,8 @@ interface Shadow {
 
 export interface Cards {
   readonly cards: Table<Card>;
+  /** Ids in the order in which the cards came, in lists of so many: one more card copies one list, not all of them. */
+  readonly came: readonly (readonly string[])[];
   /** By token: the ids of that person's cards. Each act asks how many there are, and must not walk through all of them. */
   readonly ofToken: Table<readonly string[]>;
   /** By card: entries with its words that have no effect (undone, or written twice). The words go with the card. */
@@ -61,6 +63,13 @@ export interface Cards {
 
 function add<V>(table: Table<readonly V[]>, key: string, row: V): Table<readonly V[]> {
   return table.set(key, [...(table.get(key) ?? []), row]);
+}
+
+const IN_A_LIST = 200;
+
+function comesAfter(came: Cards['came'], id: string): Cards['came'] {
+  const last = came.at(-1) ?? [];
+  return last.length < IN_A_LIST ? [...came.slice(0, -1), [...last, id]] : [...came, [id]];
 }
 
 function change(cards: Cards, id: string, changed: (card: Card) => Partial<Card>): Cards {
@@ -95,6 +104,7 @@ function written(cards: Cards, entry: EntryOf<typeof kinds, 'cards/written'>): C
   return {
     ...cards,
     cards: cards.cards.set(data.card, card),
+    came: comesAfter(cards.came, data.card),
     ofToken: card.token === null ? cards.ofToken : add(cards.ofToken, card.token, card.id),
     strays: cards.strays.delete(data.card),
   };
@@ -123,6 +133,7 @@ export const cardsModel: Model<Cards, typeof kinds> = {
   kinds,
   start: {
     cards: Table.of<Card>(),
+    came: [],
     ofToken: Table.of<readonly string[]>(),
     shadows: Table.of<readonly Shadow[]>(),
     strays: Table.of<readonly Correction[]>(),
@@ -157,14 +168,19 @@ const sorted = new WeakMap<Cards, Sorted>();
 function sort(cards: Cards): Sorted {
   const known = sorted.get(cards);
   if (known) return known;
-  const every = [...cards.cards.values()].sort(byArrival);
-  const all = every.filter(({ over }) => !over);
-  const of = (wanted: Category) => all.filter(({ category }) => category === wanted);
   const made = {
-    all,
-    over: every.filter(({ over }) => over),
-    of: { working: of('working'), 'not-working': of('not-working'), future: of('future') },
+    all: [] as Card[],
+    over: [] as Card[],
+    of: { working: [] as Card[], 'not-working': [] as Card[], future: [] as Card[] },
   };
+  for (const id of cards.came.flat()) {
+    const card = cards.cards.get(id);
+    if (card?.over) made.over.push(card);
+    else if (card) {
+      made.all.push(card);
+      made.of[card.category].push(card);
+    }
+  }
   sorted.set(cards, made);
   return made;
 }

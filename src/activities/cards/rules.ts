@@ -202,9 +202,8 @@ export function absorbCards(situation: Situation, record: TurnRecord): NewEntry[
 
 /** Whoever had a turn, passed ones too, or has a card from the desk. */
 export function heardOf(look: Look): ReadonlySet<string> {
-  const { heard, cards } = look.read(cardsModel);
-  const tokens = [...cards.values()].flatMap(({ token }) => token ?? []);
-  return new Set([...[...heard].map(([token]) => token), ...tokens]);
+  const { heard, ofToken } = look.read(cardsModel);
+  return new Set([...heard, ...ofToken].map(([token]) => token));
 }
 
 /** One row of a file, ready to become a card. */
