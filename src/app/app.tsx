@@ -1,22 +1,27 @@
 // The whole app: which screen is drawn now. Only one is ever there; nothing is hidden behind another.
 
 import { useSignalEffect } from '@preact/signals';
+import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { locale } from '../i18n/locale.ts';
 import { Announcer, clearAnnouncer } from '../ui/announcer.tsx';
 import { CrashGuard } from './crash.tsx';
-import { ground, passage } from './ground.ts';
+import { ground, passage, passageIsLocked, recallPassage } from './ground.ts';
 import { lazy } from './lazy.tsx';
 import { withWords } from './language.ts';
 import { ListPage } from './list-page.tsx';
-import { locked } from './lock-state.ts';
+import { asking } from './lock/vault-now.ts';
+import { locked, lockIfOpen } from './lock-state.ts';
 import { keepLook, readLook } from './look.ts';
 import { routeNow } from './route.ts';
+import { useLockWhenAway } from './use-lock-when-away.ts';
 
 const InsecureScreen = lazy(() => import('./fault-screens.tsx').then((m) => m.InsecureScreen));
 const TwiceScreen = lazy(() => import('./fault-screens.tsx').then((m) => m.TwiceScreen));
 const FaultScreen = lazy(() => import('./fault-screens.tsx').then((m) => m.FaultScreen));
-const LockedScreen = lazy(() => import('./lock.tsx').then((m) => m.LockedScreen));
+const LockedScreen = withLockWords(() => import('./lock/locked-screen.tsx').then((m) => m.LockedScreen));
+const Gate = withLockWords(() => import('./lock/gate.tsx').then((m) => m.Gate));
+const PassageGate = withLockWords(() => import('./lock/gate.tsx').then((m) => m.PassageGate));
 const SettingsPage = lazy(async () => {
   const { SettingsPage: Part, tables } = await import('./settings-page.tsx');
   await withWords(tables);
@@ -40,6 +45,14 @@ const WallWindow = lazy(async () => {
   return Part;
 });
 
+function withLockWords<Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> {
+  return lazy(async () => {
+    const [Part, table] = await Promise.all([load(), import('./lock/words/table.ts')]);
+    await withWords([table.words]);
+    return Part;
+  });
+}
+
 export function App() {
   // What was said of one screen, or in another language, is not there to be read on the next. Before that one is drawn:
   // it may have something to say itself.
@@ -62,9 +75,15 @@ function Screen() {
   const on = ground.value;
   const inHands = passage.value;
   const isLocked = locked.value;
+  const asked = asking.value;
+  useLockWhenAway(() => {
+    // A workshop does that itself: it knows whether it is a practice.
+    if (on.is === 'ready' && !inHands && !('session' in routeNow())) void lockIfOpen(on.store).catch(() => undefined);
+  });
   const route = routeNow();
   const [begins] = useState(() => readLook().begins);
-  const isElsewhere = on.is === 'ready' && (inHands !== null || isLocked !== null || 'session' in route);
+  const isElsewhere =
+    on.is === 'ready' && (inHands !== null || passageIsLocked.value || isLocked !== null || 'session' in route);
   useEffect(() => {
     if (isElsewhere) keepLook({ begins: 'elsewhere' });
   }, [isElsewhere]);
@@ -75,7 +94,9 @@ function Screen() {
   if (on.is === 'fault') return <FaultScreen reason={on.reason} />;
   // In this order: an address never opens what a lock or a turn keeps shut (trust.md G-5).
   if (inHands) return <PassingPage passage={inHands} store={on.store} />;
-  if (isLocked) return <LockedScreen practice={isLocked.practice} />;
+  if (passageIsLocked.value) return <PassageGate door={on.store.vault} onOpen={() => recallPassage(on.store)} />;
+  if (isLocked) return <LockedScreen store={on.store} practice={isLocked.practice} />;
+  if (asked) return <Gate {...asked} />;
   // The wall's address in the desk's own window has nothing to show there.
   if (route.at === 'list' || route.at === 'wall-window') return <ListPage store={on.store} />;
   if (route.at === 'settings') return <SettingsPage />;

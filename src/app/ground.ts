@@ -23,6 +23,9 @@ export const ground = signal<Ground>({ is: 'starting' });
 /** The tablet on its way round the room. While it is, nothing else is drawn, whatever the address says. */
 export const passage = signal<Passage | null>(null);
 
+/** It was on its way when the app ended, and only the vault's key says where: nothing else is drawn before that. */
+export const passageIsLocked = signal(false);
+
 /**
  * Never rejects: what went wrong is in `ground`. May be called again ("Try again"). Nothing is drawn before `words`: that
  * the words, and what the tablet is set to, are there.
@@ -50,9 +53,26 @@ export async function prepareGround(words: Promise<void> = Promise.resolve()): P
 
 /** The passing that the store holds, if it holds one: after a hand-over and after a kill. */
 export async function findPassage(store: Store): Promise<void> {
-  if (!(await store.passing())) return;
+  try {
+    if (!(await store.passing())) return;
+  } catch (fault) {
+    if (!(fault instanceof StoreFault) || fault.reason !== 'locked') throw fault;
+    passageIsLocked.value = true;
+    return;
+  }
   const { openPassage } = await import('../session/passage.ts');
-  passage.value = await openPassage(store);
+  const found = await openPassage(store);
+  // Before it is drawn: in the room's hands there is no key to what the desk has.
+  await found?.shutDesk();
+  passage.value = found;
+  passageIsLocked.value = false;
+}
+
+/** After a kill in the middle of a passing the facilitator opens the vault once, and it goes on where it was. */
+export async function recallPassage(store: Store): Promise<void> {
+  await findPassage(store);
+  await goWhereWeWere();
+  passageIsLocked.value = false;
 }
 
 function held(): Route | null {

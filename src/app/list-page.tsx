@@ -10,6 +10,7 @@ import { useFocusOnArrival } from '../ui/use-focus.ts';
 import styles from './app.module.css';
 import { pressedEarly, type Wanted } from './early.ts';
 import { keepLook, readLook } from './look.ts';
+import { ensureOpen } from './lock/vault-now.ts';
 import { OpenBundle } from './open-bundle.tsx';
 import { forgetPlace } from './place.ts';
 import { go } from './route.ts';
@@ -44,16 +45,16 @@ export function ListPage({ store }: ListPageProps) {
     if (!shelf) return;
     document.documentElement.dataset.usable = 'list';
     document.documentElement.dataset.read = 'list';
-    keepLook({ begins: shelf.open.length > 0 ? 'list' : shelf.binned.length > 0 ? 'elsewhere' : 'new' });
+    keepLook({ begins: shelf.open.length + shelf.locked > 0 ? 'list' : shelf.binned.length > 0 ? 'elsewhere' : 'new' });
   }, [shelf]);
   // What was pressed before the store was open is done now.
   useEffect(() => {
-    if (store && wanted) void bring(wanted, store).catch(setFault);
+    if (store && wanted) void bring(wanted, store).then((brought) => brought || setWanted(null), setFault);
   }, [store, wanted]);
   const heading = useFocusOnArrival<HTMLHeadingElement>(APP_NAME);
   if (fault !== undefined) throw fault;
 
-  const isFirst = shelf ? shelf.open.length === 0 : wasNew;
+  const isFirst = shelf ? shelf.open.length === 0 && shelf.locked === 0 : wasNew;
   return (
     <div class={styles['list']}>
       <header class={styles['listHead']}>
@@ -116,11 +117,18 @@ export function ListPage({ store }: ListPageProps) {
   );
 }
 
-async function bring(wanted: Wanted, store: Store): Promise<void> {
-  if (wanted === 'settings') return go({ at: 'settings' });
+/** False where the facilitator thought better of it. */
+async function bring(wanted: Wanted, store: Store): Promise<boolean> {
+  if (wanted === 'settings') {
+    go({ at: 'settings' });
+    return true;
+  }
+  // Before the first real one: what is said in it is sealed from its first word on.
+  if (wanted === 'real' && !(await ensureOpen(store))) return false;
   const { startPractice, startWorkshop } = await import('./start-session.ts');
   const session = await (wanted === 'practice' ? startPractice(store) : startWorkshop(store));
   go({ at: 'step', session, step: wanted === 'practice' ? 'check-in' : 'prepare' });
+  return true;
 }
 
 interface StartProps {

@@ -6,7 +6,8 @@ import { Icon } from '../ui/pictures/icon.tsx';
 import { PracticeMark } from '../ui/practice-mark.tsx';
 import { useFocusOnArrival } from '../ui/use-focus.ts';
 import styles from './app.module.css';
-import { words } from './words/table.ts';
+import { words } from './lock/words/table.ts';
+import { words as shell } from './words/table.ts';
 
 export interface LockFrameProps {
   readonly title: string;
@@ -20,7 +21,7 @@ export function LockFrame({ title, practice, onBack, backLabel, children }: Lock
   const heading = useFocusOnArrival<HTMLHeadingElement>(title);
   return (
     <div class={styles['lockPage']}>
-      {practice && <PracticeMark label={words.say('practice')} />}
+      {practice && <PracticeMark label={shell.say('practice')} />}
       <main class={styles['lock']}>
         <Icon name="lock" size="medium" />
         <h1 ref={heading} tabIndex={-1}>
@@ -29,7 +30,7 @@ export function LockFrame({ title, practice, onBack, backLabel, children }: Lock
         {children}
         {onBack && (
           <Button kind="quiet" picture={<Icon name="back" />} onPress={onBack}>
-            {backLabel ?? words.say('lock.back')}
+            {backLabel ?? words.say('pin.back')}
           </Button>
         )}
       </main>

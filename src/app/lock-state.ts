@@ -1,7 +1,9 @@
-// Whether the desk is locked now. Kept on the tablet: a reload must not open it (behaviours C33).
+// Whether the desk is locked now. A real workshop's lock is the vault's, and a reload leaves that shut anyway; a practice,
+// which has no vault, is kept locked by a note on the tablet (behaviours C33).
 
 import { signal } from '@preact/signals';
 import { dropFromDevice, keepOnDevice, readDevice } from '../store/device.ts';
+import type { Store } from '../store/store.ts';
 
 /** Which session was on the desk when it was locked; null when it is open. */
 export interface Locked {
@@ -12,12 +14,21 @@ export const locked = signal<Locked | null>(null);
 
 export async function readLock(): Promise<void> {
   const kept = await readDevice<Locked>('locked').catch(() => undefined);
-  locked.value = kept ? { practice: kept.practice === true } : null;
+  locked.value = kept?.practice === true ? { practice: true } : null;
+  // An earlier version of the app kept what could be guessed from.
+  for (const old of ['pin', 'pin-tries']) void dropFromDevice(old).catch(() => undefined);
 }
 
-export function lockNow(practice: boolean): void {
+/** Covers at once; resolves when no key is in memory any more. A practice locks what is real as well. */
+export async function lockNow({ vault }: Pick<Store, 'vault'>, practice: boolean): Promise<void> {
   locked.value = { practice };
-  void keepOnDevice('locked', { practice }).catch(() => undefined);
+  if (practice) void keepOnDevice('locked', { practice }).catch(() => undefined);
+  await vault.lock();
+}
+
+/** The list too says what was asked in a workshop; where nothing is open there is nothing to lock. */
+export async function lockIfOpen(store: Pick<Store, 'vault'>): Promise<void> {
+  if ((await store.vault.state()).is === 'open') await lockNow(store, false);
 }
 
 export function unlock(): void {

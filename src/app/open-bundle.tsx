@@ -1,6 +1,6 @@
 // Opening a bundle here: chosen or dropped in. Opening is adding: the second time nothing changes.
 
-import { useSignal } from '@preact/signals';
+import { signal, useSignal } from '@preact/signals';
 import { useEffect, useState } from 'preact/hooks';
 import type { Store } from '../store/store.ts';
 import { FileField } from '../ui/file-field.tsx';
@@ -16,23 +16,37 @@ export interface OpenBundleProps {
   readonly onReceived: () => void;
 }
 
+/** Beside the screen: while the vault is asked for, the list is not there. */
+const outcome = signal<Outcome | null>(null);
+let receiving = false;
+
 export function OpenBundle({ store, onReceived }: OpenBundleProps) {
-  const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [over, setOver] = useState(false);
   const [given, setGiven] = useState<File | null>(null);
   const progress = useSignal<Progress>(null);
   useEffect(() => {
     if (!store || !given) return;
-    setOutcome(null);
+    outcome.value = null;
+    receiving = true;
     void import('./receive-file.ts')
       .then(({ receiveFile }) => receiveFile(store, given, progress))
       .then((received) => {
         progress.value = null;
+        receiving = false;
         setGiven(null);
-        setOutcome(received);
-        onReceived();
+        outcome.value = received;
       });
   }, [store, given]);
+  const said = outcome.value;
+  useEffect(() => {
+    if (said) onReceived();
+  }, [said]);
+  useEffect(
+    () => () => {
+      if (!receiving) outcome.value = null;
+    },
+    [],
+  );
   useEffect(() => {
     const isFile = (event: DragEvent) => event.dataTransfer?.types.includes('Files') === true;
     // Without this a file let go anywhere would replace the app by its own text.
@@ -66,7 +80,7 @@ export function OpenBundle({ store, onReceived }: OpenBundleProps) {
         onFile={setGiven}
       />
       <HowFar progress={progress} say={(n, of) => words.say(n < of ? 'bundle.reading' : 'bundle.keeping', { n, of })} />
-      {outcome && <Said outcome={outcome} />}
+      {said && <Said outcome={said} />}
     </section>
   );
 }

@@ -20,23 +20,26 @@ import styles from './app.module.css';
 import { keepAwake } from './device.ts';
 import { passage as passageNow } from './ground.ts';
 import { useLoaded } from './lazy.tsx';
-import { PinGate } from './lock.tsx';
+import { PracticeGate } from './lock/practice-gate.tsx';
+import { Unlock } from './lock/unlock.tsx';
+import { words as lockWords } from './lock/words/table.ts';
 import { LockFrame } from './lock-frame.tsx';
 import { goInstead } from './route.ts';
 import { putOn, takeOff } from './settings.ts';
 import { useTitle } from './use-title.ts';
 import { words } from './words/table.ts';
 
-export const tables = [handoverWords, ...activities.map((activity) => activity.words)];
+export const tables = [handoverWords, lockWords, ...activities.map((activity) => activity.words)];
 
 /** Somebody walked away from the tablet (trust.md G-16): it covers itself; nothing is lost by it. */
 const IDLE_MS = 5 * 60_000;
 
-type Stage = 'ceremony' | 'pin' | 'facilitator';
+/** `draft`: the facilitator opens what somebody had begun before the tablet was put away. */
+type Stage = 'ceremony' | 'back' | 'facilitator' | 'draft';
 
 export interface PassingPageProps {
   readonly passage: Passage;
-  readonly store: Pick<Store, 'sessions'>;
+  readonly store: Pick<Store, 'sessions' | 'vault'>;
 }
 
 export function PassingPage({ passage, store }: PassingPageProps) {
@@ -56,15 +59,21 @@ export function PassingPage({ passage, store }: PassingPageProps) {
     keepAwake(true);
     return () => keepAwake(false);
   }, []);
-  const cover = () => {
+  const cover = (lock = false) => {
     setCovered(true);
-    covering.current = passage.cover();
+    covering.current = passage.cover({ lock });
   };
   const itIsMe = async () => {
     await covering.current;
-    await passage.itIsMe();
+    if ((await passage.itIsMe()) === 'locked') return setStage('draft');
     setCovered(false);
   };
+  const goOn = async () => {
+    await passage.shutDesk();
+    setStage('ceremony');
+  };
+  // The facilitator looked away: what was opened for them is shut again.
+  useShutWhenHidden(stage === 'facilitator', goOn);
   useCover(draft !== null && !covered, cover);
   usePassport(draft !== null && !covered && stage === 'ceremony' ? (brief?.passport ?? USUAL_PASSPORT) : null);
 
@@ -75,15 +84,24 @@ export function PassingPage({ passage, store }: PassingPageProps) {
   };
   const toFacilitator = () => {
     if (draft) cover();
-    setStage('pin');
+    setStage('back');
   };
 
-  if (stage === 'pin') {
+  if (stage === 'back') {
+    const gate = {
+      title: lockWords.say('locked.facilitator'),
+      onOpen: () => (passing.briefs.length === 0 ? void back() : setStage('facilitator')),
+      onBack: () => setStage('ceremony'),
+    };
+    return practice ? <PracticeGate {...gate} /> : <Unlock {...gate} door={store.vault} />;
+  }
+  if (stage === 'draft') {
     return (
-      <PinGate
-        practice={practice}
-        title={words.say('lock.facilitator')}
-        onOpen={() => (passing.briefs.length === 0 ? void back() : setStage('facilitator'))}
+      <Unlock
+        door={store.vault}
+        title={lockWords.say('locked.facilitator')}
+        why={lockWords.say('locked.draft')}
+        onOpen={() => void goOn()}
         onBack={() => setStage('ceremony')}
       />
     );
@@ -92,7 +110,7 @@ export function PassingPage({ passage, store }: PassingPageProps) {
     return (
       <LockFrame practice={practice} title={words.say('passing.to-come', { n: passing.briefs.length })}>
         <p>{words.say('passing.to-come-more')}</p>
-        <Button kind="main" onPress={() => setStage('ceremony')}>
+        <Button kind="main" onPress={() => void goOn()}>
           {words.say('passing.go-on')}
         </Button>
         {brief && (
@@ -139,7 +157,7 @@ export function PassingPage({ passage, store }: PassingPageProps) {
         } else if (consent.taking) passage.keep({ consent, consentPage: null });
         else void passage.saidNo();
       }}
-      onCover={cover}
+      onCover={() => cover()}
       onFacilitator={toFacilitator}
       help={{
         onHelped: (helped) => passage.keep({ helped }),
@@ -198,21 +216,33 @@ function TurnBox({ brief, passage }: TurnBoxProps) {
   );
 }
 
-/** Cover at once when the app is left, and after a long time without anybody (trust.md G-9, G-16, G-17). */
-function useCover(open: boolean, cover: () => void): void {
+function useShutWhenHidden(open: boolean, shut: () => Promise<void>): void {
   useEffect(() => {
     if (!open) return undefined;
-    let idle = setTimeout(cover, IDLE_MS);
+    const hide = () => {
+      if (document.visibilityState === 'hidden') void shut();
+    };
+    document.addEventListener('visibilitychange', hide);
+    return () => document.removeEventListener('visibilitychange', hide);
+  }, [open]);
+}
+
+/** Cover and lock at once when the app is left, and only cover after a long time without anybody (trust.md G-9, G-16, G-17). */
+function useCover(open: boolean, cover: (lock: boolean) => void): void {
+  useEffect(() => {
+    if (!open) return undefined;
+    const later = () => setTimeout(() => cover(false), IDLE_MS);
+    let idle = later();
     const stir = () => {
       clearTimeout(idle);
-      idle = setTimeout(cover, IDLE_MS);
+      idle = later();
     };
     const hide = () => {
-      if (document.visibilityState === 'hidden') cover();
+      if (document.visibilityState === 'hidden') cover(true);
     };
     // A page that comes back out of the browser's memory, as it was when it was left (G-4).
     const restored = (event: PageTransitionEvent) => {
-      if (event.persisted) cover();
+      if (event.persisted) cover(true);
     };
     const stirs = ['pointerdown', 'keydown', 'input', 'scroll'] as const;
     for (const kind of stirs) document.addEventListener(kind, stir, { passive: true, capture: true });

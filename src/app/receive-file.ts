@@ -7,6 +7,7 @@ import { receive } from '../session/opening.ts';
 import type { Store } from '../store/store.ts';
 import { takeFromBin } from './bin.ts';
 import type { Progress } from './how-far.tsx';
+import { ensureOpen } from './lock/vault-now.ts';
 
 export type Outcome =
   | { readonly is: 'added'; readonly n: number }
@@ -18,6 +19,8 @@ export async function receiveFile(store: Store, file: File, progress: Signal<Pro
   try {
     const read = await unpackBundle(file, (n, of) => (progress.value = { n, of }));
     if (!read.ok) return { is: read.reason };
+    // What was said somewhere else is sealed here as well.
+    if (!read.bundle.practice && !(await ensureOpen(store))) return { is: 'not-kept' };
     const of = read.bundle.entries.length;
     progress.value = { n: of, of };
     const { added } = await receive(store, read.bundle);

@@ -19,13 +19,16 @@ import { words } from './words/table.ts';
 export interface Shelf {
   readonly open: readonly SessionRow[];
   readonly binned: readonly (SessionRow & { readonly days: number })[];
+  /** How many cannot be read before the vault is opened. */
+  readonly locked: number;
 }
 
 /** Those whose days in the bin are over stand nowhere any more, gone from the store or not yet. */
-export async function readShelf(store: Pick<Store, 'sessions'>): Promise<Shelf> {
-  const [rows, bin] = await Promise.all([store.sessions(), readBin()]);
+export async function readShelf(store: Pick<Store, 'sessions' | 'sealedSessions'>): Promise<Shelf> {
+  const [rows, locked, bin] = await Promise.all([store.sessions(), store.sealedSessions(), readBin()]);
   const now = Date.now();
   return {
+    locked,
     open: rows.filter(({ id }) => bin[id] === undefined),
     binned: rows.flatMap((row) => {
       const days = daysIn(bin, row.id, now);
@@ -46,6 +49,11 @@ const SentLine = lazy(async () => {
 });
 const Waiting = lazy(async () => {
   const { Waiting: Part, tables } = await import('./sending/waiting.tsx');
+  await withWords(tables);
+  return Part;
+});
+const LockedLine = lazy(async () => {
+  const { LockedLine: Part, tables } = await import('./lock/locked-line.tsx');
   await withWords(tables);
   return Part;
 });
@@ -84,6 +92,7 @@ export function Sessions({ shelf, store, onChanged }: SessionsProps) {
           </ul>
         </section>
       )}
+      {shelf.locked > 0 && <LockedLine count={shelf.locked} store={store} />}
       {shelf.open.length > 0 && <Waiting rows={[...shelf.open, ...shelf.binned]} store={store} />}
       {shelf.binned.length > 0 && <BinList rows={shelf.binned} store={store} onChanged={onChanged} onMore={setMore} />}
       {more && (

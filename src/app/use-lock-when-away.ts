@@ -3,21 +3,40 @@
 import { useEffect, useRef } from 'preact/hooks';
 
 const AWAY_MS = 5 * 60_000;
+const STIRS = ['pointerdown', 'keydown', 'input', 'scroll'] as const;
 
-/** Wall time, because timers stand still in a page that is hidden. */
-export function useLockWhenAway(lock: () => void): void {
+export interface WhenAway {
+  /** False while a room looks at the wall: nobody touches the tablet then, and nobody has left it. */
+  readonly idle: boolean;
+}
+
+/** Hidden for five minutes, or lying there for five minutes without a hand on it. */
+export function useLockWhenAway(lock: () => void, { idle }: WhenAway = { idle: true }): void {
   const now = useRef(lock);
   now.current = lock;
   useEffect(() => {
     let left: number | null = null;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const wait = () => {
+      clearTimeout(timer);
+      if (idle || left !== null) timer = setTimeout(() => now.current(), AWAY_MS);
+    };
     const look = () => {
+      // Wall time as well, because timers stand still in a page that is hidden.
       if (document.visibilityState === 'hidden') left = Date.now();
       else {
         if (left !== null && Date.now() - left >= AWAY_MS) now.current();
         left = null;
       }
+      wait();
     };
+    wait();
     document.addEventListener('visibilitychange', look);
-    return () => document.removeEventListener('visibilitychange', look);
-  }, []);
+    for (const kind of STIRS) document.addEventListener(kind, wait, { passive: true, capture: true });
+    return () => {
+      clearTimeout(timer);
+      document.removeEventListener('visibilitychange', look);
+      for (const kind of STIRS) document.removeEventListener(kind, wait, { capture: true });
+    };
+  }, [idle]);
 }

@@ -6,7 +6,7 @@ import { words as deskWords } from '../desk/words/table.ts';
 import { words as handoverWords } from '../handover/words/table.ts';
 import { openSession } from '../session/opening.ts';
 import type { Session } from '../session/session.ts';
-import type { Store } from '../store/store.ts';
+import { type Store, StoreFault } from '../store/store.ts';
 import { Button } from '../ui/button.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { Page } from '../ui/page.tsx';
@@ -14,14 +14,15 @@ import { StepPicture } from '../ui/pictures/step-picture.tsx';
 import { PracticeMark } from '../ui/practice-mark.tsx';
 import styles from './app.module.css';
 import { takeFromBin } from './bin.ts';
-import { ChoosePin } from './choose-pin.tsx';
 import { keepAwake } from './device.ts';
 import { EndPage } from './end-page.tsx';
 import { lazy } from './lazy.tsx';
 import { withWords } from './language.ts';
 import { LeadPage } from './lead-page.tsx';
-import { lockNow } from './lock-state.ts';
-import { isPinSet } from './pin.ts';
+import { ChoosePin } from './lock/choose-pin.tsx';
+import { Unlock } from './lock/unlock.tsx';
+import { words as lockWords } from './lock/words/table.ts';
+import { lockIfOpen, lockNow } from './lock-state.ts';
 import { rememberPlace } from './place.ts';
 import { go, type Route } from './route.ts';
 import { StepPage } from './step-page.tsx';
@@ -32,7 +33,7 @@ import { WallPage } from './wall-page.tsx';
 import { useWallWindow } from './use-wall-window.ts';
 import { words } from './words/table.ts';
 
-export const tables = [deskWords, handoverWords, ...activities.map((activity) => activity.words)];
+export const tables = [deskWords, handoverWords, lockWords, ...activities.map((activity) => activity.words)];
 
 const ReportPage = lazy(async () => {
   const { ReportScreen, reportTables } = await import('./report-screen.tsx');
@@ -46,11 +47,13 @@ export interface WorkshopProps {
 }
 
 export function Workshop({ store, route }: WorkshopProps) {
-  const session = useSession(store, route.session);
-  // Without a PIN there would be no lock to open it with.
-  useLockWhenAway(() => {
-    if (session) void isPinSet().then((isSet) => isSet && lockNow(session.practice));
-  });
+  const { session, isLocked, openAgain } = useSession(store, route.session);
+  const lockWhenAway = async () => {
+    // A practice has nothing to hide and goes on; what is real on this tablet is locked all the same.
+    if (session?.practice) await store.vault.lock();
+    else await lockIfOpen(store);
+  };
+  useLockWhenAway(() => void lockWhenAway().catch(() => undefined), { idle: route.at !== 'wall' });
   /** Who waits for a PIN to be chosen. */
   const [waiting, setWaiting] = useState<{ readonly answer: (isChosen: boolean) => void } | null>(null);
   useWallWindow(session);
@@ -59,20 +62,33 @@ export function Workshop({ store, route }: WorkshopProps) {
     if (session && step !== null) void rememberPlace(route.session, step);
   }, [session, route.session, step]);
 
+  if (isLocked) {
+    return (
+      <Unlock
+        door={store.vault}
+        title={lockWords.say('locked')}
+        onOpen={openAgain}
+        onBack={() => go({ at: 'list' })}
+        backLabel={words.say('to-list')}
+      />
+    );
+  }
   if (session === undefined) return null;
   if (session === null) return <NoSuchSession />;
-  if (waiting) return <ChoosePin onDone={() => waiting.answer(true)} onBack={() => waiting.answer(false)} />;
+  if (waiting)
+    return <ChoosePin door={store.vault} onDone={() => waiting.answer(true)} onBack={() => waiting.answer(false)} />;
 
   const { practice } = session;
   /** Before the tablet leaves the facilitator's hands there is a PIN to come back with. False: they thought better of it. */
   const ensurePin = async (): Promise<boolean> => {
-    if (practice || (await isPinSet())) return true;
+    const vault = await store.vault.state();
+    if (practice || vault.is !== 'open' || vault.pin) return true;
     const chosen = await new Promise<boolean>((answer) => setWaiting({ answer }));
     setWaiting(null);
     return chosen;
   };
   const lock = async () => {
-    if (await ensurePin()) lockNow(practice);
+    if (await ensurePin()) await lockNow(store, practice);
   };
 
   if (route.at === 'wall') return <WallPage key={route.step} session={session} step={route.step} />;
@@ -91,9 +107,18 @@ export function Workshop({ store, route }: WorkshopProps) {
   );
 }
 
-/** Undefined while it is being opened, null where there is none. */
-function useSession(store: Store, id: string): Session | null | undefined {
+interface Opening {
+  /** Undefined while it is being opened, null where there is none. */
+  readonly session: Session | null | undefined;
+  /** Until the vault is opened, and it is asked again. */
+  readonly isLocked: boolean;
+  readonly openAgain: () => void;
+}
+
+function useSession(store: Store, id: string): Opening {
   const [session, setSession] = useState<Session | null | undefined>();
+  const [isLocked, setLocked] = useState(false);
+  const [tries, setTries] = useState(0);
   const [fault, setFault] = useState<unknown>();
   useEffect(() => {
     let wanted = true;
@@ -106,15 +131,22 @@ function useSession(store: Store, id: string): Session | null | undefined {
       if (opened) await takeFromBin(id).catch(() => undefined);
       if (wanted) setSession(opened ?? null);
     };
-    open().catch(setFault);
+    open().catch((reason: unknown) => {
+      if (reason instanceof StoreFault && reason.reason === 'locked') setLocked(true);
+      else setFault(reason);
+    });
     keepAwake(true);
     return () => {
       wanted = false;
       keepAwake(false);
     };
-  }, [store, id]);
+  }, [store, id, tries]);
   if (fault !== undefined) throw fault;
-  return session;
+  const openAgain = () => {
+    setLocked(false);
+    setTries(tries + 1);
+  };
+  return { session, isLocked, openAgain };
 }
 
 function NoSuchSession() {

@@ -14,7 +14,7 @@ import {
 } from '../people/pace.ts';
 import { type Passport, passportIn } from '../people/passport.ts';
 import { type No, no } from '../people/rule.ts';
-import type { Store } from '../store/store.ts';
+import { type Store, StoreFault } from '../store/store.ts';
 import { LatestWrites } from './drafts.ts';
 import { PACE_KEY, type Passing, passportKey, type Sums, type TurnDraft, TURNS_KEY } from './passing.ts';
 import type { Saved } from './session.ts';
@@ -56,12 +56,35 @@ export class Passage {
   readonly draft: ReadonlySignal<TurnDraft | null> = computed(() => this.#draft.value);
   readonly saved: ReadonlySignal<Saved> = computed(() => this.#saved.value);
 
-  /** "This is me": opens what this person had begun, or begins. */
-  async itIsMe(): Promise<void> {
+  /**
+   * "This is me": opens what this person had begun, or begins. `locked`: they had begun, and the key to it is no longer in
+   * memory; nothing is opened until the facilitator has opened the vault and the desk is shut again.
+   */
+  async itIsMe(): Promise<'open' | 'locked'> {
     const brief = this.#brief();
-    if (!brief) return;
-    const kept = await this.#store.draft(keyOf(brief));
-    this.#draft.value = isDraft(kept) ? resumed(kept, brief) : freshDraft(brief);
+    if (!brief) return 'open';
+    try {
+      const kept = await this.#store.draft(keyOf(brief));
+      if (!isDraft(kept)) await this.#store.vault.beginTurn();
+      this.#draft.value = isDraft(kept) ? resumed(kept, brief) : freshDraft(brief);
+    } catch (fault) {
+      if (fault instanceof StoreFault && fault.reason === 'locked') return 'locked';
+      throw fault;
+    }
+    return 'open';
+  }
+
+  /**
+   * The tablet goes into the participants' hands: from here on no key opens what the desk has. What the next person had
+   * begun goes with them, under the key of their own turn, so that it opens for "This is me" after a crash too.
+   */
+  async shutDesk(): Promise<void> {
+    const brief = this.#brief();
+    const begun = brief && (await this.#store.draft(keyOf(brief)).catch(() => undefined));
+    const { vault } = this.#store;
+    await vault.handOver();
+    await vault.beginTurn();
+    if (brief && isDraft(begun)) await this.#store.keepDraft(brief.session, keyOf(brief), begun);
   }
 
   /** "This is not me": another of those still to come goes first. Nothing of anybody's draft is opened. */
@@ -70,6 +93,7 @@ export class Passage {
     const chosen = briefs.find((brief) => brief.token.id === token);
     if (!chosen) return;
     this.#draft.value = null;
+    await this.#store.vault.endTurn();
     await this.#move({ ...this.passing.peek(), briefs: [chosen, ...briefs.filter((brief) => brief !== chosen)] });
   }
 
@@ -108,10 +132,14 @@ export class Passage {
     return this.pass();
   }
 
-  /** Back to "Pass the tablet to ...", with everything kept for the same person. */
-  async cover(): Promise<void> {
+  /**
+   * Back to "Pass the tablet to ...", with everything kept for the same person. `lock`: the turn's key goes too, and the
+   * facilitator is needed before it goes on.
+   */
+  async cover({ lock = false }: { readonly lock?: boolean } = {}): Promise<void> {
     await Promise.all([this.#writes.settled(), this.#beside]);
     this.#draft.value = null;
+    if (lock) await this.#store.vault.endTurn();
   }
 
   /** A card fills the screen. Only how often is kept; a count that could not be is no reason to disturb anybody. */
@@ -214,6 +242,8 @@ export class Passage {
       this.#draft.value = null;
       this.#passing.value = passing;
       this.#since = this.#now();
+      // What this person said opens for nobody from here on, until the tablet is back at the desk.
+      await this.#store.vault.endTurn().catch(() => undefined);
       return null;
     } catch {
       this.#saved.value = { ...this.#saved.value, state: 'failed' };

@@ -257,6 +257,7 @@ test('one whose days are over is on no list, even before it is removed', async (
 });
 
 test('a file opened here takes its workshop out of the bin', async () => {
+  await store.vault.setUp('acorn bridge castle donkey easel');
   const id = await realWorkshop();
   const file = await bundleOf(store, id);
   await putInBin(id, Date.now());

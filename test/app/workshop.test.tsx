@@ -11,7 +11,6 @@ import { App } from '../../src/app/app.tsx';
 import { ground, passage } from '../../src/app/ground.ts';
 import { withWords } from '../../src/app/language.ts';
 import { locked, unlock } from '../../src/app/lock-state.ts';
-import { setPin } from '../../src/app/pin.ts';
 import { openPlace } from '../../src/app/place.ts';
 import { goInstead, routeNow } from '../../src/app/route.ts';
 import { startPractice, startWorkshop } from '../../src/app/start-session.ts';
@@ -21,11 +20,13 @@ import { readBundle } from '../../src/exchange/bundle.ts';
 import { type Rule, yes } from '../../src/people/rule.ts';
 import { welcome } from '../../src/people/rules.ts';
 import { openSession } from '../../src/session/opening.ts';
-import { dropFromDevice, keepOnDevice } from '../../src/store/device.ts';
+import { keepOnDevice } from '../../src/store/device.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
 
 // Slow hashes and a busy machine are not what is tested here.
 configure({ asyncUtilTimeout: 5000 });
+
+const PHRASE = 'acorn bridge castle donkey easel';
 
 let store: Store;
 let halls = 0;
@@ -35,7 +36,6 @@ beforeEach(async () => {
   halls += 1;
   store = await openStore(`workshop-${halls}`);
   ground.value = { is: 'ready', store };
-  await dropFromDevice('pin');
 });
 afterEach(() => {
   cleanup();
@@ -247,6 +247,7 @@ test('where a step has been worked on, the file is offered, with when it was las
 });
 
 test('before the tablet first leaves the desk of a real workshop a PIN is chosen; a weak one is refused in words', async () => {
+  await store.vault.setUp(PHRASE);
   const id = await realWorkshop();
   await openAt(id, 'collect');
   await press(/^Pass the tablet round/);
@@ -263,12 +264,14 @@ test('before the tablet first leaves the desk of a real workshop a PIN is chosen
   type('402816');
   await title('The same PIN once more');
   type('402816');
-  await screen.findByRole('heading', { name: 'Write this number down' });
-  await press('I have written it down');
   await title(/^Pass the tablet to Fish/);
+  // And from here on nothing on the tablet opens the desk.
+  expect(await store.vault.state()).toMatchObject({ is: 'handed', pin: true });
+  await expect(store.load(id)).rejects.toMatchObject({ reason: 'locked' });
 });
 
 test('thinking better of it leaves the desk as it was: no PIN, no passing', async () => {
+  await store.vault.setUp(PHRASE);
   const id = await realWorkshop();
   await openAt(id, 'collect');
   await press(/^Pass the tablet round/);
@@ -323,7 +326,8 @@ test('"Lock" covers everything at once', async () => {
 });
 
 test('a desk left for five minutes is locked on coming back; for a moment it is not', async () => {
-  await setPin('402816');
+  await store.vault.setUp(PHRASE);
+  await store.vault.setPin('402816');
   await openAt(await realWorkshop(), 'collect');
   const seen = vi.spyOn(document, 'visibilityState', 'get');
   const clock = vi.spyOn(Date, 'now');
@@ -340,6 +344,43 @@ test('a desk left for five minutes is locked on coming back; for a moment it is 
   expect(locked.value).toBeNull();
   leaveFor(5 * 60_000);
   await title('Locked');
+  expect(await store.vault.state()).toMatchObject({ is: 'locked', pin: true });
+  for (const digit of '402816') fireEvent.click(await screen.findByRole('button', { name: digit }));
+  await order();
+});
+
+test('a desk that nobody touches for five minutes is locked too; a room that looks at the wall is not disturbed', async () => {
+  await store.vault.setUp(PHRASE);
+  const id = await realWorkshop();
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'], shouldAdvanceTime: true });
+  await openAt(id, 'collect');
+  vi.advanceTimersByTime(4 * 60_000);
+  fireEvent.keyDown(document.body);
+  vi.advanceTimersByTime(4 * 60_000);
+  expect(locked.value).toBeNull();
+  goInstead({ at: 'wall', session: id, step: 'collect' });
+  await screen.findByRole('button', { name: 'Back to the desk' });
+  vi.advanceTimersByTime(20 * 60_000);
+  expect(locked.value).toBeNull();
+  goInstead({ at: 'step', session: id, step: 'collect' });
+  await order();
+  vi.advanceTimersByTime(5 * 60_000);
+  await title('Locked');
+  vi.useRealTimers();
+});
+
+test('a practice is never locked by waiting; what is real on the tablet is, all the same', async () => {
+  await store.vault.setUp(PHRASE);
+  const real = await realWorkshop();
+  const practice = await startPractice(store);
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'], shouldAdvanceTime: true });
+  await openAt(practice, 'themes');
+  vi.advanceTimersByTime(5 * 60_000);
+  vi.useRealTimers();
+  await waitFor(async () => expect(await store.vault.state()).toMatchObject({ is: 'locked' }));
+  await order();
+  expect(locked.value).toBeNull();
+  await expect(store.load(real)).rejects.toMatchObject({ reason: 'locked' });
 });
 
 test('the bundle of a practice says so in its name and inside, and holds the whole workshop', async () => {

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
 import { otherEngines } from '../support/browser.mjs';
-import { app, cards, handover, PIN, prepare, say } from '../workshops/facilitator.ts';
+import { app, cards, handover, prepare, say } from '../workshops/facilitator.ts';
 import { chromium } from './chromium.ts';
 import { buildDoorPage } from './door/build.ts';
 import { firefox } from './firefox.ts';
@@ -44,11 +44,12 @@ for (const engine of [chromium, firefox, webkit]) {
         const tablets = new Tablets(drivenWebkit, await openHall('dist'));
         try {
           const room = await tablets.fresh();
-          await prepareOffline(room, tablets.hall);
+          const phrase = await prepareOffline(room, tablets.hall);
           const whose = await beginTurn(room);
           await room.hand.go(tablets.hall.url);
+          await room.openWithWords(phrase);
           expect(await room.nextPerson()).toBe(whose);
-          await endTurn(room);
+          await endTurn(room, phrase);
         } finally {
           await tablets.clearAway();
         }
@@ -130,13 +131,14 @@ class Tablets {
 async function wholeDay(tablets: Tablets): Promise<void> {
   const { hall } = tablets;
   let room = await tablets.fresh();
-  await prepareOffline(room, hall);
+  const phrase = await prepareOffline(room, hall);
   const whose = await beginTurn(room);
 
   room = await tablets.again();
   await room.hand.go(hall.url);
+  await room.openWithWords(phrase);
   expect(await room.nextPerson()).toBe(whose);
-  await endTurn(room);
+  await endTurn(room, phrase);
 
   await saveBundle(room);
   const first = await tablets.bundle();
@@ -145,6 +147,7 @@ async function wholeDay(tablets: Tablets): Promise<void> {
   room = await tablets.fresh();
   await room.open(hall.url);
   await giveFile(room, first);
+  await room.writeTheWordsDown();
   await room.press(QUESTION, { begins: true });
   await room.goTo(cards.title);
   await room.sees(WORDS);
@@ -153,12 +156,13 @@ async function wholeDay(tablets: Tablets): Promise<void> {
   expect(gunzipSync(second.bytes).equals(gunzipSync(first.bytes))).toBe(true);
 }
 
-/** From the first visit to three people, the second part without a network. */
-async function prepareOffline(room: Room, hall: OpenHall): Promise<void> {
+/** From the first visit to three people, the second part without a network. Answers the words that open the tablet. */
+async function prepareOffline(room: Room, hall: OpenHall): Promise<string> {
   await room.open(hall.url);
   hall.cut();
   await room.open(hall.url);
   await room.press(app['list.prepare'], { begins: true });
+  const phrase = await room.writeTheWordsDown();
   await room.fill(prepare.question, QUESTION);
   await room.fill(prepare.host, 'Council');
   await room.fill(prepare.place, 'HALL-2');
@@ -167,6 +171,7 @@ async function prepareOffline(room: Room, hall: OpenHall): Promise<void> {
   await room.fill(prepare['people.count'], '3');
   await room.press(say(prepare['people.give'], { n: 3 }));
   await room.sees(say(prepare['people.here'], { n: 3 }));
+  return phrase;
 }
 
 /** Up to the middle of a word. Answers whose turn it is. */
@@ -184,7 +189,7 @@ async function beginTurn(room: Room): Promise<string> {
 }
 
 /** From "This is me" to the desk, which sees the card. */
-async function endTurn(room: Room): Promise<void> {
+async function endTurn(room: Room, phrase: string): Promise<void> {
   await room.press(handover['pass.me']);
   expect(await room.typed()).toBe(BEGUN);
   await room.fill(cards['ask.working'], WORDS);
@@ -195,7 +200,8 @@ async function endTurn(room: Room): Promise<void> {
   await room.press(cards['turn.finish']);
   await room.heading(handover['pass.home']);
   await room.press(handover['pass.i-am-facilitator']);
-  await room.type(PIN);
+  // The PIN of the day went with the page.
+  await room.openWithWords(phrase);
   await room.sees(WORDS);
 }
 

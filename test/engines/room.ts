@@ -2,7 +2,7 @@
 
 import { setTimeout } from 'node:timers/promises';
 import { expect } from '@playwright/test';
-import { app, escape, handover, PIN } from '../workshops/facilitator.ts';
+import { escape, handover, lock, PIN } from '../workshops/facilitator.ts';
 import type { Hand, Point } from './hand.ts';
 
 /** Long enough for a first visit that fetches everything on a busy machine. */
@@ -82,11 +82,29 @@ export class Room {
   }
 
   async choosePin(): Promise<void> {
-    await this.heading(app['pin.choose']);
+    await this.heading(lock['pin.choose']);
     await this.type(PIN);
-    await this.heading(app['pin.again']);
+    await this.heading(lock['pin.again']);
     await this.type(PIN);
-    await this.press(app['pin.written-down']);
+  }
+
+  /** The words of a new tablet, copied and typed back. Answers what opens it from now on. */
+  async writeTheWordsDown(): Promise<string> {
+    await this.heading(lock['words.title']);
+    const words = await this.hand.ask(
+      () => [...document.querySelectorAll('main ol li')].map((word) => word.textContent ?? ''),
+      undefined,
+    );
+    const short = words.map((word) => word.slice(0, 3)).join(' ');
+    await this.press(lock['words.written']);
+    await this.fill(lock['phrase.field'], short);
+    await this.press(lock['again.done']);
+    return short;
+  }
+
+  async openWithWords(short: string): Promise<void> {
+    await this.fill(lock['phrase.field'], short);
+    await this.press(lock['phrase.open']);
   }
 
   /** The heading of the screen between two people: whose turn comes. */

@@ -29,6 +29,16 @@ export async function press(name: string): Promise<void> {
   await atRest();
 }
 
+/** Into the one field that is there. */
+export async function write(text: string): Promise<void> {
+  await found(() => document.querySelector<HTMLInputElement>('#app input') ?? undefined, 'a field');
+  const field = document.querySelector<HTMLInputElement>('#app input');
+  if (!field) return;
+  field.value = text;
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+  await atRest();
+}
+
 export async function pressDigits(digits: string): Promise<void> {
   for (const digit of digits) (await found(() => named(digit, true), digit)).click();
   await atRest();

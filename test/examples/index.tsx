@@ -5,6 +5,7 @@ import '../../src/styles/index.css';
 import type { Example } from '../../src/activities/activity.ts';
 import { activities } from '../../src/activities/index.ts';
 import { changeLanguage, showLanguageOnPage, withWords } from '../../src/app/language.ts';
+import { words as lockWords } from '../../src/app/lock/words/table.ts';
 import { settings, showSettingsOnPage } from '../../src/app/settings.ts';
 import { words as sendingWords } from '../../src/app/sending/words/table.ts';
 import { words as appWords } from '../../src/app/words/table.ts';
@@ -93,6 +94,7 @@ async function start(): Promise<void> {
   await withWords([
     appWords,
     sendingWords,
+    lockWords,
     deskWords,
     handoverWords,
     reportWords,

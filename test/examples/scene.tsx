@@ -3,7 +3,8 @@
 import { render } from 'preact';
 import type { Example } from '../../src/activities/activity.ts';
 import { App } from '../../src/app/app.tsx';
-import { ground, passage } from '../../src/app/ground.ts';
+import { ground, passage, passageIsLocked } from '../../src/app/ground.ts';
+import { asking } from '../../src/app/lock/vault-now.ts';
 import { locked } from '../../src/app/lock-state.ts';
 import { newerVersion, offlineState } from '../../src/app/offline-state.ts';
 import { goInstead } from '../../src/app/route.ts';
@@ -46,7 +47,9 @@ let scenes = 0;
 export async function emptyTablet(): Promise<Store> {
   render(null, place);
   passage.value = null;
+  passageIsLocked.value = false;
   locked.value = null;
+  asking.value = null;
   newerVersion.value = false;
   home.value = null;
   sendings.value = [];
@@ -55,7 +58,7 @@ export async function emptyTablet(): Promise<Store> {
   goInstead({ at: 'list' });
   // Nothing of the last screen's may hold the focus or the place on the page.
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-  for (const key of ['pin', 'pin-tries', 'bin', 'way-home']) await dropFromDevice(key);
+  for (const key of ['bin', 'way-home']) await dropFromDevice(key);
   now?.close();
   indexedDB.deleteDatabase(nameOf(scenes));
   scenes += 1;

@@ -17,10 +17,11 @@ import { words as sendingWords } from '../../src/app/sending/words/table.ts';
 import { plainBytes } from '../../src/exchange/bundle.ts';
 import { Outbox } from '../../src/exchange/outbox.ts';
 import type { Why } from '../../src/exchange/target.ts';
-import { ground } from '../../src/app/ground.ts';
+import { ground, passageIsLocked } from '../../src/app/ground.ts';
+import { PRACTICE_PIN } from '../../src/app/lock/practice-gate.tsx';
+import { words as lockWords } from '../../src/app/lock/words/table.ts';
 import { lockNow } from '../../src/app/lock-state.ts';
 import { newerVersion, offlineState } from '../../src/app/offline-state.ts';
-import { PRACTICE_PIN, setPin } from '../../src/app/pin.ts';
 import { goInstead, type Route } from '../../src/app/route.ts';
 import { startPractice } from '../../src/app/start-session.ts';
 import { words } from '../../src/app/words/table.ts';
@@ -34,7 +35,7 @@ import { USUAL_PASSPORT } from '../../src/people/passport.ts';
 import { PACE_CARDS } from '../../src/people/pace.ts';
 import { lookOf } from '../../src/people/token.ts';
 import type { Store, StoreReason } from '../../src/store/store.ts';
-import { atRest, giveFile, press, pressDigits, pressKey } from './fingers.ts';
+import { atRest, giveFile, press, pressDigits, pressKey, write } from './fingers.ts';
 import { NOON, QUESTION, drawApp, emptyTablet, handRound, sessionWith } from './scene.tsx';
 
 export interface Screen {
@@ -44,6 +45,7 @@ export interface Screen {
 }
 
 const PIN = '274915';
+const PHRASE = 'acorn bridge castle donkey easel';
 
 function deskEntries(examples: readonly Example[], name: string): NewEntry[] {
   const example = examples.find((one) => one.name === name);
@@ -77,6 +79,28 @@ async function atStep(step: string, entries: readonly NewEntry[]): Promise<void>
   const session = await sessionWith(store, step, entries);
   goInstead({ at: 'step', session: session.id, step });
   drawApp(store);
+}
+
+/** A real workshop behind a vault that is open, at a step; with a PIN for the day where one is given. */
+async function atOpenDesk(pin?: string): Promise<Store> {
+  const store = await emptyTablet();
+  await store.vault.setUp(PHRASE);
+  if (pin !== undefined) await store.vault.setPin(pin);
+  const session = await sessionWith(store, 'collect', described());
+  goInstead({ at: 'step', session: session.id, step: 'collect' });
+  drawApp(store);
+  await atRest();
+  return store;
+}
+
+/** The list as it is when the tablet has been started: three workshops that nobody can read yet. */
+async function lockedTablet(): Promise<void> {
+  const store = await emptyTablet();
+  await store.vault.setUp(PHRASE);
+  for (let n = 0; n < 3; n += 1) await sessionWith(store, 'prepare', described());
+  await store.vault.lock();
+  drawApp(store);
+  await atRest();
 }
 
 function app(name: string, draw: () => Promise<void>): Screen {
@@ -260,54 +284,87 @@ const frame: readonly Screen[] = [
     await atStep('collect', described());
     await press(words.say('language'));
   }),
+  app('words to write down', async () => {
+    drawApp(await emptyTablet());
+    await press(words.say('list.prepare'));
+  }),
+  app('words typed back', async () => {
+    drawApp(await emptyTablet());
+    await press(words.say('list.prepare'));
+    await press(lockWords.say('words.written'));
+    await write('aco bri cas');
+  }),
+  app('words typed back wrongly', async () => {
+    drawApp(await emptyTablet());
+    await press(words.say('list.prepare'));
+    await press(lockWords.say('words.written'));
+    await write('acorn bridge castle donkey ease');
+    await press(lockWords.say('again.done'));
+  }),
+  app('words of one’s own, too few', async () => {
+    drawApp(await emptyTablet());
+    await press(words.say('list.prepare'));
+    await press(lockWords.say('words.own'));
+    await write('my dog spot');
+    await press(lockWords.say('own.next'));
+  }),
+  app('locked after a start', async () => {
+    await lockedTablet();
+    await press(lockWords.say('list.unlock'));
+  }),
+  app('locked after a start, wrong words', async () => {
+    await lockedTablet();
+    await press(lockWords.say('list.unlock'));
+    await write('acorn bridge castle');
+    await press(lockWords.say('phrase.open'));
+  }),
+  app('a list with locked workshops', async () => {
+    await lockedTablet();
+  }),
   app('choosing a PIN', async () => {
-    await atStep('collect', described());
+    await atOpenDesk();
     await press(words.say('lock'));
   }),
   app('a PIN too simple', async () => {
-    await atStep('collect', described());
+    await atOpenDesk();
     await press(words.say('lock'));
     await pressDigits('123456');
   }),
   app('the PIN again', async () => {
-    await atStep('collect', described());
+    await atOpenDesk();
     await press(words.say('lock'));
-    await pressDigits(PIN);
-  }),
-  app('the recovery number', async () => {
-    await atStep('collect', described());
-    await press(words.say('lock'));
-    await pressDigits(PIN);
     await pressDigits(PIN);
   }),
   app('locked', async () => {
-    const store = await emptyTablet();
-    await setPin(PIN);
-    lockNow(false);
-    drawApp(store);
+    await atOpenDesk(PIN);
+    await press(words.say('lock'));
   }),
   app('locked, a wrong number', async () => {
-    const store = await emptyTablet();
-    await setPin(PIN);
-    lockNow(false);
-    drawApp(store);
+    await atOpenDesk(PIN);
+    await press(words.say('lock'));
     await pressDigits('111111');
   }),
-  app('locked, the recovery number', async () => {
-    const store = await emptyTablet();
-    await setPin(PIN);
-    lockNow(false);
-    drawApp(store);
-    await press(words.say('lock.forgotten'));
+  app('locked, a wait', async () => {
+    const store = await atOpenDesk(PIN);
+    await store.vault.lock();
+    for (let n = 0; n < 5; n += 1) await store.vault.openWithPin('111111');
+    await press(words.say('lock'));
+  }),
+  app('locked, the words instead', async () => {
+    await atOpenDesk(PIN);
+    await press(words.say('lock'));
+    await press(lockWords.say('phrase.use'));
   }),
   app('locked, a practice', async () => {
     const store = await emptyTablet();
-    lockNow(true);
+    await lockNow(store, true);
     drawApp(store);
   }),
-  app('locked, no PIN chosen', async () => {
+  app('locked in the middle of a passing', async () => {
     const store = await emptyTablet();
-    lockNow(false);
+    await store.vault.setUp(PHRASE);
+    await store.vault.lock();
+    passageIsLocked.value = true;
     drawApp(store);
   }),
   app('cards were held up', async () => {

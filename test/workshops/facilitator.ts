@@ -1,6 +1,7 @@
 // A facilitator who presses the app's own buttons, by the words that stand on them.
 
 import { expect, type Locator, type Page } from '@playwright/test';
+import { en as lock } from '../../src/app/lock/words/en.ts';
 import { en as app } from '../../src/app/words/en.ts';
 import { en as cards } from '../../src/activities/cards/words/en.ts';
 import { en as causes } from '../../src/activities/causes/words/en.ts';
@@ -11,7 +12,7 @@ import { en as votes } from '../../src/activities/votes/words/en.ts';
 import { en as handover } from '../../src/handover/words/en.ts';
 import type { Phrase } from '../../src/i18n/words.ts';
 
-export { app, cards, causes, handover, mood, prepare, themes, votes };
+export { app, cards, causes, handover, lock, mood, prepare, themes, votes };
 
 const plurals = new Intl.PluralRules('en');
 
@@ -29,6 +30,10 @@ const FAR_PX = 100;
 
 export class Facilitator {
   page: Page;
+  /** From the paper: what opens this tablet. */
+  phrase: readonly string[] = [];
+  /** It is gone with the page. */
+  hasPin = false;
   private last = { x: 0, y: 0, time: 0 };
 
   constructor(page: Page) {
@@ -83,6 +88,7 @@ export class Facilitator {
 
   async prepare(question: string, people: number): Promise<void> {
     await this.press(new RegExp(`^${escape(app['list.prepare'])}`));
+    await this.writeTheWordsDown();
     await this.write(this.page.getByLabel(prepare.question), question);
     await this.write(this.page.getByLabel(prepare.host), 'Council');
     await this.write(this.page.getByLabel(prepare.place), 'HALL-2');
@@ -94,19 +100,50 @@ export class Facilitator {
     await expect(this.page.getByText(say(prepare['people.here'], { n: people }))).toBeVisible();
   }
 
-  /** Starts the passing for everybody still waiting; in a real session the first time asks for a PIN. */
-  async passRound(people: number, first: { readonly pin?: boolean; readonly secret?: boolean } = {}): Promise<void> {
-    await this.press(say(handover['who.hand'], { n: people }));
-    if (first.secret) await this.press(app['projector.hidden']);
-    if (first.pin) await this.choosePin();
+  /** Before the first real workshop of a tablet: on paper, and typed once with three letters of each. */
+  async writeTheWordsDown(): Promise<void> {
+    await this.heading(lock['words.title']);
+    this.phrase = await this.page.getByRole('main').getByRole('listitem').allTextContents();
+    await this.press(lock['words.written']);
+    await this.heading(lock['again.title']);
+    await this.writePhrase();
+    await this.press(lock['again.done']);
   }
 
+  /** A tablet that was started anew opens with the words, and with nothing else. */
+  async openWithWords(): Promise<void> {
+    this.hasPin = false;
+    await this.page.getByLabel(lock['phrase.field'], { exact: true }).waitFor();
+    await this.writePhrase();
+    await this.press(lock['phrase.open']);
+  }
+
+  private async writePhrase(): Promise<void> {
+    const short = this.phrase.map((word) => word.slice(0, 3)).join(' ');
+    await this.write(this.page.getByLabel(lock['phrase.field'], { exact: true }), short);
+  }
+
+  /** Starts the passing for everybody still waiting; in a real session the first time of a day asks for a PIN. */
+  async passRound(people: number, { secret = false }: { readonly secret?: boolean } = {}): Promise<void> {
+    await this.press(say(handover['who.hand'], { n: people }));
+    if (secret) await this.press(app['projector.hidden']);
+    await this.choosePin();
+  }
+
+  /** Hands the tablet to one person. */
+  async handTo(control: Locator): Promise<void> {
+    await this.tap(control);
+    await this.choosePin();
+  }
+
+  /** Where there is none yet. */
   async choosePin(): Promise<void> {
-    await this.heading(app['pin.choose']);
+    if (this.hasPin) return;
+    await this.heading(lock['pin.choose']);
     await this.type(PIN);
-    await this.heading(app['pin.again']);
+    await this.heading(lock['pin.again']);
     await this.type(PIN);
-    await this.press(app['pin.written-down']);
+    this.hasPin = true;
   }
 
   async type(digits: string): Promise<void> {
@@ -117,7 +154,7 @@ export class Facilitator {
   async takeBack(): Promise<void> {
     await this.heading(handover['pass.home']);
     await this.press(handover['pass.i-am-facilitator']);
-    await this.type(PIN);
+    await (this.hasPin ? this.type(PIN) : this.openWithWords());
   }
 
   /** The heading of the screen between two people: whose turn comes. */

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { test, untilOffline } from '../support/built-app.ts';
 import { type Killable, startKillable } from '../support/killable.ts';
-import { app, cards, escape, Facilitator, handover, mood, PIN, say, themes, votes } from './facilitator.ts';
+import { cards, escape, Facilitator, handover, lock, mood, say, themes, votes } from './facilitator.ts';
 
 const PEOPLE = 12;
 const QUESTION = 'What would make getting about better?';
@@ -37,6 +37,8 @@ class UnluckyFacilitator extends Facilitator {
       this.page = this.#browser.page;
       this.#listen();
       await this.page.goto(this.#url);
+      // One unlock, whatever it was in the middle of.
+      await this.openWithWords();
     });
   }
 
@@ -86,7 +88,7 @@ test('killed at ten moments, the tablet comes back to the same person, the same 
 async function checkIn(room: UnluckyFacilitator): Promise<void> {
   await room.goTo(mood['title.check-in']);
   await room.press(mood['desk.open.check-in']);
-  await room.passRound(PEOPLE, { pin: true, secret: true });
+  await room.passRound(PEOPLE, { secret: true });
 
   const first = await room.nextPerson();
   await room.dies('on the hand-over screen');
@@ -121,9 +123,9 @@ async function checkIn(room: UnluckyFacilitator): Promise<void> {
   await pick(room, 'picture.sheep-3');
   await room.press(handover.help);
   await room.press(handover['pass.i-am-facilitator']);
-  await room.heading(app['lock.facilitator']);
-  await room.type(PIN.slice(0, 3));
-  await room.dies('on the PIN pad');
+  await room.heading(lock['locked.facilitator']);
+  await room.page.getByLabel(lock['phrase.field'], { exact: true }).fill('aco bri');
+  await room.dies('on the way past the lock');
   await room.stillFor(third);
   await stillPicked(room, 'picture.sheep-3');
   await room.press(mood['turn.next']);
@@ -179,7 +181,7 @@ const NOT_WORKING = [
 async function collect(room: UnluckyFacilitator): Promise<void> {
   await room.goTo(cards.title);
   const one = () => room.page.getByRole('button', { name: /^Just this one: / });
-  await room.tap(one().first());
+  await room.handTo(one().first());
   const whose = await room.nextPerson();
   await room.thisIsMe();
   await room.press(cards['who.self']);
@@ -213,7 +215,7 @@ async function collect(room: UnluckyFacilitator): Promise<void> {
   await room.press(cards['turn.finish']);
   await room.takeBack();
 
-  await room.tap(one().nth(1));
+  await room.handTo(one().nth(1));
   await room.nextPerson();
   await room.thisIsMe();
   await room.writeCards([[], NOT_WORKING[1], []]);

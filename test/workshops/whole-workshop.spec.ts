@@ -38,6 +38,7 @@ async function kill(room: Facilitator, url: string): Promise<void> {
   await room.page.close({ runBeforeUnload: false });
   room.page = await context.newPage();
   await room.page.goto(url);
+  await room.openWithWords();
 }
 
 /** Sorts one category card by card, as the shared theming has it. */
@@ -114,7 +115,7 @@ test('twelve people work from check-in to check-out with the server gone, and th
   // Check-in: consent comes before the first real words; two kills between saves.
   await room.goTo(mood['title.check-in']);
   await room.press(mood['desk.open.check-in']);
-  await room.passRound(PEOPLE, { pin: true, secret: true });
+  await room.passRound(PEOPLE, { secret: true });
   for (let n = 0; n < PEOPLE; n += 1) {
     const whose = await room.nextPerson();
     await room.thisIsMe();
@@ -150,7 +151,7 @@ test('twelve people work from check-in to check-out with the server gone, and th
     [['My sister rings on Sundays.'], [], ['I want to swim again.']],
   ];
   for (const [n, said] of live.entries()) {
-    await room.tap(room.page.getByRole('button', { name: /^Just this one: / }).nth(n));
+    await room.handTo(room.page.getByRole('button', { name: /^Just this one: / }).nth(n));
     const whose = await room.nextPerson();
     await room.thisIsMe();
     if (n === 1) {
@@ -252,6 +253,8 @@ test('twelve people work from check-in to check-out with the server gone, and th
   const office = new Facilitator(await elsewhere.newPage());
   await office.page.goto(built.url);
   await office.page.locator('input[type=file]').setInputFiles(file);
+  // A tablet that takes in a real workshop seals it too.
+  await office.writeTheWordsDown();
   await office.tap(office.page.getByRole('button', { name: new RegExp(escape(theming.question)) }));
   await office.goTo(app.end);
   const [again] = await Promise.all([office.page.waitForEvent('download'), office.press(app['end.bundle-save'])]);

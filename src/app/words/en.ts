@@ -160,33 +160,6 @@ export const en = {
   'passing.go-on': 'Go on passing the tablet',
   'passing.to-desk': 'Stop here and go to the desk',
 
-  // The lock.
-  'lock.locked': 'Locked',
-  'lock.facilitator': 'For the facilitator',
-  'lock.pin': 'PIN',
-  'lock.recovery': 'Recovery number',
-  'lock.practice-pin': 'This is a practice. The PIN is {pin}.',
-  'lock.no-pin': 'No PIN has been chosen on this tablet yet.',
-  'lock.to-desk': 'Go to the desk',
-  'lock.back': 'Back',
-  'lock.delete': 'Delete the last number',
-  'lock.progress': '{n} of {of} numbers',
-  'lock.wrong': 'That was not the right number.',
-  'lock.wait': {
-    one: 'That was wrong too often. Wait {n} second.',
-    other: 'That was wrong too often. Wait {n} seconds.',
-  },
-  'lock.forgotten': 'I have forgotten the PIN',
-  'lock.use-pin': 'Use the PIN',
-  'pin.choose': 'Choose a PIN for today',
-  'pin.choose-more': 'Six numbers. You need them when the tablet comes back from the room.',
-  'pin.again': 'The same PIN once more',
-  'pin.again-more': 'So that a slip of the finger does not lock you out.',
-  'pin.recovery': 'Write this number down',
-  'pin.recovery-more':
-    'It opens the desk if you forget the PIN. It is shown only now. Keep the paper with you, not with the tablet.',
-  'pin.written-down': 'I have written it down',
-
   // The end.
   end: 'The end',
   'end.report': 'The report',
@@ -259,8 +232,4 @@ export const en = {
   'refused.already-answered': 'You have answered this already. Press “Pass”, and give the tablet on.',
   'refused.round-closed': 'This question is closed. Press “Pass”, and give the tablet on.',
   'refused.no-turn': 'This turn is over. Please call the facilitator.',
-  'refused.pin-too-short': 'A PIN has six numbers.',
-  'refused.pin-too-simple': 'That PIN is too easy to guess. Choose another one.',
-  'refused.pin-differs': 'The two PINs were not the same. Please start again.',
-  'refused.pin-not-kept': 'The tablet could not keep the PIN. Please try again.',
 } as const;

@@ -82,5 +82,6 @@ export const cy: SameKeys<typeof en> = {
     many: 'Mae {n} gweithdy ar glo.',
     other: 'Mae {n} gweithdy ar glo.',
   },
+  'to-list': 'I’r rhestr',
   'list.unlock': 'Eu hagor gyda’ch geiriau',
 };

@@ -68,5 +68,6 @@ export const en = {
 
   // On the list.
   'list.locked': { one: '{n} workshop is locked.', other: '{n} workshops are locked.' },
+  'to-list': 'To the list',
   'list.unlock': 'Open them with your words',
 } as const;

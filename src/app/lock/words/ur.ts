@@ -66,5 +66,6 @@ export const ur: SameKeys<typeof en> = {
   'refused.pin-not-kept': 'ٹیبلیٹ پِن محفوظ نہیں کر سکا۔ براہِ کرم دوبارہ کوشش کریں۔',
 
   'list.locked': { one: '{n} ورکشاپ تالے میں ہے۔', other: '{n} ورکشاپیں تالے میں ہیں۔' },
+  'to-list': 'فہرست پر',
   'list.unlock': 'اپنے الفاظ سے کھولیں',
 };
