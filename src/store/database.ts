@@ -156,6 +156,17 @@ export async function mayWrite(database: Database): Promise<void> {
   if (row?.value !== WRITER_EPOCH) throw new StoreFault('newer-data');
 }
 
+const TIP = 'journal';
+
+/** How far the journal file went when the database was last written to. */
+export async function tipOf(database: Database): Promise<number | undefined> {
+  return (await database.epoch.get(TIP))?.value;
+}
+
+export async function keepTip(database: Database, value: number): Promise<void> {
+  await database.epoch.put({ key: TIP, value });
+}
+
 /** Asks for the rows of one table, of all sessions or of one. */
 export function tableOf(table: TableName, session?: string): (database: Database) => Promise<Row[]> {
   const place = session === undefined ? [table] : [table, session];

@@ -31,6 +31,8 @@ export function compare(file: readonly Change[], database: readonly Row[]): Heal
   for (const name of new Set([...inFile.keys(), ...inDatabase.keys()])) {
     const [written, kept] = [inFile.get(name), inDatabase.get(name)];
     const last = later(written, kept);
+    if (written?.bytes && written.table === 'entries' && last?.bytes && !same(written.bytes, last.bytes))
+      isStale = true;
     if (last && isRow(last)) {
       truth.push(last);
       if (!kept || kept.number !== last.number || !same(kept.bytes, last.bytes)) toDatabase.push(last);

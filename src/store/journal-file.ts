@@ -1,6 +1,7 @@
 // The journal file: frames are only ever added at its end. Where words must go, it is written anew beside itself: of the
 // two files the newest complete one counts, so that a kill at any byte leaves the one or the other.
 
+import { StoreFault } from './fault.ts';
 import type { FrameFile, OpenFile } from './frame-file.ts';
 import { type Change, readRows, writeRows } from './frame-rows.ts';
 import { FRAME, FRAME_HEAD, type Found, readFrames, writeFrame } from './frames.ts';
@@ -24,6 +25,12 @@ export interface ReadJournal {
   readonly epoch: number;
 }
 
+/** How far a journal file goes: as one number, which stands for no other state of the file. */
+export type Tip = number;
+
+/** More bytes than a file will ever have. */
+const LONGEST = 2 ** 36;
+
 export class JournalFile {
   readonly #open: OpenFile;
   readonly #epoch: number;
@@ -45,17 +52,12 @@ export class JournalFile {
     this.#current = newer.file;
     this.#other = older.file;
     this.#generation = newer.generation;
-    const rows: Change[] = [];
-    let damaged = newer.found.damaged;
-    for (const { kind, content } of newer.found.frames) {
-      if (kind !== FRAME.rows) continue;
-      try {
-        rows.push(...readRows(content));
-      } catch {
-        damaged += 1;
-      }
-    }
-    return { rows, damaged, epoch: newer.epoch };
+    return { ...contentOf(newer.found), epoch: newer.epoch };
+  }
+
+  /** What stands in the open file, while it is in use. */
+  async look(): Promise<Omit<ReadJournal, 'epoch'>> {
+    return contentOf(await readFrames(this.#files().current.read()));
   }
 
   /** Makes the side that was read fit for writing. Call it after the epoch was looked at, before the first `append`. */
@@ -72,10 +74,40 @@ export class JournalFile {
     this.#end = end;
   }
 
-  /** One act: on the disk when this resolves. Rejects with what hindered it, and then nothing of it is in the file. */
-  async append(rows: readonly Change[]): Promise<void> {
+  /**
+   * Where the file ends, without reading all of it; null where it has to be read. Equal to what the database was told
+   * with its last write: then the two hold the same.
+   */
+  async tip(): Promise<Tip | null> {
+    const sides = await this.#take();
+    const heads = await Promise.all(sides.map(async (file) => ({ file, found: await readFrames(file.read(0, HEAD)) })));
+    const [used, ...more] = heads.filter(({ file }) => file.size() > 0);
+    const other = sides.find((file) => file !== used?.file);
+    const head = used && headOf(used.found);
+    if (!other || !head || more.length > 0 || head.epoch !== this.#epoch) {
+      for (const file of sides) file.close();
+      return null;
+    }
+    this.#current = used.file;
+    this.#other = other;
+    this.#generation = head.generation;
+    this.#end = used.file.size();
+    return this.#tipAt(this.#end);
+  }
+
+  /** All that has to be waited for before an act is written, and the tip that will be when it is. */
+  async prepare(rows: readonly Change[]): Promise<{ readonly frame: Uint8Array<ArrayBuffer>; readonly tip: Tip }> {
     const frame = await writeFrame(FRAME.rows, writeRows(rows));
-    const { current } = await this.#taken();
+    return { frame, tip: this.#tipAt(this.#end + frame.length) };
+  }
+
+  async append(rows: readonly Change[]): Promise<void> {
+    await this.write((await this.prepare(rows)).frame);
+  }
+
+  /** One act: on the disk when this resolves. Rejects with what hindered it, and then nothing of it is in the file. */
+  async write(frame: Uint8Array<ArrayBuffer>): Promise<void> {
+    const { current } = this.#current ? this.#files() : await this.#taken();
     try {
       current.write(frame, this.#end);
       current.flush();
@@ -84,6 +116,14 @@ export class JournalFile {
       throw fault;
     }
     this.#end += frame.length;
+  }
+
+  get end(): Tip {
+    return this.#tipAt(this.#end);
+  }
+
+  #tipAt(end: number): Tip {
+    return this.#generation * LONGEST + end;
   }
 
   /** Everything anew, and what is not among these rows is gone from the disk's files. */
@@ -111,12 +151,14 @@ export class JournalFile {
     this.#other = null;
   }
 
+  /** Takes the files again after they were let go. Rejects with `StoreFault('closed')` where another window wrote meanwhile. */
   async #taken() {
     if (!this.#current || !this.#other) {
-      const sides = await this.#take();
-      const [older, newer] = (await Promise.all(sides.map(sideOf))).sort(byAge);
-      this.#current = newer?.file ?? null;
-      this.#other = older?.file ?? null;
+      const before = this.end;
+      if ((await this.tip()) !== before) {
+        this.release();
+        throw new StoreFault('closed');
+      }
     }
     return this.#files();
   }
@@ -145,13 +187,29 @@ export class JournalFile {
   }
 }
 
+function contentOf(found: Found): Omit<ReadJournal, 'epoch'> {
+  const rows: Change[] = [];
+  let { damaged } = found;
+  for (const { kind, content } of found.frames) {
+    if (kind !== FRAME.rows) continue;
+    try {
+      rows.push(...readRows(content));
+    } catch {
+      damaged += 1;
+    }
+  }
+  return { rows, damaged };
+}
+
 async function sideOf(file: FrameFile): Promise<Side> {
   const found = await readFrames(file.read());
-  const [first] = found.frames;
-  if (first?.kind !== FRAME.head || first.content.length < HEAD_CONTENT)
-    return { file, found, generation: 0, epoch: 0 };
+  return { file, found, ...(headOf(found) ?? { generation: 0, epoch: 0 }) };
+}
+
+function headOf({ frames: [first] }: Found): { readonly generation: number; readonly epoch: number } | undefined {
+  if (first?.kind !== FRAME.head || first.content.length < HEAD_CONTENT) return undefined;
   const view = new DataView(first.content.buffer, first.content.byteOffset);
-  return { file, found, generation: view.getUint32(0), epoch: view.getUint32(4) };
+  return { generation: view.getUint32(0), epoch: view.getUint32(4) };
 }
 
 /** The one that counts last: the newest head, or where neither has one (damage) the one in which more can be read. */

@@ -63,7 +63,7 @@ export class LocalStore implements Store {
     this.#kept = kept;
     this.#sealing = new Sealing(vault, async (session) => this.#practices.has(session));
     this.#inPlace = new InPlace(kept.slots, (task) => kept.read(task), vault, this.#sealing, salt);
-    this.vault = new LocalVault(vault, () => this.#next(() => this.#lookThrough()));
+    this.vault = new LocalVault(vault, () => this.#next(() => this.#unlocked()));
     this.outbox = new LocalOutbox(kept, this.#sealing);
   }
 
@@ -110,7 +110,16 @@ export class LocalStore implements Store {
   }
 
   async load(session: string): Promise<Loaded | undefined> {
+    const loaded = await this.since(session, 0);
+    if (!loaded?.damaged) return loaded;
+    // The file may have what is damaged in the database.
+    await this.lookThrough();
     return this.since(session, 0);
+  }
+
+  /** Compares the two stores whole; when nobody is waiting. */
+  lookThrough(): Promise<void> {
+    return this.#kept.lookThrough();
   }
 
   async since(session: string, after: number): Promise<Loaded | undefined> {
@@ -174,7 +183,11 @@ export class LocalStore implements Store {
         tables: (db: Database) => [db.outboxFiles],
         task: async (db: Database) => void (await db.outboxFiles.where('session').equals(session).delete()),
       };
-      await this.#kept.write({ changes: [...rows, ...shut, ...taken], slots, ...(redacted.length > 0 && { beside }) });
+      await this.#kept.write({
+        changes: [...rows, ...shut, ...taken],
+        slots,
+        ...(redacted.length > 0 && { beside, isTakingOut: true }),
+      });
       this.#heads.set(session, number);
       if (redacted.length > 0) await this.#kept.writeFileAnew();
       return { head: number };
@@ -304,7 +317,7 @@ export class LocalStore implements Store {
   }
 
   /** The vault was opened: what could not be read before is, and what was left over goes. */
-  async #lookThrough(): Promise<void> {
+  async #unlocked(): Promise<void> {
     await this.#inPlace.learn();
     const shredded = new Set((await this.#kept.read(tableOf('shredded'))).map(({ key }) => key));
     const slots: SlotChange[] = [];

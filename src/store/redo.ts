@@ -17,6 +17,10 @@ export class Redo {
     this.#open = open;
   }
 
+  async isEmpty(): Promise<boolean> {
+    return (await this.#taken()).size() === 0;
+  }
+
   /** What was noted and perhaps not done. */
   async read(): Promise<{ readonly rows: readonly Change[]; readonly slots: readonly SlotIn[] }> {
     const { frames } = await readFrames((await this.#taken()).read());

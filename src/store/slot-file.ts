@@ -35,17 +35,17 @@ export class SlotFile {
 
   /** What every place holds; places in which neither half is whole are left out. */
   async read(file: FrameFile): Promise<Slot[]> {
-    const bytes = file.read();
-    const places = Array.from({ length: Math.ceil(bytes.length / (2 * this.#size)) }, (_, n) => n);
-    const found = await Promise.all(
-      places.map(async (n): Promise<Slot | undefined> => {
-        const halves = await Promise.all(([0, 1] as const).map((which) => this.#half(bytes, n, which)));
-        const [newest] = halves.filter(({ slot }) => slot).sort((a, b) => (b.slot?.seq ?? 0) - (a.slot?.seq ?? 0));
-        if (newest) this.#newest.set(n, newest.which);
-        return newest?.slot;
-      }),
-    );
+    const places = Array.from({ length: Math.ceil(file.size() / (2 * this.#size)) }, (_, n) => n);
+    const found = await Promise.all(places.map((n) => this.#look(file, n)));
     return found.filter((slot) => slot !== undefined);
+  }
+
+  /** The newer of the two halves that are whole. */
+  async #look(file: FrameFile, n: number): Promise<Slot | undefined> {
+    const halves = await Promise.all(([0, 1] as const).map((which) => this.#half(file, n, which)));
+    const [newest] = halves.filter(({ slot }) => slot).sort((a, b) => (b.slot?.seq ?? 0) - (a.slot?.seq ?? 0));
+    if (newest) this.#newest.set(n, newest.which);
+    return newest?.slot;
   }
 
   /** On the disk when this returns. What lies under a wiped place is written over in both halves. */
@@ -63,7 +63,8 @@ export class SlotFile {
   }
 
   /** `under`: what is to lie under it, in place of what was there before. */
-  async prepare(slot: Slot, under: Slot | null): Promise<PreparedSlot> {
+  async prepare(file: FrameFile, slot: Slot, under: Slot | null): Promise<PreparedSlot> {
+    if (!this.#newest.has(slot.n)) await this.#look(file, slot.n);
     if (!under) return { n: slot.n, half: await halfOf(slot) };
     const [half, other] = await Promise.all([halfOf(slot, this.#size), halfOf(under, this.#size)]);
     return { n: slot.n, half, under: other };
@@ -73,14 +74,16 @@ export class SlotFile {
     return (2 * n + which) * this.#size;
   }
 
-  async #half(file: Uint8Array, n: number, which: 0 | 1): Promise<Half> {
+  async #half(file: FrameFile, n: number, which: 0 | 1): Promise<Half> {
     const at = this.#at(n, which);
-    const half = file.subarray(at, at + this.#size);
     const none: Half = { slot: undefined, which };
-    if (half.length < SLOT_HEAD) return none;
-    const view = new DataView(half.buffer, half.byteOffset, half.length);
-    const length = view.getUint32(SLOT_HEAD - 4);
-    if (SLOT_HEAD + length > half.length) return none;
+    const head = file.read(at, SLOT_HEAD);
+    if (head.length < SLOT_HEAD) return none;
+    const length = new DataView(head.buffer, head.byteOffset).getUint32(SLOT_HEAD - 4);
+    if (SLOT_HEAD + length > this.#size) return none;
+    const half = file.read(at, SLOT_HEAD + length);
+    if (half.length < SLOT_HEAD + length) return none;
+    const view = new DataView(half.buffer, half.byteOffset);
     const sum = await sumOf(half.subarray(SUM, SLOT_HEAD + length));
     if (!sum.every((byte, i) => half[i] === byte)) return none;
     const tag = hex(half.subarray(SUM + 4, SUM + 4 + TAG));

@@ -28,12 +28,16 @@ export class SlotFiles {
   }
 
   /** All that has to be waited for before the first byte is written. */
-  prepare(changes: readonly SlotChange[]): Promise<(PreparedSlot & { readonly file: SlotFileName })[]> {
+  async prepare(changes: readonly SlotChange[]): Promise<(PreparedSlot & { readonly file: SlotFileName })[]> {
+    for (const { file } of changes) await this.#file(file);
     return Promise.all(
       changes
         // What is too large for a place is in the database alone.
         .filter(({ file, slot }) => slot.bytes.length <= SLOT_SIZES[file] - SLOT_HEAD)
-        .map(async ({ file, slot, under }) => ({ file, ...(await this.#format(file).prepare(slot, under)) })),
+        .map(async ({ file, slot, under }) => ({
+          file,
+          ...(await this.#format(file).prepare(await this.#file(file), slot, under)),
+        })),
     );
   }
 

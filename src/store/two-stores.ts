@@ -2,12 +2,12 @@
 // is it called saved. Whichever of the two is gone or poorer at a start is healed from the other.
 
 import { Dexie, type Table } from 'dexie';
-import { type Database, mayWrite, openDatabase, WRITER_EPOCH } from './database.ts';
+import { type Database, keepTip, mayWrite, openDatabase, tipOf, WRITER_EPOCH } from './database.ts';
 import { StoreFault } from './fault.ts';
 import type { OpenFile } from './frame-file.ts';
 import { type Change, type Row, TABLES } from './frame-rows.ts';
 import { compare } from './healing.ts';
-import { JournalFile } from './journal-file.ts';
+import { JournalFile, type Tip } from './journal-file.ts';
 import type { StoreState } from './kept.ts';
 import { Redo } from './redo.ts';
 import { lacking, latest, putSlots, SlotFiles, type SlotIn, toSlot } from './slot-files.ts';
@@ -27,6 +27,16 @@ export interface Act {
   readonly slots?: readonly SlotChange[];
   /** In the database alone. */
   readonly beside?: Beside;
+  /** Words were taken out: until the file is written anew (`writeFileAnew`), every start has to look at all of it. */
+  readonly isTakingOut?: boolean;
+}
+
+/** What is to be done in the files, and all that had to be waited for is done. */
+interface Ready {
+  readonly changes: readonly Change[];
+  readonly slots: readonly SlotChange[];
+  readonly tip: Tip | undefined;
+  readonly task: { readonly note: (() => Promise<void>) | null; readonly task: () => Promise<void> } | null;
 }
 
 interface Files {
@@ -37,6 +47,8 @@ interface Files {
 
 /** How often the database is opened again for one write or reading before it is given up. */
 const REOPENINGS = 2;
+/** No file goes so far: the next start reads all of it. */
+const NO_TIP = -1;
 /** A file this much longer than what is true in it is written anew at a start. */
 const MOST_WASTE = 1 << 20;
 
@@ -95,7 +107,7 @@ export class TwoStores {
 
   /** A reading, tried again on a database that was closed under the app (iOS does that). */
   read<T>(task: (database: Database) => Promise<T>): Promise<T> {
-    return this.#owed.length > 0 ? this.#next(() => this.#commit([], task)) : this.#again(task);
+    return this.#owed.length > 0 ? this.#next(() => this.#read(task)) : this.#again(task);
   }
 
   /**
@@ -104,15 +116,26 @@ export class TwoStores {
    */
   write(act: Act): Promise<void> {
     return this.#next(async () => {
-      const stands = await this.#writeFiles(act);
-      try {
-        await this.#commit([act]);
-      } catch (fault) {
-        if (!stands || (fault instanceof StoreFault && fault.reason !== 'no-room')) throw fault;
+      const ready = await this.#prepare(act);
+      // Side by side: each of the two is whole by itself, and heals the other.
+      const [inFiles, inDatabase] = await Promise.allSettled([
+        this.#writeFiles(ready),
+        this.#commit([act], act.isTakingOut ? NO_TIP : ready.tip),
+      ]);
+      if (inDatabase.status === 'rejected') {
+        const isOver = inDatabase.reason instanceof StoreFault && inDatabase.reason.reason !== 'no-room';
+        if (inFiles.status === 'rejected' && !isOver) throw worse(inFiles.reason, inDatabase.reason);
+        if (inFiles.status === 'rejected' || !inFiles.value || isOver) throw inDatabase.reason;
         // It is in the files and will be healed from there, at the latest at the next start.
         this.#owed = [...this.#owed, act];
-        this.#state = { ...this.#state, trouble: true };
-      }
+        this.#inTrouble();
+      } else if (inFiles.status === 'rejected') {
+        if (inFiles.reason instanceof StoreFault && inFiles.reason.reason === 'closed') this.#lose();
+        // It is in the database; the files get it with the next write, or at the next start.
+        this.#undone = { changes: ready.changes, slots: ready.slots };
+        this.#inTrouble();
+      } else if (this.#state.trouble && this.#owed.length === 0 && !this.#undone.changes)
+        this.#state = { ...this.#state, trouble: false };
       for (const { file, slot, who } of act.slots ?? []) this.slots.put(file, slot, who);
     });
   }
@@ -121,7 +144,8 @@ export class TwoStores {
   writeFileAnew(): Promise<void> {
     return this.#next(async () => {
       if (!this.#files) return;
-      await this.#files.journal.rewrite(await this.#commit([], (database) => database.rows.toArray()));
+      await this.#files.journal.rewrite(await this.#read((database) => database.rows.toArray()));
+      await this.#commit([{}], this.#files.journal.end);
     });
   }
 
@@ -131,64 +155,89 @@ export class TwoStores {
    */
   remove(session: string, { slots = [], beside }: Act): Promise<void> {
     return this.#next(async () => {
-      const rows = await this.#commit([], (database) => database.rows.toArray());
+      const rows = await this.#read((database) => database.rows.toArray());
       await this.#files?.journal.rewrite(rows.filter((row) => row.session !== session));
-      await this.#writeFiles({ slots });
-      await this.#commit([
-        {
-          slots,
-          beside: {
-            tables: (database) => beside?.tables(database) ?? [],
-            task: async (database) => {
-              for (const table of TABLES)
-                await database.rows
-                  .where('[table+session+key]')
-                  .between([table, session], [table, session, Dexie.maxKey])
-                  .delete();
-              await beside?.task(database);
+      await this.#writeFiles(await this.#prepare({ slots }));
+      await this.#commit(
+        [
+          {
+            slots,
+            beside: {
+              tables: (database) => beside?.tables(database) ?? [],
+              task: async (database) => {
+                for (const table of TABLES)
+                  await database.rows
+                    .where('[table+session+key]')
+                    .between([table, session], [table, session, Dexie.maxKey])
+                    .delete();
+                await beside?.task(database);
+              },
             },
           },
-        },
-      ]);
+        ],
+        this.#files?.journal.end,
+      );
       for (const { file, slot, who } of slots) this.slots.put(file, slot, who);
     });
   }
 
-  /** False where there are no files, or nothing for them; rejects where they took nothing. */
-  async #writeFiles(act: Act): Promise<boolean> {
+  /** All that has to be waited for, with what is still to be done in the files. */
+  async #prepare(act: Act): Promise<Ready> {
     const files = this.#files;
     const changes = [...(this.#undone.changes ?? []), ...(act.changes ?? [])];
     const slots = [...(this.#undone.slots ?? []), ...(act.slots ?? [])];
-    if (!files || changes.length + slots.length === 0) return false;
-    const prepared = await files.slots.prepare(slots);
+    if (!files || changes.length + slots.length === 0) return { changes, slots, tip: undefined, task: null };
+    try {
+      return await this.#planned(files, changes, slots);
+    } catch {
+      // The handles were taken away (the page was frozen, the system was cleaning up): fresh ones are tried once.
+      this.#letGo();
+      return this.#planned(files, changes, slots);
+    }
+  }
+
+  async #planned(files: Files, changes: readonly Change[], slots: readonly SlotChange[]): Promise<Ready> {
+    const places = await files.slots.prepare(slots);
+    const journal = changes.length > 0 ? await files.journal.prepare(changes) : null;
     // One frame, or one place: whole or not at all as it is.
     const isNoted = changes.length > 0 ? slots.length > 0 : slots.length > 1;
-    try {
-      if (isNoted) await files.redo.note(changes, slots);
-    } catch (fault) {
-      throw isNoRoom(fault) ? new StoreFault('no-room', fault) : fault;
-    }
+    const note = isNoted ? () => files.redo.note(changes, slots) : null;
     const task = async () => {
-      if (changes.length > 0) await files.journal.append(changes);
-      if (slots.length > 0) await files.slots.write(prepared);
+      if (journal) await files.journal.write(journal.frame);
+      if (places.length > 0) await files.slots.write(places);
       if (isNoted) await files.redo.clear();
     };
+    return { changes, slots, tip: journal?.tip, task: { note, task } };
+  }
+
+  /** False where there are no files, or nothing for them; rejects where it does not stand in them. */
+  async #writeFiles({ changes, slots, task: tasks }: Ready): Promise<boolean> {
+    if (!tasks) return false;
+    const { note, task } = tasks;
+    const end = this.#files?.journal.end;
+    let isStanding = false;
     try {
+      await note?.();
+      isStanding = note !== null;
       await task().catch(async (fault: unknown) => {
         if (fault instanceof StoreFault || isNoRoom(fault)) throw fault;
-        // The handles were taken away (the page was frozen, the system was cleaning up): fresh ones are tried once.
         this.#letGo();
+        // Behind what is there already nothing is written twice.
+        if (this.#files?.journal.end !== end) throw fault;
         await task();
       });
+      this.#undone = {};
     } catch (fault) {
-      if (!isNoted) throw isNoRoom(fault) ? new StoreFault('no-room', fault) : fault;
+      if (!isStanding) throw isNoRoom(fault) ? new StoreFault('no-room', fault) : fault;
       // It is noted, so it stands; it is done with the next write, or at the next start.
       this.#undone = { changes, slots };
-      this.#state = { ...this.#state, trouble: true };
-      return true;
+      this.#inTrouble();
     }
-    this.#undone = {};
     return true;
+  }
+
+  #inTrouble(): void {
+    this.#state = { ...this.#state, trouble: true };
   }
 
   #letGo(): void {
@@ -197,12 +246,17 @@ export class TwoStores {
     this.#files?.redo.release();
   }
 
-  async #commit<T = void>(acts: readonly Act[], then?: (database: Database) => Promise<T>): Promise<T> {
+  /** With what was owed before. `tip`: how far the journal file will go when all of it is written. */
+  async #commit(acts: readonly Act[], tip?: Tip): Promise<void> {
     const all = [...this.#owed, ...acts];
-    if (all.length > 0) await this.#again((database) => commitAll(database, all));
-    if (this.#owed.length > 0) this.#state = { ...this.#state, trouble: false };
+    if (all.length > 0) await this.#again((database) => commitAll(database, all, tip));
+    if (this.#owed.length > 0 && !this.#undone.changes) this.#state = { ...this.#state, trouble: false };
     this.#owed = [];
-    return then ? this.#again(then) : (undefined as T);
+  }
+
+  async #read<T>(task: (database: Database) => Promise<T>): Promise<T> {
+    if (this.#owed.length > 0) await this.#commit([]);
+    return this.#again(task);
   }
 
   /** Ids make every write repeatable: what failed is done again on a database that is opened anew. */
@@ -252,6 +306,35 @@ export class TwoStores {
       slots: new SlotFiles(openFile),
       redo: new Redo(openFile),
     };
+    // After a clean end nothing has to be read: the database was told how far the file goes.
+    const tip = await files.journal.tip();
+    if (tip !== null && tip === (await tipOf(this.#db)) && (await files.redo.isEmpty())) {
+      this.#files = files;
+      this.#state = { files: 'both', damaged: 0, healed: null, trouble: false };
+      return;
+    }
+    files.journal.release();
+    await this.#healFrom(files);
+  }
+
+  /**
+   * Reads both stores whole and compares them, which no start does after a clean end; heals what is not the same. Takes no
+   * turn from writes that come meanwhile, unless there is something to heal.
+   */
+  async lookThrough(): Promise<void> {
+    const files = this.#files;
+    if (!files) return;
+    const found = await files.journal.look();
+    const { toDatabase, outOfDatabase, toFile, isStale } = compare(found.rows, await this.#db.rows.toArray());
+    this.#state = { ...this.#state, damaged: Math.max(this.#state.damaged, found.damaged) };
+    if (isStale || toDatabase.length + outOfDatabase.length + toFile.length > 0)
+      await this.#next(() => {
+        this.#letGo();
+        return this.#healFrom(files);
+      });
+  }
+
+  async #healFrom(files: Files): Promise<void> {
     const journal = await files.journal.read();
     if (journal.epoch > WRITER_EPOCH) {
       files.journal.release();
@@ -273,14 +356,18 @@ export class TwoStores {
     const [slotsToFile, slotsToDatabase] = [lacking(lie, places), lacking(lie, slots)];
     const changes = [...toDatabase, ...outOfDatabase.map((row): Change => ({ ...row, bytes: null }))];
     if (changes.length + slotsToDatabase.length > 0)
-      await this.#again((database) => commitAll(database, [{ changes, slots: slotsToDatabase.map(asChange) }]));
+      await this.#again((database) =>
+        commitAll(database, [{ changes, slots: slotsToDatabase.map(asChange) }], undefined),
+      );
     await files.slots.write(await files.slots.prepare(slotsToFile.map(asChange)));
     const isNew = journal.rows.length === 0;
     if (isStale || isWasteful(written, truth) || (isNew && truth.length > 0)) await files.journal.rewrite(truth);
     else if (toFile.length > 0) await files.journal.append(toFile);
     await files.redo.clear();
+    await this.#commit([{}], files.journal.end);
     const healed = isNew && truth.length > 0 ? 'file' : rows.length === 0 && truth.length > 0 ? 'database' : null;
-    this.#state = { files: 'both', damaged: journal.damaged, healed, trouble: false };
+    const damaged = Math.max(this.#state.damaged, journal.damaged);
+    this.#state = { files: 'both', damaged, healed, trouble: false };
   }
 
   #next<T>(task: () => Promise<T>): Promise<T> {
@@ -290,7 +377,7 @@ export class TwoStores {
   }
 }
 
-async function commitAll(database: Database, acts: readonly Act[]): Promise<void> {
+async function commitAll(database: Database, acts: readonly Act[], tip: Tip | undefined): Promise<void> {
   const tables = acts.flatMap(({ beside }) => beside?.tables(database) ?? []);
   const own = [database.rows, database.slots, database.epoch];
   await database.transaction('rw', [...own, ...new Set(tables)], async () => {
@@ -311,6 +398,7 @@ async function commitAll(database: Database, acts: readonly Act[]): Promise<void
         );
       if (beside) asked.push(beside.task(database));
     }
+    if (tip !== undefined) asked.push(keepTip(database, tip));
     await Promise.all(asked);
   });
 }
@@ -326,6 +414,11 @@ function isWasteful(written: readonly Change[], truth: readonly Row[]): boolean 
 
 function sizeOf(rows: readonly Change[]): number {
   return rows.reduce((sum, { bytes }) => sum + (bytes?.length ?? 0), 0);
+}
+
+/** Of two reasons the one that a person can do something about. */
+function worse(one: unknown, two: unknown): unknown {
+  return one instanceof StoreFault ? one : two;
 }
 
 /** Dexie hands on what the engine said inside of what the transaction said. */

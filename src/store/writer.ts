@@ -5,7 +5,14 @@ import { filesOf } from './frame-file.ts';
 import { openLocalStore } from './local-store.ts';
 import { Serving } from './serving.ts';
 
-const serving = new Serving(async (name) => openLocalStore(name, await filesOf(name)));
+/** Long after the first screen is there; before anybody hands the tablet round. */
+const QUIET_MS = 20_000;
+
+const serving = new Serving(async (name) => {
+  const store = await openLocalStore(name, await filesOf(name));
+  setTimeout(() => void store.lookThrough().catch(() => undefined), QUIET_MS);
+  return store;
+});
 
 self.addEventListener('message', ({ data, ports: [line] }: MessageEvent<Hello>) => {
   if (line) void serving.answer(data, line);

@@ -268,7 +268,8 @@ describe('in any session', () => {
           (await next.draft('turn:r:a')) === undefined,
         ];
         expect(new Set(done).size, `call ${n}, lost ${lost}: ${done.join()}`).toBe(1);
-        if (said === 'done') expect(done[0]).toBe(true);
+        // Without power nobody is told; a file that broke is made up for by the database, unless that is lost too.
+        if (said === 'done' && (calls < n || lost === 'nothing')) expect(done[0]).toBe(true);
         // And it can be said again, or was said.
         expect(await next.finishTurn(turn('a', { pick: 1 }))).toBe(done[0] ? 'already-answered' : 'done');
         whole = calls < n;

@@ -46,7 +46,7 @@ export class MemoryFiles {
     };
     return {
       size: () => now.length,
-      read: () => now.slice(),
+      read: (at = 0, length = now.length - at) => now.slice(at, at + length),
       write: (bytes, at) => {
         call('write');
         const grown = new Uint8Array(Math.max(now.length, at + bytes.length));
