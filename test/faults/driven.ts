@@ -6,6 +6,8 @@ import type { Tablet } from './browsers.ts';
 
 export interface DrivenTablet extends Tablet {
   page(): Page;
+  /** Done to the browser before it has seen the page. */
+  before: (page: Page, url: string) => Promise<void>;
 }
 
 export function drivenTablet(profile: string): DrivenTablet {
@@ -15,12 +17,14 @@ export function drivenTablet(profile: string): DrivenTablet {
     running = null;
     await browser?.kill();
   };
-  return {
+  const tablet: DrivenTablet = {
+    before: () => Promise.resolve(),
     engine: 'Chromium',
     profile,
     start: async (url) => {
       await kill();
       running = await startKillable(profile);
+      await tablet.before(running.page, url);
       await running.page.goto(url);
       return 0;
     },
@@ -31,4 +35,5 @@ export function drivenTablet(profile: string): DrivenTablet {
       return running.page;
     },
   };
+  return tablet;
 }
