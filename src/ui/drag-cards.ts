@@ -13,6 +13,8 @@ const REST_MS = 350;
 /** A click comes with the release or not at all; Safari takes a moment for it. */
 const CLICK_MS = 100;
 
+const CONTROLS = 'button, a, input, select, textarea';
+
 /** Puts the card there; resolves when the screen shows it, or that it was refused. */
 export type PutDown = (card: string, place: string) => Promise<void>;
 
@@ -73,6 +75,11 @@ export function dragCards(root: HTMLElement, putDown: PutDown): () => void {
     const rested = pointerType === 'touch' ? setTimeout(lift, REST_MS) : undefined;
     press = { pointer: pointerId, kind: pointerType, card, x, y, rested };
     listen('add');
+  };
+  // What is no control takes no focus from the press, or it would go to nowhere when the card is drawn elsewhere.
+  const onMouseDown = (event: MouseEvent) => {
+    const { target } = event;
+    if (press && target instanceof Element && !target.closest(CONTROLS)) event.preventDefault();
   };
   const onMove = (event: PointerEvent) => {
     if (!press || event.pointerId !== press.pointer) return;
@@ -142,10 +149,12 @@ export function dragCards(root: HTMLElement, putDown: PutDown): () => void {
   }
 
   root.addEventListener('pointerdown', onDown);
+  root.addEventListener('mousedown', onMouseDown);
   root.addEventListener('touchmove', onTouchMove, { passive: false });
   return () => {
     putBack();
     root.removeEventListener('pointerdown', onDown);
+    root.removeEventListener('mousedown', onMouseDown);
     root.removeEventListener('touchmove', onTouchMove);
   };
 }

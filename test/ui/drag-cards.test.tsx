@@ -147,6 +147,20 @@ describe('a card dragged by mouse', () => {
     expect(copy()).toBeNull();
   });
 
+  test('takes no focus from the press, unless it is a button: the focus must not go with what is drawn elsewhere', () => {
+    const slip = document.createElement('div');
+    slip.dataset['drag'] = 'slip';
+    root.append(slip);
+    const isHeld = [slip, card()].map((one) => {
+      point('pointerdown', 10, 10, {}, one);
+      const down = new MouseEvent('mousedown', { bubbles: true, cancelable: true });
+      one.dispatchEvent(down);
+      point('pointerup', 10, 10, {}, one);
+      return down.defaultPrevented;
+    });
+    expect(isHeld).toEqual([true, false]);
+  });
+
   test('lets Escape close nothing else', () => {
     const heard = vi.fn<() => void>();
     root.addEventListener('keydown', heard);
