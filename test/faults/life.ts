@@ -84,10 +84,11 @@ export class Lives {
   }
 
   /** Until it stands still before a thing that it was to be held at. */
-  async held(): Promise<Place> {
+  async held(patience = PATIENCE_MS): Promise<Place> {
     return this.#soon(
-      this.#until(() => this.#held),
+      this.#until(() => this.#held, patience),
       'to come to where it is held',
+      patience,
     );
   }
 
@@ -144,8 +145,8 @@ export class Lives {
     });
   }
 
-  async #until<T>(ask: () => T | null): Promise<T> {
-    const end = Date.now() + PATIENCE_MS;
+  async #until<T>(ask: () => T | null, patience = PATIENCE_MS): Promise<T> {
+    const end = Date.now() + patience;
     for (; Date.now() < end; await setTimeout(2)) {
       const got = ask();
       if (got !== null) return got;
@@ -154,13 +155,18 @@ export class Lives {
     throw new Error('it never came');
   }
 
-  async #soon<T>(wanted: Promise<T>, what: string): Promise<T> {
+  async #soon<T>(wanted: Promise<T>, what: string, patience = PATIENCE_MS): Promise<T> {
     const late = new AbortController();
-    const fell = this.#until(() => (late.signal.aborted ? true : null)).then(() => new Promise<never>(() => undefined));
+    const fell = this.#until(() => (late.signal.aborted ? true : null), patience).then(
+      () => new Promise<never>(() => undefined),
+    );
     try {
       return await Promise.race([wanted, fell]);
     } catch (fault) {
-      throw new Error(`${this.tablet.engine} ${this.#when}: waited ${what}: ${String(fault)}`, { cause: fault });
+      throw new Error(
+        `${this.tablet.engine} ${this.#when}: waited ${what}, ${this.ledger.tally.acknowledged} saved, refused: ${this.refused.join('; ')}: ${String(fault)}`,
+        { cause: fault },
+      );
     } finally {
       late.abort();
     }

@@ -7,7 +7,9 @@ import { scan } from './disk/scan.ts';
 import { ENGINES, skipWithout, test } from './ground.ts';
 import { canaries, PASSPHRASE, type Plan } from './says.ts';
 
-const PLAN: Plan = { people: 30, letters: 8 };
+const PLAN: Plan = { people: 12, letters: 34 };
+/** A whole workshop on a busy machine. */
+const WHOLE_MS = 400_000;
 const SMALL: Plan = { people: 5, letters: 2 };
 
 for (const engine of ENGINES) {
@@ -26,13 +28,13 @@ for (const engine of ENGINES) {
 
   test(`${engine}: no word of a real workshop is found on the disk`, async ({ ground }) => {
     skipWithout(engine);
-    test.setTimeout(600_000);
+    test.setTimeout(900_000);
     const plan = { ...PLAN, sealed: true };
     const words = [...canaries(plan), PASSPHRASE];
     expect(words.length).toBeGreaterThan(500);
     const lives = await ground.fresh(engine, { plan });
     await lives.open('for a whole workshop', ({ label }) => label === 'remove');
-    await lives.held();
+    await lives.held(WHOLE_MS);
     const during = await scan(lives.tablet.profile, words);
     await lives.kill();
     const after = await scan(lives.tablet.profile, words);

@@ -186,7 +186,7 @@ export const bugs = [
     file: 'src/exchange/deliver.ts',
     find: 'if (got.file.length === file.length && (await sha256(got.file)) === hash)',
     put: 'if (got.file.length === file.length && (await sha256(got.file)) !== "" && hash !== "")',
-    test: 'test/exchange/drain.test.ts',
+    test: 'test/exchange/targets/webdav.test.ts',
   },
   {
     law: 'I9',
@@ -218,7 +218,7 @@ export const bugs = [
     file: 'src/app/use-lock-when-away.ts',
     find: 'const AWAY_MS = 5 * 60_000;',
     put: 'const AWAY_MS = 0;',
-    test: 'test/app/lock.test.tsx',
+    test: 'test/app/workshop.test.tsx',
   },
   {
     law: 'I12',
