@@ -27,6 +27,7 @@ export const CALLS = {
     'deskDrafts',
     'remove',
     'forTheLead',
+    'rescue',
   ] satisfies readonly (keyof Store)[],
   outbox: ['all', 'file', 'add', 'change'] satisfies readonly (keyof OutboxRows)[],
   vault: [

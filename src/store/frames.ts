@@ -1,7 +1,7 @@
 // Frames of the journal file: mark | kind | length | checksum | content. Whatever a kill, a power cut or a bad block leaves
 // of the file, every whole frame in it is found again, and nothing that is not whole is taken for one.
 
-export const FRAME = { head: 0, rows: 1, redo: 2 } as const;
+export const FRAME = { head: 0, rows: 1, redo: 2, rescue: 3 } as const;
 export type FrameKind = (typeof FRAME)[keyof typeof FRAME];
 
 export interface Frame {

@@ -127,4 +127,6 @@ export interface Store {
    */
   remove(session: string): Promise<void>;
   forTheLead(session: string): Promise<LeadNote[]>;
+  /** All journals of this tablet, sealed as they lie here: a file that the passphrase opens elsewhere. Needs no key. */
+  rescue(): Promise<Uint8Array<ArrayBuffer>>;
 }

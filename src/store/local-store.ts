@@ -12,6 +12,7 @@ import type { Commit, FinishedTurn, LeadNote, Loaded, SessionRow, Store, StoreSt
 import { InPlace } from './in-place.ts';
 import { LocalOutbox } from './local-outbox.ts';
 import { LocalVault, openVault } from './local-vault.ts';
+import { RESCUED, writeRescue } from './rescue.ts';
 import { fromRow } from './rows.ts';
 import { type PlacedBytes, Sealing } from './sealing.ts';
 import type { SlotChange, Who } from './slot-index.ts';
@@ -296,6 +297,11 @@ export class LocalStore implements Store {
 
   async forTheLead(session: string): Promise<LeadNote[]> {
     return (await this.#read(tableOf('asides', session))).filter(isNote);
+  }
+
+  async rescue(): Promise<Uint8Array<ArrayBuffer>> {
+    const rows = await Promise.all(RESCUED.map((table) => this.#kept.read(tableOf(table))));
+    return writeRescue(rows.flat());
   }
 
   async #read(find: (database: Database) => Promise<readonly Row[]>): Promise<(Json | undefined)[]> {
