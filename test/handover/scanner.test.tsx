@@ -146,33 +146,56 @@ test('a person’s own keys and pace hold in their turn; one switch goes into gr
   expect(marked()).toEqual(group);
 });
 
+/** Waits, or presses, until the mark is on it; goes into the group that has it, and takes it. */
+async function take(move: () => void, name: RegExp): Promise<void> {
+  for (let n = 0; n < 200; n += 1) {
+    const on = [...document.querySelectorAll<HTMLElement>('[data-scan]')];
+    const has = on.some((one) => name.test(one.getAttribute('aria-label') ?? one.textContent ?? ''));
+    if (!has) move();
+    else {
+      const whole = on[0]?.dataset['scan'] === 'one';
+      key('Enter');
+      // The screen is drawn anew before the next press.
+      if (whole) return waitFor(() => undefined);
+    }
+  }
+  throw new Error(`never came to ${String(name)}`);
+}
+const pressToMove = () => void key(' ');
+/** One switch: the mark comes by itself; where it has gone to rest a press brings it back. */
+const waitForIt = () => {
+  if (marked().length === 0) key('Enter');
+  else vi.advanceTimersByTime(USUAL_SWITCHES.pace * 1.5);
+};
+
+test('C26: ten cards are sorted with one switch alone, each by going to a pile or to a new one, and handed in', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'], shouldAdvanceTime: true });
+  const sorting = turnExamples.find(({ name }) => name === 'the first turn, without any pile')!;
+  const switches: SwitchSettings = { ...USUAL_SWITCHES, mode: 'one', delay: 0 };
+  const root = await drawTurn({ ...sorting, brief: { ...sorting.brief, passport: { ...USUAL_PASSPORT, switches } } });
+  const cards = (sorting.brief.task['cards'] as readonly unknown[]).length;
+  expect(cards).toBeGreaterThan(1);
+  for (let n = 0; n < cards; n += 1) {
+    const before = root.textContent;
+    await take(waitForIt, n % 2 === 0 ? /^New pile/ : /^Not sure/);
+    await waitFor(() => expect(root.textContent).not.toBe(before));
+  }
+  await take(waitForIt, /finished/);
+});
+
 test('a whole ballot is given by two switches: start, a dot, a look, finished', async () => {
   const votes = turnExamples.find(({ activity, draft }) => activity === 'votes' && draft === null)!;
   const root = await drawTurn({
     ...votes,
     brief: { ...votes.brief, passport: { ...USUAL_PASSPORT, switches: { ...USUAL_SWITCHES, delay: 0 } } },
   });
-  /** Moves until the mark is on it, goes into the group that has it, and takes it. */
-  const take = async (name: RegExp) => {
-    for (let n = 0; n < 60; n += 1) {
-      const on = [...document.querySelectorAll<HTMLElement>('[data-scan]')];
-      const has = on.some((one) => name.test(one.getAttribute('aria-label') ?? one.textContent ?? ''));
-      if (!has) key(' ');
-      else {
-        const whole = on[0]?.dataset['scan'] === 'one';
-        key('Enter');
-        if (whole) return;
-      }
-    }
-    throw new Error(`never came to ${String(name)}`);
-  };
-  await take(/Start/);
+  await take(pressToMove, /Start/);
   await within(root).findAllByRole('button', { name: /Add/ });
-  await take(/Add.*A,/);
+  await take(pressToMove, /Add.*A,/);
   await waitFor(() => expect(root.textContent).toMatch(/1 dot/));
-  await take(/Look/);
+  await take(pressToMove, /Look/);
   await within(root).findByRole('button', { name: /finished/ });
-  await take(/finished/);
+  await take(pressToMove, /finished/);
 });
 
 test('no trap: Tab and a touch end the scanning, a button that was gone to by Tab is pressed as ever, words can be typed', async () => {
