@@ -7,6 +7,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { findTracer } from '../support/browser.mjs';
 
 /** Where engines keep what a page stores; not their own settings, history and caches. */
 const STORAGE =
@@ -166,7 +167,6 @@ export const isSync = ({ name }: Call) => SYNCS.includes(name);
 
 /** Why no tracer can be had here; null where it can. */
 export function noTracer(): string | null {
-  const paths = (process.env.PATH ?? '').split(':');
-  if (paths.some((folder) => existsSync(join(folder, 'strace')))) return null;
+  if (findTracer()) return null;
   return 'strace is not here, so no write was cut in two. To have it: sudo apt-get install -y --no-install-recommends strace';
 }

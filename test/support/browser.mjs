@@ -8,6 +8,8 @@ const COMMANDS = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrom
 const PACKAGES = ['chromium', 'fonts-liberation'];
 const OTHERS = { Firefox: ['firefox-esr'], WebKit: ['webkit2gtk-driver', 'libwebkit2gtk-4.1-0', 'xvfb'] };
 
+const TRACER = 'strace';
+
 const isRoot = () => process.getuid?.() === 0;
 
 /** Where a browser is, or undefined. @returns {string | undefined} */
@@ -75,10 +77,18 @@ const howToGet = (name, packages) =>
 
 /** Installs what is missing of them where that can be done without asking anybody. */
 export function installOtherEngines() {
-  const missing = otherEngines().filter(({ found }) => !found);
+  const missing = otherEngines()
+    .filter(({ found }) => !found)
+    .map(({ name }) => ({ name, packages: OTHERS[name] }));
+  if (process.platform === 'linux' && !findTracer()) missing.push({ name: TRACER, packages: [TRACER] });
   if (missing.length === 0 || !(isRoot() || process.env.CI)) return;
   console.log(`No ${missing.map(({ name }) => name).join(' and no ')} found; installing.`);
-  installWithApt(missing.flatMap(({ name }) => OTHERS[name]));
+  installWithApt(missing.flatMap(({ packages }) => packages));
+}
+
+/** What cuts a save at a single write (test/faults), or undefined; only Linux has it. @returns {string | undefined} */
+export function findTracer() {
+  return onPath([TRACER]);
 }
 
 /** What Chromium is started with: no talking to its maker, and no sandbox only where it cannot have one. */
