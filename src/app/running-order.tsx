@@ -1,6 +1,7 @@
 // The running order: at the side of a wide screen, across the top of a narrow one; every step is a tap away.
 
 import { useEffect, useRef } from 'preact/hooks';
+import { locale } from '../i18n/locale.ts';
 import type { Look } from '../people/rule.ts';
 import type { Session } from '../session/session.ts';
 import { PREPARE, prepareModel } from '../activities/prepare/model.ts';
@@ -24,8 +25,11 @@ export function RunningOrder({ session, look, atEnd = false }: RunningOrderProps
   const begun = stepsBegun(session);
   const furthest = look.steps.reduce((last, { id }, at) => (begun.has(id) ? at : last), -1);
   const now = useRef<HTMLLIElement>(null);
-  // On a narrow screen the strip scrolls: the step one is at must be in sight.
-  useEffect(() => now.current?.scrollIntoView?.({ block: 'nearest', inline: 'center' }), [look.step.id, atEnd]);
+  // On a narrow screen the strip scrolls: the step one is at must be in sight, in words of any length and either direction.
+  useEffect(
+    () => now.current?.scrollIntoView?.({ block: 'nearest', inline: 'center' }),
+    [look.step.id, atEnd, locale.value],
+  );
   const stateOf = (id: string, at: number): State => {
     if (!atEnd && id === look.step.id) return 'now';
     // Writing down who is here is not yet being prepared.

@@ -58,7 +58,8 @@ export function Sheet({ title, onClose, children, closeLabel, foot, role = 'dial
     >
       <div class={styles['head']}>
         <h2 id={heading} tabIndex={-1}>
-          {title}
+          {/* It may be somebody's words, in a language that runs the other way. */}
+          <bdi>{title}</bdi>
         </h2>
         {role === 'dialog' && closeLabel && (
           <Button kind="quiet" size="desk" picture={<Sign name="close" />} onPress={onClose}>
