@@ -58,6 +58,34 @@ function forty(): NewEntry[] {
   );
 }
 
+const LONG_NAME = 'I live in Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch.';
+
+/** What a region's reviews bring together: forty people, long names, and every third card in Urdu. */
+function region(count: number): NewEntry[] {
+  return Array.from({ length: count }, (_, n): NewEntry => {
+    const category = ASKED[n % 3] ?? 'working';
+    const words =
+      n % 3 === 2
+        ? `گلی ${1 + (n % 23)} کی بس میرے گھر سے بہت دور رکتی ہے، اور جمعے کو نہیں آتی۔`
+        : n % 31 === 1
+          ? LONG_NAME
+          : `${SAID[category][n % SAID[category].length]} ${n + 1}`;
+    return write(
+      'cards/written',
+      {
+        card: `c${n}`,
+        category,
+        words,
+        by: 'self',
+        language: n % 3 === 2 ? 'ur' : 'en',
+        way: 'turn',
+        token: `p${n % 40}`,
+      },
+      { id: `e${n}` },
+    );
+  });
+}
+
 const some: NewEntry[] = ASKED.flatMap((category, n) =>
   SAID[category].map((words, m) => card(n * 3 + m, category, words)),
 );
@@ -91,6 +119,7 @@ export const examples: readonly Example[] = [
   { name: 'one card', shows: 'desk', step, entries: [...people(8), card(1, 'working', SAID.working[0] ?? '')] },
   { name: 'nine cards', shows: 'desk', step, entries: [...people(8), ...some] },
   { name: 'forty long cards', shows: 'desk', step, entries: [...people(8), ...forty()] },
+  { name: '640 cards of forty people', shows: 'desk', step, entries: [...people(40), ...region(640)] },
   {
     name: 'right to left',
     shows: 'desk',

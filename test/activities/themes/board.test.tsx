@@ -64,7 +64,7 @@ describe('a board of 2,000 cards in forty piles', () => {
     fireEvent.click(pile(/^Thing 3 is said/));
     await screen.findByRole('dialog');
     expect(nodes()).toBeLessThanOrEqual(1200);
-  });
+  }, 20_000);
 
   test('has at most 1,200 elements with hundreds not sorted and hundreds on their own', async () => {
     await sitAt(boardOf(2000, 40, 500), themes, onBoard());
@@ -141,6 +141,36 @@ describe('a pile on the board', () => {
     sight.tell([{ target, isIntersecting: false, boundingClientRect: new DOMRect() }]);
     await Promise.resolve();
     expect(document.activeElement).toBe(button);
+  });
+});
+
+describe('a pile that grows', () => {
+  test('stays where it is while the board is open, and stands by its size when it is opened again', async () => {
+    const table = boardOf(30, 3);
+    const desk = await sitAt(table, themes, onBoard());
+    const order = () =>
+      screen.getAllByRole('button', { name: /^Thing \d is said/ }).map((one) => /\d/.exec(one.textContent ?? '')?.[0]);
+    expect(order()).toEqual(['0', '1', '2']);
+    table.write([
+      write('themes/placed', { card: 'c3', place: 'p2' }),
+      write('themes/placed', { card: 'c6', place: 'p2' }),
+    ]);
+    desk.redraw();
+    await screen.findByText(/^12 cards/);
+    expect(order()).toEqual(['0', '1', '2']);
+    desk.leave();
+    await sitAt(table, themes, onBoard());
+    expect(order()).toEqual(['2', '1', '0']);
+  });
+
+  test('is drawn again, and no other', () => {
+    const table = boardOf(30, 3);
+    const before = new Map(table.sorted('working').piles.map((one) => [one.theme.id, one]));
+    const { unsure } = table.sorted('working');
+    table.write([write('themes/placed', { card: 'c3', place: 'p2' })]);
+    const same = table.sorted('working').piles.map((one) => [one.theme.id, before.get(one.theme.id) === one]);
+    expect(Object.fromEntries(same)).toEqual({ p0: false, p1: true, p2: false });
+    expect(table.sorted('working').unsure).toBe(unsure);
   });
 });
 
