@@ -10,11 +10,11 @@ test('says how far it is, again with each step, and is gone when it is done', as
   const say = vi.fn((n: number, of: number) => `${n} of ${of}`);
   const { container } = render(<HowFar progress={progress} say={say} />);
   expect(container.textContent).toBe('');
-  await act(() => (progress.value = { n: 500, of: 2345 }));
+  await act(() => void (progress.value = { n: 500, of: 2345 }));
   expect(screen.getByText('500 of 2345')).toBeDefined();
-  await act(() => (progress.value = { n: 2345, of: 2345 }));
+  await act(() => void (progress.value = { n: 2345, of: 2345 }));
   expect(container.textContent).toBe('2345 of 2345');
-  await act(() => (progress.value = null));
+  await act(() => void (progress.value = null));
   expect(container.textContent).toBe('');
 });
 
