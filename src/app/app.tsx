@@ -71,11 +71,24 @@ export function App() {
   );
 }
 
+/** Covered at once when the app is left: what lies under the fingers of whoever switches between apps is a blank page. */
+function useCoverWhenHidden(): void {
+  useEffect(() => {
+    const look = () => document.documentElement.toggleAttribute('data-away', document.visibilityState === 'hidden');
+    const kinds = ['visibilitychange', 'pageshow', 'focus'] as const;
+    for (const kind of kinds) window.addEventListener(kind, look, { capture: true });
+    return () => {
+      for (const kind of kinds) window.removeEventListener(kind, look, { capture: true });
+    };
+  }, []);
+}
+
 function Screen() {
   const on = ground.value;
   const inHands = passage.value;
   const isLocked = locked.value;
   const asked = asking.value;
+  useCoverWhenHidden();
   useLockWhenAway(() => {
     // A workshop does that itself: it knows whether it is a practice.
     if (on.is === 'ready' && !inHands && !('session' in routeNow())) void lockIfOpen(on.store).catch(() => undefined);

@@ -25,6 +25,7 @@ import { openStore, type Store } from '../../src/store/store.ts';
 
 // Slow hashes and a busy machine are not what is tested here.
 configure({ asyncUtilTimeout: 5000 });
+vi.setConfig({ testTimeout: 30_000 });
 
 const PHRASE = 'acorn bridge castle donkey easel';
 
@@ -339,7 +340,11 @@ test('a desk left for five minutes is locked on coming back; for a moment it is 
     seen.mockReturnValue('visible');
     document.dispatchEvent(new Event('visibilitychange'));
   };
+  const away: boolean[] = [];
+  document.addEventListener('visibilitychange', () => away.push(document.documentElement.hasAttribute('data-away')));
   leaveFor(4 * 60_000);
+  // Covered while nobody looks, and not a moment longer.
+  expect(away).toEqual([true, false]);
   await new Promise((resolve) => setTimeout(resolve, 50));
   expect(locked.value).toBeNull();
   leaveFor(5 * 60_000);

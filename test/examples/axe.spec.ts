@@ -50,7 +50,7 @@ async function faults(options: Axe.RunOptions): Promise<string[]> {
   );
 }
 
-for (const activity of [...ACTIVITIES, 'app', 'handover', 'report']) {
+for (const activity of [...ACTIVITIES, 'app', 'lock', 'handover', 'report']) {
   test(`axe finds nothing on any screen of ${activity}`, async () => {
     test.setTimeout(180_000);
     const names = await page.evaluate(

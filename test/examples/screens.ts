@@ -39,7 +39,7 @@ import { atRest, giveFile, press, pressDigits, pressKey, write } from './fingers
 import { NOON, QUESTION, drawApp, emptyTablet, handRound, sessionWith } from './scene.tsx';
 
 export interface Screen {
-  readonly activity: 'app' | 'handover' | 'report';
+  readonly activity: 'app' | 'lock' | 'handover' | 'report';
   readonly name: string;
   draw(this: void): Promise<void>;
 }
@@ -105,6 +105,10 @@ async function lockedTablet(): Promise<void> {
 
 function app(name: string, draw: () => Promise<void>): Screen {
   return { activity: 'app', name, draw };
+}
+
+function lock(name: string, draw: () => Promise<void>): Screen {
+  return { activity: 'lock', name, draw };
 }
 
 function handover(name: string, draw: () => Promise<void>): Screen {
@@ -284,83 +288,83 @@ const frame: readonly Screen[] = [
     await atStep('collect', described());
     await press(words.say('language'));
   }),
-  app('words to write down', async () => {
+  lock('words to write down', async () => {
     drawApp(await emptyTablet());
     await press(words.say('list.prepare'));
   }),
-  app('words typed back', async () => {
+  lock('words typed back', async () => {
     drawApp(await emptyTablet());
     await press(words.say('list.prepare'));
     await press(lockWords.say('words.written'));
     await write('aco bri cas');
   }),
-  app('words typed back wrongly', async () => {
+  lock('words typed back wrongly', async () => {
     drawApp(await emptyTablet());
     await press(words.say('list.prepare'));
     await press(lockWords.say('words.written'));
     await write('acorn bridge castle donkey ease');
     await press(lockWords.say('again.done'));
   }),
-  app('words of one’s own, too few', async () => {
+  lock('words of one’s own, too few', async () => {
     drawApp(await emptyTablet());
     await press(words.say('list.prepare'));
     await press(lockWords.say('words.own'));
     await write('my dog spot');
     await press(lockWords.say('own.next'));
   }),
-  app('locked after a start', async () => {
+  lock('locked after a start', async () => {
     await lockedTablet();
     await press(lockWords.say('list.unlock'));
   }),
-  app('locked after a start, wrong words', async () => {
+  lock('locked after a start, wrong words', async () => {
     await lockedTablet();
     await press(lockWords.say('list.unlock'));
     await write('acorn bridge castle');
     await press(lockWords.say('phrase.open'));
   }),
-  app('a list with locked workshops', async () => {
+  lock('a list with locked workshops', async () => {
     await lockedTablet();
   }),
-  app('choosing a PIN', async () => {
+  lock('choosing a PIN', async () => {
     await atOpenDesk();
     await press(words.say('lock'));
   }),
-  app('a PIN too simple', async () => {
+  lock('a PIN too simple', async () => {
     await atOpenDesk();
     await press(words.say('lock'));
     await pressDigits('123456');
   }),
-  app('the PIN again', async () => {
+  lock('the PIN again', async () => {
     await atOpenDesk();
     await press(words.say('lock'));
     await pressDigits(PIN);
   }),
-  app('locked', async () => {
+  lock('locked', async () => {
     await atOpenDesk(PIN);
     await press(words.say('lock'));
   }),
-  app('locked, a wrong number', async () => {
+  lock('locked, a wrong number', async () => {
     await atOpenDesk(PIN);
     await press(words.say('lock'));
     await pressDigits('111111');
   }),
-  app('locked, a wait', async () => {
+  lock('locked, a wait', async () => {
     const store = await atOpenDesk(PIN);
     await store.vault.lock();
     for (let n = 0; n < 5; n += 1) await store.vault.openWithPin('111111');
     await press(words.say('lock'));
   }),
-  app('locked, the words instead', async () => {
+  lock('locked, the words instead', async () => {
     await atOpenDesk(PIN);
     await press(words.say('lock'));
     await press(lockWords.say('phrase.use'));
   }),
-  app('locked, a practice', async () => {
+  lock('locked, a practice', async () => {
     const store = await emptyTablet();
     await lockNow(store, true);
     drawApp(store);
   }),
-  app('locked in the middle of a passing', async () => {
+  lock('locked in the middle of a passing', async () => {
     const store = await emptyTablet();
     await store.vault.setUp(PHRASE);
     await store.vault.lock();

@@ -165,11 +165,13 @@ async function stillPicked(room: Facilitator, picture: Sheep): Promise<void> {
   await expect(room.button(mood[picture])).toHaveAttribute('aria-pressed', 'true');
 }
 
-/** Another app comes to the front; a browser without a window cannot be told to do that. */
+/** Another app comes to the front, and this one again; a browser without a window cannot be told to do that. */
 async function putAway(room: Facilitator): Promise<void> {
   await room.page.evaluate(() => {
-    Object.defineProperty(document, 'visibilityState', { configurable: true, value: 'hidden' });
-    document.dispatchEvent(new Event('visibilitychange'));
+    for (const value of ['hidden', 'visible']) {
+      Object.defineProperty(document, 'visibilityState', { configurable: true, value });
+      document.dispatchEvent(new Event('visibilitychange'));
+    }
   });
 }
 

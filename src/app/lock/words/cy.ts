@@ -83,5 +83,5 @@ export const cy: SameKeys<typeof en> = {
     other: 'Mae {n} gweithdy ar glo.',
   },
   'to-list': 'I’r rhestr',
-  'list.unlock': 'Eu hagor gyda’ch geiriau',
+  'list.unlock': 'Eu hagor',
 };

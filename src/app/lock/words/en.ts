@@ -69,5 +69,5 @@ export const en = {
   // On the list.
   'list.locked': { one: '{n} workshop is locked.', other: '{n} workshops are locked.' },
   'to-list': 'To the list',
-  'list.unlock': 'Open them with your words',
+  'list.unlock': 'Open them',
 } as const;

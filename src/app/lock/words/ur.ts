@@ -67,5 +67,5 @@ export const ur: SameKeys<typeof en> = {
 
   'list.locked': { one: '{n} ورکشاپ تالے میں ہے۔', other: '{n} ورکشاپیں تالے میں ہیں۔' },
   'to-list': 'فہرست پر',
-  'list.unlock': 'اپنے الفاظ سے کھولیں',
+  'list.unlock': 'اِنہیں کھولیں',
 };
