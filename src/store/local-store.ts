@@ -12,7 +12,6 @@ import type { Commit, FinishedTurn, LeadNote, Loaded, SessionRow, Store, StoreSt
 import { InPlace } from './in-place.ts';
 import { LocalOutbox } from './local-outbox.ts';
 import { LocalVault, openVault } from './local-vault.ts';
-import { RESCUED, writeRescue } from './rescue.ts';
 import { fromRow } from './rows.ts';
 import { type PlacedBytes, Sealing } from './sealing.ts';
 import type { SlotChange, Who } from './slot-index.ts';
@@ -300,6 +299,7 @@ export class LocalStore implements Store {
   }
 
   async rescue(): Promise<Uint8Array<ArrayBuffer>> {
+    const { RESCUED, writeRescue } = await import('./rescue.ts');
     const rows = await Promise.all(RESCUED.map((table) => this.#kept.read(tableOf(table))));
     return writeRescue(rows.flat());
   }

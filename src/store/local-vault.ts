@@ -3,10 +3,11 @@
 import { Vault, type VaultOutside, type VaultPort } from '../vault/vault.ts';
 import type { TableName } from './frame-rows.ts';
 import { tableOf } from './database.ts';
-import { HEADER } from './rescue.ts';
 import { asStoreFault } from './sealing.ts';
 import type { TwoStores } from './two-stores.ts';
 import type { Unlocked, VaultDoor, VaultState } from './vault-door.ts';
+
+export const HEADER = 'header';
 
 /** The vault of this tablet, with what was kept of it. Rejects with a `VaultFault('damaged')` where the header cannot be read. */
 export async function openVault(kept: TwoStores, outside?: VaultOutside): Promise<Vault> {

@@ -7,12 +7,11 @@ import { Vault } from '../vault/vault.ts';
 import type { Row, TableName } from './frame-rows.ts';
 import { readRows, writeRows } from './frame-rows.ts';
 import { FRAME, readFrames, writeFrame } from './frames.ts';
+import { HEADER } from './local-vault.ts';
 import { Sealing } from './sealing.ts';
 
 /** No answers and no drafts, which are in no table of the journal, and no words that were set aside for this tablet's lead. */
 export const RESCUED = ['sessions', 'entries', 'records', 'vault', 'periods'] as const satisfies readonly TableName[];
-/** Of the vault's rows the one that is of use elsewhere. */
-export const HEADER = 'header';
 
 export interface Rescued {
   readonly session: string;
@@ -22,6 +21,7 @@ export interface Rescued {
 }
 
 export async function writeRescue(rows: readonly Row[]): Promise<Uint8Array<ArrayBuffer>> {
+  // Of the vault's rows the one that is of use elsewhere.
   const useful = rows.filter(({ table, key }) => table !== 'vault' || key === HEADER);
   return writeFrame(FRAME.rescue, writeRows(useful));
 }

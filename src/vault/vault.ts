@@ -12,7 +12,7 @@ import {
   writeHeader,
 } from './header.ts';
 import { idOfSealedPeriod, newKeyPair, newPeriod, openPeriod, type PrivateKey, wipe } from './key-pair.ts';
-import { PinCopy } from './pin.ts';
+import type { PinCopy } from './pin.ts';
 import { type OpenedRow, openRow, openRows, type Period, periodOf, type Place, sealRow } from './row.ts';
 import { tunedRounds } from './wrapping.ts';
 
@@ -111,7 +111,9 @@ export class Vault {
   /** Rejects with a `VaultFault('locked')` unless the vault is open, and with a `RangeError` for a weak PIN. */
   async setPin(pin: string): Promise<void> {
     if (!this.#own) throw new VaultFault('locked');
-    const copy = await PinCopy.make(pin, this.#own, this.#outside.now, this.#outside.pinRounds);
+    // When it is wanted: the list of sessions is drawn before that.
+    const { PinCopy: Copy } = await import('./pin.ts');
+    const copy = await Copy.make(pin, this.#own, this.#outside.now, this.#outside.pinRounds);
     this.#pin?.wipe();
     this.#pin = copy;
   }
