@@ -3,7 +3,7 @@
 import { signal } from '@preact/signals';
 import { Component, type ComponentChildren } from 'preact';
 import { Button } from '../ui/button.tsx';
-import { StepPicture } from '../ui/pictures/step-picture.tsx';
+import { StartPicture } from '../ui/pictures/start-picture.tsx';
 import { TurnPage } from '../ui/turn-page.tsx';
 import { words } from './words/table.ts';
 
@@ -45,7 +45,7 @@ export function CrashScreen() {
     <TurnPage
       centred
       title={words.say('crash.title')}
-      picture={<StepPicture activity="handover" />}
+      picture={<StartPicture activity="handover" />}
       foot={
         <Button kind="main" onPress={() => window.location.reload()}>
           {words.say('crash.again')}

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Store } from '../store/store.ts';
 import { Button } from '../ui/button.tsx';
 import { Sign } from '../ui/pictures/sign.tsx';
-import { StepPicture, type StepPictureName } from '../ui/pictures/step-picture.tsx';
+import { StartPicture, type StartPictureName } from '../ui/pictures/start-picture.tsx';
 import { ConfirmSheet } from '../ui/sheet.tsx';
 import { useFocusOnArrival } from '../ui/use-focus.ts';
 import styles from './app.module.css';
@@ -132,7 +132,7 @@ async function bring(wanted: Wanted, store: Store): Promise<boolean> {
 }
 
 interface StartProps {
-  readonly picture: StepPictureName;
+  readonly picture: StartPictureName;
   readonly title: string;
   readonly text: string;
   readonly busy: boolean;
@@ -150,7 +150,7 @@ function Start({ picture, title, text, busy, onPress }: StartProps) {
         if (!busy) onPress();
       }}
     >
-      <StepPicture activity={picture} size="large" />
+      <StartPicture activity={picture} size="large" />
       <span>
         <strong>{title}</strong> <span>{text}</span>
       </span>

@@ -1,18 +1,11 @@
 // One drawing for each kind of step, so that the running order can be followed without reading.
 import type { JSX } from 'preact';
 import { Picture, fill, type PictureProps } from './picture.tsx';
+import { starts } from './start-picture.tsx';
 import { Fleece, Head, Legs } from './wool.tsx';
 
 const drawings = {
-  prepare: (
-    <>
-      <ellipse cx="48" cy="62" rx="38" ry="16" class={fill.soft} />
-      <path d="M20 74v14M76 74v14M36 60l8-6h16l-6 8z" />
-      <path d="M30 40c0-8 4-12 8-12s8 4 8 12M58 40c0-8 4-12 8-12s8 4 8 12" />
-      <circle cx="38" cy="19" r="7" class={fill.warm} />
-      <circle cx="66" cy="19" r="7" class={fill.warm} />
-    </>
-  ),
+  ...starts,
   mood: (
     <>
       <Legs d="M28 66v18M38 68v16M54 68v16M62 66v18" />
@@ -86,15 +79,6 @@ const drawings = {
       <path d="M28 24h28M28 36h28M28 48h14" />
       <path d="M40 68l12 12 30-40" stroke-width="10" class={fill.paperLine} />
       <path d="M40 68l12 12 30-40" stroke-width="6" />
-    </>
-  ),
-  handover: (
-    <>
-      <circle cx="18" cy="36" r="11" class={fill.soft} />
-      <circle cx="78" cy="36" r="11" class={fill.soft} />
-      <path d="M4 86c0-22 5-30 14-30 8 0 12 6 18 12M92 86c0-22-5-30-14-30-8 0-12 6-18 12" />
-      <rect x="34" y="60" width="28" height="20" rx="3" class={fill.cool} />
-      <path d="M32 18c10-10 22-10 32 0M66 8v11H55" />
     </>
   ),
 } satisfies Record<string, JSX.Element>;
