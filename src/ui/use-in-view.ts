@@ -13,7 +13,7 @@ const told = new WeakMap<Element, Told>();
 let observer: IntersectionObserver | undefined;
 
 /** Beyond each edge of the screen, so that a thumb and the Tab key find it drawn. */
-const BEYOND = '60% 0px';
+const BEYOND = '40% 0px';
 
 /** One for all. */
 function watcher(): IntersectionObserver {
