@@ -95,6 +95,11 @@ export class JournalFile {
     return this.#tipAt(this.#end);
   }
 
+  /** Has the files in hand. Rejects with `StoreFault`: `twice` (another window has them now), `closed` (it had, and wrote). */
+  async hold(): Promise<void> {
+    if (!this.#current) await this.#taken();
+  }
+
   /** All that has to be waited for before an act is written, and the tip that will be when it is. */
   async prepare(rows: readonly Change[]): Promise<{ readonly frame: Uint8Array<ArrayBuffer>; readonly tip: Tip }> {
     const frame = await writeFrame(FRAME.rows, writeRows(rows));

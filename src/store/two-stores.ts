@@ -189,7 +189,10 @@ export class TwoStores {
     if (!files || changes.length + slots.length === 0) return { changes, slots, tip: undefined, task: null };
     try {
       return await this.#planned(files, changes, slots);
-    } catch {
+    } catch (fault) {
+      if (fault instanceof StoreFault && fault.reason === 'closed') this.#lose();
+      // Another window may be writing: then nothing is written here, in neither store.
+      if (fault instanceof StoreFault) throw fault;
       // The handles were taken away (the page was frozen, the system was cleaning up): fresh ones are tried once.
       this.#letGo();
       return this.#planned(files, changes, slots);
@@ -197,6 +200,7 @@ export class TwoStores {
   }
 
   async #planned(files: Files, changes: readonly Change[], slots: readonly SlotChange[]): Promise<Ready> {
+    await files.journal.hold();
     const places = await files.slots.prepare(slots);
     const journal = changes.length > 0 ? await files.journal.prepare(changes) : null;
     // One frame, or one place: whole or not at all as it is.

@@ -188,6 +188,22 @@ describe('a write that something hinders', () => {
     expect(await ids(await again())).toEqual(['a', 'b', 'c', 'd', 'e', 'f']);
   });
 
+  test('a page that comes back takes its files again; if another one wrote meanwhile, it writes nothing more', async () => {
+    const store = await lived();
+    await store.release();
+    expect(await store.commit(act(3, 'e'))).toEqual({ head: 4 });
+    await store.release();
+    const told = vi.fn();
+    store.onClosed = told;
+    const other = await openLocalStore(name, files.open);
+    open.push(other);
+    expect(await other.commit(act(4, 'theirs'))).toEqual({ head: 5 });
+    await other.release();
+    await expect(store.commit(act(4, 'mine'))).rejects.toMatchObject({ reason: 'closed' });
+    expect(told).toHaveBeenCalledTimes(1);
+    expect(await ids(await again())).toEqual(['a', 'b', 'c', 'd', 'e', 'theirs']);
+  });
+
   test('C37: a database that was closed under the app is opened again, and the write succeeds', async () => {
     const raw: IDBDatabase[] = [];
     const really = indexedDB.open.bind(indexedDB);
