@@ -21,7 +21,11 @@ const inWorkshop = begins === 'elsewhere' ? [...workshop, ...workshopWords[local
 for (const address of [...words[locale], ...inWorkshop]) {
   const link = document.createElement('link');
   link.rel = address.endsWith('.css') ? 'preload' : 'modulepreload';
-  if (link.rel === 'preload') link.as = 'style';
+  if (link.rel === 'preload') {
+    link.as = 'style';
+    // As the app will ask for it, or the browser fetches it a second time and says so.
+    link.crossOrigin = 'anonymous';
+  }
   link.href = address;
   document.head.append(link);
 }
