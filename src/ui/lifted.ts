@@ -14,6 +14,7 @@ export const START_PX = 6;
 const EDGE_PX = 80;
 const FASTEST_PX = 16;
 const BACK_MS = 160;
+const SETTLE_MS = 150;
 
 interface Target {
   readonly place: HTMLElement;
@@ -28,6 +29,7 @@ export class Lifted {
   readonly #from: { readonly x: number; readonly y: number };
   #at: { readonly x: number; readonly y: number };
   #frame = 0;
+  #settled: ReturnType<typeof setTimeout> | undefined;
   /** Where things lie, read once when it begins to move; again only after the page has scrolled under the hand. */
   #targets: readonly Target[] | null = null;
   #staying: readonly Target[] = [];
@@ -55,6 +57,12 @@ export class Lifted {
   scrolled(): void {
     this.#targets = null;
     this.#hasScrolled = true;
+    // Rows come into the document a moment after they came into sight.
+    clearTimeout(this.#settled);
+    this.#settled = setTimeout(() => {
+      this.#targets = null;
+      this.#frame ||= requestAnimationFrame(this.#draw);
+    }, SETTLE_MS);
   }
 
   moveTo(x: number, y: number): void {
@@ -126,6 +134,7 @@ export class Lifted {
   }
 
   #end(): void {
+    clearTimeout(this.#settled);
     cancelAnimationFrame(this.#frame);
     this.#mark(null);
     this.#root.removeAttribute('data-dragging');

@@ -160,7 +160,14 @@ test('held at the edge of the screen, a card takes the page along to piles that 
   await page.mouse.move(from[0] + 20, from[1] + 40, { steps: 3 });
   await page.mouse.move(300, 806, { steps: 5 });
   await expect.poll(() => page.evaluate(() => window.scrollY), { timeout: 20_000 }).toBeGreaterThan(3000);
-  await page.mouse.move(500, 400, { steps: 3 });
+  await page.mouse.move(500, 300, { steps: 3 });
+  // The page rests; onto whichever pile has come into sight there.
+  const inSight = await page.evaluate(() => {
+    const boxes = [...document.querySelectorAll('[data-drop^="pile:"]')].map((one) => one.getBoundingClientRect());
+    const box = boxes.find(({ top, bottom }) => bottom > 250 && top < 500);
+    return { x: (box?.left ?? 0) + 60, y: Math.max(200, box?.top ?? 0) + 20 };
+  });
+  await page.mouse.move(inSight.x, inSight.y, { steps: 3 });
   const over = page.locator('[data-over]');
   await expect(over).toHaveCount(1);
   const name = await over.getAttribute('data-drop');
