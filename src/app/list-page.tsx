@@ -96,7 +96,7 @@ export function ListPage({ store }: ListPageProps) {
         {(shelf || wasNew) && (
           <>
             <OpenBundle store={store} onReceived={read} />
-            <TabletState />
+            <TabletState store={store} />
           </>
         )}
       </main>

@@ -1,6 +1,7 @@
 // What this tablet can be relied on for: working offline, keeping what is written, and whether a newer version waits.
 
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
+import type { Store, StoreState } from '../store/store.ts';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Sign } from '../ui/pictures/sign.tsx';
@@ -12,7 +13,7 @@ import { words } from './words/table.ts';
 
 const offlineWork = () => import('./offline.ts');
 
-export function TabletState() {
+export function TabletState({ store }: { readonly store: Store | null }) {
   const offline = offlineState.value;
   const storage = storageState.value;
   return (
@@ -34,9 +35,25 @@ export function TabletState() {
           <Sign name={storage === 'kept' ? 'check' : storage === 'unknown' ? 'more' : 'warning'} />
           <span>{words.say(`storage.${storage}`)}</span>
         </li>
+        {store && <Copies store={store} />}
       </ul>
       {newerVersion.value ? <NewVersion /> : offline === 'ready' && <LookForVersion />}
     </section>
+  );
+}
+
+/** How often what is saved is there: twice where the browser has files for the app. */
+function Copies({ store }: { readonly store: Store }) {
+  const [state, setState] = useState<StoreState | null>(null);
+  useEffect(() => void store.state().then(setState, () => undefined), [store]);
+  if (!state) return null;
+  const { files, damaged, healed, trouble } = state;
+  const said = trouble ? 'trouble' : files !== 'both' ? files : damaged > 0 ? 'damaged' : healed ? 'healed' : 'both';
+  return (
+    <li data-good={said === 'both' ? '' : undefined}>
+      <Sign name={said === 'both' ? 'check' : 'warning'} />
+      <span>{words.say(`copies.${said}`)}</span>
+    </li>
   );
 }
 

@@ -1,6 +1,6 @@
 // The list of sessions: a first start, files from elsewhere, and what is said of the tablet.
 import { configure, fireEvent, render, screen, waitFor } from '@testing-library/preact';
-import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { storageState } from '../../src/app/device.ts';
 import { withWords } from '../../src/app/language.ts';
 import { ListPage } from '../../src/app/list-page.tsx';
@@ -166,6 +166,22 @@ test('whether the tablet keeps what is written is said in plain words', async ()
   await screen.findByText(/has not promised/);
   storageState.value = 'kept';
   await screen.findByText(/has promised/);
+});
+
+test('how often what is saved is there is said in plain words, and what became of the copies', async () => {
+  const state = vi.spyOn(store, 'state');
+  for (const [told, words] of [
+    [{}, /is kept twice/],
+    [{ files: 'database-only' }, /once and not twice/],
+    [{ healed: 'database' }, /made again from the other/],
+    [{ damaged: 2, healed: 'file' }, /could not be read/],
+    [{ trouble: true }, /kept once for now/],
+  ] as const) {
+    state.mockResolvedValue({ files: 'both', damaged: 0, healed: null, trouble: false, ...told });
+    const { unmount } = render(<ListPage store={store} />);
+    await screen.findByText(words);
+    unmount();
+  }
 });
 
 test('a newer version is offered here', async () => {
