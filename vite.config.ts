@@ -8,9 +8,9 @@ import preact from '@preact/preset-vite';
 import { playwright } from '@vitest/browser-playwright';
 import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
-import { FIRST, firstScreen, withoutFirst } from './build/first-screen.ts';
-import { firstWords } from './build/first-words.ts';
-import { keptToBudget, sentHeaders } from './build/served.ts';
+import { FIRST, firstScreen, withoutFirst } from './.build/first-screen.ts';
+import { firstWords } from './.build/first-words.ts';
+import { keptToBudget, sentHeaders } from './.build/served.ts';
 import about from './package.json' with { type: 'json' };
 import { browserFlags, findBrowser } from './test/support/browser.mjs';
 

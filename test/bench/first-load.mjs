@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { chromium } from '@playwright/test';
-import { BUDGETS, weigh } from '../../build/weight.mjs';
+import { BUDGETS, weigh } from '../../.build/weight.mjs';
 import { browserFlags, findBrowser } from '../support/browser.mjs';
 import { staticServer } from '../support/server.mjs';
 
@@ -50,10 +50,10 @@ function noteWhenRead() {
   }).observe(document, { attributes: true, subtree: true, attributeFilter: ['data-read'] });
 }
 
-/** All that the tablet keeps, as it is kept: counted where the build counts it. */
+/** What an installation sends (gzip), and the same as it is kept: counted where the build counts it. */
 export async function installation(folder) {
-  const { installation: files, fonts } = weigh(folder);
-  return { files, fonts };
+  const { installation: files, kept, fonts } = weigh(folder);
+  return { files, kept, fonts };
 }
 
 function partOf(name) {

@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
-import { headersFor } from '../../build/policy.ts';
+import { headersFor } from '../../.build/policy.ts';
 import { writeBundle } from '../../src/exchange/bundle.ts';
 import { nextStamp } from '../../src/journal/clock.ts';
 import type { Entry } from '../../src/journal/entry.ts';

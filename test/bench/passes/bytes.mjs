@@ -10,8 +10,9 @@ export async function measure({ targets: { app }, dist, keep }) {
   keep('first-paint', (await beforeFirstPaint(app)) / 1000);
   const scripts = await firstLoad(dist);
   keep('usable', scripts.reduce((sum, { bytes }) => sum + bytes, 0) / 1000);
-  const { files, fonts } = await installation(dist);
+  const { files, kept, fonts } = await installation(dist);
   keep('installation', files / 1000);
+  keep('kept', kept / 1000);
   keep('fonts', fonts / 1000);
   for (const { name, bytes } of scripts) console.error(`  ${(bytes / 1000).toFixed(1).padStart(6)} kB  ${name}`);
 }
