@@ -117,11 +117,9 @@ export class TwoStores {
   write(act: Act): Promise<void> {
     return this.#next(async () => {
       const ready = await this.#prepare(act);
-      // Side by side: each of the two is whole by itself, and heals the other.
-      const [inFiles, inDatabase] = await Promise.allSettled([
-        this.#writeFiles(ready),
-        this.#commit([act], act.isTakingOut ? NO_TIP : ready.tip),
-      ]);
+      // The file first, and flushed: from then on the act stands. A file that fails leaves it to the database alone.
+      const [inFiles] = await Promise.allSettled([this.#writeFiles(ready)]);
+      const [inDatabase] = await Promise.allSettled([this.#commit([act], act.isTakingOut ? NO_TIP : ready.tip)]);
       if (inDatabase.status === 'rejected') {
         const isOver = inDatabase.reason instanceof StoreFault && inDatabase.reason.reason !== 'no-room';
         if (inFiles.status === 'rejected' && !isOver) throw worse(inFiles.reason, inDatabase.reason);

@@ -291,6 +291,22 @@ test('"This is not me": another of those still to come goes first, and nobody wh
   await title('Pass the tablet to Book, purple');
 });
 
+test('a turn that was left half-way is opened for its own person only: whoever takes the tablet instead begins with nothing', async () => {
+  render(<App />);
+  await title(FIRST);
+  await write(CANARY);
+  await waitFor(() => expect(passage.peek()?.saved.value.state).toBe('saved'));
+  await passage.peek()?.cover();
+  await title(FIRST);
+  await press('This is not me');
+  await press('Book, purple');
+  await title('Pass the tablet to Book, purple');
+  await press('This is me');
+  await press(/I write it/);
+  expect((await screen.findByRole<HTMLTextAreaElement>('textbox')).value).toBe('');
+  expect(document.documentElement.outerHTML).not.toContain('canary');
+});
+
 test('when the app is left, the turn is covered at once and its words are kept for the same person (G-9, G-17)', async () => {
   render(<App />);
   await title(FIRST);
