@@ -26,6 +26,8 @@ interface Press {
 /** Presses by keys and switches have no place on the screen (`detail` 0) and always count. */
 export function dropSecondTaps(page: Document): () => void {
   let last: Press | null = null;
+  /** On the clock of the events. */
+  let lastAt: number | null = null;
   let putDown: PutDownAt | null = null;
   const hearPutDown = (event: Event) => {
     putDown = (event as CustomEvent<PutDownAt>).detail;
@@ -40,13 +42,20 @@ export function dropSecondTaps(page: Document): () => void {
     const screen = readingOf(page);
     const { clientX: x, clientY: y, timeStamp: time } = event;
     const isEcho =
-      isTooSoon(page, last, time) ||
+      isTooSoon(page, lastAt, time) ||
       (control !== null &&
         (isNear(putDown, event) ||
           (last !== null && isNear(last, event) && (control !== last.control || screen !== last.screen))));
     // Counted from the press that was heard: whoever goes on tapping, to undo again and again, is heard again.
-    if (!isEcho) last = control && { control, screen, x, y, time };
-    else {
+    if (!isEcho) {
+      const heard = control && { control, screen, x, y, time };
+      last = heard;
+      lastAt = heard && time;
+      // Somebody's words stand on it: they are not to be remembered any longer than is needed (trust.md G24).
+      setTimeout(() => {
+        if (last === heard) last = null;
+      }, ECHO_MS);
+    } else {
       event.preventDefault();
       event.stopImmediatePropagation();
     }
@@ -60,9 +69,9 @@ export function dropSecondTaps(page: Document): () => void {
 }
 
 /** A person's own delay, as it stands on the page: within it no second tap counts, wherever it falls. */
-function isTooSoon(page: Document, last: Press | null, time: number): boolean {
+function isTooSoon(page: Document, lastAt: number | null, time: number): boolean {
   const own = Number(page.documentElement.dataset['tapDelay'] ?? 0);
-  return last !== null && time - last.time < own;
+  return lastAt !== null && time - lastAt < own;
 }
 
 function controlUnder(target: EventTarget | null): Element | null {

@@ -1,5 +1,6 @@
 // The frame round every drawing: one grid, one line, silent to screen readers unless it is given a title.
-import type { ComponentChildren } from 'preact';
+import { cloneElement, type ComponentChildren, isValidElement, toChildArray, type VNode } from 'preact';
+import { useMemo } from 'preact/hooks';
 import styles from './pictures.module.css';
 
 export type PictureSize = 'small' | 'medium' | 'large' | 'huge';
@@ -35,9 +36,21 @@ export function Picture({ title, size, children, directional = false, line = 3.5
       stroke-linejoin="round"
       focusable="false"
     >
-      {children}
+      {useMemo(() => ownCopy(children), [children])}
     </svg>
   );
+}
+
+/**
+ * The drawings are made once, and Preact ties what it draws to what stands around it: the original would remember the last
+ * screen it was drawn on, with everybody's words, for as long as the page lives (trust.md G24).
+ */
+function ownCopy(drawing: ComponentChildren): ComponentChildren {
+  return toChildArray(drawing).map((part) => {
+    if (!isValidElement(part)) return part;
+    const { children } = (part as VNode<{ children?: ComponentChildren }>).props;
+    return children === undefined ? cloneElement(part) : cloneElement(part, undefined, ownCopy(children));
+  });
 }
 
 /** The soft fills by what they are for; each is a token, so it goes white in the 20:1 mode and empty in forced colours. */

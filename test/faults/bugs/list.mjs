@@ -88,8 +88,8 @@ export const bugs = [
     law: 'I4',
     name: 'the second tap of a trembling finger presses the next person’s screen',
     file: 'src/ui/second-taps.ts',
-    find: 'if (!isEcho) last = control',
-    put: 'if (control !== undefined) last = control',
+    find: 'if (!isEcho) {',
+    put: 'if (control !== undefined) {',
     test: 'test/ui/second-taps.test.tsx',
   },
   {
