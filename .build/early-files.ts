@@ -31,7 +31,10 @@ export function earlyFiles(bundle: Rolldown.OutputBundle): EarlyFiles {
     return activity === undefined ? [] : [[activity, chunk] as const];
   });
   const workshop = new Set(closure(of('/src/app/workshop.tsx')));
+  const writer = Object.keys(bundle).find((name) => /\/writer-[\w-]+\.js$/.test(name));
+  if (!writer) throw new Error('no worker of the store');
   return {
+    writer,
     words: wordsOf(['app']),
     workshop: [...workshop],
     workshopWords: wordsOf(['handover', ...desks.map(([activity]) => `activities/${activity}`)]),

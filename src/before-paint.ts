@@ -4,6 +4,7 @@
 import type { EarlyFiles, Wanted } from './app/early.ts';
 import { readLook } from './app/look.ts';
 import { directionOf } from './i18n/locales.ts';
+import { scriptAddress } from './store/script-address.ts';
 
 /** Put in by the build: files that the app would otherwise ask for one after the other. */
 declare const __EARLY__: EarlyFiles;
@@ -16,7 +17,9 @@ if (theme !== 'auto') page.dataset['theme'] = theme;
 if (contrast !== 'auto') page.dataset['contrast'] = contrast;
 if (targets !== 'usual') page.dataset['targets'] = targets;
 
-const { words, workshop, workshopWords, desks } = __EARLY__;
+const { writer, words, workshop, workshopWords, desks } = __EARLY__;
+// The wall's window has no store.
+if (window.location.hash !== '#/wall') startEarly(writer);
 const inWorkshop = begins === 'elsewhere' ? [...workshop, ...workshopWords[locale], ...(desks[activity] ?? [])] : [];
 for (const address of [...words[locale], ...inWorkshop]) {
   const link = document.createElement('link');
@@ -28,6 +31,16 @@ for (const address of [...words[locale], ...inWorkshop]) {
   }
   link.href = address;
   document.head.append(link);
+}
+
+/** It comes up while the app's own script is still on its way. */
+function startEarly(address: string): void {
+  const early = new Worker(scriptAddress(new URL(address, document.baseURI).href), { type: 'module', name: 'writer' });
+  window.earlyWriter = early;
+  // The app tries again, and says what is wrong.
+  early.addEventListener('error', () => {
+    if (window.earlyWriter === early) window.earlyWriter = undefined;
+  });
 }
 
 const place = document.getElementById('app');

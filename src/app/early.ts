@@ -4,6 +4,8 @@ import type { Locale } from '../i18n/locales.ts';
 
 /** Which files the app will ask for next, as the build found them. */
 export interface EarlyFiles {
+  /** The worker that has all that is kept. */
+  readonly writer: string;
   /** The words of the shell. */
   readonly words: Readonly<Record<Locale, readonly string[]>>;
   /** What an open workshop is drawn with. */

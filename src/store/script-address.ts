@@ -8,8 +8,15 @@ interface Policies {
   ): { createScriptURL(address: string): unknown };
 }
 
-const policies = (globalThis as { trustedTypes?: Policies }).trustedTypes;
-const policy = policies?.createPolicy('app-urls', { createScriptURL: ours });
+interface Shared {
+  readonly trustedTypes?: Policies;
+  /** There can be one policy of a name for a page, and two scripts of this page need it: whoever comes first makes it. */
+  appUrls?: ReturnType<Policies['createPolicy']> | undefined;
+}
+
+const shared = globalThis as Shared;
+shared.appUrls ??= shared.trustedTypes?.createPolicy('app-urls', { createScriptURL: ours });
+const policy = shared.appUrls;
 
 /** `address`: whole, or from the root of the origin. Throws a `TypeError` for one of another origin. The type is the one that the browser's own calls ask for. */
 export function scriptAddress(address: string): string {
@@ -18,7 +25,9 @@ export function scriptAddress(address: string): string {
 }
 
 function ours(address: string): string {
-  const { origin, href } = new URL(address, import.meta.url);
-  if (origin !== new URL(import.meta.url).origin) throw new TypeError('a script of another origin');
+  // The page's inline script has no address of its own, and tests have no page.
+  const here = globalThis.location?.href ?? import.meta.url;
+  const { origin, href } = new URL(address, here);
+  if (origin !== new URL(here).origin) throw new TypeError('a script of another origin');
   return href;
 }

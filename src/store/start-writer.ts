@@ -4,9 +4,17 @@
 import address from './writer.ts?worker&url';
 import { scriptAddress } from './script-address.ts';
 
+declare global {
+  interface Window {
+    /** Started by the page before this script was there; it waits until it is told what to open. */
+    earlyWriter?: Worker | undefined;
+  }
+}
+
 let writer: Worker | undefined;
 
 export function startWriter(): Worker {
+  writer ??= globalThis.window?.earlyWriter;
   writer ??= new Worker(scriptAddress(address), { type: 'module', name: 'writer' });
   return writer;
 }

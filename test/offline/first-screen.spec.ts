@@ -92,3 +92,23 @@ test.describe('before the app has come', () => {
     await expect(other.getByRole('heading', { level: 1 })).not.toHaveText('Common Ground');
   });
 });
+
+test('the worker of the store comes up while the app’s own script is still on its way, and there is only one', async ({
+  app,
+  page,
+}) => {
+  let letGo: (() => void) | undefined;
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await page.route(/assets\/first-/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  const writer = page.waitForEvent('worker');
+  await page.goto(app.url, { waitUntil: 'commit' });
+  expect((await writer).url()).toContain('writer-');
+  letGo?.();
+  await expect(page.locator('html')).toHaveAttribute('data-read', 'list');
+  expect(page.workers().filter((one) => one.url().includes('writer-'))).toHaveLength(1);
+});
