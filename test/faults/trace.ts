@@ -85,6 +85,8 @@ export interface Call {
   readonly args: string;
 }
 
+const LONGEST_END = 3000;
+
 interface How {
   /** Kill at the n-th write of a thread. */
   readonly killAt?: number;
@@ -117,7 +119,10 @@ export async function trace(holders: readonly Holder[], how: How = {}): Promise<
       if (child.exitCode === null && child.signalCode === null) {
         const gone = new Promise((resolve) => child.once('exit', resolve));
         child.kill('SIGTERM');
+        // What it watches may die in the very moment it lets go, and then it waits for ever.
+        const insist = globalThis.setTimeout(() => child.kill('SIGKILL'), LONGEST_END);
         await gone;
+        clearTimeout(insist);
       }
       await rm(folder, { recursive: true, force: true });
     },
