@@ -83,12 +83,17 @@ export class PinCopy {
     try {
       const bytes = await crypto.subtle.decrypt({ name: 'AES-GCM', iv: this.#nonce }, key, judged);
       const own = await privateKeyFrom(new Uint8Array(bytes), this.#publicKey);
-      this.#wrong = 0;
-      this.#until = 0;
+      this.forgive();
       return { open: true, own };
     } catch {
       return { open: false, wait: this.wait, wiped: this.isWiped };
     }
+  }
+
+  /** Somebody has shown that the tablet is theirs: what was tried before counts no more. */
+  forgive(): void {
+    this.#wrong = 0;
+    this.#until = 0;
   }
 
   wipe(): void {

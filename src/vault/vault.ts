@@ -94,6 +94,7 @@ export class Vault {
     if (!this.#header) throw new VaultFault('none');
     const own = await openWithPassphrase(this.#header, passphrase);
     if (!own) return { open: false, wait: 0, wiped: false };
+    this.#pin?.forgive();
     await this.#opened(own);
     return { open: true };
   }

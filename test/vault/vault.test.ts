@@ -210,6 +210,17 @@ describe('the PIN', () => {
     expect(await vault.openWithPin(PIN)).toMatchObject({ open: false });
   });
 
+  test('the passphrase too is forgiven what was wrong before it', async () => {
+    const { vault } = await aVault();
+    await vault.setPin(PIN);
+    await vault.lock();
+    for (let n = 0; n < 5; n += 1) await vault.openWithPin('000001');
+    await vault.openWith(PHRASE);
+    await vault.lock();
+    expect(await vault.openWithPin('000001')).toEqual({ open: false, wait: 0, wiped: false });
+    expect(await vault.openWithPin(PIN)).toEqual({ open: true });
+  });
+
   test('right is forgiven what was wrong before it', async () => {
     const { vault } = await aVault();
     await vault.setPin(PIN);
