@@ -14,11 +14,14 @@ export type PinPadProps = {
   readonly onBack: () => void;
   readonly backLabel: string;
   readonly error?: string | undefined;
+  /** Nothing can be typed for now; `error` says why. */
+  readonly isWaiting?: boolean;
 };
 
 const keys = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0'] as const;
 
-export function PinPad({ label, digits, length = 6, progress, onDigit, onBack, backLabel, error }: PinPadProps) {
+export function PinPad(props: PinPadProps) {
+  const { label, digits, length = 6, progress, onDigit, onBack, backLabel, error, isWaiting = false } = props;
   const latest = useRef({ onDigit, onBack });
   latest.current = { onDigit, onBack };
   // On the whole page: whoever has a keyboard types the number at once, with the focus still on the heading.
@@ -47,11 +50,18 @@ export function PinPad({ label, digits, length = 6, progress, onDigit, onBack, b
       {/* Numbers run the same way in every language we write. */}
       <div class={styles['keys']} dir="ltr">
         {keys.map((key) => (
-          <button key={key} type="button" class={styles['key']} data-digit={key} onClick={() => onDigit(key)}>
+          <button
+            key={key}
+            type="button"
+            class={styles['key']}
+            data-digit={key}
+            aria-disabled={isWaiting}
+            onClick={() => onDigit(key)}
+          >
             {key}
           </button>
         ))}
-        <button type="button" class={styles['key']} onClick={onBack} aria-label={backLabel}>
+        <button type="button" class={styles['key']} aria-disabled={isWaiting} onClick={onBack} aria-label={backLabel}>
           <Icon name="undo" />
         </button>
       </div>

@@ -59,6 +59,7 @@ export function Digits({ label, length, wait: begun = 0, judge, onRight }: Digit
         if (!busy) put(typed.current.slice(0, -1));
       }}
       backLabel={words.say('pin.delete')}
+      isWaiting={wait > 0}
       error={wait > 0 ? sayWait(wait) : wrong ? words.say('pin.wrong') : undefined}
     />
   );
