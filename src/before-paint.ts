@@ -18,9 +18,11 @@ if (contrast !== 'auto') page.dataset['contrast'] = contrast;
 if (targets !== 'usual') page.dataset['targets'] = targets;
 
 const { writer, words, workshop, workshopWords, desks } = __EARLY__;
-// The wall's window has no store.
-if (window.location.hash !== '#/wall') startEarly(writer);
-const inWorkshop = begins === 'elsewhere' ? [...workshop, ...workshopWords[locale], ...(desks[activity] ?? [])] : [];
+// The wall's window has no store, and shows no desk.
+const isWall = window.location.hash === '#/wall';
+if (!isWall) startEarly(writer);
+const inWorkshop =
+  begins === 'elsewhere' && !isWall ? [...workshop, ...workshopWords[locale], ...(desks[activity] ?? [])] : [];
 for (const address of [...words[locale], ...inWorkshop]) {
   const link = document.createElement('link');
   link.rel = address.endsWith('.css') ? 'preload' : 'modulepreload';
