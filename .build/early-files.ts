@@ -13,13 +13,15 @@ export function earlyFiles(bundle: Rolldown.OutputBundle): EarlyFiles {
     if (!found) throw new Error(`no chunk for ${path}`);
     return found;
   };
-  /** With all that it imports, and the styles of these; what the first script has is there. */
+  /**
+   * With all that it imports; what the first script has is there. No styles: where the tablet begins locked they come much
+   * later, and the browser complains of each that was fetched for nothing.
+   */
   const closure = (chunk: Rolldown.OutputChunk, seen = new Set<Rolldown.OutputChunk>()): readonly string[] => {
     if (chunk === first || seen.has(chunk)) return [];
     seen.add(chunk);
     const imports = chunks.filter(({ fileName }) => chunk.imports.includes(fileName));
-    const own = [chunk.fileName, ...(chunk.viteMetadata?.importedCss ?? [])];
-    return [...own, ...imports.flatMap((one) => closure(one, seen))];
+    return [chunk.fileName, ...imports.flatMap((one) => closure(one, seen))];
   };
   const wordsOf = (folders: readonly string[]): EarlyFiles['words'] => {
     const one = (locale: Locale) => folders.map((folder) => of(`/src/${folder}/words/${locale}.ts`).fileName);

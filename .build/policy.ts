@@ -36,7 +36,7 @@ export function headersFile(policy: string): string {
     'Referrer-Policy: no-referrer',
     'Cross-Origin-Opener-Policy: same-origin',
     'Cross-Origin-Resource-Policy: same-origin',
-    'Permissions-Policy: camera=(), microphone=(), geolocation=(), usb=(), serial=(), bluetooth=(), payment=()',
+    'Permissions-Policy: camera=(), microphone=(), geolocation=(), usb=(), serial=(), payment=()',
   ];
   const assets = ['Cache-Control: public, max-age=31536000, immutable'];
   return `/*\n${headers.map((one) => `  ${one}\n`).join('')}/assets/*\n${assets.map((one) => `  ${one}\n`).join('')}`;

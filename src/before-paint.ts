@@ -25,12 +25,7 @@ const inWorkshop =
   begins === 'elsewhere' && !isWall ? [...workshop, ...workshopWords[locale], ...(desks[activity] ?? [])] : [];
 for (const address of [...words[locale], ...inWorkshop]) {
   const link = document.createElement('link');
-  link.rel = address.endsWith('.css') ? 'preload' : 'modulepreload';
-  if (link.rel === 'preload') {
-    link.as = 'style';
-    // As the app will ask for it, or the browser fetches it a second time and says so.
-    link.crossOrigin = 'anonymous';
-  }
+  link.rel = 'modulepreload';
   link.href = address;
   document.head.append(link);
 }

@@ -263,6 +263,15 @@ export class Session {
     return this.#judge(step, ask, []);
   }
 
+  /** Null where they could not be read now: nothing is counted then, and it can be asked for again. */
+  async #boxes(rounds: readonly string[]): Promise<ReadonlyMap<string, ReadonlyMap<string, Json>> | null> {
+    try {
+      return new Map(await Promise.all(rounds.map(async (round) => [round, await this.#store.box(round)] as const)));
+    } catch {
+      return null;
+    }
+  }
+
   async #judge(
     step: string,
     ask: (situation: Situation) => Verdict,
@@ -270,9 +279,8 @@ export class Session {
     more: { readonly act?: string; readonly absorbed?: readonly string[] } = {},
   ): Promise<Verdict> {
     for (let tries = 0; tries < TRIES; tries += 1) {
-      const boxes = new Map(
-        await Promise.all(opens.map(async (round) => [round, await this.#store.box(round)] as const)),
-      );
+      const boxes = await this.#boxes(opens);
+      if (!boxes) break;
       const situation = this.#situation(step, boxes);
       const verdict = ask(situation);
       if (!verdict.yes) {

@@ -3,6 +3,7 @@
 import { Dexie } from 'dexie';
 import type { Entry } from '../journal/entry.ts';
 import { isObject, type Json } from '../journal/json.ts';
+import { VaultFault } from '../vault/fault.ts';
 import type { Vault, VaultOutside } from '../vault/vault.ts';
 import { type Database, tableOf } from './database.ts';
 import { StoreFault } from './fault.ts';
@@ -197,16 +198,26 @@ export class LocalStore implements Store {
   async box(round: string): Promise<Map<string, Json>> {
     const answers = this.#inPlace.owners((who) => who.kind === 'answer' && who.round === round);
     const values = await Promise.all(
-      answers.map(
-        async (who): Promise<[string, Json]> => [
-          who.key,
-          // An answer that cannot be read is an answer all the same: counting will call it spoiled.
-          (await this.#inPlace.value(who).catch(onlyLocked)) ?? null,
-        ],
-      ),
+      answers.map(async (who): Promise<[string, Json]> => [who.key, (await this.#answer(who)) ?? null]),
     );
     // By token: the order of the places is chance, and stays here all the same.
     return new Map(values.sort(([a], [b]) => (a < b ? -1 : 1)));
+  }
+
+  /**
+   * An answer that is damaged is an answer all the same: counting will call it spoiled. One that could not be read only now
+   * is nobody's fault: then nothing is counted, because what is counted is destroyed.
+   */
+  async #answer(who: Who): Promise<Json | undefined> {
+    for (let left = READINGS; ; left -= 1) {
+      try {
+        return await this.#inPlace.value(who);
+      } catch (fault) {
+        onlyLocked(fault);
+        if (left === 0 && fault instanceof VaultFault) return undefined;
+        if (left === 0) throw fault;
+      }
+    }
   }
 
   async answered(session: string): Promise<Map<string, Set<string>>> {
@@ -374,6 +385,9 @@ export class LocalStore implements Store {
 function placed({ table, session, key, bytes }: Row): PlacedBytes {
   return { place: { table, session, key }, bytes };
 }
+
+/** How often a reading is tried again before it is believed. */
+const READINGS = 2;
 
 function onlyLocked(fault: unknown): undefined {
   if (fault instanceof StoreFault && fault.reason === 'locked') throw fault;

@@ -117,7 +117,7 @@ test('a version that comes out in the middle of a turn changes nothing of the tu
   await page.evaluate((hash) => (location.hash = hash), `#/session/${session}/collect`);
   const [hand = ''] = handover['who.hand'].other.split(' (');
   await page.getByRole('button', { name: new RegExp(`^${hand}`) }).click();
-  const title = await page.getByRole('heading', { level: 1 }).first().textContent();
+  const title = await room.nextPerson();
   await page.evaluate(() => (window.sameDocument = true));
   await bringOut(await versionOf(await readBuild(app.folder), 'turn', 'dist'), app.folder);
   await look(page);

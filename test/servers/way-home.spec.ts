@@ -1,6 +1,7 @@
 // The whole way home: queued without a network, kept back by a portal, believed only once a real Apache has it.
 
 import { expect, test, type Page } from '@playwright/test';
+import { en as lock } from '../../src/app/lock/words/en.ts';
 import { en as sending } from '../../src/app/sending/words/en.ts';
 import { readBundle } from '../../src/exchange/bundle.ts';
 import { untilOffline } from '../support/built-app.ts';
@@ -70,6 +71,8 @@ test('a session queued without a network waits behind a portal, and is sent once
   const again = await page.context().newPage();
   room.page = again;
   await again.goto(`${network.url}/#/`);
+  await room.press(lock['list.unlock']);
+  await room.openWithWords();
   const row = again.getByRole('button', { name: /What would help\?/ });
   await expect(row).toContainText(sending['not-sent']);
   await expect(row).toContainText(escapeTo(sending.waits, 'when'));
@@ -114,6 +117,8 @@ test('a session queued without a network waits behind a portal, and is sent once
   const asked = network.requests.length;
   await again.reload();
   await untilOffline(again, 'ready');
+  await room.press(lock['list.unlock']);
+  await room.openWithWords();
   await expect(row).toContainText(sending.sent);
   expect(network.requests.slice(asked).filter(({ path }) => path.startsWith('/office'))).toEqual([]);
 });

@@ -10,6 +10,7 @@ import { LockFrame } from '../lock-frame.tsx';
 import { useTitle } from '../use-title.ts';
 import { Digits } from './digits.tsx';
 import { PhraseField } from './phrase-field.tsx';
+import { openings } from './vault-now.ts';
 import { useWordList } from './word-list.ts';
 import { words } from './words/table.ts';
 
@@ -38,10 +39,14 @@ export function Unlock({ door, title, why, onOpen, onBack, backLabel }: UnlockPr
   useTitle(title);
   if (!state) return null;
   const hasPin = state.is !== 'none' && state.pin && !gone;
+  const opened = () => {
+    openings.value += 1;
+    onOpen();
+  };
   const openWithPin = async (digits: string): Promise<Unlocked> => {
-    const opened = await door.openWithPin(digits);
-    if (!opened.open && opened.wiped) setGone(true);
-    return opened;
+    const outcome = await door.openWithPin(digits);
+    if (!outcome.open && outcome.wiped) setGone(true);
+    return outcome;
   };
   return (
     <LockFrame title={title} practice={false} onBack={onBack} backLabel={backLabel}>
@@ -57,10 +62,10 @@ export function Unlock({ door, title, why, onOpen, onBack, backLabel }: UnlockPr
           length={PIN_LENGTH}
           wait={'wait' in state ? state.wait : 0}
           judge={openWithPin}
-          onRight={onOpen}
+          onRight={opened}
         />
       ) : (
-        <Phrase door={door} onOpen={onOpen} />
+        <Phrase door={door} onOpen={opened} />
       )}
       {hasPin && (
         <Button kind="quiet" onPress={() => setWay(way === 'pin' ? 'words' : 'pin')}>

@@ -11,6 +11,9 @@ export interface Asking {
   readonly answer: (isOpen: boolean) => void;
 }
 
+/** Raised whenever the vault was opened: what could not be read before can be read now. */
+export const openings = signal(0);
+
 export const asking = signal<Asking | null>(null);
 
 /** True when the vault is open; false when the facilitator thought better of it. Asks nothing of an open one. */

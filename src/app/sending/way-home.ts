@@ -14,6 +14,7 @@ import { dropFromDevice, keepOnDevice, readDevice } from '../../store/device.ts'
 import type { Store } from '../../store/store.ts';
 import { noteHandedOut } from '../bin.ts';
 import { ground } from '../ground.ts';
+import { openings } from '../lock/vault-now.ts';
 
 /** Not sealed yet: kept as the tablet's other settings are. */
 const homeShape = v.object({ address: v.string(), user: v.string(), password: v.string() });
@@ -31,6 +32,8 @@ interface Way {
   readonly outbox: Outbox;
   readonly drain: Drain;
   readonly ready: Promise<void>;
+  /** Reads again what waits: a locked tablet could not. */
+  show(this: void): Promise<void>;
 }
 let way: Way | undefined;
 
@@ -58,7 +61,7 @@ function wayOf(store: Store): Way {
     sendings.value = all;
   };
   const drain = new Drain(outbox, target, around, show);
-  way = { store, outbox, drain, ready: Promise.all([readHome(), show()]).then(() => undefined) };
+  way = { store, outbox, drain, show, ready: Promise.all([readHome(), show()]).then(() => undefined) };
   return way;
 }
 
@@ -80,6 +83,7 @@ export function startSending(): void {
   started = true;
   const tryAgain = () => void sendAgain();
   effect(() => {
+    void openings.value;
     if (ground.value.is === 'ready') tryAgain();
   });
   // Whether there is a network is not asked: the browser's word for it is not to be trusted.
@@ -92,8 +96,9 @@ export function startSending(): void {
 async function sendAgain(): Promise<void> {
   const on = ground.peek();
   if (on.is !== 'ready') return;
-  const { drain, ready } = wayOf(on.store);
+  const { drain, ready, show } = wayOf(on.store);
   await ready.catch(() => undefined);
+  await show().catch(() => undefined);
   await drain.kick();
 }
 

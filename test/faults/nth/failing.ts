@@ -1,42 +1,7 @@
 // Put before the writer's own script: the n-th call of a kind fails, with the error that was asked for, and never again. The page
 // says which, over a channel that nothing else uses.
 
-export const CALLS = [
-  'transaction',
-  'put',
-  'add',
-  'delete',
-  'get',
-  'file.write',
-  'file.flush',
-  'file.truncate',
-  'encrypt',
-  'decrypt',
-  'digest',
-] as const;
-export type Call = (typeof CALLS)[number];
-
-export const ERRORS = [
-  'QuotaExceededError',
-  'AbortError',
-  'UnknownError',
-  'InvalidStateError',
-  'NotFoundError',
-  'NetworkError',
-  'OperationError',
-  'TimeoutError',
-] as const;
-
-export interface Failing {
-  readonly call: Call;
-  /** 1 for the first. */
-  readonly n: number;
-  readonly error: (typeof ERRORS)[number];
-}
-
-export type ToWriter = { readonly arm: Failing | null };
-/** `fired`: whether what was armed has failed by now. `stray`: faults that nobody took. */
-export type FromWriter = { readonly fired: boolean; readonly stray: readonly string[] };
+import type { Call, Failing, FromWriter, ToWriter } from './kinds.ts';
 
 const channel = new BroadcastChannel('failing');
 let armed: Failing | null = null;

@@ -8,7 +8,7 @@ import { scriptFor } from '../page/script.ts';
 import { Standing } from '../page/standing.ts';
 import { tornIn } from '../page/torn.ts';
 import type { Fell, NthPlan, Tried } from '../says.ts';
-import { CALLS, ERRORS, type Failing, type FromWriter, type ToWriter } from './failing.ts';
+import { CALLS, ERRORS, type Failing, type FromWriter, type ToWriter } from './kinds.ts';
 
 const channel = new BroadcastChannel('failing');
 
@@ -37,6 +37,8 @@ class Rig {
   readonly #name: string;
   readonly tried: { fired: number; refused: number; faults: string[] } = { fired: 0, refused: 0, faults: [] };
   #store: Store;
+  /** Of the last thing that was refused. */
+  #why = '';
 
   constructor(plan: NthPlan, name: string, store: Store) {
     this.#plan = plan;
@@ -61,7 +63,7 @@ class Rig {
       let done = await this.#try(() => deed.run(room));
       const { fired, stray } = await arm(null);
       for (const one of stray) this.tried.faults.push(`${where}: ${one}`);
-      if (!fired && !done) this.tried.faults.push(`${where}: refused without a reason`);
+      if (!fired && !done) this.tried.faults.push(`${where}: refused without a reason, ${this.#why}`);
       if (!fired) continue;
       this.tried.fired += 1;
       if (!done) this.tried.refused += 1;
@@ -94,7 +96,8 @@ class Rig {
     try {
       await task();
       return true;
-    } catch {
+    } catch (fault) {
+      this.#why = String(fault);
       return false;
     }
   }
