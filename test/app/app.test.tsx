@@ -98,7 +98,7 @@ test.each([
   await act(async () => {
     await change();
   });
-  expect(aloud()).toEqual(['']);
+  await waitFor(() => expect(aloud()).toEqual(['']));
   await changeLanguage('en');
   goInstead({ at: 'list' });
 });
