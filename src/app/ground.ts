@@ -6,7 +6,7 @@ import { openStore, type Store, StoreFault, type StoreReason } from '../store/st
 import { emptyBin } from './bin.ts';
 import { isWorkshopOpen } from './update-flags.ts';
 import { readLock } from './lock-state.ts';
-import { holdTheTablet } from './one-window.ts';
+import { holdTheTablet, ourTurn } from './one-window.ts';
 import { openPlace } from './place.ts';
 import { followAddress, goInstead, parseRoute, type Route } from './route.ts';
 
@@ -30,11 +30,23 @@ export const passageIsLocked = signal(false);
  * Never rejects: what went wrong is in `ground`. May be called again ("Try again"). Nothing is drawn before `words`: that
  * the words, and what the tablet is set to, are there.
  */
-export async function prepareGround(words: Promise<void> = Promise.resolve()): Promise<void> {
+export function prepareGround(words: Promise<void> = Promise.resolve()): Promise<void> {
+  preparing ??= prepare(words).finally(() => (preparing = null));
+  return preparing;
+}
+
+/** The other window may be closed in the moment in which "Try again" is pressed: there is one beginning. */
+let preparing: Promise<void> | null = null;
+
+async function prepare(words: Promise<void>): Promise<void> {
   if (!window.isSecureContext) return words.then(() => stand({ is: 'insecure' }));
   // It needs neither the store nor the tablet: the desk's window says what is on it.
   if (parseRoute(window.location.hash).at === 'wall-window') return words.then(() => stand({ is: 'wall' }));
-  if (!(await holdTheTablet())) return words.then(() => stand({ is: 'twice' }));
+  if (!(await holdTheTablet())) {
+    // Once the other window is closed it goes on by itself: often that was this page, a moment before a reload.
+    void ourTurn().then(() => prepareGround());
+    return words.then(() => stand({ is: 'twice' }));
+  }
   try {
     const store = await openStore();
     store.onClosed = () => stand({ is: 'fault', reason: 'closed' });

@@ -1,20 +1,29 @@
 // One window at a time: two of them would tell the facilitator two different stories.
 
-/** Long enough for a page that is just being left to let go of the lock, short enough not to be noticed. */
-const PATIENCE_MS = 1200;
+/** Long enough for a page that is just being left, on a slow tablet, to let go of the lock. */
+const PATIENCE_MS = 3000;
 
-/** True when this window may work; it then holds the lock for as long as the page lives. */
-export async function holdTheTablet(): Promise<boolean> {
-  const locks = navigator.locks as LockManager | undefined;
-  if (!locks) return true;
-  const patience = new AbortController();
-  const late = setTimeout(() => patience.abort(), PATIENCE_MS);
+let turn: Promise<void> | null = null;
+
+/** True when this window may work: it then holds the lock for as long as the page lives. False when another one holds it still. */
+export function holdTheTablet(): Promise<boolean> {
   return new Promise((resolve) => {
-    const held = locks.request('common-ground', { signal: patience.signal }, () => {
-      clearTimeout(late);
-      resolve(true);
-      return new Promise<never>(() => undefined);
-    });
-    held.catch(() => resolve(false));
+    setTimeout(() => resolve(false), PATIENCE_MS);
+    void ourTurn().then(() => resolve(true));
   });
+}
+
+/** When the other window is gone. However often it is asked, this window stands in the line once. */
+export function ourTurn(): Promise<void> {
+  turn ??= new Promise((resolve) => {
+    const locks = navigator.locks as LockManager | undefined;
+    if (!locks) return resolve();
+    locks
+      .request('common-ground', () => {
+        resolve();
+        return new Promise<never>(() => undefined);
+      })
+      .catch(() => (turn = null));
+  });
+  return turn;
 }

@@ -132,13 +132,18 @@ export class Room {
   /** Where it is, once it is there, stands still and nothing lies on it. */
   async #point(wanted: Wanted): Promise<Point> {
     let at: Point | null = null;
-    await expect
-      .poll(async () => (at = await this.hand.ask(middleOf, wanted)), {
-        message: `to find "${wanted.named}" among ${wanted.among}`,
-        timeout: PATIENCE_MS,
-        intervals: [20, 50, 100],
-      })
-      .not.toBeNull();
+    try {
+      await expect
+        .poll(async () => (at = await this.hand.ask(middleOf, wanted)), {
+          timeout: PATIENCE_MS,
+          intervals: [20, 50, 100],
+        })
+        .not.toBeNull();
+    } catch (fault) {
+      // No engine but Chromium leaves a picture behind: its words must do.
+      const instead = await this.hand.ask(() => document.body.innerText, undefined);
+      throw new Error(`no "${wanted.named}" among ${wanted.among}; there stands: ${instead}`, { cause: fault });
+    }
     return at ?? { x: 0, y: 0 };
   }
 }
