@@ -18,11 +18,21 @@ const REGIONS = ['main', 'footer'] as const;
 /** The groups of the first level. Empty where there is nothing to press. */
 export function scanTreeOf(root: Element): readonly ScanNode[] {
   const all = targetsIn(root);
+  const laid = root.querySelector('[data-scan-rows]');
+  if (laid) {
+    const others = all.filter((target) => !laid.contains(target));
+    return [...rowsAsLaid(laid), ...groupOf(build(root, others))];
+  }
   if (all.length <= AT_ONCE) return inOrder(root, all).map(leaf);
   const regions = REGIONS.map((name) => root.querySelector(name)).filter((region) => region !== null);
   const rest = all.filter((target) => !regions.some((region) => region.contains(target)));
   const parts = regions.flatMap((region) => groupOf(build(region, targetsIn(region))));
   return [...parts, ...groupOf(build(root, rest))];
+}
+
+/** A board whose rows are put together by use: each stays one group, whatever its length. */
+function rowsAsLaid(laid: Element): ScanNode[] {
+  return [...laid.children].flatMap((row) => together(targetsIn(row).map(leaf)));
 }
 
 function inOrder(root: Element, all: readonly HTMLElement[]): readonly HTMLElement[] {

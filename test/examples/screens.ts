@@ -31,7 +31,7 @@ import { words as handoverWords } from '../../src/handover/words/table.ts';
 import type { NewEntry } from '../../src/journal/entry.ts';
 import type { Brief } from '../../src/people/brief.ts';
 import { USUAL_SWITCHES } from '../../src/ui/scanning.ts';
-import { USUAL_PASSPORT } from '../../src/people/passport.ts';
+import { type Passport, USUAL_PASSPORT } from '../../src/people/passport.ts';
 import { PACE_CARDS } from '../../src/people/pace.ts';
 import { lookOf } from '../../src/people/token.ts';
 import type { Store, StoreReason } from '../../src/store/store.ts';
@@ -109,6 +109,16 @@ function app(name: string, draw: () => Promise<void>): Screen {
 
 function lock(name: string, draw: () => Promise<void>): Screen {
   return { activity: 'lock', name, draw };
+}
+
+/** In the middle of a word on a card, by somebody who needs this of the tablet. */
+async function writing(passport: Partial<Passport>): Promise<void> {
+  const example = cardsExamples.find(({ name }) => name === 'in the middle of a word');
+  if (example?.shows !== 'turn') return;
+  const opened = await handed([{ ...example.brief, passport: { ...USUAL_PASSPORT, ...passport }, askConsent: false }]);
+  await opened.itIsMe();
+  opened.keep({ work: example.draft });
+  await atRest();
 }
 
 function handover(name: string, draw: () => Promise<void>): Screen {
@@ -538,6 +548,19 @@ const passing: readonly Screen[] = [
     await atRest();
     await pressKey(' ');
     await pressKey('Enter');
+  }),
+  handover('letters for a switch', async () => {
+    await writing({ switches: { ...USUAL_SWITCHES, mode: 'two' } });
+    await press(handoverWords.say('letters.open'));
+  }),
+  handover('letters for a finger', async () => {
+    await writing({});
+    await press(handoverWords.say('letters.open'));
+  }),
+  handover('letters for a finger: numbers', async () => {
+    await writing({});
+    await press(handoverWords.say('letters.open'));
+    await press(handoverWords.say('letters.numbers'));
   }),
   handover('cards to hold up', async () => {
     const opened = await handed(three);

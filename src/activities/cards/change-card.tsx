@@ -1,22 +1,24 @@
 // Changing a card of one's own before it is handed in.
 
+import type { Passport } from '../../people/passport.ts';
 import { Button } from '../../ui/button.tsx';
 import { CategoryMark } from '../../ui/pictures/category-mark.tsx';
 import { Icon } from '../../ui/pictures/icon.tsx';
 import { TurnPage } from '../../ui/turn-page.tsx';
 import { GentleLook } from './gentle-look.tsx';
-import { type CardsDraft, withChange } from './turn-draft.ts';
+import { type CardsDraft, withChange, wordsOfAll } from './turn-draft.ts';
 import { words } from './words/table.ts';
 import { WordsField } from './words-field.tsx';
 
 export interface ChangeCardProps {
   readonly draft: CardsDraft;
+  readonly passport: Passport | undefined;
   readonly refused: string | null;
   readonly onChange: (draft: CardsDraft) => void;
   readonly onRefused: (reason: string) => void;
 }
 
-export function ChangeCard({ draft, refused, onChange, onRefused }: ChangeCardProps) {
+export function ChangeCard({ draft, passport, refused, onChange, onRefused }: ChangeCardProps) {
   const { editing } = draft;
   const card = editing && draft.cards[editing.at];
   if (!editing || !card) return null;
@@ -46,6 +48,8 @@ export function ChangeCard({ draft, refused, onChange, onRefused }: ChangeCardPr
         hint={words.say(`ask.${card.category}`)}
         value={editing.words}
         error={refused}
+        own={wordsOfAll(draft)}
+        passport={passport}
         onInput={(changed) => onChange({ ...draft, editing: { at: editing.at, words: changed } })}
       />
       <GentleLook words={editing.words} language={card.language} />

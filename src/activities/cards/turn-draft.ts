@@ -41,6 +41,11 @@ export function cardsOf(draft: CardsDraft, category: Asked): { readonly card: Ha
   return draft.cards.map((card, at) => ({ card, at })).filter(({ card }) => card.category === category);
 }
 
+/** All that this person has written in this turn. */
+export function wordsOfAll(draft: CardsDraft): string {
+  return draft.cards.map(({ words }) => words).join(' ');
+}
+
 export function leftIn(draft: CardsDraft, task: CardsTask, category: Asked): number {
   return Math.max(0, task.left[category] - cardsOf(draft, category).length);
 }

@@ -2,6 +2,7 @@
 
 import { useState } from 'preact/hooks';
 import { locale } from '../../i18n/locale.ts';
+import type { Passport } from '../../people/passport.ts';
 import type { No } from '../../people/rule.ts';
 import { announce } from '../../ui/announcer.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -18,7 +19,16 @@ import { OwnCards } from './own-cards.tsx';
 import { handInCards } from './rules.ts';
 import { GentleLook } from './gentle-look.tsx';
 import { type Asked, type CardsTask, type Hand, HANDS, MOST_CHARACTERS } from './task.ts';
-import { type CardsDraft, cardsOf, draftFrom, leftIn, neighbour, type PlaceInTurn, withTyped } from './turn-draft.ts';
+import {
+  type CardsDraft,
+  cardsOf,
+  draftFrom,
+  leftIn,
+  neighbour,
+  type PlaceInTurn,
+  withTyped,
+  wordsOfAll,
+} from './turn-draft.ts';
 import { words } from './words/table.ts';
 import { WordsField } from './words-field.tsx';
 
@@ -71,7 +81,10 @@ export function CardsTurn({ brief, draft: before, keep, finish, pass }: TurnProp
   const own = { draft, task, onChange: change };
   const { place } = draft;
 
-  if (draft.editing) return <ChangeCard draft={draft} onChange={change} refused={refused} onRefused={refuse} />;
+  if (draft.editing)
+    return (
+      <ChangeCard draft={draft} passport={brief.passport} onChange={change} refused={refused} onRefused={refuse} />
+    );
   if (place === 'who') {
     return (
       <WhoWrites
@@ -128,6 +141,7 @@ export function CardsTurn({ brief, draft: before, keep, finish, pass }: TurnProp
       <Question
         {...own}
         category={place}
+        passport={brief.passport}
         refused={refused}
         onAdd={() => {
           const next = add(place);
@@ -175,12 +189,13 @@ interface QuestionProps {
   readonly draft: CardsDraft;
   readonly task: CardsTask;
   readonly category: Exclude<PlaceInTurn, 'who' | 'look-over'>;
+  readonly passport: Passport | undefined;
   readonly refused: string | null;
   readonly onChange: (draft: CardsDraft) => void;
   readonly onAdd: () => void;
 }
 
-function Question({ draft, task, category, refused, onChange, onAdd }: QuestionProps) {
+function Question({ draft, task, category, passport, refused, onChange, onAdd }: QuestionProps) {
   const left = leftIn(draft, task, category);
   return (
     <div class={styles['question']}>
@@ -191,6 +206,8 @@ function Question({ draft, task, category, refused, onChange, onAdd }: QuestionP
             hint={words.say('turn.hint')}
             value={draft.typing}
             error={refused}
+            own={wordsOfAll(draft)}
+            passport={passport}
             onInput={(typing) => onChange({ ...draft, typing })}
           />
           <Button kind="main" picture={<Icon name="add" />} onPress={onAdd}>
