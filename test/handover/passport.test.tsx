@@ -9,28 +9,15 @@ import { type Passport, passportIn, USUAL_PASSPORT } from '../../src/people/pass
 import { announce, clearAnnouncer } from '../../src/ui/announcer.tsx';
 import { dropSecondTaps } from '../../src/ui/second-taps.ts';
 import { hush, voices } from '../../src/ui/voice.ts';
+import { aTabletThatSpeaks } from '../support/speech.ts';
 import { drawTurn, turnExamples } from '../support/turn-examples.tsx';
 
-const said: SpeechSynthesisUtterance[] = [];
+let said: SpeechSynthesisUtterance[] = [];
 
 beforeAll(() => Promise.all([words, ...activities.map((one) => one.words)].map((table) => table.load('en'))));
 beforeEach(() => {
-  said.length = 0;
   document.documentElement.lang = 'en';
-  vi.stubGlobal(
-    'SpeechSynthesisUtterance',
-    class {
-      readonly text: string;
-      constructor(text: string) {
-        this.text = text;
-      }
-    },
-  );
-  vi.stubGlobal('speechSynthesis', {
-    getVoices: () => [{ lang: 'en-GB', localService: true }],
-    speak: (one: SpeechSynthesisUtterance) => said.push(one),
-    cancel: () => undefined,
-  });
+  said = aTabletThatSpeaks(() => [{ lang: 'en-GB', localService: true }]);
 });
 afterEach(() => {
   cleanup();

@@ -8,32 +8,19 @@ import { words } from '../../src/handover/words/table.ts';
 import { locale } from '../../src/i18n/locale.ts';
 import { spokenOn } from '../../src/ui/spoken.ts';
 import { hush, voices } from '../../src/ui/voice.ts';
+import { aTabletThatSpeaks } from '../support/speech.ts';
 import { drawTurn, idle, turnExamples, type TurnExample } from '../support/turn-examples.tsx';
 
-const said: SpeechSynthesisUtterance[] = [];
+let said: SpeechSynthesisUtterance[] = [];
 let known: Partial<SpeechSynthesisVoice>[] = [];
 const english = { name: 'Here', lang: 'en-GB', localService: true };
 
 beforeAll(() => Promise.all([words, ...activities.map((one) => one.words)].map((table) => table.load('en'))));
 
 beforeEach(() => {
-  said.length = 0;
   known = [english];
   document.documentElement.lang = 'en';
-  vi.stubGlobal(
-    'SpeechSynthesisUtterance',
-    class {
-      readonly text: string;
-      constructor(text: string) {
-        this.text = text;
-      }
-    },
-  );
-  vi.stubGlobal('speechSynthesis', {
-    getVoices: () => known,
-    speak: (one: SpeechSynthesisUtterance) => said.push(one),
-    cancel: () => undefined,
-  });
+  said = aTabletThatSpeaks(() => known);
 });
 afterEach(() => {
   cleanup();

@@ -130,6 +130,17 @@ export class Facilitator {
     await this.choosePin();
   }
 
+  /** A secret round, from the desk back to the desk: what each person does in their turn. */
+  async secretRound(people: number, turn: (n: number) => Promise<void>): Promise<void> {
+    await this.passRound(people, { secret: true });
+    for (let n = 0; n < people; n += 1) {
+      await this.nextPerson();
+      await this.thisIsMe();
+      await turn(n);
+    }
+    await this.takeBack();
+  }
+
   /** Hands the tablet to one person. */
   async handTo(control: Locator): Promise<void> {
     await this.tap(control);

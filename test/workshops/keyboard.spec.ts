@@ -24,14 +24,10 @@ test('three people work from the question to the bundle by keyboard alone', asyn
   await test.step('check-in', async () => {
     await room.goTo(mood['title.check-in']);
     await room.press(mood['desk.open.check-in']);
-    await room.passRound(PEOPLE, { secret: true });
-    for (let n = 0; n < PEOPLE; n += 1) {
-      await room.nextPerson();
-      await room.thisIsMe();
+    await room.secretRound(PEOPLE, async (n) => {
       await room.agree();
       await room.pickMood(mood[`picture.sheep-${(n % 2) + 1}` as 'picture.sheep-1']);
-    }
-    await room.takeBack();
+    });
     await room.press(mood['open.show']);
     await room.press(mood['show.yes']);
     await expect(page.getByText(say(mood['shown.answered'], { n: PEOPLE, people: PEOPLE })).first()).toBeVisible();
@@ -93,13 +89,7 @@ test('three people work from the question to the bundle by keyboard alone', asyn
   const ballot = async (title: string, forward: number) => {
     await room.goTo(title);
     await room.press(votes['before.open']);
-    await room.passRound(PEOPLE, { secret: true });
-    for (let n = 0; n < PEOPLE; n += 1) {
-      await room.nextPerson();
-      await room.thisIsMe();
-      await room.vote({ [n === 0 ? 'A' : 'B']: 1 });
-    }
-    await room.takeBack();
+    await room.secretRound(PEOPLE, (n) => room.vote({ [n === 0 ? 'A' : 'B']: 1 }));
     await room.press(votes['open.show']);
     await room.press(votes['show.yes']);
     for (let n = 0; n < forward; n += 1) await room.tick(page.getByRole('checkbox').nth(n));
@@ -126,13 +116,7 @@ test('three people work from the question to the bundle by keyboard alone', asyn
   await test.step('check-out', async () => {
     await room.goTo(mood['title.check-out']);
     await room.press(mood['desk.open.check-out']);
-    await room.passRound(PEOPLE, { secret: true });
-    for (let n = 0; n < PEOPLE; n += 1) {
-      await room.nextPerson();
-      await room.thisIsMe();
-      await room.pickMood(mood['picture.sheep-1']);
-    }
-    await room.takeBack();
+    await room.secretRound(PEOPLE, () => room.pickMood(mood['picture.sheep-1']));
     await room.press(mood['open.show']);
     await room.press(mood['show.yes']);
   });

@@ -174,14 +174,7 @@ test('twelve people work from check-in to check-out with the server gone, and th
   // Ballot A.
   await room.goTo(votes['title.themes']);
   await room.press(votes['before.open']);
-  await room.passRound(PEOPLE, { secret: true });
-  for (let n = 0; n < PEOPLE; n += 1) {
-    await room.nextPerson();
-    await room.thisIsMe();
-    if (n === 11) await room.abstain();
-    else await room.vote(n % 2 ? { A: 2 } : { A: 1, B: 1 });
-  }
-  await room.takeBack();
+  await room.secretRound(PEOPLE, (n) => (n === 11 ? room.abstain() : room.vote(n % 2 ? { A: 2 } : { A: 1, B: 1 })));
   await room.press(votes['open.show']);
   await room.press(votes['show.yes']);
   await expect(room.page.getByText(say(votes['result.ballots'], { n: 12, people: 12 })).first()).toBeVisible();
@@ -202,13 +195,7 @@ test('twelve people work from check-in to check-out with the server gone, and th
   // Ballot B.
   await room.goTo(votes['title.causes']);
   await room.press(votes['before.open']);
-  await room.passRound(PEOPLE, { secret: true });
-  for (let n = 0; n < PEOPLE; n += 1) {
-    await room.nextPerson();
-    await room.thisIsMe();
-    await room.vote({ [n % 2 ? 'A' : 'B']: 1 });
-  }
-  await room.takeBack();
+  await room.secretRound(PEOPLE, (n) => room.vote({ [n % 2 ? 'A' : 'B']: 1 }));
   await room.press(votes['open.show']);
   await room.press(votes['show.yes']);
   await expect(room.page.getByText(votes['result.band.tie']).first()).toBeVisible();
@@ -218,13 +205,7 @@ test('twelve people work from check-in to check-out with the server gone, and th
   // Check-out.
   await room.goTo(mood['title.check-out']);
   await room.press(mood['desk.open.check-out']);
-  await room.passRound(PEOPLE, { secret: true });
-  for (let n = 0; n < PEOPLE; n += 1) {
-    await room.nextPerson();
-    await room.thisIsMe();
-    await room.pickMood(mood['picture.sheep-1']);
-  }
-  await room.takeBack();
+  await room.secretRound(PEOPLE, () => room.pickMood(mood['picture.sheep-1']));
   await room.press(mood['open.show']);
   await room.press(mood['show.yes']);
   // C18: everybody picked the same, so it asks once more.

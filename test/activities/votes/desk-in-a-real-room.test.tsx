@@ -1,15 +1,10 @@
 // A ballot in a real room, by the facilitator's own buttons: a late voter, a slip, a result to ask about, a practice, a tie.
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { cards } from '../../../src/activities/cards/index.ts';
-import { causes } from '../../../src/activities/causes/index.ts';
-import { mood } from '../../../src/activities/mood/index.ts';
-import { themes } from '../../../src/activities/themes/index.ts';
 import { chosenThemes, themesModel } from '../../../src/activities/themes/model.ts';
-import { examples, themed } from '../../../src/activities/votes/examples.ts';
+import { examples } from '../../../src/activities/votes/examples.ts';
 import { votes } from '../../../src/activities/votes/index.ts';
-import { ballotAt, votesModel } from '../../../src/activities/votes/model.ts';
-import { castBallot, type VoteTask } from '../../../src/activities/votes/rules.ts';
+import type { VoteTask } from '../../../src/activities/votes/rules.ts';
 import { VoteTurn } from '../../../src/activities/votes/turn.tsx';
 import { VoteWall } from '../../../src/activities/votes/wall.tsx';
 import { words } from '../../../src/activities/votes/words/table.ts';
@@ -17,7 +12,7 @@ import { words as handoverWords } from '../../../src/handover/words/table.ts';
 import { locale } from '../../../src/i18n/locale.ts';
 import type { Brief } from '../../../src/people/brief.ts';
 import type { Ballot } from '../../../src/rounds/round.ts';
-import { room } from '../../support/room.ts';
+import { confirm, openIt, sitAtTheBallot, tap } from '../../support/at-the-ballot.tsx';
 import { sitAt } from '../../support/sit-at.tsx';
 
 beforeAll(() => Promise.all([words.load('en'), words.load('cy'), handoverWords.load('en')]));
@@ -25,28 +20,10 @@ beforeEach(() => {
   locale.value = 'en';
 });
 
-async function start(people = 6, statements: readonly string[] = ['no bus', 'steps', 'money', 'no news']) {
-  const here = room(mood, cards, themes, causes, votes);
-  const tokens = here.welcome(people);
-  here.write(themed(statements));
-  here.go('ballot-a');
-  const chair = await sitAt(here, votes);
-  const cast = (given: readonly Ballot[]) => {
-    for (const [n, ballot] of given.entries()) here.turn(votes, tokens[n] ?? '', castBallot, ballot);
-    chair.redraw();
-  };
-  const ballot = () => ballotAt(here.look().read(votesModel), 'ballot-a');
-  return { here, tokens, chair, cast, ballot };
-}
+const start = (people = 6, statements: readonly string[] = ['no bus', 'steps', 'money', 'no news']) =>
+  sitAtTheBallot(people, statements);
 
-const tap = (name: RegExp | string) => fireEvent.click(screen.getByRole('button', { name }));
 const press = async (name: RegExp | string) => fireEvent.click(await screen.findByRole('button', { name }));
-const confirm = (name: RegExp | string) =>
-  fireEvent.click(within(screen.getByRole('alertdialog')).getByRole('button', { name }));
-const openIt = async () => {
-  tap('Open the ballot');
-  await screen.findByText(/have voted$/);
-};
 const count = () => {
   tap('Count the dots');
   confirm('Count them');

@@ -1,22 +1,16 @@
 // The facilitator's screen of a ballot, by its own buttons, and the wall.
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { cards } from '../../../src/activities/cards/index.ts';
-import { causes } from '../../../src/activities/causes/index.ts';
-import { mood } from '../../../src/activities/mood/index.ts';
 import { USUAL_SETTINGS } from '../../../src/activities/prepare/model.ts';
-import { themes } from '../../../src/activities/themes/index.ts';
 import { chosenThemes, themesModel } from '../../../src/activities/themes/model.ts';
 import { examples, themed } from '../../../src/activities/votes/examples.ts';
 import { votes } from '../../../src/activities/votes/index.ts';
-import { ballotAt, votesModel } from '../../../src/activities/votes/model.ts';
-import { castBallot } from '../../../src/activities/votes/rules.ts';
 import { VoteWall } from '../../../src/activities/votes/wall.tsx';
 import { words } from '../../../src/activities/votes/words/table.ts';
 import { words as handoverWords } from '../../../src/handover/words/table.ts';
 import type { NewEntry } from '../../../src/journal/entry.ts';
 import type { Ballot } from '../../../src/rounds/round.ts';
-import { room } from '../../support/room.ts';
+import { aRoom, confirm, openIt, sitAtTheBallot, tap } from '../../support/at-the-ballot.tsx';
 import { sitAt } from '../../support/sit-at.tsx';
 
 beforeAll(async () => {
@@ -25,29 +19,9 @@ beforeAll(async () => {
 });
 
 const SAID = ['no bus', 'steps', 'money', 'nobody to go with', 'rushed', 'no news'];
-const aRoom = () => room(mood, cards, themes, causes, votes);
 
-async function start(people = 6, statements: readonly string[] = SAID) {
-  const here = aRoom();
-  const tokens = here.welcome(people);
-  here.write(themed(statements));
-  here.go('ballot-a');
-  const chair = await sitAt(here, votes);
-  const cast = (given: readonly Ballot[]) => {
-    for (const [n, ballot] of given.entries()) here.turn(votes, tokens[n] ?? '', castBallot, ballot);
-    chair.redraw();
-  };
-  const ballot = () => ballotAt(here.look().read(votesModel), 'ballot-a');
-  return { here, tokens, chair, cast, ballot };
-}
+const start = (people = 6, statements: readonly string[] = SAID) => sitAtTheBallot(people, statements);
 
-const tap = (name: RegExp | string) => fireEvent.click(screen.getByRole('button', { name }));
-const confirm = (name: RegExp | string) =>
-  fireEvent.click(within(screen.getByRole('alertdialog')).getByRole('button', { name }));
-const openIt = async () => {
-  tap('Open the ballot');
-  await screen.findByText(/have voted$/);
-};
 const countIt = async () => {
   tap('Count the dots');
   confirm('Count them');
