@@ -143,8 +143,15 @@ function check(value: unknown, tell?: Told): ReadBundle {
   if (isFromNewerApp(value)) return refused('newer-app');
   if (!v.is(envelopeShape, value)) return refused('damaged');
   const { session, practice } = value;
-  const entries: readonly unknown[] = value.entries;
-  if (!areEntries(entries, tell)) return refused('damaged');
+  return checkEntries({ session, practice, entries: value.entries }, tell);
+}
+
+/** Parsed entries of one session from wherever: each of them is looked at. */
+export function checkEntries(
+  { session, practice, entries }: Omit<Bundle, 'entries'> & { readonly entries: readonly unknown[] },
+  tell?: Told,
+): ReadBundle {
+  if (!v.is(name, session) || !areEntries(entries, tell)) return refused('damaged');
   if (entries.length > MOST_ENTRIES) return refused('too-large');
   if (entries.some((entry) => entry.session !== session)) return refused('mixed-sessions');
   if (new Set(entries.map(({ id }) => id)).size !== entries.length) return refused('damaged');

@@ -24,6 +24,7 @@ export class PackerEnd {
       if (this.#text) this.#packing?.add(this.#text.part(said.entries));
       this.#say({ took: said.entries.length });
     } else if ('end' in said) await this.#finish();
+    else if ('rescue' in said) await this.#rescue(said);
     else await this.#read(said.read);
   }
 
@@ -40,6 +41,13 @@ export class PackerEnd {
     const { entries, ...bundle } = read.bundle;
     for (let at = 0; at < entries.length; at += AT_ONCE) this.#say({ entries: entries.slice(at, at + AT_ONCE) });
     this.#say({ bundle });
+  }
+
+  /** Seldom wanted, and it brings the vault along. */
+  async #rescue({ rescue, secret }: Extract<ToPacker, { rescue: Blob }>): Promise<void> {
+    const { lookAtRescue, openRescueFile } = await import('./rescue.ts');
+    if (!secret) return this.#say({ looked: await lookAtRescue(rescue) });
+    this.#say({ opened: await openRescueFile(rescue, secret, (done, of) => this.#say({ done, of })) });
   }
 
   #say(said: ToPage, given: Transferable[] = []): void {

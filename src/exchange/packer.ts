@@ -2,9 +2,11 @@
 
 import type { Entry } from '../journal/entry.ts';
 import { merge } from '../journal/merge.ts';
+import type { RescueSecret } from '../store/rescue.ts';
 import { scriptAddress } from '../store/script-address.ts';
 import type { Bundle, ReadBundle, Told } from './bundle.ts';
 import { AT_ONCE, type ToPacker, type ToPage } from './packer-calls.ts';
+import type { LookedAt, OpenedRescue } from './rescue.ts';
 // oxlint-disable-next-line import/default -- Vite gives the address as the default, the file itself has none
 import address from './packer-worker.ts?worker&url';
 
@@ -53,6 +55,33 @@ export function unpackBundle(file: Blob, tell: Told = () => undefined): Promise<
         if ('bundle' in said) resolve({ ok: true, bundle: { ...said.bundle, entries } });
       };
       line.say({ read: file });
+    },
+  );
+}
+
+/** What `lookAtRescue` says of the file. */
+export function lookAtCopy(file: Blob): Promise<LookedAt> {
+  return onALine<LookedAt>(
+    () => import('./rescue.ts').then(({ lookAtRescue }) => lookAtRescue(file)),
+    (line, resolve) => {
+      line.hear = (said) => {
+        if ('looked' in said) resolve(said.looked);
+      };
+      line.say({ rescue: file });
+    },
+  );
+}
+
+/** What `openRescueFile` says of it. The key of another tablet is in the packer's memory only, and gone with it. */
+export function openCopy(file: Blob, secret: RescueSecret, tell: Told = () => undefined): Promise<OpenedRescue> {
+  return onALine<OpenedRescue>(
+    () => import('./rescue.ts').then(({ openRescueFile }) => openRescueFile(file, secret, tell)),
+    (line, resolve) => {
+      line.hear = (said) => {
+        if ('done' in said) tell(said.done, said.of);
+        if ('opened' in said) resolve(said.opened);
+      };
+      line.say({ rescue: file, secret });
     },
   );
 }

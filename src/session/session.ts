@@ -210,13 +210,13 @@ export class Session {
 
   /**
    * Takes finished turns into the journal under ids that come from the record, so that twice is harmless. Answers how many.
-   * A record of an activity that this version does not have stays where it is.
+   * A record of an activity that this version does not have stays where it is. `others`: records from elsewhere.
    */
-  absorb(): Promise<number> {
+  absorb(others?: readonly Json[]): Promise<number> {
     return this.#inTurn(async () => {
       let taken = 0;
       await this.#catchUp();
-      for (const value of await this.#store.records(this.id)) {
+      for (const value of others ?? (await this.#store.records(this.id))) {
         if (!isRecord(value)) continue;
         const verdict = await this.#judge(value.step, (situation) => absorbing(situation, value), [], {
           act: actOfTurn(value.turn),
@@ -228,20 +228,27 @@ export class Session {
     });
   }
 
-  /** Joins entries from elsewhere (a bundle, another tablet); answers how many were new or lost their words. */
+  /**
+   * Joins entries from elsewhere (a bundle, another tablet); answers how many were new or lost their words. Rejects when the
+   * store could not keep them: nothing has changed then.
+   */
   join(others: readonly Entry[]): Promise<number> {
     return this.#inTurn(async () => {
-      await this.#catchUp();
-      const known = new Map(this.#replay.entries.map((entry) => [entry.id, entry]));
-      const fresh = others.filter(({ id }) => !known.has(id));
-      const redacted = others.filter((entry) => {
-        const mine = known.get(entry.id);
-        return mine && isRedacted(entry) && !isRedacted(mine);
-      });
-      if (fresh.length + redacted.length === 0) return 0;
-      const kept = await this.#write({ entries: fresh, redacted: redacted.map(redact) });
-      if (!kept) throw new Error('not-saved');
-      return fresh.length + redacted.length;
+      for (let tries = 0; tries < TRIES; tries += 1) {
+        await this.#catchUp();
+        const known = new Map(this.#replay.entries.map((entry) => [entry.id, entry]));
+        const fresh = others.filter(({ id }) => !known.has(id));
+        const redacted = others.filter((entry) => {
+          const mine = known.get(entry.id);
+          return mine && isRedacted(entry) && !isRedacted(mine);
+        });
+        if (fresh.length + redacted.length === 0) return 0;
+        const written = await this.#write({ entries: fresh, redacted: redacted.map(redact) });
+        if (written === 'kept') return fresh.length + redacted.length;
+        if (written === 'failed') break;
+      }
+      this.#failed();
+      throw new Error('not-saved');
     });
   }
 

@@ -3,25 +3,32 @@
 import { Vault, type VaultOutside, type VaultPort } from '../vault/vault.ts';
 import type { TableName } from './frame-rows.ts';
 import { tableOf } from './database.ts';
+import { HEADER } from './rows.ts';
 import { asStoreFault } from './sealing.ts';
 import type { TwoStores } from './two-stores.ts';
-import type { Unlocked, VaultDoor, VaultState } from './vault-door.ts';
-
-export const HEADER = 'header';
+import type { OfficeKey, OfficeNow, Unlocked, VaultDoor, VaultState } from './vault-door.ts';
 
 /** The vault of this tablet, with what was kept of it. Rejects with a `VaultFault('damaged')` where the header cannot be read. */
 export async function openVault(kept: TwoStores, outside?: VaultOutside): Promise<Vault> {
-  const keep = (table: TableName, key: string, bytes: Uint8Array) =>
-    kept.write({ changes: [{ table, session: '', key, number: 0, bytes }] });
-  const port: VaultPort = {
-    keepHeader: (bytes) => keep('vault', HEADER, bytes),
-    keepPeriod: (id, bytes) => keep('periods', id, bytes),
-  };
-  const vault = new Vault(port, outside);
   const [header, periods] = await Promise.all([
     kept.read((db) => db.rows.get(['vault', '', HEADER])),
     kept.read(tableOf('periods')),
   ]);
+  let number = header?.number ?? -1;
+  const change = (table: TableName, key: string, count: number, bytes: Uint8Array) => ({
+    changes: [{ table, session: '', key, number: count, bytes }],
+  });
+  const port: VaultPort = {
+    keepHeader: async (bytes) => {
+      const isTakingOut = number >= 0;
+      await kept.write({ ...change('vault', HEADER, number + 1, bytes), isTakingOut });
+      number += 1;
+      // What opened it before must open nothing any more. It counts all the same: the next start writes the file anew.
+      if (isTakingOut) await kept.writeFileAnew().catch(() => undefined);
+    },
+    keepPeriod: (id, bytes) => kept.write(change('periods', id, 0, bytes)),
+  };
+  const vault = new Vault(port, outside);
   vault.know(
     header?.bytes,
     periods.map(({ bytes }) => bytes),
@@ -48,24 +55,38 @@ export class LocalVault implements VaultDoor {
     await this.#opened();
   }
 
-  async openWith(passphrase: string): Promise<Unlocked> {
-    const unlocked = await this.#vault.openWith(passphrase).catch((fault: unknown) => {
-      throw asStoreFault(fault);
-    });
-    if (unlocked.open) await this.#opened();
-    return unlocked;
+  openWith(passphrase: string): Promise<Unlocked> {
+    return this.#tried(this.#vault.openWith(passphrase));
   }
 
-  async openWithPin(pin: string): Promise<Unlocked> {
-    const unlocked = await this.#vault.openWithPin(pin);
-    if (unlocked.open) await this.#opened();
-    return unlocked;
+  openWithPin(pin: string): Promise<Unlocked> {
+    return this.#tried(this.#vault.openWithPin(pin));
   }
 
-  async setPin(pin: string): Promise<void> {
-    await this.#vault.setPin(pin).catch((fault: unknown) => {
-      throw asStoreFault(fault);
-    });
+  openWithOffice(identities: readonly string[]): Promise<Unlocked> {
+    return this.#tried(this.#vault.openWithOffice(identities));
+  }
+
+  renew(passphrase: string): Promise<void> {
+    return this.#vault.renew(passphrase).catch(inStoreWords);
+  }
+
+  office(): Promise<OfficeNow> {
+    return this.#vault.office();
+  }
+
+  setOffice(keys: readonly OfficeKey[]): Promise<void> {
+    return this.#vault.setOffice(keys).catch(inStoreWords);
+  }
+
+  setPin(pin: string): Promise<void> {
+    return this.#vault.setPin(pin).catch(inStoreWords);
+  }
+
+  async #tried(trying: Promise<Unlocked>): Promise<Unlocked> {
+    const unlocked = await trying.catch(inStoreWords);
+    if (unlocked.open) await this.#opened();
+    return unlocked;
   }
 
   lock(): Promise<void> {
@@ -83,4 +104,8 @@ export class LocalVault implements VaultDoor {
   endTurn(): Promise<void> {
     return this.#vault.endTurn();
   }
+}
+
+function inStoreWords(fault: unknown): never {
+  throw asStoreFault(fault);
 }

@@ -3,6 +3,9 @@
 
 import type { Json } from '../journal/json.ts';
 
+/** The key of the row that holds the vault's header. */
+export const HEADER = 'header';
+
 /** The first byte says how the rest is written; 1 is plain UTF-8 JSON, 2 a file as it is. */
 const PLAIN = 1;
 const FILE = 2;

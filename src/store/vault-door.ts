@@ -14,12 +14,32 @@ export type Unlocked =
   | { readonly open: true }
   | { readonly open: false; readonly wait: number; readonly wiped: boolean };
 
+/** A key of the office: what people call it, and `age1...`. */
+export interface OfficeKey {
+  readonly name: string;
+  readonly recipient: string;
+}
+
+/** `changed`: the list was not written by this vault, and nothing of it is believed. Seen only while the vault is open. */
+export interface OfficeNow {
+  readonly keys: readonly OfficeKey[];
+  readonly changed: boolean;
+}
+
 export interface VaultDoor {
   state(): Promise<VaultState>;
   /** Once for a tablet; ends open. Rejects where there is one already. */
   setUp(passphrase: string): Promise<void>;
   openWith(passphrase: string): Promise<Unlocked>;
   openWithPin(pin: string): Promise<Unlocked>;
+  /** With the office's secret keys, as `identitiesIn` gives them. */
+  openWithOffice(identities: readonly string[]): Promise<Unlocked>;
+  /** Other words from now on. Rejects with `StoreFault('locked')` unless open. */
+  renew(passphrase: string): Promise<void>;
+  /** In any state; of a locked vault it is not known whether somebody changed the list. */
+  office(): Promise<OfficeNow>;
+  /** These keys open the vault too, and no others. Rejects with `StoreFault('locked')` unless open. */
+  setOffice(keys: readonly OfficeKey[]): Promise<void>;
   /** Rejects with `StoreFault('locked')` unless open. */
   setPin(pin: string): Promise<void>;
   /** At the desk: the private key and the keys of all periods are dropped. */

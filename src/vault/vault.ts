@@ -3,18 +3,11 @@
 import type { Bytes } from './bytes.ts';
 import { toHex } from './bytes.ts';
 import { VaultFault } from './fault.ts';
-import {
-  openWithPassphrase,
-  publicKeyOf,
-  readHeader,
-  type VaultHeader,
-  wrapWithPassphrase,
-  writeHeader,
-} from './header.ts';
-import { idOfSealedPeriod, newKeyPair, newPeriod, openPeriod, type PrivateKey, wipe } from './key-pair.ts';
+import { publicKeyOf, readHeader, type VaultHeader, writeHeader } from './header.ts';
+import { idOfSealedPeriod, newPeriod, openPeriod, type PrivateKey, wipe } from './key-pair.ts';
 import type { PinCopy } from './pin.ts';
 import { type OpenedRow, openRow, openRows, type Period, periodOf, type Place, sealRow } from './row.ts';
-import { tunedRounds } from './wrapping.ts';
+import type { OfficeKey, OfficeNow } from './wraps.ts';
 
 /** What the vault wants kept. Each promise resolves when it lies on the disk, in every store: only then is the key used. */
 export interface VaultPort {
@@ -81,22 +74,62 @@ export class Vault {
   /** Once for a tablet. Rejects where there is a vault already: another would make all that was sealed unreadable. */
   async setUp(passphrase: string): Promise<void> {
     if (this.#header) throw new Error('this tablet has a vault already');
-    const { rounds = await tunedRounds(this.#outside.now) } = this.#outside;
-    const own = await newKeyPair();
-    const header = await wrapWithPassphrase(own, passphrase, rounds);
-    await this.#port.keepHeader(writeHeader(header));
-    this.#header = header;
+    const { firstVault } = await wraps();
+    const { own, header } = await firstVault(passphrase, this.#outside.now, this.#outside.rounds);
+    await this.#keep(header);
     await this.#opened(own);
+  }
+
+  /** Other words from now on; the ones before open it no more. Rejects with a `VaultFault('locked')` unless it is open. */
+  async renew(passphrase: string): Promise<void> {
+    const [{ withPassphrase }, { header, own }] = [await wraps(), this.#asOpen()];
+    await this.#keep(await withPassphrase(header, own, passphrase, this.#outside.now, this.#outside.rounds));
+  }
+
+  async office(): Promise<OfficeNow> {
+    const { officeOf } = await wraps();
+    return this.#header ? officeOf(this.#header, this.#own) : { keys: [], changed: false };
+  }
+
+  /**
+   * Wraps the private key anew, to each of these and to nobody else. Rejects with a `VaultFault('locked')` unless it is open,
+   * and with a `RangeError` that names the `OfficeFault`: the page has looked before.
+   */
+  async setOffice(keys: readonly OfficeKey[]): Promise<void> {
+    const [{ withOffice }, { header, own }] = [await wraps(), this.#asOpen()];
+    await this.#keep(await withOffice(header, own, keys));
+  }
+
+  /** With secret keys of the office. As `openWith`: judged at once, and forgives wrong PINs. */
+  async openWithOffice(identities: readonly string[]): Promise<Unlocking> {
+    if (!this.#header) throw new VaultFault('none');
+    const { openWithOffice } = await wraps();
+    return this.#openedBy(await openWithOffice(this.#header, identities));
   }
 
   /** Always judged at once, whatever the PIN's tries are. Rejects with a `VaultFault('none')` without a vault. */
   async openWith(passphrase: string): Promise<Unlocking> {
     if (!this.#header) throw new VaultFault('none');
-    const own = await openWithPassphrase(this.#header, passphrase);
+    const { openWithPassphrase } = await wraps();
+    return this.#openedBy(await openWithPassphrase(this.#header, passphrase));
+  }
+
+  async #openedBy(own: PrivateKey | undefined): Promise<Unlocking> {
     if (!own) return { open: false, wait: 0, wiped: false };
     this.#pin?.forgive();
     await this.#opened(own);
     return { open: true };
+  }
+
+  #asOpen(): { readonly header: VaultHeader; readonly own: PrivateKey } {
+    if (!this.#header || !this.#own) throw new VaultFault('locked');
+    return { header: this.#header, own: this.#own };
+  }
+
+  /** Counts only when it is on the disk. */
+  async #keep(header: VaultHeader): Promise<void> {
+    await this.#port.keepHeader(writeHeader(header));
+    this.#header = header;
   }
 
   /** `wiped`: there is no copy behind a PIN (any more); only the passphrase opens. */
@@ -240,3 +273,6 @@ export class Vault {
     this.#is = as;
   }
 }
+
+/** When they are wanted: the list of sessions is drawn before that. */
+const wraps = () => import('./wraps.ts');

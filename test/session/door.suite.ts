@@ -9,7 +9,7 @@ import { no, type Rule, yes } from '../../src/people/rule.ts';
 import { leave, welcome } from '../../src/people/rules.ts';
 import { createSession, openSession, receive } from '../../src/session/opening.ts';
 import type { Session } from '../../src/session/session.ts';
-import { openStore, type Store } from '../../src/store/store.ts';
+import { openStore, type Store, StoreFault } from '../../src/store/store.ts';
 import { allText, dropAnswer, forget } from '../support/bare-database.ts';
 
 const names: string[] = [];
@@ -220,6 +220,18 @@ describe('the one door', () => {
     const there = await openSession(elsewhere, session.id);
     expect(canonical(there?.entries())).toBe(canonical(session.entries()));
     expect((await elsewhere.sessions())[0]?.question).toBe('What would help?');
+  });
+
+  test('what comes from elsewhere and cannot be kept is not called taken in', async () => {
+    const [store, elsewhere] = [await window(newName()), await window(newName())];
+    const session = await createSession(store);
+    await session.act('prepare', welcome, { count: 2 });
+    const bundle = () => ({ session: session.id, entries: session.entries() });
+    await receive(elsewhere, bundle());
+    await session.act('prepare', welcome, { count: 2 });
+    const full = { ...elsewhere, commit: () => Promise.reject(new StoreFault('no-room')) };
+    await expect(receive(full, bundle())).rejects.toThrow('not-saved');
+    expect(await receive(elsewhere, bundle())).toEqual({ added: 2 });
   });
 });
 
