@@ -1,6 +1,6 @@
 // Chance, ids and time, in one place, so that tests can hand in their own.
 
-import { keepOnDevice, readDevice } from '../store/device.ts';
+import type { Store } from '../store/store.ts';
 
 export interface Outside {
   now(): number;
@@ -22,11 +22,10 @@ export const outside: Outside = {
   chance: () => (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) / 2 ** 32,
 };
 
-/** This tablet's own name in stamps: random, says nothing about who has it. */
-export async function tabletId(): Promise<string> {
-  const known = await readDevice<string>('tablet');
-  if (known) return known;
-  const made = newId(8);
-  await keepOnDevice('tablet', made);
-  return made;
+/**
+ * This tablet's own name in stamps: random, says nothing about who has it. Kept with the journal, in both stores: undo takes
+ * back what bears this name, and after a loss of the database a tablet with a new one could take back nothing.
+ */
+export function tabletId(store: Store): Promise<string> {
+  return store.tablet(newId(8));
 }

@@ -17,7 +17,7 @@ export async function openSession(
     store.load(id),
     store.answered(id),
     store.deskDrafts(id),
-    tabletId(),
+    tabletId(store),
   ]);
   return loaded && new Session({ id, store, tablet, loaded, answered, drafts }, outside);
 }

@@ -8,6 +8,7 @@ import type { VaultDoor } from './vault-door.ts';
 export const CALLS = {
   store: [
     'state',
+    'tablet',
     'sessions',
     'sealedSessions',
     'load',

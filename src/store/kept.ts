@@ -90,6 +90,8 @@ export interface Store {
   readonly vault: VaultDoor;
   close(): void;
   state(): Promise<StoreState>;
+  /** This tablet's own name: the one that is kept in both stores, or else this one from now on. */
+  tablet(made: string): Promise<string>;
   /** Those that can be read now. */
   sessions(): Promise<SessionRow[]>;
   /** How many are locked. What else is asked of one of them rejects with a `StoreFault('locked')`. */

@@ -19,6 +19,7 @@ import type { SlotChange, Who } from './slot-index.ts';
 import { TwoStores } from './two-stores.ts';
 
 const SALT = 'salt';
+const TABLET = 'tablet';
 /** The tablet on its way round: there is one. */
 const PASSING: Who = { kind: 'passing', session: '', key: '' };
 
@@ -99,6 +100,12 @@ export class LocalStore implements Store {
 
   async state(): Promise<StoreState> {
     return this.#kept.state;
+  }
+
+  tablet(made: string): Promise<string> {
+    return this.#next(async () =>
+      new TextDecoder().decode(await ownOf(this.#kept, TABLET, new TextEncoder().encode(made))),
+    );
   }
 
   async sessions(): Promise<SessionRow[]> {
@@ -393,14 +400,15 @@ function onlyLocked(fault: unknown): undefined {
   if (fault instanceof StoreFault && fault.reason === 'locked') throw fault;
 }
 
-/** Of this tablet alone; not a secret, but without it nobody can say whose a place is by trying tokens. */
-async function saltOf(kept: TwoStores): Promise<Uint8Array> {
-  const known = await kept.read((db) => db.rows.get(['vault', '', SALT]));
-  if (known) return known.bytes;
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  await kept.write({ changes: [{ table: 'vault', session: '', key: SALT, number: 0, bytes }] });
-  return bytes;
+/** What is this tablet's own and never changes: as it is kept, or else as it was made now. */
+async function ownOf(kept: TwoStores, key: string, made: Uint8Array): Promise<Uint8Array> {
+  const known = await kept.read((db) => db.rows.get(['vault', '', key]));
+  if (!known) await kept.write({ changes: [{ table: 'vault', session: '', key, number: 0, bytes: made }] });
+  return known?.bytes ?? made;
 }
+
+/** Not a secret, but without it nobody can say whose a place is by trying tokens. */
+const saltOf = (kept: TwoStores) => ownOf(kept, SALT, crypto.getRandomValues(new Uint8Array(16)));
 
 /**
  * Rejects with a `StoreFault`: `blocked` (another window holds an older version), `twice`, `no-storage`, `newer-data`.

@@ -7,6 +7,7 @@ import { describeSession } from '../../src/activities/prepare/rules.ts';
 import { handedOutAt } from '../../src/app/bin.ts';
 import { withWords } from '../../src/app/language.ts';
 import { ListPage } from '../../src/app/list-page.tsx';
+import { ground } from '../../src/app/ground.ts';
 import { OfficeSettings } from '../../src/app/sending/office-settings.tsx';
 import { SendHome } from '../../src/app/sending/send-home.tsx';
 import { forgetHome, sendings } from '../../src/app/sending/way-home.ts';
@@ -29,6 +30,7 @@ beforeAll(() => withWords([shell, words]));
 beforeEach(async () => {
   halls += 1;
   store = await openStore(`sending-${halls}`);
+  ground.value = { is: 'ready', store };
   files = new Map();
   portal = false;
   await forgetHome();
@@ -41,6 +43,7 @@ beforeEach(async () => {
   });
 });
 afterEach(() => {
+  ground.value = { is: 'starting' };
   store.close();
   vi.unstubAllGlobals();
 });

@@ -98,6 +98,16 @@ describe('what was called saved', () => {
     expect(await held(await again())).toBe(before);
   });
 
+  test('knows its own name after its database was deleted, and after its files were', async () => {
+    const store = await start();
+    expect(await store.tablet('first')).toBe('first');
+    expect(await store.tablet('second')).toBe('first');
+    await Dexie.delete(name);
+    expect(await (await again()).tablet('third')).toBe('first');
+    files.delete();
+    expect(await (await again()).tablet('fourth')).toBe('first');
+  });
+
   test('is the same whichever store is deleted in the middle of a workshop, again and again', async () => {
     let store = await lived();
     let head = 3;

@@ -113,7 +113,7 @@ export async function sendHome(store: Store, session: Session): Promise<void> {
   const { outbox } = wayOf(store);
   await followOutbox(store);
   const bundle = { session: session.id, practice: session.practice, entries: session.entries() };
-  await outbox.queue(bundle, await tabletId(), around.now());
+  await outbox.queue(bundle, await tabletId(store), around.now());
   sendings.value = await outbox.all();
   void sendNow(store).catch(() => undefined);
 }
@@ -122,7 +122,9 @@ export async function sendHome(store: Store, session: Session): Promise<void> {
 export async function keepAndTry(to: Home): Promise<Why | null> {
   await keepOnDevice(HOME, to);
   home.value = to;
-  const outcome = await tryOut(webdav(to, around), await tabletId(), around.now());
+  const on = ground.peek();
+  if (on.is !== 'ready') throw new Error('there is no store');
+  const outcome = await tryOut(webdav(to, around), await tabletId(on.store), around.now());
   // Whatever came of it: what waited for another password, or for the network, is tried anew.
   if (way) void sendNow(way.store).catch(() => undefined);
   return outcome.is === 'trouble' ? outcome.why : null;
