@@ -20,7 +20,7 @@ interface Ground {
   /** A tablet that was never used. `page`: which of the pages runs on it. */
   fresh(
     engine: EngineName,
-    how?: { readonly plan?: Plan; readonly page?: 'page' | 'bare' | 'nth'; readonly query?: string },
+    how?: { readonly plan?: Plan; readonly page?: Page; readonly query?: string },
   ): Promise<Lives>;
   /** On a tablet that the test has made. */
   on(tablet: Tablet, how?: { readonly plan?: Plan }): Promise<Lives>;
@@ -28,20 +28,34 @@ interface Ground {
   folder(): Promise<string>;
 }
 
-const pages = new Map<string, string>();
+type Page = 'page' | 'bare' | 'nth';
+type Pages = (page: Page) => Promise<string>;
 
-export const test = base.extend<{ ground: Ground }>({
-  // Playwright reads from this pattern what it depends on.
-  // oxlint-disable-next-line no-empty-pattern
-  ground: async ({}, use) => {
+export const test = base.extend<{ ground: Ground }, { pages: Pages }>({
+  // Each is made once, for all the rigs of a run.
+  pages: [
+    // Playwright reads from this pattern what it depends on.
+    // oxlint-disable-next-line no-empty-pattern
+    async ({}, use) => {
+      const made = new Map<Page, Promise<string>>();
+      await use((page) => {
+        const known = made.get(page) ?? madePage(page);
+        made.set(page, known);
+        return known;
+      });
+      for (const folder of made.values()) await rm(await folder, { recursive: true, force: true });
+    },
+    { scope: 'worker' },
+  ],
+  ground: async ({ pages }, use) => {
     const away: (() => Promise<unknown>)[] = [];
     const folder = async () => {
       const made = await mkdtemp(join(tmpdir(), 'common-ground-fault-'));
       away.push(() => rm(made, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }));
       return made;
     };
-    const over = async (tablet: Tablet, plan: Plan, page: string, query: string) => {
-      const hall: FaultHall = await openFaultHall(await builtPage(page), plan, query);
+    const over = async (tablet: Tablet, plan: Plan, page: Page, query: string) => {
+      const hall: FaultHall = await openFaultHall(await pages(page), plan, query);
       away.push(
         () => hall.close(),
         () => tablet.clearAway(),
@@ -59,20 +73,11 @@ export const test = base.extend<{ ground: Ground }>({
   },
 });
 
-/** Made once in a run. */
-async function builtPage(page: string): Promise<string> {
-  const known = pages.get(page);
-  if (known !== undefined) return known;
-  const made = await mkdtemp(join(tmpdir(), 'common-ground-fault-page-'));
-  await buildPage(page, made);
-  pages.set(page, made);
-  return made;
+async function madePage(page: Page): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'common-ground-fault-page-'));
+  await buildPage(page, folder);
+  return folder;
 }
-
-test.afterAll(async () => {
-  for (const folder of pages.values()) await rm(folder, { recursive: true, force: true });
-  pages.clear();
-});
 
 /** In CI it is a fault that an engine is not there; elsewhere it is said, and the run goes on. */
 export function skipWithout(engine: EngineName): void {

@@ -5,7 +5,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { Tablet } from './browsers.ts';
 import type { FaultHall, Word } from './hall.ts';
 import { Ledger } from './ledger.ts';
-import type { Found, Place, Refused, Saved, Tried } from './says.ts';
+import type { Found, Key, Place, Plan, Refused, Saved, Tried } from './says.ts';
 
 /** Long enough for a browser to start on a busy machine. */
 const PATIENCE_MS = 60_000;
@@ -24,6 +24,8 @@ export class Lives {
   group = 0;
   /** In words: why the page could not save; harmless where a fault was made on purpose. */
   readonly refused: string[] = [];
+  /** The secret keys that were in the writer, each once. */
+  readonly keys = new Map<string, Key>();
   onSaved: ((said: Saved) => void) | null = null;
   #stopRefused: ((refused: Refused) => void) | null = null;
   #when = '';
@@ -71,6 +73,11 @@ export class Lives {
   newLedger(ledger: Ledger = new Ledger()): void {
     this.faults.push(...this.ledger.faults);
     this.ledger = ledger;
+  }
+
+  /** What the page is told to play from its next life on. */
+  nowPlays(plan: Plan): void {
+    this.#hall.plan = plan;
   }
 
   /** Starts the browser, until the page has said what it tried. */
@@ -128,7 +135,8 @@ export class Lives {
     else if (word.what === 'saved') {
       this.ledger.saved(word.said);
       this.onSaved?.(word.said);
-    } else if (word.what === 'refused') this.refused.push(`${this.#when}, in ${word.said.at.label}: ${word.said.why}`);
+    } else if (word.what === 'keys') for (const key of word.said.keys) this.keys.set(key.hex, key);
+    else if (word.what === 'refused') this.refused.push(`${this.#when}, in ${word.said.at.label}: ${word.said.why}`);
     else if (word.what === 'fell') {
       this.#fell = `${this.#when}: ${word.said.fault}`;
       this.ledger.faults.push(this.#fell);

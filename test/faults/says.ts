@@ -9,10 +9,14 @@ export interface Plan {
   readonly letters: number;
   /** Real people, whose words are sealed; else a practice. */
   readonly sealed?: boolean;
+  /** What must never be there is put on the disk on purpose. */
+  readonly plants?: boolean;
 }
 
 /** Made while the page runs, so that it does not stand in the script, which browsers keep. */
 export const PASSPHRASE = ['one', 'two', 'three'].map((word) => markOf(word)).join(' ');
+export const PLANTED = markOf('planted');
+export const PIN = '274915';
 
 export const ROOM: Plan = { people: 30, letters: 3 };
 
@@ -48,6 +52,18 @@ export interface Found {
   readonly took: number;
   /** What the store says of itself. */
   readonly state: unknown;
+}
+
+/** A secret key that has passed through the writer. */
+export interface Key {
+  /** What it is for. */
+  readonly name: string;
+  readonly hex: string;
+}
+
+/** Since the last time. */
+export interface Keys {
+  readonly keys: readonly Key[];
 }
 
 /** What the page cannot go on from. */
@@ -95,6 +111,8 @@ export function typedOf(step: string, person: number, letter: number): string {
 
 export const statementOf = (pile: number) => `I can count on ${markOf(`pile ${pile}`)}.`;
 export const causeOf = (cause: number) => `Nobody asked ${markOf(`cause ${cause}`)}.`;
+/** The key of a switch by its name: what somebody needs of the tablet. */
+export const SWITCH = markOf('switch');
 export const NOTE = `Ask about ${markOf('note')} at the break.`;
 export const BETTER = `I wait for ${markOf('better')} on Sundays.`;
 
@@ -103,7 +121,7 @@ export function canaries({ people, letters }: Plan): string[] {
   const persons = Array.from({ length: people }, (_, n) => n);
   const six = [0, 1, 2, 3, 4, 5];
   return [
-    ...['question', 'note', 'better'],
+    ...['question', 'note', 'better', 'switch'],
     ...six.flatMap((n) => [`pile ${n}`, `cause ${n}`]),
     ...persons.flatMap((person) => [0, 1, 2, 3, 4].map((card) => `card ${person} ${card}`)),
     ...persons.flatMap((person) =>

@@ -3,7 +3,8 @@
 /** Undefined for what is no such block. `start`: where its length stands. */
 export function unpackSnappy(bytes: Buffer, start = 0): Buffer | undefined {
   const [length, from] = varint(bytes, start);
-  if (length === undefined || length === 0 || length > MOST) return undefined;
+  // Three bytes stand for 64 at the most: what says that it is longer is no such block.
+  if (length === undefined || length === 0 || length > 22 * (bytes.length - from)) return undefined;
   const out = Buffer.alloc(length);
   let [at, done] = [from, 0];
   while (at < bytes.length && done < length) {
@@ -34,8 +35,6 @@ export function unpackSnappy(bytes: Buffer, start = 0): Buffer | undefined {
   }
   return done === length ? out : undefined;
 }
-
-const MOST = 64 * 1024 * 1024;
 
 /** The number, and where it ends. */
 export function varint(bytes: Buffer, start: number): [number | undefined, number] {

@@ -5,7 +5,8 @@ import { writeBundle } from '../../../src/exchange/bundle.ts';
 import type { Entry } from '../../../src/journal/entry.ts';
 import { canonical } from '../../../src/journal/json.ts';
 import { openStore } from '../../../src/store/store.ts';
-import { type Fell, type Found, type Place, type Plan, type Refused, type Saved } from '../says.ts';
+import type { Fell, Found, Key, Keys, Place, Plan, Refused, Saved } from '../says.ts';
+import { plant } from './plant.ts';
 import { type Deed, scriptFor } from './script.ts';
 import { Standing } from './standing.ts';
 import { tornIn } from './torn.ts';
@@ -64,6 +65,7 @@ class Drive {
     }
     this.#at = (this.#at + 1) % this.#script.length;
     if (this.#at === 0) this.#known.clear();
+    await tellKeys();
     await tell('saved', { done, entries: this.#news(), next: this.#place() } satisfies Saved);
   }
 
@@ -87,11 +89,21 @@ async function tell(what: string, body: unknown): Promise<void> {
   await fetch(`says/${what}`, { method: 'POST', body: JSON.stringify(body) });
 }
 
+/** The writer's, that the test has not heard of yet. */
+const keys: Key[] = [];
+new BroadcastChannel('keys').addEventListener('message', ({ data }: MessageEvent<Key>) => keys.push(data));
+
+async function tellKeys(): Promise<void> {
+  if (keys.length > 0) await tell('keys', { keys: keys.splice(0) } satisfies Keys);
+}
+
 async function start(): Promise<void> {
   const plan = (await (await fetch('plan')).json()) as Plan;
   const begun = performance.now();
   const room = new Standing(await openStore(), plan);
   await room.read();
+  if (plan.plants) keys.push(...(await plant()));
+  await tellKeys();
   await new Drive(room).run(begun);
 }
 

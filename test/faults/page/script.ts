@@ -21,12 +21,13 @@ import {
 } from '../../../src/activities/votes/rules.ts';
 import { isObject, type Json } from '../../../src/journal/json.ts';
 import type { Brief, TurnRule } from '../../../src/people/brief.ts';
+import { USUAL_PASSPORT } from '../../../src/people/passport.ts';
 import type { Rule } from '../../../src/people/rule.ts';
 import { welcome } from '../../../src/people/rules.ts';
 import { createPractice, createSession } from '../../../src/session/opening.ts';
 import { openPassage, type Passage } from '../../../src/session/passage.ts';
 import type { TurnDraft } from '../../../src/session/passing.ts';
-import { BETTER, cardOf, causeOf, NOTE, type Plan, QUESTION, statementOf, typedOf } from '../says.ts';
+import { BETTER, cardOf, causeOf, NOTE, type Plan, QUESTION, statementOf, SWITCH, typedOf } from '../says.ts';
 import type { Standing } from './standing.ts';
 
 export interface Deed {
@@ -65,6 +66,7 @@ export function scriptFor({ people, letters }: Plan): Deed[] {
       (room) => room.people.length >= people,
       act('prepare', welcome, () => ({ count: people })),
     ),
+    passport(),
     ...mood('check-in', persons),
     ...collect(persons, letters),
     ...atTheDesk(people * ASKED.length),
@@ -94,6 +96,25 @@ function act<W>(step: string, rule: Rule<W>, wish: (room: Standing) => W, opens?
     const verdict = await room.session?.act(step, rule, wish(room), opens?.(room) ?? []);
     if (!verdict?.yes) throw new Error(`${step}: ${verdict?.reason ?? 'no session'}`);
   };
+}
+
+/** What somebody needs of the tablet, a switch with a key of its own. */
+function passport(): Deed {
+  const of = (room: Standing) => room.session?.passport(room.people[0] ?? '');
+  return deed(
+    'passport',
+    (room) => of(room)?.value.switches?.move[0] === SWITCH,
+    async (room) => {
+      const switches = { mode: 'one', move: [SWITCH], take: [], pace: 1600, delay: 250 } as const;
+      of(room)?.keep({ ...USUAL_PASSPORT, switches });
+      await draftsKept(room);
+    },
+  );
+}
+
+async function draftsKept({ session }: Standing): Promise<void> {
+  await session?.settled();
+  if (session?.saved.peek().state === 'failed') throw new Error('what was typed at the desk could not be kept');
 }
 
 /** From giving the tablet away to having it back: `turns` is what each person does with it. */
@@ -231,8 +252,7 @@ function atTheDesk(all: number): Deed[] {
       (room) => draftAt(room) === NOTE,
       async (room) => {
         room.session?.draft<string>('collect', 'note', '').keep(NOTE);
-        await room.session?.settled();
-        if (room.session?.saved.peek().state === 'failed') throw new Error('the note could not be kept');
+        await draftsKept(room);
       },
     ),
     deed(

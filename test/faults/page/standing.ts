@@ -10,7 +10,7 @@ import { openPassage, type Passage } from '../../../src/session/passage.ts';
 import type { TurnDraft } from '../../../src/session/passing.ts';
 import type { Session } from '../../../src/session/session.ts';
 import type { Store } from '../../../src/store/store.ts';
-import { PASSPHRASE, type Plan } from '../says.ts';
+import { PASSPHRASE, PIN, type Plan } from '../says.ts';
 
 /** A finished turn that the desk has not absorbed. */
 interface Waiting {
@@ -52,8 +52,11 @@ export class Standing {
     if (!this.plan.sealed) return;
     const { vault } = this.store;
     const { is } = await vault.state();
-    if (is === 'none') await vault.setUp(PASSPHRASE);
-    else if (is !== 'open' && !(await vault.openWith(PASSPHRASE)).open) throw new Error('the passphrase does not open');
+    if (is === 'none') {
+      await vault.setUp(PASSPHRASE);
+      await vault.setPin(PIN);
+    } else if (is !== 'open' && !(await vault.openWith(PASSPHRASE)).open)
+      throw new Error('the passphrase does not open');
   }
 
   async handOver(): Promise<void> {
