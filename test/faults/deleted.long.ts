@@ -6,12 +6,12 @@ import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { isObject } from '../../src/journal/json.ts';
-import { ENGINES, IS_LONG, skipWithout, test } from './ground.ts';
+import { ENGINES, IS_LONG, skipWithout, test, times } from './ground.ts';
 import type { Found } from './says.ts';
 import { told } from './table.ts';
 import { isStorage, type Kept, storeOf } from './trace.ts';
 
-const TIMES = IS_LONG ? 50 : 1;
+const TIMES = times(50, 1);
 const PLAN = IS_LONG ? { people: 30, letters: 2 } : { people: 5, letters: 2 };
 const MOST_MS = 2000;
 

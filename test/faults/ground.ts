@@ -16,6 +16,9 @@ export const ENGINES = ['Chromium', 'Firefox', 'WebKit'] as const satisfies Engi
 /** `npm run test:faults`: the sizes of trust.md, section 3. */
 export const IS_LONG = process.env.FAULTS === 'long';
 
+/** How often a rig does what it does; TIMES=... for a run of another length. */
+export const times = (long: number, short: number) => Number(process.env.TIMES ?? (IS_LONG ? long : short));
+
 interface Ground {
   /** A tablet that was never used. `page`: which of the pages runs on it. */
   fresh(

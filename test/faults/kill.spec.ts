@@ -2,12 +2,12 @@
 // is there by half, and it goes on with the same person at the same step (G1).
 
 import { expect } from '@playwright/test';
-import { ENGINES, IS_LONG, skipWithout, test } from './ground.ts';
+import { ENGINES, IS_LONG, skipWithout, test, times } from './ground.ts';
 import { chanceFrom, killAtRandom } from './life.ts';
 import { ROOM } from './says.ts';
 import { told } from './table.ts';
 
-const KILLS = Number(process.env.KILLS ?? (IS_LONG ? 200 : 20));
+const KILLS = times(200, 20);
 /** The script has some 580 things: a short set lives through it once, a long one several times. */
 const DEEDS = IS_LONG ? 15 : 30;
 

@@ -2,10 +2,10 @@
 // was called saved is there, and what was refused can be done again (G4).
 
 import { expect } from '@playwright/test';
-import { ENGINES, IS_LONG, skipWithout, test } from './ground.ts';
+import { ENGINES, IS_LONG, skipWithout, test, times } from './ground.ts';
 import type { NthPlan } from './says.ts';
 
-const ROUNDS = IS_LONG ? 40 : 2;
+const ROUNDS = times(40, 2);
 
 for (const engine of IS_LONG ? ENGINES : (['Chromium'] as const)) {
   test(`${engine}, single calls fail: each ends in a refusal or in success, and nothing is there by half`, async ({

@@ -1,12 +1,12 @@
 // The battery is taken out at any moment: what was called saved is on the disk (G3).
 
 import { expect } from '@playwright/test';
-import { ENGINES, IS_LONG, skipWithout, skipWithoutTracer, test } from './ground.ts';
+import { ENGINES, IS_LONG, skipWithout, skipWithoutTracer, test, times } from './ground.ts';
 import { chanceFrom } from './life.ts';
 import { cutPower } from './power-cuts.ts';
 import { told } from './table.ts';
 
-const CUTS = IS_LONG ? 200 : 5;
+const CUTS = times(200, 5);
 const PLAN = { people: 5, letters: 2 };
 
 for (const engine of IS_LONG ? ENGINES : (['Chromium'] as const)) {

@@ -3,11 +3,11 @@
 
 import { expect } from '@playwright/test';
 import { drivenTablet } from './driven.ts';
-import { IS_LONG, test } from './ground.ts';
+import { test, times } from './ground.ts';
 import { chanceFrom } from './life.ts';
 import { told } from './table.ts';
 
-const TIMES = IS_LONG ? 50 : 2;
+const TIMES = times(50, 2);
 const PLAN = { people: 12, letters: 2 };
 
 test(`Chromium, no room left, ${TIMES} times: said, nothing lost, and the file comes out`, async ({ ground }) => {
