@@ -10,6 +10,7 @@ import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
 import { FIRST, firstScreen, withoutFirst } from './.build/first-screen.ts';
 import { firstWords } from './.build/first-words.ts';
+import { parts } from './.build/parts.ts';
 import { keptToBudget, sentHeaders } from './.build/served.ts';
 import about from './package.json' with { type: 'json' };
 import { browserFlags, findBrowser } from './test/support/browser.mjs';
@@ -91,7 +92,7 @@ export default defineConfig({
         chunkFileNames: ({ facadeModuleId }) =>
           /\/words\//.test(facadeModuleId ?? '') ? 'assets/words-[name]-[hash].js' : 'assets/[name]-[hash].js',
         codeSplitting: {
-          groups: [{ name: FIRST, tags: ['$initial'] }],
+          groups: [{ name: FIRST, tags: ['$initial'], priority: 50 }, ...parts()],
         },
       },
     },

@@ -9,7 +9,7 @@ export function earlyFiles(bundle: Rolldown.OutputBundle): EarlyFiles {
   const chunks = Object.values(bundle).filter((one): one is Rolldown.OutputChunk => one.type === 'chunk');
   const first = chunks.find(({ isEntry }) => isEntry);
   const of = (path: string): Rolldown.OutputChunk => {
-    const found = chunks.find(({ facadeModuleId }) => facadeModuleId?.replaceAll('\\', '/').endsWith(path));
+    const found = chunks.find(({ moduleIds }) => moduleIds.some((id) => id.replaceAll('\\', '/').endsWith(path)));
     if (!found) throw new Error(`no chunk for ${path}`);
     return found;
   };
