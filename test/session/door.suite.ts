@@ -45,6 +45,61 @@ function peopleOf(session: Session): number {
   return everybody(session.look('prepare').read(peopleModel)).length;
 }
 
+/** A window of the first version of the app that is frozen: it has the database open, and will never be heard to answer. */
+function frozenWindow(name: string): Promise<IDBDatabase> {
+  const tables = {
+    sessions: 'id',
+    entries: ['session', 'id'],
+    answers: ['round', 'token'],
+    shredded: 'round',
+    records: 'key',
+    drafts: 'key',
+    passing: 'key',
+    asides: 'key',
+  };
+  return new Promise((resolve, reject) => {
+    // Dexie counts in tens.
+    const opening = indexedDB.open(name, 10);
+    opening.onupgradeneeded = () => {
+      for (const [table, keyPath] of Object.entries(tables)) opening.result.createObjectStore(table, { keyPath });
+    };
+    opening.onsuccess = () => resolve(opening.result);
+    opening.onerror = () => reject(opening.error ?? new Error('no database'));
+  });
+}
+
+/** A window that has the journal file and will not let go of it; null where there are no such files. */
+async function heldFile(name: string): Promise<FileSystemWritableFileStream | null> {
+  try {
+    const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle(name, { create: true });
+    return await (await folder.getFileHandle('journal-a', { create: true })).createWritable();
+  } catch {
+    return null;
+  }
+}
+
+const reasonFor = (opening: Promise<Store>) =>
+  opening.then(
+    () => 'opened',
+    (fault: unknown) => (fault instanceof StoreFault ? fault.reason : String(fault)),
+  );
+
+describe('another window', () => {
+  test('that is frozen is not waited for: each way of holding what is kept has its reason, and nothing is harmed', async () => {
+    const [tables, files] = [newName(), newName()];
+    const frozen = await frozenWindow(tables);
+    const held = await heldFile(files);
+    const [blocked, twice] = await Promise.all([reasonFor(openStore(tables)), held && reasonFor(openStore(files))]);
+    expect(blocked).toBe('blocked');
+    if (held) expect(twice).toBe('twice');
+    frozen.close();
+    await held?.close();
+    await createSession(await window(tables));
+    await createSession(await window(files));
+    // It takes the three seconds that it is about.
+  }, 30_000);
+});
+
 describe('the one door', () => {
   test('what was saved is there when the tablet is opened again', async () => {
     const name = newName();

@@ -252,4 +252,20 @@ export const bugs = [
     put: '',
     test: 'test/workshops/turns-by-brief.test.tsx',
   },
+  {
+    law: 'I1',
+    name: 'after a loss of the database the tablet takes another name, and undo reaches nothing',
+    file: 'src/store/local-store.ts',
+    find: "if (!known) await kept.write({ changes: [{ table: 'vault', session: '', key, number: 0, bytes: made }] });",
+    put: '',
+    test: 'test/store/two-stores.test.ts',
+  },
+  {
+    law: 'windows',
+    name: 'a start waits for ever for a window that is frozen',
+    file: 'src/store/database.ts',
+    find: "timer = setTimeout(() => reject(new StoreFault('blocked')), LONGEST_OPEN);",
+    put: 'timer = setTimeout(() => undefined, LONGEST_OPEN);',
+    test: 'test/session/door.test.ts',
+  },
 ];
