@@ -16,6 +16,7 @@ import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Icon } from '../ui/pictures/icon.tsx';
 import { ConfirmSheet } from '../ui/sheet.tsx';
+import { Soon } from '../ui/soon.tsx';
 import { useFocusOnArrival } from '../ui/use-focus.ts';
 import { activityOf } from '../workshop/workshop.ts';
 import { DeskHead } from './desk-head.tsx';
@@ -71,14 +72,16 @@ export function StepPage({ session, store, step: wanted, ensurePin, onLock }: St
             <StepTimer look={look} />
           </div>
           <NotSaved session={session} />
-          {activityOf(step.activity)?.turn && <PaceSoFar counts={session.heldUp} />}
-          <FairTurns waiting={waitingIn(look)} turns={session.turnTime(step.id)} />
-          {waitsForQuestion(session, look) ? (
-            <QuestionFirst look={look} />
-          ) : (
-            <Desk key={step.id} session={session} look={look} hand={hand} />
-          )}
-          <Foot session={session} look={look} />
+          <Soon of={step.id}>
+            {activityOf(step.activity)?.turn && <PaceSoFar counts={session.heldUp} />}
+            <FairTurns waiting={waitingIn(look)} turns={session.turnTime(step.id)} />
+            {waitsForQuestion(session, look) ? (
+              <QuestionFirst look={look} />
+            ) : (
+              <Desk key={step.id} session={session} look={look} hand={hand} />
+            )}
+            <Foot session={session} look={look} />
+          </Soon>
         </main>
       </div>
       {asking.sheet}
@@ -136,13 +139,18 @@ interface DeskPartProps {
   readonly hand: DeskProps['hand'];
 }
 
+/** Desks that were on the screen once: their files and words are there, and nobody waits for them again. */
+const known = new Map<string, ComponentType<DeskProps>>();
+
 function Desk({ session, look, hand }: DeskPartProps) {
   const { step } = look;
-  const Part = useLoaded<ComponentType<DeskProps>>(step.activity, async () => {
+  const load = async () => {
     const part = await activityOf(step.activity)?.desk();
     if (!part) throw new Error(`no desk in ${step.activity}`);
+    known.set(step.activity, part);
     return part;
-  });
+  };
+  const Part = useLoaded(step.activity, load, known.get(step.activity));
   // Fetched at once at the next start.
   useEffect(() => keepLook({ activity: step.activity }), [step.activity]);
   if (!Part) return null;

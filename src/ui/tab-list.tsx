@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import { moveByArrows } from './move-by-arrows.ts';
 import styles from './lists.module.css';
+import { Soon } from './soon.tsx';
 
 export type TabListProps<Key extends string> = {
   readonly label: string;
@@ -46,7 +47,7 @@ export function TabList<Key extends string>({ label, tabs, chosen, onChoose, chi
         ))}
       </div>
       <div role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${chosen}`} class={styles['panel']}>
-        {children}
+        <Soon of={chosen}>{children}</Soon>
       </div>
     </div>
   );

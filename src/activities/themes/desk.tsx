@@ -3,6 +3,7 @@
 import { CategoryMark } from '../../ui/pictures/category-mark.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/pictures/icon.tsx';
+import { Soon } from '../../ui/soon.tsx';
 import { TabList } from '../../ui/tab-list.tsx';
 import type { DeskProps } from '../activity.ts';
 import { cardsIn, cardsModel } from '../cards/model.ts';
@@ -49,9 +50,11 @@ export function ThemesDesk(props: DeskProps) {
             {words.say('wall')}
           </Button>
         </div>
-        {view.value === 'sort' && <SortCards key={category} {...table} onBoard={() => view.keep('board')} />}
-        {view.value === 'turns' && <ShareOut key={category} {...table} />}
-        {view.value === 'board' && <Board key={category} {...table} onSort={() => view.keep('sort')} />}
+        <Soon of={view.value}>
+          {view.value === 'sort' && <SortCards key={category} {...table} onBoard={() => view.keep('board')} />}
+          {view.value === 'turns' && <ShareOut key={category} {...table} />}
+          {view.value === 'board' && <Board key={category} {...table} onSort={() => view.keep('sort')} />}
+        </Soon>
       </TabList>
     </div>
   );
