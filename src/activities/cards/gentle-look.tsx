@@ -1,18 +1,23 @@
 // What may be worth a second look in a person's own words, said during their turn. It never blocks.
 
-import { useMemo } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { checkWords } from '../../checks/check-words.ts';
 import type { Warning } from '../../checks/warning.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { words } from './words/table.ts';
+
+const NOTHING: readonly Warning[] = [];
 
 export interface LookedAt {
   readonly words: string;
   readonly language?: string | undefined;
 }
 
+/** Looked at after they were painted: nobody who types, or opens a place to type in, waits for it. */
 export function useCheck({ words: text, language }: LookedAt): readonly Warning[] {
-  return useMemo(() => checkWords(text, language), [text, language]);
+  const [found, setFound] = useState(NOTHING);
+  useEffect(() => setFound(text === '' ? NOTHING : checkWords(text, language)), [text, language]);
+  return found;
 }
 
 /** What concerns the card alone; all else may lead to somebody. */
