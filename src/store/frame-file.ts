@@ -16,6 +16,20 @@ export interface FrameFile {
 /** Opens a file of a store by name. Rejects with `StoreFault('twice')` where another window has it. */
 export type OpenFile = (name: string) => Promise<FrameFile>;
 
+/**
+ * A frame that could not be written whole must not stand before the next one. False where it cannot be taken out: then the
+ * next start finds it, and it is no whole frame, or it is one and stands.
+ */
+export function cut(file: FrameFile, size: number): boolean {
+  try {
+    file.truncate(size);
+    file.flush();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** What the DOM library does not know of the handle in a worker. */
 interface Handle {
   getSize(): number;

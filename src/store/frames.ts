@@ -1,6 +1,8 @@
 // Frames of the journal file: mark | kind | length | checksum | content. Whatever a kill, a power cut or a bad block leaves
 // of the file, every whole frame in it is found again, and nothing that is not whole is taken for one.
 
+import { SUM, sumOf } from './checksum.ts';
+
 export const FRAME = { head: 0, rows: 1, redo: 2, rescue: 3 } as const;
 export type FrameKind = (typeof FRAME)[keyof typeof FRAME];
 
@@ -18,7 +20,6 @@ export interface Found {
 }
 
 const MARK = [0x43, 0x47, 0x66, 0x31];
-const SUM = 8;
 export const FRAME_HEAD = MARK.length + 1 + 4 + SUM;
 /** Checksums under way at once. */
 const BATCH = 256;
@@ -29,7 +30,7 @@ export async function writeFrame(kind: FrameKind, content: Uint8Array): Promise<
   frame[MARK.length] = kind;
   new DataView(frame.buffer).setUint32(MARK.length + 1, content.length);
   frame.set(content, FRAME_HEAD);
-  frame.set(await sumOf(frame, 0, content.length), FRAME_HEAD - SUM);
+  frame.set(await sumOfFrame(frame, 0, content.length), FRAME_HEAD - SUM);
   return frame;
 }
 
@@ -90,14 +91,14 @@ function lengthAt(bytes: Uint8Array, at: number): number | undefined {
 }
 
 async function isWhole(bytes: Uint8Array, at: number, length: number): Promise<boolean> {
-  const sum = await sumOf(bytes, at, length);
+  const sum = await sumOfFrame(bytes, at, length);
   return sum.every((byte, n) => bytes[at + FRAME_HEAD - SUM + n] === byte);
 }
 
 /** Over kind, length and content: a frame cut short or with another's length is not whole. */
-async function sumOf(bytes: Uint8Array, at: number, length: number): Promise<Uint8Array> {
+function sumOfFrame(bytes: Uint8Array, at: number, length: number): Promise<Uint8Array> {
   const summed = new Uint8Array(1 + 4 + length);
   summed.set(bytes.subarray(at + MARK.length, at + MARK.length + 5));
   summed.set(bytes.subarray(at + FRAME_HEAD, at + FRAME_HEAD + length), 5);
-  return new Uint8Array(await crypto.subtle.digest('SHA-256', summed)).subarray(0, SUM);
+  return sumOf(summed);
 }

@@ -6,7 +6,7 @@ export interface Healing {
   readonly toDatabase: readonly Row[];
   /** Rows that the database has and must not have. */
   readonly outOfDatabase: readonly Row[];
-  readonly toFile: readonly Row[];
+  readonly toFile: readonly Change[];
   /** The file still holds words that were taken out since: it has to be written anew. */
   readonly isStale: boolean;
   /** All that is true, for writing the file anew. */
@@ -17,22 +17,27 @@ export interface Healing {
 export function compare(file: readonly Change[], database: readonly Row[]): Healing {
   const toDatabase: Row[] = [];
   const outOfDatabase: Row[] = [];
-  const toFile: Row[] = [];
+  const toFile: Change[] = [];
   const truth: Row[] = [];
   const inFile = new Map<string, Change>();
   let isStale = false;
   for (const row of file) {
     const known = inFile.get(nameOf(row));
-    // Entries never change but for words taken out of them.
-    if (known?.bytes && row.table === 'entries' && row.bytes && !same(known.bytes, row.bytes)) isStale = true;
+    if (known?.bytes && isForGood(row) && row.bytes && !same(known.bytes, row.bytes)) isStale = true;
     if (!known || row.number >= known.number) inFile.set(nameOf(row), row);
   }
   const inDatabase = new Map(database.map((row) => [nameOf(row), row]));
+  const heads = new Map(database.flatMap((row) => (row.table === 'sessions' ? [[row.session, row.number]] : [])));
   for (const name of new Set([...inFile.keys(), ...inDatabase.keys()])) {
     const [written, kept] = [inFile.get(name), inDatabase.get(name)];
+    const head = heads.get(written?.session ?? '');
+    // The database came further than this, in one step after the other: it had the turn, and the desk has taken it up.
+    if (written?.bytes && !kept && written.table === 'records' && head !== undefined && head >= written.number) {
+      toFile.push({ ...written, number: head, bytes: null });
+      continue;
+    }
     const last = later(written, kept);
-    if (written?.bytes && written.table === 'entries' && last?.bytes && !same(written.bytes, last.bytes))
-      isStale = true;
+    if (written?.bytes && isForGood(written) && last?.bytes && !same(written.bytes, last.bytes)) isStale = true;
     if (last && isRow(last)) {
       truth.push(last);
       if (!kept || kept.number !== last.number || !same(kept.bytes, last.bytes)) toDatabase.push(last);
@@ -46,6 +51,11 @@ export function compare(file: readonly Change[], database: readonly Row[]): Heal
 function later(written: Change | undefined, kept: Row | undefined): Change | undefined {
   if (!written || !kept) return written ?? kept;
   return kept.number > written.number ? kept : written;
+}
+
+/** Entries never change but for words taken out of them, and the vault's header for who may open it no more. */
+function isForGood({ table }: Change): boolean {
+  return table === 'entries' || table === 'vault';
 }
 
 function isRow(row: Change): row is Row {

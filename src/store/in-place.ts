@@ -2,6 +2,7 @@
 // revealed, text being typed, and the tablet on its way round. What nobody owns any more looks like what somebody owns.
 
 import { isObject, type Json } from '../journal/json.ts';
+import { join, random, toHex, utf8 } from '../vault/bytes.ts';
 import { decoyPeriod, SEALED_PERIOD } from '../vault/key-pair.ts';
 import { PERIOD_ID, SEALED } from '../vault/row.ts';
 import type { Vault } from '../vault/vault.ts';
@@ -9,7 +10,7 @@ import type { Database, SlotRow } from './database.ts';
 import { StoreFault } from './fault.ts';
 import { fromRow, toRow } from './rows.ts';
 import { asStoreFault, type Sealing } from './sealing.ts';
-import { hex, type Slot, SLOT_HEAD } from './slot-file.ts';
+import { type Slot, SLOT_HEAD } from './slot-file.ts';
 import {
   freeTag,
   SLOT_SIZES,
@@ -132,12 +133,12 @@ export class InPlace {
     ];
     if (who.kind === 'answer') {
       const { wrap, rows: sealed } = await this.#vault.sealApart(rows);
-      return { file: 'sealed', bytes: joined([wrap, ...sealed]) };
+      return { file: 'sealed', bytes: join(wrap, ...sealed) };
     }
     const sealed = [];
     for (const row of rows) sealed.push(await this.#vault.seal(row.place, row.content, row.size));
     const period = new Uint8Array(sealed[0]?.subarray(1, 1 + PERIOD_ID) ?? []);
-    return { file: 'sealed', bytes: joined([await decoyPeriod(period), ...sealed]) };
+    return { file: 'sealed', bytes: join(await decoyPeriod(period), ...sealed) };
   }
 
   async #opened(row: SlotRow, part: 'who' | 'what', kind?: Who['kind']): Promise<Json | undefined> {
@@ -202,14 +203,14 @@ export class InPlace {
 
 async function decoySlot(n: number, seq: number): Promise<Slot> {
   const id = random(PERIOD_ID);
-  const row = (length: number) => joined([Uint8Array.of(SEALED), id, random(length - 1 - PERIOD_ID)]);
-  return { n, seq, tag: hex(random(16)), bytes: joined([await decoyPeriod(id), row(WHO), row(WHAT)]) };
+  const row = (length: number) => join(Uint8Array.of(SEALED), id, random(length - 1 - PERIOD_ID));
+  return { n, seq, tag: toHex(random(16)), bytes: join(await decoyPeriod(id), row(WHO), row(WHAT)) };
 }
 
 /** Salted: who knows a token and not the salt finds nothing, and the same person has another tag in every round. */
 export async function tagOf(salt: Uint8Array, { kind, key, round = '' }: Who): Promise<string> {
-  const named = new TextEncoder().encode(JSON.stringify([hex(salt), kind, round, key]));
-  return hex(new Uint8Array(await crypto.subtle.digest('SHA-256', named)).subarray(0, 16));
+  const named = utf8(JSON.stringify([toHex(salt), kind, round, key]));
+  return toHex(new Uint8Array(await crypto.subtle.digest('SHA-256', named)).subarray(0, 16));
 }
 
 function inside(tag: string, part: 'who' | 'what' | 'whole') {
@@ -224,10 +225,6 @@ function isWho(value: Json | undefined): value is Json & Who {
   return isObject(value) && ['kind', 'session', 'key'].every((key) => typeof value[key] === 'string');
 }
 
-function random(length: number): Uint8Array<ArrayBuffer> {
-  return crypto.getRandomValues(new Uint8Array(length));
-}
-
 /** From 0 up to below `below`. */
 function chance(below: number): number {
   return (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) % below;
@@ -235,14 +232,4 @@ function chance(below: number): number {
 
 function anyOf(places: readonly number[]): number | undefined {
   return places[chance(places.length || 1)];
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }

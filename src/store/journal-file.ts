@@ -2,7 +2,7 @@
 // two files the newest complete one counts, so that a kill at any byte leaves the one or the other.
 
 import { StoreFault } from './fault.ts';
-import type { FrameFile, OpenFile } from './frame-file.ts';
+import { cut, type FrameFile, type OpenFile } from './frame-file.ts';
 import { type Change, readRows, writeRows } from './frame-rows.ts';
 import { FRAME, FRAME_HEAD, type Found, readFrames, writeFrame } from './frames.ts';
 
@@ -100,14 +100,14 @@ export class JournalFile {
     if (!this.#current) await this.#taken();
   }
 
-  /** All that has to be waited for before an act is written, and the tip that will be when it is. */
-  async prepare(rows: readonly Change[]): Promise<{ readonly frame: Uint8Array<ArrayBuffer>; readonly tip: Tip }> {
-    const frame = await writeFrame(FRAME.rows, writeRows(rows));
-    return { frame, tip: this.#tipAt(this.#end + frame.length) };
+  /** All that has to be waited for before an act is written. */
+  prepare(rows: readonly Change[]): Promise<Uint8Array<ArrayBuffer>> {
+    return writeFrame(FRAME.rows, writeRows(rows));
   }
 
+  /** Without rows it is a mark: the file goes further than the database was told. */
   async append(rows: readonly Change[]): Promise<void> {
-    await this.write((await this.prepare(rows)).frame);
+    await this.write(await this.prepare(rows));
   }
 
   /** One act: on the disk when this resolves. Rejects with what hindered it, and then nothing of it is in the file. */
@@ -232,14 +232,4 @@ function empty(file: FrameFile): void {
   file.flush();
   file.truncate(0);
   file.flush();
-}
-
-/** A frame that could not be written whole must not stand before the next one. */
-function cut(file: FrameFile, size: number): void {
-  try {
-    file.truncate(size);
-    file.flush();
-  } catch {
-    // Then the next start finds it: it is no whole frame, or it is one and stands.
-  }
 }

@@ -1,7 +1,8 @@
 // What a turn leaves goes into several files. Before the first of them is touched it is noted here, whole: a kill in the
-// middle is done to the end at the next start. The note is overwritten at once, for it says which place is whose.
+// middle is done to the end at the next start. The note is overwritten as soon as it was done, for it says which place is
+// whose. While one could not be done, later ones stand behind it.
 
-import type { FrameFile, OpenFile } from './frame-file.ts';
+import { cut, type FrameFile, type OpenFile } from './frame-file.ts';
 import { type Change, readRows, writeRows } from './frame-rows.ts';
 import { FRAME, readFrames, writeFrame } from './frames.ts';
 import type { SlotIn } from './slot-files.ts';
@@ -12,13 +13,23 @@ const NAME = 'redo';
 export class Redo {
   readonly #open: OpenFile;
   #file: FrameFile | null = null;
+  #standing: 'no' | 'perhaps' | 'yes' = 'no';
+  /** Where a note begins that was refused and could not be taken out. */
+  #refused: number | null = null;
 
   constructor(open: OpenFile) {
     this.#open = open;
   }
 
+  /** `yes`: something is noted, and the next start looks at everything. `perhaps`: something may lie there that must go. */
+  get standing(): 'no' | 'perhaps' | 'yes' {
+    return this.#standing;
+  }
+
   async isEmpty(): Promise<boolean> {
-    return (await this.#taken()).size() === 0;
+    const isEmpty = (await this.#taken()).size() === 0;
+    this.#standing = isEmpty ? 'no' : 'perhaps';
+    return isEmpty;
   }
 
   /** What was noted and perhaps not done. */
@@ -35,7 +46,7 @@ export class Redo {
     return { rows: all.filter(({ table }) => table !== 'slots'), slots };
   }
 
-  /** On the disk when this resolves. */
+  /** On the disk when this resolves. Rejects with what hindered it, and then nothing of it is in the file. */
   async note(changes: readonly Change[], slots: readonly SlotChange[]): Promise<void> {
     const places = slots.map(
       ({ file, slot }): Change => ({
@@ -48,16 +59,47 @@ export class Redo {
     );
     const frame = await writeFrame(FRAME.redo, writeRows([...changes, ...places]));
     const file = await this.#taken();
-    file.write(frame, 0);
+    // What lies there may be all that there is of something that was called saved: it is not written over.
+    const end = file.size();
+    try {
+      file.write(frame, end);
+      file.flush();
+      this.#standing = 'yes';
+    } catch (fault) {
+      if (!cut(file, end)) {
+        this.#refused ??= end;
+        if (this.#standing === 'no') this.#standing = 'perhaps';
+      }
+      throw fault;
+    }
+  }
+
+  /**
+   * Call it before anything is written: a refused note would be done in part at the next start, under all that came after
+   * it. Rejects where it still cannot be taken out.
+   */
+  async settle(): Promise<void> {
+    if (this.#refused === null) return;
+    const file = await this.#taken();
+    file.truncate(this.#refused);
     file.flush();
+    this.#refused = null;
+  }
+
+  /** What could not be taken out may stay: the database has it. */
+  accept(): void {
+    this.#refused = null;
   }
 
   async clear(): Promise<void> {
     const file = await this.#taken();
-    if (file.size() === 0) return;
-    file.write(new Uint8Array(file.size()), 0);
-    file.flush();
-    file.truncate(0);
+    this.#standing = 'perhaps';
+    if (file.size() > 0) {
+      file.write(new Uint8Array(file.size()), 0);
+      file.flush();
+      file.truncate(0);
+    }
+    this.#standing = 'no';
   }
 
   release(): void {

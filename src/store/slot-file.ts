@@ -1,6 +1,8 @@
 // A file of equal places that are overwritten where they are: nothing in it says what came first. Each place has two halves,
 // written in turn, so that a torn write leaves the older one whole.
 
+import { fromHex, toHex } from '../vault/bytes.ts';
+import { SUM, sumOf } from './checksum.ts';
 import type { FrameFile } from './frame-file.ts';
 
 /** What lies in a place. `tag` empty: nothing does. */
@@ -13,20 +15,27 @@ export interface Slot {
   readonly bytes: Uint8Array;
 }
 
-const SUM = 8;
 const TAG = 16;
 /** checksum | seq | tag | length */
 export const SLOT_HEAD = SUM + 4 + TAG + 4;
 const FREE = '0'.repeat(2 * TAG);
 
+type Which = 0 | 1;
+
 interface Half {
-  readonly slot: Slot | undefined;
-  readonly which: 0 | 1;
+  readonly slot: Slot;
+  readonly which: Which;
+}
+
+interface Newest {
+  readonly which: Which;
+  readonly seq: number;
 }
 
 export class SlotFile {
   readonly #size: number;
-  readonly #newest = new Map<number, 0 | 1>();
+  /** Of the places that were looked at; null where neither half is whole. */
+  readonly #newest = new Map<number, Newest | null>();
 
   /** `size`: of a half, in bytes. */
   constructor(size: number) {
@@ -42,51 +51,58 @@ export class SlotFile {
 
   /** The newer of the two halves that are whole. */
   async #look(file: FrameFile, n: number): Promise<Slot | undefined> {
-    const halves = await Promise.all(([0, 1] as const).map((which) => this.#half(file, n, which)));
-    const [newest] = halves.filter(({ slot }) => slot).sort((a, b) => (b.slot?.seq ?? 0) - (a.slot?.seq ?? 0));
-    if (newest) this.#newest.set(n, newest.which);
+    const halves = await Promise.all([this.#half(file, n, 0), this.#half(file, n, 1)]);
+    const [newest] = halves.filter((half) => half !== undefined).sort((a, b) => b.slot.seq - a.slot.seq);
+    this.#newest.set(n, newest ? { which: newest.which, seq: newest.slot.seq } : null);
     return newest?.slot;
   }
 
-  /** On the disk when this returns. What lies under a wiped place is written over in both halves. */
+  /** On the disk when this returns; each place at most once. What lies under a wiped place is written over in both halves. */
   write(file: FrameFile, prepared: readonly PreparedSlot[]): void {
-    for (const { n, half } of prepared) {
-      const which = this.#newest.get(n) === 0 ? 1 : 0;
-      file.write(half, this.#at(n, which));
-      this.#newest.set(n, which);
-    }
+    for (const { n, half } of prepared) file.write(half, this.#at(n, this.#older(n)));
     file.flush();
+    // Only now: what failed before is written again over the same half, and the other one stays whole.
+    for (const { n, seq } of prepared) this.#newest.set(n, { which: this.#older(n), seq });
     const wiped = prepared.filter(({ under }) => under);
     // Not before the newer half is there: one of the two is always whole.
-    for (const { n, under } of wiped) if (under) file.write(under, this.#at(n, this.#newest.get(n) === 0 ? 1 : 0));
+    for (const { n, under } of wiped) if (under) file.write(under, this.#at(n, this.#older(n)));
     if (wiped.length > 0) file.flush();
   }
 
   /** `under`: what is to lie under it, in place of what was there before. */
   async prepare(file: FrameFile, slot: Slot, under: Slot | null): Promise<PreparedSlot> {
-    if (!this.#newest.has(slot.n)) await this.#look(file, slot.n);
-    if (!under) return { n: slot.n, half: await halfOf(slot) };
-    const [half, other] = await Promise.all([halfOf(slot, this.#size), halfOf(under, this.#size)]);
-    return { n: slot.n, half, under: other };
+    const { n, seq } = slot;
+    if (!this.#newest.has(n)) await this.#look(file, n);
+    // What is newer here was never called saved: it must not count for newer at some later start.
+    const isAhead = (this.#newest.get(n)?.seq ?? 0) >= seq;
+    if (!under && !isAhead) return { n, seq, half: await halfOf(slot) };
+    const below = under ?? { ...slot, seq: seq - 1 };
+    const size = under ? this.#size : undefined;
+    const [half, other] = await Promise.all([halfOf(slot, size), halfOf(below, size)]);
+    return { n, seq, half, under: other };
   }
 
-  #at(n: number, which: 0 | 1): number {
+  #older(n: number): Which {
+    return this.#newest.get(n)?.which === 0 ? 1 : 0;
+  }
+
+  #at(n: number, which: Which): number {
     return (2 * n + which) * this.#size;
   }
 
-  async #half(file: FrameFile, n: number, which: 0 | 1): Promise<Half> {
+  /** Undefined where it is not whole. */
+  async #half(file: FrameFile, n: number, which: Which): Promise<Half | undefined> {
     const at = this.#at(n, which);
-    const none: Half = { slot: undefined, which };
     const head = file.read(at, SLOT_HEAD);
-    if (head.length < SLOT_HEAD) return none;
+    if (head.length < SLOT_HEAD) return undefined;
     const length = new DataView(head.buffer, head.byteOffset).getUint32(SLOT_HEAD - 4);
-    if (SLOT_HEAD + length > this.#size) return none;
+    if (SLOT_HEAD + length > this.#size) return undefined;
     const half = file.read(at, SLOT_HEAD + length);
-    if (half.length < SLOT_HEAD + length) return none;
+    if (half.length < SLOT_HEAD + length) return undefined;
     const view = new DataView(half.buffer, half.byteOffset);
-    const sum = await sumOf(half.subarray(SUM, SLOT_HEAD + length));
-    if (!sum.every((byte, i) => half[i] === byte)) return none;
-    const tag = hex(half.subarray(SUM + 4, SUM + 4 + TAG));
+    const sum = await sumOf(half.slice(SUM, SLOT_HEAD + length));
+    if (!sum.every((byte, i) => half[i] === byte)) return undefined;
+    const tag = toHex(half.subarray(SUM + 4, SUM + 4 + TAG));
     const bytes = half.slice(SLOT_HEAD, SLOT_HEAD + length);
     return { slot: { n, seq: view.getUint32(SUM), tag: tag === FREE ? '' : tag, bytes }, which };
   }
@@ -94,6 +110,7 @@ export class SlotFile {
 
 export interface PreparedSlot {
   readonly n: number;
+  readonly seq: number;
   readonly half: Uint8Array<ArrayBuffer>;
   readonly under?: Uint8Array<ArrayBuffer>;
 }
@@ -102,21 +119,9 @@ async function halfOf({ seq, tag, bytes }: Slot, size = SLOT_HEAD + bytes.length
   const half = new Uint8Array(size);
   const view = new DataView(half.buffer);
   view.setUint32(SUM, seq);
-  half.set(unhex(tag === '' ? FREE : tag), SUM + 4);
+  half.set(fromHex(tag === '' ? FREE : tag) ?? new Uint8Array(TAG), SUM + 4);
   view.setUint32(SLOT_HEAD - 4, bytes.length);
   half.set(bytes, SLOT_HEAD);
-  half.set(await sumOf(half.subarray(SUM, SLOT_HEAD + bytes.length)));
+  half.set(await sumOf(half.slice(SUM, SLOT_HEAD + bytes.length)));
   return half;
-}
-
-async function sumOf(bytes: Uint8Array): Promise<Uint8Array> {
-  return new Uint8Array(await crypto.subtle.digest('SHA-256', new Uint8Array(bytes))).subarray(0, SUM);
-}
-
-export function hex(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
-function unhex(text: string): Uint8Array {
-  return Uint8Array.from(text.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
 }

@@ -31,9 +31,8 @@ export class SlotFiles {
   async prepare(changes: readonly SlotChange[]): Promise<(PreparedSlot & { readonly file: SlotFileName })[]> {
     for (const { file } of changes) await this.#file(file);
     return Promise.all(
-      changes
-        // What is too large for a place is in the database alone.
-        .filter(({ file, slot }) => slot.bytes.length <= SLOT_SIZES[file] - SLOT_HEAD)
+      lastOfEach(changes)
+        .filter(fits)
         .map(async ({ file, slot, under }) => ({
           file,
           ...(await this.#format(file).prepare(await this.#file(file), slot, under)),
@@ -65,6 +64,23 @@ export class SlotFiles {
     this.#formats.set(name, format);
     return format;
   }
+}
+
+/** What is too large for a place is in the database alone. */
+export function fits({ file, slot }: SlotChange): boolean {
+  return slot.bytes.length <= SLOT_SIZES[file] - SLOT_HEAD;
+}
+
+/** A place is written once at a time: what is meant for it last, and over all that was to be wiped there before. */
+export function lastOfEach(changes: readonly SlotChange[]): SlotChange[] {
+  const places = new Map<string, SlotChange>();
+  for (const change of changes) {
+    const place = placeOf({ ...change.slot, file: change.file });
+    const { slot } = change;
+    const under = change.under ?? (places.get(place)?.under ? { ...slot, seq: slot.seq - 1 } : null);
+    places.set(place, { ...change, under });
+  }
+  return [...places.values()];
 }
 
 /** Of several copies of each place the latest; of equals the first. */

@@ -5,12 +5,12 @@ import { Dexie, type Table } from 'dexie';
 import { type Database, keepTip, mayWrite, openDatabase, tipOf, WRITER_EPOCH } from './database.ts';
 import { StoreFault } from './fault.ts';
 import type { OpenFile } from './frame-file.ts';
-import { type Change, type Row, TABLES } from './frame-rows.ts';
+import { type Change, nameOf, type Row, TABLES } from './frame-rows.ts';
 import { compare } from './healing.ts';
 import { JournalFile, type Tip } from './journal-file.ts';
 import type { StoreState } from './kept.ts';
 import { Redo } from './redo.ts';
-import { lacking, latest, putSlots, SlotFiles, type SlotIn, toSlot } from './slot-files.ts';
+import { fits, lacking, lastOfEach, latest, putSlots, SlotFiles, type SlotIn, toSlot } from './slot-files.ts';
 import { type SlotChange, SlotIndex } from './slot-index.ts';
 
 /** What else a write changes in the database, in the same transaction. Nothing but Dexie may be awaited in it. */
@@ -35,7 +35,8 @@ export interface Act {
 interface Ready {
   readonly changes: readonly Change[];
   readonly slots: readonly SlotChange[];
-  readonly tip: Tip | undefined;
+  /** False where the files cannot hold all of it. */
+  readonly isWhole: boolean;
   readonly task: { readonly note: (() => Promise<void>) | null; readonly task: () => Promise<void> } | null;
 }
 
@@ -63,8 +64,12 @@ export class TwoStores {
   #inTurn: Promise<unknown> = Promise.resolve();
   /** In the file already, and not yet in the database. */
   #owed: readonly Act[] = [];
-  /** Noted in the files and not done there yet. */
+  /** In the database already, or noted in the files, and not done there yet. */
   #undone: Act = {};
+  /** How far the database believes the files go: at a start it is believed where that is so. */
+  #told: Tip | undefined;
+  /** Words were taken out and the file still holds them. */
+  #isStale = false;
   #state: StoreState = { files: 'database-only', damaged: 0, healed: null, trouble: false };
 
   private constructor(name: string, database: Database) {
@@ -81,7 +86,7 @@ export class TwoStores {
     const stores = new TwoStores(name, await openDatabase(name));
     try {
       if (openFile) await stores.#heal(openFile);
-      for (const row of await stores.#db.slots.toArray()) stores.slots.put(row.file, toSlot(row), null);
+      await stores.#learnPlaces();
     } catch (fault) {
       stores.close();
       throw fault;
@@ -117,23 +122,27 @@ export class TwoStores {
   write(act: Act): Promise<void> {
     return this.#next(async () => {
       const ready = await this.#prepare(act);
+      const before = this.#undone;
       // The file first, and flushed: from then on the act stands. A file that fails leaves it to the database alone.
       const [inFiles] = await Promise.allSettled([this.#writeFiles(ready)]);
-      const [inDatabase] = await Promise.allSettled([this.#commit([act], act.isTakingOut ? NO_TIP : ready.tip)]);
+      // Said to the database with the act itself: what the files lack, the next start gives them.
+      if (inFiles.status === 'rejected') this.#undone = { changes: ready.changes, slots: ready.slots };
+      const [inDatabase] = await Promise.allSettled([this.#commit([act])]);
       if (inDatabase.status === 'rejected') {
+        if (inFiles.status === 'rejected') this.#undone = before;
         const isOver = inDatabase.reason instanceof StoreFault && inDatabase.reason.reason !== 'no-room';
         if (inFiles.status === 'rejected' && !isOver) throw worse(inFiles.reason, inDatabase.reason);
         if (inFiles.status === 'rejected' || !inFiles.value || isOver) throw inDatabase.reason;
+        await this.#mark(inDatabase.reason);
         // It is in the files and will be healed from there, at the latest at the next start.
         this.#owed = [...this.#owed, act];
-        this.#inTrouble();
-      } else if (inFiles.status === 'rejected') {
-        if (inFiles.reason instanceof StoreFault && inFiles.reason.reason === 'closed') this.#lose();
-        // It is in the database; the files get it with the next write, or at the next start.
-        this.#undone = { changes: ready.changes, slots: ready.slots };
-        this.#inTrouble();
-      } else if (this.#state.trouble && this.#owed.length === 0 && !this.#undone.changes)
-        this.#state = { ...this.#state, trouble: false };
+      } else {
+        this.#files?.redo.accept();
+        if (inFiles.status === 'rejected' && inFiles.reason instanceof StoreFault && inFiles.reason.reason === 'closed')
+          this.#lose();
+        if (inFiles.status === 'fulfilled') await this.#clearNotes();
+      }
+      this.#judge();
       for (const { file, slot, who } of act.slots ?? []) this.slots.put(file, slot, who);
     });
   }
@@ -142,9 +151,47 @@ export class TwoStores {
   writeFileAnew(): Promise<void> {
     return this.#next(async () => {
       if (!this.#files) return;
-      await this.#files.journal.rewrite(await this.#read((database) => database.rows.toArray()));
-      await this.#commit([{}], this.#files.journal.end);
+      await this.#rewrite(this.#files, await this.#read((database) => database.rows.toArray()));
+      await this.#commit([{}]);
+      // What is noted holds words too.
+      await this.#clearNotes();
+      this.#judge();
     });
+  }
+
+  async #rewrite(files: Files, rows: readonly Row[]): Promise<void> {
+    await files.journal.rewrite(rows);
+    this.#isStale = false;
+    this.#undone = this.#undone.slots ? { slots: this.#undone.slots } : {};
+    if (this.#undone.slots) await this.#writeFiles(await this.#prepare({}));
+  }
+
+  /**
+   * The files have what the database does not: the next start must not believe the database, and what was noted or added to
+   * the journal sees to that. Where there is neither, and no room for a mark, the act was not saved.
+   */
+  async #mark(why: unknown): Promise<void> {
+    if (!this.#files || this.#files.redo.standing === 'yes' || this.#files.journal.end !== this.#told) return;
+    await this.#files.journal.append([]).catch(() => {
+      throw why;
+    });
+  }
+
+  /** All that was noted is done in both stores. A note that stays costs the next start a look at everything. */
+  async #clearNotes(): Promise<void> {
+    if (!this.#files || this.#files.redo.standing === 'no' || this.#isLacking()) return;
+    for (const isLast of [false, true]) {
+      try {
+        return await this.#files.redo.clear();
+      } catch (fault) {
+        if (isLast || fault instanceof StoreFault) return;
+        this.#letGo();
+      }
+    }
+  }
+
+  #isLacking(): boolean {
+    return Boolean(this.#undone.changes ?? this.#undone.slots);
   }
 
   /**
@@ -154,28 +201,35 @@ export class TwoStores {
   remove(session: string, { slots = [], beside }: Act): Promise<void> {
     return this.#next(async () => {
       const rows = await this.#read((database) => database.rows.toArray());
-      await this.#files?.journal.rewrite(rows.filter((row) => row.session !== session));
-      await this.#writeFiles(await this.#prepare({ slots }));
-      await this.#commit(
-        [
-          {
-            slots,
-            beside: {
-              tables: (database) => beside?.tables(database) ?? [],
-              task: async (database) => {
-                for (const table of TABLES)
-                  await database.rows
-                    .where('[table+session+key]')
-                    .between([table, session], [table, session, Dexie.maxKey])
-                    .delete();
-                await beside?.task(database);
-              },
-            },
+      if (this.#files)
+        await this.#rewrite(
+          this.#files,
+          rows.filter((row) => row.session !== session),
+        );
+      // The places last: a session that stays after all has what was being written in it.
+      this.#undone = { slots: [...(this.#undone.slots ?? []), ...slots] };
+      const removal: Act = {
+        slots,
+        beside: {
+          tables: (database) => beside?.tables(database) ?? [],
+          task: async (database) => {
+            for (const table of TABLES)
+              await database.rows
+                .where('[table+session+key]')
+                .between([table, session], [table, session, Dexie.maxKey])
+                .delete();
+            await beside?.task(database);
           },
-        ],
-        this.#files?.journal.end,
-      );
+        },
+      };
+      await this.#commit([removal]).catch((fault: unknown) => {
+        this.#undone = {};
+        throw fault;
+      });
       for (const { file, slot, who } of slots) this.slots.put(file, slot, who);
+      await this.#writeFiles(await this.#prepare({}));
+      await this.#clearNotes();
+      await this.#commit([{}]);
     });
   }
 
@@ -184,7 +238,7 @@ export class TwoStores {
     const files = this.#files;
     const changes = [...(this.#undone.changes ?? []), ...(act.changes ?? [])];
     const slots = [...(this.#undone.slots ?? []), ...(act.slots ?? [])];
-    if (!files || changes.length + slots.length === 0) return { changes, slots, tip: undefined, task: null };
+    if (!files || changes.length + slots.length === 0) return { changes, slots, isWhole: false, task: null };
     try {
       return await this.#planned(files, changes, slots);
     } catch (fault) {
@@ -199,21 +253,21 @@ export class TwoStores {
 
   async #planned(files: Files, changes: readonly Change[], slots: readonly SlotChange[]): Promise<Ready> {
     await files.journal.hold();
+    await files.redo.settle();
     const places = await files.slots.prepare(slots);
-    const journal = changes.length > 0 ? await files.journal.prepare(changes) : null;
+    const frame = changes.length > 0 ? await files.journal.prepare(changes) : null;
     // One frame, or one place: whole or not at all as it is.
     const isNoted = changes.length > 0 ? slots.length > 0 : slots.length > 1;
     const note = isNoted ? () => files.redo.note(changes, slots) : null;
     const task = async () => {
-      if (journal) await files.journal.write(journal.frame);
+      if (frame) await files.journal.write(frame);
       if (places.length > 0) await files.slots.write(places);
-      if (isNoted) await files.redo.clear();
     };
-    return { changes, slots, tip: journal?.tip, task: { note, task } };
+    return { changes, slots, isWhole: slots.every(fits), task: { note, task } };
   }
 
-  /** False where there are no files, or nothing for them; rejects where it does not stand in them. */
-  async #writeFiles({ changes, slots, task: tasks }: Ready): Promise<boolean> {
+  /** False where there are no files, or they cannot hold all of it; rejects where it does not stand in them. */
+  async #writeFiles({ changes, slots, isWhole, task: tasks }: Ready): Promise<boolean> {
     if (!tasks) return false;
     const { note, task } = tasks;
     const end = this.#files?.journal.end;
@@ -233,13 +287,13 @@ export class TwoStores {
       if (!isStanding) throw isNoRoom(fault) ? new StoreFault('no-room', fault) : fault;
       // It is noted, so it stands; it is done with the next write, or at the next start.
       this.#undone = { changes, slots };
-      this.#inTrouble();
     }
-    return true;
+    return isWhole;
   }
 
-  #inTrouble(): void {
-    this.#state = { ...this.#state, trouble: true };
+  #judge(): void {
+    const trouble = this.#owed.length > 0 || this.#isLacking();
+    if (trouble !== this.#state.trouble) this.#state = { ...this.#state, trouble };
   }
 
   #letGo(): void {
@@ -248,12 +302,19 @@ export class TwoStores {
     this.#files?.redo.release();
   }
 
-  /** With what was owed before. `tip`: how far the journal file will go when all of it is written. */
-  async #commit(acts: readonly Act[], tip?: Tip): Promise<void> {
+  /** With what was owed before. */
+  async #commit(acts: readonly Act[]): Promise<void> {
     const all = [...this.#owed, ...acts];
-    if (all.length > 0) await this.#again((database) => commitAll(database, all, tip));
-    if (this.#owed.length > 0 && !this.#undone.changes) this.#state = { ...this.#state, trouble: false };
+    if (all.length === 0) return;
+    const isStale = this.#isStale || all.some(({ isTakingOut }) => isTakingOut);
+    // Equal only while both hold the same: then the next start need not look.
+    const tip = isStale || this.#isLacking() ? NO_TIP : this.#files?.journal.end;
+    const isTold = tip === this.#told && this.#owed.length === 0;
+    await this.#again((database) => commitAll(database, all, isTold ? undefined : tip));
+    this.#isStale = isStale;
+    this.#told = tip;
     this.#owed = [];
+    this.#judge();
   }
 
   async #read<T>(task: (database: Database) => Promise<T>): Promise<T> {
@@ -312,6 +373,7 @@ export class TwoStores {
     const tip = await files.journal.tip();
     if (tip !== null && tip === (await tipOf(this.#db)) && (await files.redo.isEmpty())) {
       this.#files = files;
+      this.#told = tip;
       this.#state = { files: 'both', damaged: 0, healed: null, trouble: false };
       return;
     }
@@ -330,10 +392,16 @@ export class TwoStores {
     const { toDatabase, outOfDatabase, toFile, isStale } = compare(found.rows, await this.#db.rows.toArray());
     this.#state = { ...this.#state, damaged: Math.max(this.#state.damaged, found.damaged) };
     if (isStale || toDatabase.length + outOfDatabase.length + toFile.length > 0)
-      await this.#next(() => {
+      await this.#next(async () => {
         this.#letGo();
-        return this.#healFrom(files);
+        await this.#healFrom(files);
+        await this.#learnPlaces();
       });
+  }
+
+  async #learnPlaces(): Promise<void> {
+    for (const row of await this.#db.slots.toArray())
+      if (this.slots.seqOf(row) !== row.seq) this.slots.put(row.file, toSlot(row), null);
   }
 
   async #healFrom(files: Files): Promise<void> {
@@ -365,8 +433,10 @@ export class TwoStores {
     const isNew = journal.rows.length === 0;
     if (isStale || isWasteful(written, truth) || (isNew && truth.length > 0)) await files.journal.rewrite(truth);
     else if (toFile.length > 0) await files.journal.append(toFile);
+    this.#undone = {};
+    this.#isStale = false;
+    await this.#commit([{}]);
     await files.redo.clear();
-    await this.#commit([{}], files.journal.end);
     const healed = isNew && truth.length > 0 ? 'file' : rows.length === 0 && truth.length > 0 ? 'database' : null;
     const damaged = Math.max(this.#state.damaged, journal.damaged);
     this.#state = { files: 'both', damaged, healed, trouble: false };
@@ -383,23 +453,24 @@ async function commitAll(database: Database, acts: readonly Act[], tip: Tip | un
   const tables = acts.flatMap(({ beside }) => beside?.tables(database) ?? []);
   const own = [database.rows, database.slots, database.epoch];
   await database.transaction('rw', [...own, ...new Set(tables)], async () => {
-    // Asked for at once, and not one after the other: whatever is refused takes all the rest back with it.
+    // Asked for at once, and not one after the other: whatever is refused takes all the rest back with it. So nothing may
+    // be asked for that would have to come before or after something else.
     const asked: PromiseLike<unknown>[] = [mayWrite(database)];
-    for (const { changes = [], slots = [], beside } of acts) {
-      const puts = changes.filter((change): change is Row => change.bytes !== null);
-      const gone = changes.filter(({ bytes }) => bytes === null);
-      if (puts.length > 0) asked.push(database.rows.bulkPut(puts));
-      if (gone.length > 0)
-        asked.push(database.rows.bulkDelete(gone.map(({ table, session, key }) => [table, session, key])));
-      if (slots.length > 0)
-        asked.push(
-          putSlots(
-            database,
-            slots.map(({ file, slot }) => ({ file, ...slot })),
-          ),
-        );
-      if (beside) asked.push(beside.task(database));
-    }
+    const rows = [...new Map(acts.flatMap(({ changes = [] }) => changes).map((row) => [nameOf(row), row])).values()];
+    const puts = rows.filter((row): row is Row => row.bytes !== null);
+    const gone = rows.filter(({ bytes }) => bytes === null);
+    if (puts.length > 0) asked.push(database.rows.bulkPut(puts));
+    if (gone.length > 0)
+      asked.push(database.rows.bulkDelete(gone.map(({ table, session, key }) => [table, session, key])));
+    const slots = lastOfEach(acts.flatMap((act) => act.slots ?? []));
+    if (slots.length > 0)
+      asked.push(
+        putSlots(
+          database,
+          slots.map(({ file, slot }) => ({ file, ...slot })),
+        ),
+      );
+    for (const { beside } of acts) if (beside) asked.push(beside.task(database));
     if (tip !== undefined) asked.push(keepTip(database, tip));
     await Promise.all(asked);
   });

@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Entry } from '../../src/journal/entry.ts';
 import { canonical } from '../../src/journal/json.ts';
 import { Database } from '../../src/store/database.ts';
-import { nameOf, type Row } from '../../src/store/frame-rows.ts';
+import { type Change, nameOf, type Row } from '../../src/store/frame-rows.ts';
 import { FRAME_HEAD, readFrames } from '../../src/store/frames.ts';
 import { compare } from '../../src/store/healing.ts';
 import type { Commit, SessionRow } from '../../src/store/kept.ts';
@@ -396,14 +396,14 @@ describe('healing', () => {
       fc.property(rows, rows, (one, two) => {
         const [file, database] = [one.map(rowOf), two.map(rowOf)];
         const { toDatabase, outOfDatabase, toFile, truth } = compare(file, database);
-        const put = (base: Row[], more: readonly Row[]) =>
+        const put = (base: readonly Change[], more: readonly Change[]) =>
           new Map([...base, ...more].map((row) => [nameOf(row), row] as const));
         const [a, b] = [put(database, toDatabase), put(file, toFile)];
         expect(outOfDatabase).toEqual([]);
         expect([...a.keys()].sort()).toEqual([...b.keys()].sort());
         for (const [key, row] of a) expect(b.get(key)).toEqual(row);
         for (const row of [...file, ...database]) expect(a.get(nameOf(row))?.number).toBeGreaterThanOrEqual(row.number);
-        expect(compare([...b.values()], [...a.values()])).toMatchObject({ toDatabase: [], toFile: [] });
+        expect(compare([...b.values()], [...a.values()] as Row[])).toMatchObject({ toDatabase: [], toFile: [] });
         expect(truth).toHaveLength(a.size);
       }),
     );

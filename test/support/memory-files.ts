@@ -4,11 +4,16 @@ import type { FrameFile, OpenFile } from '../../src/store/frame-file.ts';
 
 type Verb = 'write' | 'truncate' | 'flush';
 
+interface Write {
+  readonly at: number;
+  readonly bytes: Uint8Array;
+}
+
 /** The files of one tablet. */
 export class MemoryFiles {
   readonly #disk = new Map<string, Uint8Array<ArrayBuffer>>();
-  /** Called before every write, truncation and flush; what it throws is what the file says. */
-  before: (verb: Verb, name: string) => void = () => undefined;
+  /** Called before every write, truncation and flush; what it throws is what the file says. `write`: what is to be written. */
+  before: (verb: Verb, name: string, write?: Write) => void = () => undefined;
   /** How often something was flushed. */
   flushes = 0;
   /** Goes up with every opening: what was opened before is of a page that is gone. */
@@ -40,15 +45,15 @@ export class MemoryFiles {
 
   #file(name: string, life: number): FrameFile {
     let now = this.disk(name).slice();
-    const call = (verb: Verb) => {
+    const call = (verb: Verb, write?: Write) => {
       if (life !== this.#life) throw new DOMException('this page is gone', 'InvalidStateError');
-      this.before(verb, name);
+      this.before(verb, name, write);
     };
     return {
       size: () => now.length,
       read: (at = 0, length = now.length - at) => now.slice(at, at + length),
       write: (bytes, at) => {
-        call('write');
+        call('write', { at, bytes });
         const grown = new Uint8Array(Math.max(now.length, at + bytes.length));
         grown.set(now);
         grown.set(bytes, at);
