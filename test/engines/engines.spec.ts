@@ -1,5 +1,6 @@
 // The storage under the app, in each of the three engines that tablets have: an offline start, a turn, a kill in the middle of
-// a word, and the session out of one tablet into another.
+// a word, and the session out of one tablet into another. What was typed is nowhere on the disk, neither where the app keeps it
+// nor where the browser would keep it by itself, to fill in a form again (trust.md G22, G-10).
 
 import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -7,6 +8,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
 import { otherEngines } from '../support/browser.mjs';
+import { type Hit, scan } from '../faults/disk/scan.ts';
 import { app, cards, handover, prepare, say } from '../workshops/facilitator.ts';
 import { chromium } from './chromium.ts';
 import { buildDoorPage } from './door/build.ts';
@@ -17,8 +19,8 @@ import { Room } from './room.ts';
 import { drivenWebkit, webkit } from './webkit.ts';
 
 const QUESTION = 'What would make getting about better?';
-const BEGUN = 'My sister rin';
-const WORDS = 'My sister rings on Sundays.';
+const BEGUN = 'The quetzal sin';
+const WORDS = 'The quetzal sings on Sundays.';
 
 for (const engine of [chromium, firefox, webkit]) {
   const other = otherEngines().find(({ name }) => name === engine.name);
@@ -106,6 +108,14 @@ class Tablets {
     return new Room(this.#hand);
   }
 
+  /** The last one ends; answers where on its disk one of these is to be read, but for what it has handed out. */
+  async readable(words: readonly string[]): Promise<Hit[]> {
+    await this.#hand?.kill();
+    this.#hand = null;
+    const hits = await scan(this.#profiles.at(-1) ?? '', words);
+    return hits.filter(({ file }) => !file.startsWith('downloads'));
+  }
+
   /** What the last one has handed out, once all of it is there. */
   async bundle(): Promise<{ readonly name: string; readonly bytes: Buffer }> {
     const folder = join(this.#profiles.at(-1) ?? '', 'downloads');
@@ -133,6 +143,7 @@ async function wholeDay(tablets: Tablets): Promise<void> {
   let room = await tablets.fresh();
   const phrase = await prepareOffline(room, hall);
   const whose = await beginTurn(room);
+  expect(await tablets.readable([QUESTION, BEGUN, phrase])).toEqual([]);
 
   room = await tablets.again();
   await room.hand.go(hall.url);
@@ -142,6 +153,7 @@ async function wholeDay(tablets: Tablets): Promise<void> {
 
   await saveBundle(room);
   const first = await tablets.bundle();
+  expect(await tablets.readable([QUESTION, WORDS, phrase])).toEqual([]);
 
   hall.mend();
   room = await tablets.fresh();
@@ -154,6 +166,7 @@ async function wholeDay(tablets: Tablets): Promise<void> {
   await saveBundle(room);
   const second = await tablets.bundle();
   expect(gunzipSync(second.bytes).equals(gunzipSync(first.bytes))).toBe(true);
+  expect(await tablets.readable([QUESTION, WORDS])).toEqual([]);
 }
 
 /** From the first visit to three people, the second part without a network. Answers the words that open the tablet. */
