@@ -3,7 +3,10 @@
 
 import type { EarlyFiles, Wanted } from './app/early.ts';
 import { readLook } from './app/look.ts';
+import { ourTurn } from './app/one-window.ts';
 import { directionOf } from './i18n/locales.ts';
+import { newId } from './session/ids.ts';
+import { askEarly, firstCalls } from './store/early-line.ts';
 import { scriptAddress } from './store/script-address.ts';
 
 /** Put in by the build: files that the app would otherwise ask for one after the other. */
@@ -20,7 +23,7 @@ if (targets !== 'usual') page.dataset['targets'] = targets;
 const { writer, words, workshop, workshopWords, desks } = __EARLY__;
 // The wall's window has no store, and shows no desk.
 const isWall = window.location.hash === '#/wall';
-if (!isWall) startEarly(writer);
+if (!isWall && window.isSecureContext) startEarly(writer);
 const inWorkshop =
   begins === 'elsewhere' && !isWall ? [...workshop, ...workshopWords[locale], ...(desks[activity] ?? [])] : [];
 for (const address of [...words[locale], ...inWorkshop]) {
@@ -30,14 +33,16 @@ for (const address of [...words[locale], ...inWorkshop]) {
   document.head.append(link);
 }
 
-/** It comes up while the app's own script is still on its way. */
+/** It comes up, opens what is kept and reads what will be drawn first while the app's own script is still on its way. */
 function startEarly(address: string): void {
   const early = new Worker(scriptAddress(new URL(address, document.baseURI).href), { type: 'module', name: 'writer' });
   window.earlyWriter = early;
   // The app tries again, and says what is wrong.
   early.addEventListener('error', () => {
     if (window.earlyWriter === early) window.earlyWriter = undefined;
+    if (window.earlyLine?.writer === early) window.earlyLine = undefined;
   });
+  askEarly(early, firstCalls(window.location.hash, newId(8)), ourTurn());
 }
 
 const place = document.getElementById('app');

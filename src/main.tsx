@@ -2,7 +2,7 @@
 
 import './styles/index.css';
 import { hydrate, render } from 'preact';
-import { App } from './app/app.tsx';
+import { App, bringAhead } from './app/app.tsx';
 import { begin } from './app/begin.ts';
 import { watchForCrashes } from './app/crash.tsx';
 import { takeOver } from './app/early.ts';
@@ -23,6 +23,8 @@ function start(place: HTMLElement): void {
   if (place.firstElementChild) hydrate(<App />, place);
   else render(<App />, place);
   void begin();
+  // What fails here is asked for again when it is drawn, and said then.
+  bringAhead().catch(() => undefined);
 }
 
 const place = document.getElementById('app');

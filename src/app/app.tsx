@@ -13,7 +13,7 @@ import { ListPage } from './list-page.tsx';
 import { asking } from './lock/vault-now.ts';
 import { locked, lockIfOpen } from './lock-state.ts';
 import { keepLook, readLook } from './look.ts';
-import { routeNow } from './route.ts';
+import { parseRoute, routeNow } from './route.ts';
 import { useLockWhenAway } from './use-lock-when-away.ts';
 
 const InsecureScreen = lazy(() => import('./fault-screens.tsx').then((m) => m.InsecureScreen));
@@ -33,6 +33,15 @@ const Workshop = lazy(async () => {
   await withWords(tables);
   return Part;
 });
+
+/** Called while what is kept is being opened: what the tablet was left with is brought here meanwhile, and drawn by nobody yet. */
+export async function bringAhead(): Promise<void> {
+  const { begins, activity } = readLook();
+  if (begins !== 'elsewhere' || parseRoute(window.location.hash).at === 'wall-window') return;
+  const { bringDesk, tables } = await import('./workshop.tsx');
+  await Promise.all([withWords(tables), bringDesk(activity)]);
+}
+
 const PassingPage = lazy(async () => {
   const { PassingPage: Part, tables } = await import('./passing-page.tsx');
   await withWords(tables);

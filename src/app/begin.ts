@@ -1,15 +1,19 @@
 // What comes after the first paint: the words, the store, and being ready for no network.
 
 import { askToKeep } from './device.ts';
+import { firstDrawn } from './first-drawn.ts';
 import { prepareGround } from './ground.ts';
 import { changeLanguage, withWords } from './language.ts';
 import { readSettings, settings } from './settings.ts';
 import { words } from './words/table.ts';
 
 const PATIENCE_MS = 1500;
+/** What comes after the first screen does not wait for it any longer than this. */
+const LATEST_MS = 2000;
 
 export async function begin(): Promise<void> {
   await prepareGround(wordsAsSet());
+  await firstDrawn(LATEST_MS);
   // Nothing has gone from under anybody's hand yet.
   void import('../ui/keep-focus.ts').then(({ keepFocus }) => keepFocus(document));
   await untilIdle();

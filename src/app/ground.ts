@@ -47,12 +47,16 @@ async function prepare(words: Promise<void>): Promise<void> {
     void ourTurn().then(() => prepareGround());
     return words.then(() => stand({ is: 'twice' }));
   }
+  // What the tablet remembers beside the store is read while that is being opened.
+  const lock = readLock();
+  const place = window.location.hash === '' ? lastPlace() : Promise.resolve(null);
+  place.catch(() => undefined);
   try {
     const store = await openStore();
     store.onClosed = () => stand({ is: 'fault', reason: 'closed' });
-    await Promise.all([findPassage(store), readLock()]);
+    await Promise.all([findPassage(store), lock]);
     await words;
-    await goWhereWeWere();
+    goWhereWeWere(await place);
     followAddress(held);
     stand({ is: 'ready', store });
     // Nobody waits for it, and what fails today is tried again at the next start.
@@ -83,7 +87,7 @@ export async function findPassage(store: Store): Promise<void> {
 /** After a kill in the middle of a passing the facilitator opens the vault once, and it goes on where it was. */
 export async function recallPassage(store: Store): Promise<void> {
   await findPassage(store);
-  await goWhereWeWere();
+  goWhereWeWere(window.location.hash === '' ? await lastPlace() : null);
   passageIsLocked.value = false;
 }
 
@@ -92,10 +96,15 @@ function held(): Route | null {
   return passing ? { at: 'step', session: passing.session, step: passing.step } : null;
 }
 
-async function goWhereWeWere(): Promise<void> {
-  const stay = held();
+/** `place`: where the facilitator was, where the address does not say anything else. */
+function goWhereWeWere(place: Route | null): void {
+  const stay = held() ?? place;
   if (stay) goInstead(stay);
-  else if (window.location.hash === '' && (await isWorkshopOpen())) goInstead((await openPlace()) ?? { at: 'list' });
+}
+
+async function lastPlace(): Promise<Route | null> {
+  const [isOpen, place] = await Promise.all([isWorkshopOpen(), openPlace()]);
+  return isOpen ? (place ?? { at: 'list' }) : null;
 }
 
 function stand(on: Ground): void {

@@ -1,6 +1,6 @@
 // The list of sessions: where the app begins, and the only place where it changes its version.
 
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import type { Store } from '../store/store.ts';
 import { Button } from '../ui/button.tsx';
 import { Sign } from '../ui/pictures/sign.tsx';
@@ -9,6 +9,7 @@ import { ConfirmSheet } from '../ui/sheet.tsx';
 import { useFocusOnArrival } from '../ui/use-focus.ts';
 import styles from './app.module.css';
 import { pressedEarly, type Wanted } from './early.ts';
+import { firstIsDrawn } from './first-drawn.ts';
 import { keepLook, readLook } from './look.ts';
 import { ensureOpen } from './lock/vault-now.ts';
 import { OpenBundle } from './open-bundle.tsx';
@@ -34,15 +35,17 @@ export function ListPage({ store }: ListPageProps) {
   const [fault, setFault] = useState<unknown>();
   useTitle();
   const read = () => void (store && readShelf(store).then(setShelf, setFault));
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!store) return;
+    // First: a reading waits for the writing that was asked for before it.
+    read();
     // Leaving a workshop: a newer version may come in again, and the next start begins here.
     void markWorkshopOpen(false).catch(() => undefined);
     void forgetPlace();
-    read();
   }, [store]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!shelf) return;
+    firstIsDrawn();
     document.documentElement.dataset.usable = 'list';
     document.documentElement.dataset.read = 'list';
     keepLook({ begins: shelf.open.length + shelf.locked > 0 ? 'list' : shelf.binned.length > 0 ? 'elsewhere' : 'new' });

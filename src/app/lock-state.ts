@@ -10,13 +10,18 @@ export interface Locked {
   readonly practice: boolean;
 }
 
+/** An earlier version of the app kept what could be guessed from. */
+const OLD = ['pin', 'pin-tries'] as const;
+
 export const locked = signal<Locked | null>(null);
 
 export async function readLock(): Promise<void> {
-  const kept = await readDevice<Locked>('locked').catch(() => undefined);
+  const read = <T>(key: string) => readDevice<T>(key).catch(() => undefined);
+  const [kept, ...old] = await Promise.all([read<Locked>('locked'), ...OLD.map((key) => read(key))]);
   locked.value = kept?.practice === true ? { practice: true } : null;
-  // An earlier version of the app kept what could be guessed from.
-  for (const old of ['pin', 'pin-tries']) void dropFromDevice(old).catch(() => undefined);
+  // Not a write at each start: what else is read then would wait for it.
+  for (const [n, value] of old.entries())
+    if (value !== undefined) void dropFromDevice(OLD[n] ?? '').catch(() => undefined);
 }
 
 /** Covers at once; resolves when no key is in memory any more. A practice locks what is real as well. */

@@ -3,7 +3,12 @@
 /** Long enough for a page that is just being left, on a slow tablet, to let go of the lock. */
 const PATIENCE_MS = 3000;
 
-let turn: Promise<void> | null = null;
+declare global {
+  interface Window {
+    /** The page asks before the app's own script is there: both stand in the line as one. */
+    earlyTurn?: Promise<void> | null;
+  }
+}
 
 /** True when this window may work: it then holds the lock for as long as the page lives. False when another one holds it still. */
 export function holdTheTablet(): Promise<boolean> {
@@ -15,7 +20,7 @@ export function holdTheTablet(): Promise<boolean> {
 
 /** When the other window is gone. However often it is asked, this window stands in the line once. */
 export function ourTurn(): Promise<void> {
-  turn ??= new Promise((resolve) => {
+  window.earlyTurn ??= new Promise((resolve) => {
     const locks = navigator.locks as LockManager | undefined;
     if (!locks) return resolve();
     locks
@@ -23,7 +28,7 @@ export function ourTurn(): Promise<void> {
         resolve();
         return new Promise<never>(() => undefined);
       })
-      .catch(() => (turn = null));
+      .catch(() => (window.earlyTurn = null));
   });
-  return turn;
+  return window.earlyTurn;
 }

@@ -1,12 +1,13 @@
 // A workshop that is open: finds the session, keeps the place, and draws the part of it that the address asks for.
 
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { activities } from '../activities/index.ts';
 import { words as deskWords } from '../desk/words/table.ts';
 import { words as handoverWords } from '../handover/words/table.ts';
 import { openSession } from '../session/opening.ts';
 import type { Session } from '../session/session.ts';
 import { type Store, StoreFault } from '../store/store.ts';
+import { activityOf } from '../workshop/workshop.ts';
 import { Button } from '../ui/button.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { Page } from '../ui/page.tsx';
@@ -16,6 +17,7 @@ import styles from './app.module.css';
 import { takeFromBin } from './bin.ts';
 import { keepAwake } from './device.ts';
 import { EndPage } from './end-page.tsx';
+import { firstIsDrawn } from './first-drawn.ts';
 import { lazy } from './lazy.tsx';
 import { withWords } from './language.ts';
 import { LeadPage } from './lead-page.tsx';
@@ -34,6 +36,11 @@ import { useWallWindow } from './use-wall-window.ts';
 import { words } from './words/table.ts';
 
 export const tables = [deskWords, handoverWords, lockWords, ...activities.map((activity) => activity.words)];
+
+/** What a step of this kind is drawn with; a kind that this version does not have brings nothing. */
+export async function bringDesk(activity: string): Promise<void> {
+  await activityOf(activity)?.desk();
+}
 
 const ReportPage = lazy(async () => {
   const { ReportScreen, reportTables } = await import('./report-screen.tsx');
@@ -59,8 +66,9 @@ export function Workshop({ store, route }: WorkshopProps) {
   useWallWindow(session);
   const step = route.at === 'step' ? route.step : null;
   useEffect(() => {
+    if (session !== undefined || isLocked) firstIsDrawn();
     if (session && step !== null) void rememberPlace(route.session, step);
-  }, [session, route.session, step]);
+  }, [session, isLocked, route.session, step]);
 
   if (isLocked) {
     return (
@@ -120,15 +128,19 @@ function useSession(store: Store, id: string): Opening {
   const [isLocked, setLocked] = useState(false);
   const [tries, setTries] = useState(0);
   const [fault, setFault] = useState<unknown>();
-  useEffect(() => {
+  useLayoutEffect(() => {
     let wanted = true;
     const open = async () => {
-      // Before the first screen: from here on no newer version may come in (behaviours C38).
-      await markWorkshopOpen(true).catch(() => undefined);
-      const opened = await openSession(store, id);
-      await opened?.absorb();
+      // All beside each other; what the start asked for already is answered.
+      const [records, opened] = await Promise.all([
+        store.records(id),
+        openSession(store, id),
+        // Before the first screen: from here on no newer version may come in (behaviours C38).
+        markWorkshopOpen(true).catch(() => undefined),
+      ]);
+      if (records.length > 0) await opened?.absorb(records);
       // Reached by the back gesture: what is worked on must not be removed in a few days.
-      if (opened) await takeFromBin(id).catch(() => undefined);
+      if (opened) void takeFromBin(id).catch(() => undefined);
       if (wanted) setSession(opened ?? null);
     };
     open().catch((reason: unknown) => {

@@ -1,6 +1,7 @@
 // Where a workshop is kept, as the page sees it: a thin line to the writer, which does all of it in a worker.
 
 import { CALLS, type Hello, type Part, type ToPage, type ToWriter } from './calls.ts';
+import { type EarlyLine, KEPT_AS } from './early-line.ts';
 import { StoreFault } from './fault.ts';
 import type { OutboxRows, Store } from './kept.ts';
 import { startWriter } from './start-writer.ts';
@@ -17,10 +18,14 @@ interface Waiting {
   readonly reject: (fault: Error) => void;
 }
 
+/** What was asked early and not taken up by then is forgotten: it may be a session, and nothing of one is kept for nobody. */
+const EARLY_LASTS_MS = 10_000;
+
 /** Rejects with a `StoreFault`: `blocked`, `twice`, `no-storage`, `newer-data`. */
-export async function openStore(name = 'common-ground', writer: Worker = startWriter()): Promise<Store> {
+export async function openStore(name = KEPT_AS, writer?: Worker): Promise<Store> {
   const line = new Line();
-  await line.connect(writer, { open: name });
+  const early = name === KEPT_AS && !writer ? takeEarlyLine() : undefined;
+  await (early ? line.take(early) : line.connect(writer ?? startWriter(), { open: name }));
   const store: Store = {
     onClosed: null,
     outbox: line.part('outbox') as unknown as OutboxRows,
@@ -32,14 +37,38 @@ export async function openStore(name = 'common-ground', writer: Worker = startWr
   return store;
 }
 
+/** Once: whoever tries again asks anew. */
+function takeEarlyLine(): EarlyLine | undefined {
+  const early = globalThis.window?.earlyLine;
+  if (early) window.earlyLine = undefined;
+  return early;
+}
+
 class Line {
   onClosed: (() => void) | null = null;
   readonly #waiting = new Map<number, Waiting>();
+  /** What was asked before anything was written: it is true for as long as nothing else was asked for. */
+  readonly #early = new Map<string, Promise<unknown>>();
   #port: MessagePort | null = null;
   #calls = 0;
 
   async connect(writer: Worker, hello: Hello): Promise<void> {
     const { port1, port2 } = new MessageChannel();
+    await this.#connected(writer, port1, () => writer.postMessage(hello, [port2]));
+  }
+
+  async take({ writer, port, asked }: EarlyLine): Promise<void> {
+    for (const { part, name, given } of asked) {
+      const answer = this.#awaited();
+      // Perhaps nobody asks for it.
+      answer.catch(() => undefined);
+      this.#early.set(keyOf(part, name, given), answer);
+    }
+    setTimeout(() => this.#early.clear(), EARLY_LASTS_MS);
+    await this.#connected(writer, port, () => undefined);
+  }
+
+  async #connected(writer: Worker, port1: MessagePort, ask: () => void): Promise<void> {
     let late: ReturnType<typeof setTimeout> | undefined;
     const connected = new AbortController();
     try {
@@ -47,9 +76,13 @@ class Line {
         const fail = () => reject(new StoreFault('no-storage'));
         late = setTimeout(fail, LONGEST_START);
         writer.addEventListener('error', fail, { signal: connected.signal });
-        port1.onmessage = ({ data }: MessageEvent<ToPage>) =>
-          'failed' in data ? reject(new StoreFault(data.failed)) : resolve();
-        writer.postMessage(hello, [port2]);
+        port1.onmessage = ({ data }: MessageEvent<ToPage>) => {
+          if ('failed' in data) reject(new StoreFault(data.failed));
+          else if ('opened' in data) resolve();
+          // Answers to what was asked early come right behind.
+          else this.#hear(data);
+        };
+        ask();
       });
     } catch (fault) {
       port1.close();
@@ -76,13 +109,23 @@ class Line {
     this.#port = null;
   }
 
-  #ask(part: Part, name: string, given: readonly unknown[]): Promise<unknown> {
-    return new Promise((resolve, reject) => {
-      if (!this.#port) throw new StoreFault('closed');
-      this.#calls += 1;
-      this.#port.postMessage({ call: this.#calls, part, name, given } satisfies ToWriter);
-      this.#waiting.set(this.#calls, { resolve, reject });
-    });
+  async #ask(part: Part, name: string, given: readonly unknown[]): Promise<unknown> {
+    if (!this.#port) throw new StoreFault('closed');
+    const key = keyOf(part, name, given);
+    const early = this.#early.get(key);
+    if (early) {
+      this.#early.delete(key);
+      return early;
+    }
+    this.#early.clear();
+    this.#port.postMessage({ call: this.#calls + 1, part, name, given } satisfies ToWriter);
+    return this.#awaited();
+  }
+
+  /** The answer to the next number. */
+  #awaited(): Promise<unknown> {
+    this.#calls += 1;
+    return new Promise((resolve, reject) => this.#waiting.set(this.#calls, { resolve, reject }));
   }
 
   #hear(message: ToPage): void {
@@ -100,4 +143,10 @@ class Line {
     this.#waiting.clear();
     this.onClosed?.();
   }
+}
+
+function keyOf(part: Part, name: string, given: readonly unknown[]): string {
+  // The name that is offered does not matter where there is one.
+  if (name === 'tablet') return name;
+  return given.every((one) => typeof one === 'string') ? [part, name, ...given].join(' ') : '';
 }
