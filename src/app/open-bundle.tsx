@@ -1,7 +1,7 @@
 // Opening a bundle here: chosen or dropped in. Opening is adding: the second time nothing changes.
 
 import { signal, useSignal } from '@preact/signals';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Store } from '../store/store.ts';
 import { FileField } from '../ui/file-field.tsx';
 import { Notice } from '../ui/notice.tsx';
@@ -18,7 +18,6 @@ export interface OpenBundleProps {
 
 /** Beside the screen: while the vault is asked for, the list is not there. */
 const outcome = signal<Outcome | null>(null);
-let receiving = false;
 
 export function OpenBundle({ store, onReceived }: OpenBundleProps) {
   const [over, setOver] = useState(false);
@@ -27,26 +26,22 @@ export function OpenBundle({ store, onReceived }: OpenBundleProps) {
   useEffect(() => {
     if (!store || !given) return;
     outcome.value = null;
-    receiving = true;
     void import('./receive-file.ts')
       .then(({ receiveFile }) => receiveFile(store, given, progress))
       .then((received) => {
         progress.value = null;
-        receiving = false;
         setGiven(null);
         outcome.value = received;
       });
   }, [store, given]);
   const said = outcome.value;
+  const drawn = useRef(said);
+  drawn.current = said;
   useEffect(() => {
     if (said) onReceived();
   }, [said]);
-  useEffect(
-    () => () => {
-      if (!receiving) outcome.value = null;
-    },
-    [],
-  );
+  // Left: what was said here is old when the list is seen again. Not so what came of a file while the vault was asked for.
+  useEffect(() => () => void (outcome.peek() === drawn.current && (outcome.value = null)), []);
   useEffect(() => {
     const isFile = (event: DragEvent) => event.dataTransfer?.types.includes('Files') === true;
     // Without this a file let go anywhere would replace the app by its own text.
@@ -86,6 +81,7 @@ export function OpenBundle({ store, onReceived }: OpenBundleProps) {
 }
 
 function Said({ outcome }: { readonly outcome: Outcome }) {
+  if (outcome.is === 'said') return outcome.draw();
   if (outcome.is === 'added') {
     return (
       <Notice tone="good" urgent>

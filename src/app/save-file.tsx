@@ -11,6 +11,7 @@ import { Notice } from '../ui/notice.tsx';
 import { Icon } from '../ui/pictures/icon.tsx';
 import styles from './app.module.css';
 import { handedOutAt, noteHandedOut } from './bin.ts';
+import { handOut } from './hand-out.ts';
 import { HowFar, type Progress } from './how-far.tsx';
 import { useLoaded } from './lazy.tsx';
 import { sayMoment } from './moment.ts';
@@ -83,14 +84,4 @@ export function SaveOffer({ session }: { readonly session: Session }) {
       {said}
     </div>
   );
-}
-
-/** A download: the one way out that every browser has, offline too. */
-function handOut(file: Blob, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(file);
-  link.download = name;
-  link.click();
-  // Some browsers read the file only after the click has been handled.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }

@@ -6,15 +6,18 @@ import { Page } from '../ui/page.tsx';
 import { Button } from '../ui/button.tsx';
 import { CheckField, RadioField } from '../ui/tick-field.tsx';
 import { LanguageChoice } from './language-choice.tsx';
+import { ground } from './ground.ts';
+import { OfficeKeys, tables as keyTables } from './keys/office-keys.tsx';
 import { go } from './route.ts';
 import { OfficeSettings, tables as officeTables } from './sending/office-settings.tsx';
 import { choose, settings } from './settings.ts';
 import { useTitle } from './use-title.ts';
 import { words } from './words/table.ts';
 
-export const tables = [handoverWords, ...officeTables];
+export const tables = [handoverWords, ...officeTables, ...keyTables];
 
 export function SettingsPage() {
+  const on = ground.value;
   const now = settings.value;
   const title = words.say('settings');
   useTitle(title);
@@ -48,6 +51,7 @@ export function SettingsPage() {
         <VoiceCheck />
       </section>
       <OfficeSettings />
+      {on.is === 'ready' && <OfficeKeys store={on.store} />}
       <div class="row">
         <Button kind="quiet" onPress={() => go({ at: 'about' })}>
           {words.say('about')}

@@ -9,6 +9,7 @@ import { isSealed } from '../vault/row.ts';
 import { Vault } from '../vault/vault.ts';
 import type { Row, TableName } from './frame-rows.ts';
 import { readRows, writeRows } from './frame-rows.ts';
+import { isRescue, SAYS } from './rescue-mark.ts';
 import { HEADER } from './rows.ts';
 import { Sealing } from './sealing.ts';
 
@@ -16,7 +17,6 @@ import { Sealing } from './sealing.ts';
 export const RESCUED = ['sessions', 'entries', 'records', 'vault', 'periods'] as const satisfies readonly TableName[];
 
 const VERSION = 1;
-const SAYS = 'common-ground rescue ';
 const FIRST_LINE = /^common-ground rescue (\d{1,6}) ([0-9a-f]{64})\n/;
 const LONGEST_LINE = 100;
 /** A tablet of fifty whole days makes a third of this; it is looked at before anything is read. */
@@ -68,11 +68,6 @@ export async function writeRescue(rows: readonly Row[]): Promise<Uint8Array<Arra
   return whole;
 }
 
-/** By its first bytes. */
-export async function isRescue(file: Blob): Promise<boolean> {
-  return (await file.slice(0, SAYS.length).text()) === SAYS;
-}
-
 /** Whole or refused; nothing of it is opened yet. */
 export async function readRescue(file: Blob): Promise<RescueCopy | RescueFault> {
   if (!(await isRescue(file))) return 'not-a-rescue';
@@ -106,7 +101,7 @@ export async function openRescue(
 ): Promise<readonly Rescued[] | null> {
   const opened = await ('words' in secret ? vault.openWith(secret.words) : vault.openWithOffice(secret.identities));
   if (!opened.open) return null;
-  const sealing = new Sealing(vault, () => Promise.resolve(false));
+  const sealing = new Sealing(vault, () => false);
   const read = async (own: readonly Row[]) => {
     const { values } = await sealing.readable(own.map(({ bytes, ...place }) => ({ place, bytes })));
     return values.filter((value) => value !== undefined);

@@ -42,6 +42,28 @@ export function recipientsInFile(text: string): readonly ReadRecipient[] {
   return found.length > 0 ? found : [{ ok: false, reason: 'no-key' }];
 }
 
+/** A key of the office: what people call it, and `age1...`. */
+export interface OfficeKey {
+  readonly name: string;
+  readonly recipient: string;
+}
+
+export type OfficeFault = KeyFault | 'twice' | 'too-many' | 'no-name';
+
+export const MOST_OFFICE_KEYS = 12;
+export const LONGEST_NAME = 80;
+
+/** Null where all of them can be set. */
+export function faultOfOffice(keys: readonly OfficeKey[]): OfficeFault | null {
+  for (const { name, recipient } of keys) {
+    const read = recipientFrom(recipient);
+    if (!read.ok) return read.reason;
+    if (name.trim() === '' || name.length > LONGEST_NAME) return 'no-name';
+  }
+  if (new Set(keys.map(({ recipient }) => recipient)).size !== keys.length) return 'twice';
+  return keys.length > MOST_OFFICE_KEYS ? 'too-many' : null;
+}
+
 export type ReadIdentities =
   | { readonly ok: true; readonly identities: readonly string[] }
   /** `sealed-key`: the key file is itself locked. `public-key`: the other half. */

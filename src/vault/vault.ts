@@ -7,7 +7,8 @@ import { publicKeyOf, readHeader, type VaultHeader, writeHeader } from './header
 import { idOfSealedPeriod, newPeriod, openPeriod, type PrivateKey, wipe } from './key-pair.ts';
 import type { PinCopy } from './pin.ts';
 import { type OpenedRow, openRow, openRows, type Period, periodOf, type Place, sealRow } from './row.ts';
-import type { OfficeKey, OfficeNow } from './wraps.ts';
+import type { OfficeNow } from './wraps.ts';
+import type { OfficeKey } from './age-keys.ts';
 
 /** What the vault wants kept. Each promise resolves when it lies on the disk, in every store: only then is the key used. */
 export interface VaultPort {

@@ -1,25 +1,17 @@
 // Who can open the vault, and opening it: done seldom, so it comes when it is used.
 
-import { type KeyFault, recipientFrom } from './age-keys.ts';
+import { faultOfOffice, LONGEST_NAME, MOST_OFFICE_KEYS, type OfficeKey, recipientFrom } from './age-keys.ts';
 import { type Bytes, fromHex, random, toHex, utf8 } from './bytes.ts';
 import { VaultFault } from './fault.ts';
 import { HEADER_VERSION, parts, publicKeyOf, type VaultHeader } from './header.ts';
 import { newKeyPair, newPeriod, openPeriod, type PrivateKey, privateKeyFrom } from './key-pair.ts';
 import { tunedRounds, wrappingKey } from './wrapping.ts';
 
-/** A key of the office: what people call it, and `age1...`. */
-export interface OfficeKey {
-  readonly name: string;
-  readonly recipient: string;
-}
-
 /** `changed`: somebody who never opened this vault changed the list; nothing of it is believed. Seen only while it is open. */
 export interface OfficeNow {
   readonly keys: readonly OfficeKey[];
   readonly changed: boolean;
 }
-
-export type OfficeFault = KeyFault | 'twice' | 'too-many' | 'no-name';
 
 /** Where the office's keys stand in the header. */
 interface OfficeWraps {
@@ -28,8 +20,6 @@ interface OfficeWraps {
   readonly mark: string;
 }
 
-export const MOST_OFFICE_KEYS = 12;
-const LONGEST_NAME = 80;
 /** The larger kind of key makes a file of three thousand letters. */
 const LONGEST_FILE = 8192;
 
@@ -76,17 +66,6 @@ export async function withPassphrase(
   known?: number,
 ): Promise<VaultHeader> {
   return { ...header, ...(await wrapWithPassphrase(own, passphrase, known ?? (await tunedRounds(now)))) };
-}
-
-/** Null where all of them can be set. */
-export function faultOfOffice(keys: readonly OfficeKey[]): OfficeFault | null {
-  for (const { name, recipient } of keys) {
-    const read = recipientFrom(recipient);
-    if (!read.ok) return read.reason;
-    if (name.trim() === '' || name.length > LONGEST_NAME) return 'no-name';
-  }
-  if (new Set(keys.map(({ recipient }) => recipient)).size !== keys.length) return 'twice';
-  return keys.length > MOST_OFFICE_KEYS ? 'too-many' : null;
 }
 
 /** Wrapped anew to each of these and to nobody else. Throws a `RangeError` with the `OfficeFault`. */

@@ -35,7 +35,7 @@ describe('setting up', () => {
       }),
     };
     const [onDone, onBack] = [vi.fn(), vi.fn()];
-    render(<SetUp door={door} onDone={onDone} onBack={onBack} />);
+    render(<SetUp onPhrase={door.setUp} onDone={onDone} onBack={onBack} />);
     return { door, onDone, onBack };
   }
 
@@ -114,6 +114,9 @@ describe('opening', () => {
           phrase === PHRASE ? { open: true } : { open: false, wait: 0, wiped: false },
       ),
       openWithPin: vi.fn(async (pin: string) => pinOpens(pin)),
+      openWithOffice: vi.fn(async (): Promise<Unlocked> => ({ open: false, wait: 0, wiped: false })),
+      office: async () => ({ keys: [], changed: false }),
+      renew: async () => undefined,
     };
     const onOpen = vi.fn();
     render(<Unlock door={door} title="Locked" onOpen={onOpen} />);

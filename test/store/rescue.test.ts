@@ -8,7 +8,8 @@ import { openRescueFile } from '../../src/exchange/rescue.ts';
 import type { Entry } from '../../src/journal/entry.ts';
 import type { FinishedTurn } from '../../src/store/kept.ts';
 import { type LocalStore, openLocalStore } from '../../src/store/local-store.ts';
-import { isRescue, readRescue } from '../../src/store/rescue.ts';
+import { readRescue } from '../../src/store/rescue.ts';
+import { isRescue } from '../../src/store/rescue-mark.ts';
 import { MemoryFiles } from '../support/memory-files.ts';
 
 const PHRASE = 'velvet ladder seven harbour';

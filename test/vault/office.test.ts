@@ -6,7 +6,8 @@ import { readHeader, type VaultHeader } from '../../src/vault/header.ts';
 import { newKeyPair } from '../../src/vault/key-pair.ts';
 import { toHex } from '../../src/vault/bytes.ts';
 import { Vault } from '../../src/vault/vault.ts';
-import { faultOfOffice, MOST_OFFICE_KEYS, officeOf, openWithOffice, withOffice } from '../../src/vault/wraps.ts';
+import { faultOfOffice, MOST_OFFICE_KEYS } from '../../src/vault/age-keys.ts';
+import { officeOf, openWithOffice, withOffice } from '../../src/vault/wraps.ts';
 import { LEAST_ROUNDS } from '../../src/vault/wrapping.ts';
 
 const PHRASE = 'acorn bridge castle donkey easel';

@@ -1,17 +1,34 @@
 // What stands in front of the app while the vault is shut or not there yet.
 
 import type { VaultDoor } from '../../store/vault-door.ts';
+import { withWords } from '../language.ts';
+import { lazy } from '../lazy.tsx';
+import { NewWords } from './new-words.tsx';
 import { SetUp } from './set-up.tsx';
 import { Unlock } from './unlock.tsx';
 import type { Asking } from './vault-now.ts';
 import { words } from './words/table.ts';
 
-export function Gate({ what, door, answer }: Asking) {
-  const onBack = () => answer(false);
-  const open = () => answer(true);
-  if (what === 'set-up') return <SetUp door={door} onDone={open} onBack={onBack} />;
-  return <Unlock door={door} title={words.say('locked')} onOpen={open} onBack={onBack} />;
+export function Gate(asked: Asking) {
+  const onBack = () => asked.answer(false);
+  const done = () => asked.answer(true);
+  switch (asked.what) {
+    case 'set-up':
+      return <SetUp onPhrase={(phrase) => asked.door.setUp(phrase)} onDone={done} onBack={onBack} />;
+    case 'renew':
+      return <NewWords door={asked.door} onDone={done} onBack={onBack} />;
+    case 'unlock':
+      return <Unlock door={asked.door} title={words.say('locked')} onOpen={done} onBack={onBack} />;
+    case 'copy':
+      return <OpenCopy {...asked} />;
+  }
 }
+
+const OpenCopy = lazy(async () => {
+  const { OpenCopy: Part, tables } = await import('../keys/open-copy.tsx');
+  await withWords(tables);
+  return Part;
+});
 
 export interface PassageGateProps {
   readonly door: VaultDoor;

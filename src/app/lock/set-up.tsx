@@ -1,7 +1,7 @@
-// Before the first real workshop: the words that will open this tablet, why they matter, and typed once from the paper.
+// The words that will open this tablet, why they matter, and typed once from the paper: before the first real workshop, and
+// whenever they are to be others.
 
 import { useRef, useState } from 'preact/hooks';
-import type { VaultDoor } from '../../store/vault-door.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Icon } from '../../ui/pictures/icon.tsx';
@@ -14,7 +14,10 @@ import { useWordList } from './word-list.ts';
 import { words } from './words/table.ts';
 
 export interface SetUpProps {
-  readonly door: Pick<VaultDoor, 'setUp'>;
+  /** Rejects where the vault could not keep what the words open. */
+  readonly onPhrase: (phrase: string) => Promise<void>;
+  /** The office can open this tablet too. */
+  readonly hasOffice?: boolean;
   readonly onDone: () => void;
   readonly onBack: () => void;
 }
@@ -26,7 +29,13 @@ export function SetUp(props: SetUpProps) {
   return list.length > 0 ? <SetUpWith {...props} list={list} /> : null;
 }
 
-function SetUpWith({ door, onDone, onBack, list }: SetUpProps & { readonly list: readonly string[] }) {
+function SetUpWith({
+  onPhrase,
+  hasOffice = false,
+  onDone,
+  onBack,
+  list,
+}: SetUpProps & { readonly list: readonly string[] }) {
   const [stage, setStage] = useState<Stage>('offer');
   const [offered, setOffered] = useState(() => offeredPhrase(list));
   /** Null: the offered ones. */
@@ -61,7 +70,7 @@ function SetUpWith({ door, onDone, onBack, list }: SetUpProps & { readonly list:
     setBusy(true);
     setError(undefined);
     try {
-      await door.setUp(phrase);
+      await onPhrase(phrase);
     } catch {
       setError(words.say('again.failed'));
       return;
@@ -79,8 +88,8 @@ function SetUpWith({ door, onDone, onBack, list }: SetUpProps & { readonly list:
         <PhraseWords phrase={offered} large />
         <p>{words.say('words.paper')}</p>
         <div class={styles['lost']}>
-          <Notice tone="warn" title={words.say('words.lost-title')}>
-            {words.say('words.lost')}
+          <Notice tone="warn" title={words.say(hasOffice ? 'words.office-title' : 'words.lost-title')}>
+            {words.say(hasOffice ? 'words.office' : 'words.lost')}
           </Notice>
         </div>
         <Button

@@ -6,6 +6,8 @@ import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { PIN_LENGTH } from '../../vault/pin.ts';
 import { phraseOf } from '../../vault/passphrase.ts';
+import { withWords } from '../language.ts';
+import { lazy } from '../lazy.tsx';
 import { LockFrame } from '../lock-frame.tsx';
 import { useTitle } from '../use-title.ts';
 import { Digits } from './digits.tsx';
@@ -14,7 +16,7 @@ import { openings } from './vault-now.ts';
 import { useWordList } from './word-list.ts';
 import { words } from './words/table.ts';
 
-export type OpeningDoor = Pick<VaultDoor, 'state' | 'openWith' | 'openWithPin'>;
+export type OpeningDoor = Pick<VaultDoor, 'state' | 'openWith' | 'openWithPin' | 'openWithOffice' | 'office' | 'renew'>;
 
 export interface UnlockProps {
   readonly door: OpeningDoor;
@@ -32,6 +34,7 @@ export function Unlock({ door, title, why, onOpen, onBack, backLabel }: UnlockPr
   const [state, setState] = useState<VaultState | null>(null);
   const [way, setWay] = useState<Way>('pin');
   const [gone, setGone] = useState(false);
+  const [stuck, setStuck] = useState(false);
   useEffect(() => {
     // A store that does not answer leaves the words: they say what is wrong when they are tried.
     void door.state().then(setState, () => setState({ is: 'locked', pin: false, wait: 0 }));
@@ -48,6 +51,7 @@ export function Unlock({ door, title, why, onOpen, onBack, backLabel }: UnlockPr
     if (!outcome.open && outcome.wiped) setGone(true);
     return outcome;
   };
+  if (stuck) return <CannotOpen door={door} onOpen={opened} onBack={() => setStuck(false)} />;
   return (
     <LockFrame title={title} practice={false} onBack={onBack} backLabel={backLabel}>
       {why !== undefined && <p>{why}</p>}
@@ -72,9 +76,18 @@ export function Unlock({ door, title, why, onOpen, onBack, backLabel }: UnlockPr
           {words.say(way === 'pin' ? 'phrase.use' : 'pin.use')}
         </Button>
       )}
+      <Button kind="quiet" onPress={() => setStuck(true)}>
+        {words.say('phrase.stuck')}
+      </Button>
     </LockFrame>
   );
 }
+
+const CannotOpen = lazy(async () => {
+  const { CannotOpen: Part, tables } = await import('../keys/cannot-open.tsx');
+  await withWords(tables);
+  return Part;
+});
 
 function Phrase({ door, onOpen }: Pick<UnlockProps, 'door' | 'onOpen'>) {
   const list = useWordList();

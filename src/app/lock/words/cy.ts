@@ -6,9 +6,11 @@ import type { en } from './en.ts';
 export const cy: SameKeys<typeof en> = {
   'words.title': 'Geiriau i’w hysgrifennu i lawr',
   'words.why': 'Mae’r hyn y mae pobl yn ei ddweud dan glo ar y llechen hon. Y geiriau hyn sy’n ei agor.',
-  'words.lost-title': 'Nid oes allwedd arall',
+  'words.lost-title': 'Nid oes allwedd arall eto',
   'words.lost':
-    'Os collir y geiriau hyn, ni all neb ddarllen y gweithdai eto. Ddim chi, na’r bobl a wnaeth yr ap hwn chwaith.',
+    'Os collir y geiriau hyn, ni all neb ddarllen y gweithdai eto. Ddim chi, na’r bobl a wnaeth yr ap hwn chwaith. Gellir gosod allwedd swyddfa wrth eu hymyl, yn y gosodiadau.',
+  'words.office-title': 'Dim ond gan y swyddfa y mae allwedd arall',
+  'words.office': 'Os collir y geiriau hyn, dim ond y swyddfa all agor y llechen hon.',
   'words.paper': 'Ysgrifennwch nhw ar bapur. Cadwch y papur gyda chi, ac nid gyda’r llechen.',
   'words.written': 'Rwyf wedi’u hysgrifennu i lawr',
   'words.other': 'Dangos geiriau eraill',
@@ -39,6 +41,7 @@ export const cy: SameKeys<typeof en> = {
   'phrase.open': 'Agor',
   'phrase.wrong': 'Nid geiriau’r llechen hon yw’r rhain.',
   'phrase.use': 'Defnyddio’r geiriau yn lle hynny',
+  'phrase.stuck': 'Ni allaf ei hagor',
   'phrase.typed': 'Eich geiriau hyd yma',
   'pin.use': 'Defnyddio’r PIN',
   'pin.gone': 'Bu gormod o gynigion anghywir, ac mae’r PIN wedi mynd. Mae’r geiriau’n dal i agor y llechen.',

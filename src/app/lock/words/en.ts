@@ -4,9 +4,11 @@ export const en = {
   // Before the first real workshop.
   'words.title': 'Words to write down',
   'words.why': 'What people say is locked away on this tablet. These words open it.',
-  'words.lost-title': 'There is no other key',
+  'words.lost-title': 'There is no other key yet',
   'words.lost':
-    'If these words are lost, nobody can read the workshops again. Not you, and not the people who made this app.',
+    'If these words are lost, nobody can read the workshops again. Not you, and not the people who made this app. A key of the office can be set up beside them, in the settings.',
+  'words.office-title': 'Only the office has another key',
+  'words.office': 'If these words are lost, only the office can open this tablet.',
   'words.paper': 'Write them on paper. Keep the paper with you, and not with the tablet.',
   'words.written': 'I have written them down',
   'words.other': 'Show other words',
@@ -38,6 +40,7 @@ export const en = {
   'phrase.open': 'Open',
   'phrase.wrong': 'These are not the words of this tablet.',
   'phrase.use': 'Use the words instead',
+  'phrase.stuck': 'I cannot open it',
   'phrase.typed': 'Your words so far',
   'pin.use': 'Use the PIN',
   'pin.gone': 'There were too many wrong tries, and the PIN is gone. The words still open the tablet.',
