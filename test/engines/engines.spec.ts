@@ -158,7 +158,7 @@ async function wholeDay(tablets: Tablets): Promise<void> {
   hall.mend();
   room = await tablets.fresh();
   await room.open(hall.url);
-  await giveFile(room, first);
+  await room.giveFile(first);
   await room.writeTheWordsDown();
   await room.press(QUESTION, { begins: true });
   await room.goTo(cards.title);
@@ -222,19 +222,4 @@ async function saveBundle(room: Room): Promise<void> {
   await room.goTo(app.end);
   await room.press(app['end.bundle-save']);
   await room.sees(app['end.bundle-saved']);
-}
-
-/** As a person chooses a file; the window in which they would is the system's, and no page's. */
-async function giveFile(room: Room, { name, bytes }: { readonly name: string; readonly bytes: Buffer }): Promise<void> {
-  await room.hand.ask(
-    ({ named, base64 }) => {
-      const input = document.querySelector<HTMLInputElement>('input[type=file]');
-      if (!input) throw new Error('no place for a file');
-      const chosen = new window.DataTransfer();
-      chosen.items.add(new window.File([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))], named));
-      input.files = chosen.files;
-      input.dispatchEvent(new window.Event('change', { bubbles: true }));
-    },
-    { named: name, base64: bytes.toString('base64') },
-  );
 }

@@ -72,6 +72,21 @@ export class Room {
     await expect.poll(count, { timeout: PATIENCE_MS }).toBeGreaterThan(0);
   }
 
+  /** As a person chooses a file; the window in which they would is the system's, and no page's. */
+  async giveFile({ name, bytes }: { readonly name: string; readonly bytes: Buffer }): Promise<void> {
+    await this.hand.ask(
+      ({ named, base64 }) => {
+        const input = document.querySelector<HTMLInputElement>('input[type=file]');
+        if (!input) throw new Error('no place for a file');
+        const chosen = new window.DataTransfer();
+        chosen.items.add(new window.File([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))], named));
+        input.files = chosen.files;
+        input.dispatchEvent(new window.Event('change', { bubbles: true }));
+      },
+      { named: name, base64: bytes.toString('base64') },
+    );
+  }
+
   async goTo(title: string): Promise<void> {
     await this.#tap({ among: 'nav a', named: title, begins: true });
     await this.heading(title);

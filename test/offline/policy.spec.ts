@@ -5,52 +5,9 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { headersFor } from '../../.build/policy.ts';
-import { writeBundle } from '../../src/exchange/bundle.ts';
-import { nextStamp } from '../../src/journal/clock.ts';
-import type { Entry } from '../../src/journal/entry.ts';
-import type { JsonObject } from '../../src/journal/json.ts';
-import { lookOf } from '../../src/people/token.ts';
 import { test, untilOffline } from '../support/built-app.ts';
+import { countBroken, hostileSession, PILES, PLACES, SESSION, SILENT, tryAsScript } from '../support/hostile.ts';
 import { PAYLOADS } from '../support/payloads.ts';
-
-declare global {
-  interface Window {
-    ran?: number;
-    broken: string[];
-  }
-}
-
-const SESSION = 'a0000000-0000-4000-8000-000000000001';
-const PEOPLE = 12;
-const PILES = 24;
-
-/** A practice in which every text that people can write is one that would like to be a script. */
-async function hostileSession(): Promise<Uint8Array> {
-  const entries: Entry[] = [];
-  let stamp: string | null = null;
-  const write = (step: string, kind: string, data: JsonObject) => {
-    stamp = nextStamp(stamp, 1_790_000_000_000 + entries.length, 'hall');
-    const id = `e${entries.length}`;
-    entries.push({ id, session: SESSION, step, act: `a${id}`, stamp, at: 1_790_000_000_000, kind, data });
-  };
-  const [question = '', host = '', place = ''] = PAYLOADS;
-  write('prepare', 'prepare/started', { practice: true });
-  write('prepare', 'prepare/described', { question, host, place, day: '2026-09-21' });
-  for (let n = 0; n < PEOPLE; n += 1) {
-    write('prepare', 'people/joined', { token: { id: `p${n}`, ...lookOf(n) } });
-    write('prepare', 'people/agreed', { token: `p${n}`, consent: { taking: true, quoting: true } });
-  }
-  for (const [n, words] of PAYLOADS.entries()) {
-    const card = { card: `c${n}`, category: 'working', words, by: 'self', way: 'turn', token: `p${n % PEOPLE}` };
-    write('collect', 'cards/written', { ...card, language: 'en' });
-  }
-  for (const [n, words] of PAYLOADS.slice(0, PILES).entries()) {
-    write('themes', 'themes/begun', { theme: `t${n}`, category: 'working' });
-    write('themes', 'themes/worded', { theme: `t${n}`, words, language: 'en' });
-  }
-  for (const [n] of PAYLOADS.entries()) write('themes', 'themes/placed', { card: `c${n}`, place: `t${n % PILES}` });
-  return writeBundle({ session: SESSION, practice: true, entries });
-}
 
 async function watch(page: Page, origin: string): Promise<string[]> {
   const outside: string[] = [];
@@ -62,12 +19,7 @@ async function watch(page: Page, origin: string): Promise<string[]> {
     outside.push(`a dialog: ${dialog.message()}`);
     void dialog.dismiss();
   });
-  await page.addInitScript(() => {
-    window.broken = [];
-    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) =>
-      window.broken.push(`${violatedDirective} ${blockedURI} ${sample}`),
-    );
-  });
+  await page.addInitScript(countBroken);
   return outside;
 }
 
@@ -84,7 +36,7 @@ test('five hundred texts that would be scripts are text on every screen, and not
   await page.locator('input[type=file]').setInputFiles(file);
   await expect(page.locator(`[id="session-${SESSION}"]`)).toHaveText(PAYLOADS[0] ?? '');
 
-  for (const place of ['prepare', 'check-in', 'collect', 'themes', 'report', 'story', 'lead', 'end', 'wall/themes']) {
+  for (const place of PLACES) {
     await page.goto(`${app.url}#/session/${SESSION}/${place}`);
     await expect(page.getByRole('heading').first()).toBeVisible();
     // Everything that can be opened here is opened.
@@ -111,53 +63,10 @@ test('what a script that got in would try is refused by the page itself', async 
   await watch(page, new URL(app.url).origin);
   await page.goto(app.url);
   await untilOffline(page, 'ready');
-  const got = await page.evaluate(async (away) => {
-    const run = 'window.ran=1';
-    // What the debugger itself asks for is let through; what comes after it is not.
-    await new Promise((resolve) => setTimeout(resolve));
-    const tried: Record<string, () => unknown> = {
-      markup: () => (document.createElement('div').innerHTML = `<img src=x onerror="${run}">`),
-      // oxlint-disable-next-line no-eval -- it is what is tried
-      eval: () => void (0, eval)(run),
-      inline: () => {
-        const script = document.createElement('script');
-        script.append(run);
-        document.head.append(script);
-      },
-      handler: () => document.body.setAttribute('onclick', run),
-      worker: () => new Worker('./sw.js'),
-      elsewhere: () => fetch(away),
-      picture: () =>
-        new Promise((resolve, reject) => {
-          const picture = new Image();
-          picture.onload = resolve;
-          picture.onerror = reject;
-          picture.src = `${away}p.png`;
-        }),
-      frame: () => {
-        const frame = document.createElement('iframe');
-        frame.src = away;
-        document.body.append(frame);
-      },
-    };
-    const through: string[] = [];
-    for (const [name, attempt] of Object.entries(tried)) {
-      try {
-        await attempt();
-        through.push(name);
-      } catch {
-        // Refused.
-      }
-    }
-    document.body.click();
-    await new Promise((resolve) => setTimeout(resolve, 200));
-    return { through, ran: window.ran, broken: window.broken.length };
-  }, `http://127.0.0.1:${port}/`);
+  const got = await page.evaluate(tryAsScript, `http://127.0.0.1:${port}/`);
   elsewhere.close();
-  // These need not throw: they come to nothing.
-  const silent = new Set(['frame', 'handler', 'inline']);
-  expect(got.through.filter((name) => !silent.has(name))).toEqual([]);
-  expect(got.ran).toBeUndefined();
+  expect(got.through.filter((name) => !SILENT.includes(name))).toEqual([]);
+  expect(got.ran).toBe(0);
   expect(got.broken).toBeGreaterThanOrEqual(8);
   expect(reached).toBe(0);
 });

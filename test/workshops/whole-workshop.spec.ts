@@ -103,6 +103,13 @@ test('twelve people work from check-in to check-out with the server gone, and th
   const { theming, statements } = await shared();
   const faults: string[] = [];
   page.context().on('page', (opened) => void consoleFaults(opened, faults));
+  const { origin } = new URL(built.url);
+  // Pages, workers and the service worker alike.
+  const asked: string[] = [];
+  page.context().on('request', (request) => {
+    const url = new URL(request.url());
+    if (url.origin !== origin && url.protocol !== 'blob:') asked.push(request.url());
+  });
   await consoleFaults(page, faults);
   await page.goto(built.url);
   await untilOffline(page, 'ready');
@@ -227,6 +234,8 @@ test('twelve people work from check-in to check-out with the server gone, and th
   expect(download.suggestedFilename()).toMatch(/^hall-2-\d{4}-\d\d-\d\d\.commonground$/);
   // C42: with the network gone from the first installation on, not one request fails.
   expect(faults).toEqual([]);
+  // G18: and nothing was asked of anybody else.
+  expect(asked).toEqual([]);
 
   // Somewhere else, with the server on again: the same session, and the same plain bytes out of it.
   await built.startServer();
