@@ -98,11 +98,16 @@ export interface ReportCard {
   readonly language?: string;
   /** "best guess", "corrected": said beside the words. */
   readonly note?: string;
+  readonly picture?: { readonly is: string; readonly data: string };
+  /** The words are only what the picture is called. */
+  readonly wordless?: true;
 }
 export interface ReportNode {
   readonly words: string;
   readonly language?: string;
   readonly note?: string;
+  readonly picture?: ReportCard['picture'];
+  readonly wordless?: true;
   readonly nodes: readonly ReportNode[];
 }
 

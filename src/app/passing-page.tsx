@@ -15,6 +15,7 @@ import type { No } from '../people/rule.ts';
 import type { Passage } from '../session/passage.ts';
 import type { Store } from '../store/store.ts';
 import { Button } from '../ui/button.tsx';
+import { cameraIsShut, cameraMayBeOpen } from '../ui/camera-open.ts';
 import { Notice } from '../ui/notice.tsx';
 import styles from './app.module.css';
 import { keepAwake } from './device.ts';
@@ -238,7 +239,15 @@ function useCover(open: boolean, cover: (lock: boolean) => void): void {
       idle = later();
     };
     const hide = () => {
-      if (document.visibilityState === 'hidden') cover(true);
+      const isHidden = document.visibilityState === 'hidden';
+      // Whoever takes a picture for a card has not left; nothing of the page may stand in the list of apps meanwhile.
+      if (cameraMayBeOpen()) {
+        document.body.hidden = isHidden;
+        if (!isHidden) cameraIsShut();
+      } else if (isHidden || document.body.hidden) {
+        document.body.hidden = false;
+        cover(true);
+      }
     };
     // A page that comes back out of the browser's memory, as it was when it was left (G-4).
     const restored = (event: PageTransitionEvent) => {
@@ -250,6 +259,7 @@ function useCover(open: boolean, cover: (lock: boolean) => void): void {
     window.addEventListener('pageshow', restored);
     return () => {
       clearTimeout(idle);
+      document.body.hidden = false;
       for (const kind of stirs) document.removeEventListener(kind, stir, { capture: true });
       document.removeEventListener('visibilitychange', hide);
       window.removeEventListener('pageshow', restored);

@@ -2,6 +2,7 @@
 
 import type { ReportCard, ReportNode, ReportPart } from '../activities/activity.ts';
 import { sayNumber } from '../i18n/words.ts';
+import { CardPicture } from '../ui/card-picture.tsx';
 import { PaperCard } from '../ui/paper-card.tsx';
 import { Face, FACES } from '../ui/pictures/face.tsx';
 import { Sheep, SHEEP } from '../ui/pictures/sheep.tsx';
@@ -138,6 +139,8 @@ function Card({ category, card }: { readonly category: PartOf<'theme'>['category
     <PaperCard
       category={category}
       words={card.words}
+      {...(card.picture ? { picture: card.picture } : {})}
+      {...(card.wordless ? { wordless: true } : {})}
       mark={words.say(`category.${category}`)}
       small
       {...(card.language ? { lang: card.language } : {})}
@@ -161,11 +164,14 @@ function Branches({ nodes }: { readonly nodes: readonly ReportNode[] }) {
   if (nodes.length === 0) return null;
   return (
     <ul role="list">
-      {nodes.map(({ words: said, language, note, nodes: under }, n) => (
+      {nodes.map(({ words: said, language, note, picture, wordless, nodes: under }, n) => (
         <li key={n}>
-          <span dir="auto" lang={language}>
-            {said}
-          </span>
+          {picture && <CardPicture small picture={picture} {...(wordless ? { name: said } : {})} />}
+          {!(picture && wordless) && (
+            <span dir="auto" lang={language}>
+              {said}
+            </span>
+          )}
           {note && <span class={styles['note']}> {note}</span>}
           <Branches nodes={under} />
         </li>

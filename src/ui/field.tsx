@@ -1,5 +1,6 @@
 // Places to write and to choose at the desk and in a turn: label above, hint under it, what went wrong right there.
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { keepAboveKeyboard } from './above-keyboard.ts';
 import styles from './field.module.css';
 import { FieldFrame, describedBy, type FieldFrameProps } from './field-frame.tsx';
 import { Icon } from './pictures/icon.tsx';
@@ -20,6 +21,8 @@ export type TextFieldProps = Shared & {
   readonly required?: boolean;
   readonly disabled?: boolean;
 };
+
+const nothing = () => {};
 
 // One object each: preact's types give every kind of input its own roles.
 const kinds = {
@@ -48,9 +51,11 @@ export function TextField(props: TextFieldProps) {
   const { value, onInput, multiline = false, autofocus = false, onEnter, kind = 'text' } = props;
   const id = useId();
   const field = useRef<HTMLElement | null>(null);
+  const leave = useRef(nothing);
   useEffect(() => {
     if (autofocus) field.current?.focus();
   }, [autofocus]);
+  useEffect(() => () => leave.current(), []);
   const shared = {
     id,
     ref: (element: HTMLElement | null) => {
@@ -73,7 +78,15 @@ export function TextField(props: TextFieldProps) {
       if (event.currentTarget instanceof HTMLInputElement || event.currentTarget instanceof HTMLTextAreaElement)
         onInput(event.currentTarget.value);
     },
-    onBlur: props.onBlur,
+    onFocus: () => {
+      leave.current();
+      if (field.current) leave.current = keepAboveKeyboard(field.current);
+    },
+    onBlur: () => {
+      leave.current();
+      leave.current = nothing;
+      props.onBlur?.();
+    },
     onKeyDown: (event: KeyboardEvent) => {
       if (!onEnter || event.key !== 'Enter' || event.isComposing || event.shiftKey) return;
       event.preventDefault();

@@ -1,5 +1,7 @@
 // A button that asks the tablet for a file; the file's content is read by whoever asked.
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { cameraOpens } from './camera-open.ts';
 import { Button } from './button.tsx';
 import { Sign } from './pictures/sign.tsx';
 
@@ -7,12 +9,23 @@ export type FileFieldProps = {
   readonly label: string;
   /** As in HTML, e.g. ".csv,text/csv". */
   readonly accept?: string;
+  /** Straight to the tablet's camera, where it has one: what others keep on the tablet is not shown. */
+  readonly camera?: boolean;
   readonly kind?: 'main' | 'plain' | 'quiet';
+  readonly picture?: ComponentChildren;
   readonly onFile: (file: File) => void;
   readonly describedBy?: string;
 };
 
-export function FileField({ label, accept, kind = 'plain', onFile, describedBy }: FileFieldProps) {
+export function FileField({
+  label,
+  accept,
+  kind = 'plain',
+  camera = false,
+  picture,
+  onFile,
+  describedBy,
+}: FileFieldProps) {
   const ref = useRef<HTMLInputElement>(null);
   const take = () => {
     const file = ref.current?.files?.[0];
@@ -27,13 +40,25 @@ export function FileField({ label, accept, kind = 'plain', onFile, describedBy }
     <>
       <Button
         kind={kind}
-        picture={<Sign name="file" />}
-        onPress={() => ref.current?.click()}
+        picture={picture ?? <Sign name="file" />}
+        onPress={() => {
+          if (camera) cameraOpens();
+          ref.current?.click();
+        }}
         {...(describedBy ? { describedBy } : {})}
       >
         {label}
       </Button>
-      <input ref={ref} type="file" accept={accept} aria-label={label} tabIndex={-1} hidden onChange={take} />
+      <input
+        ref={ref}
+        type="file"
+        accept={accept}
+        {...(camera ? { capture: 'environment' as const } : {})}
+        aria-label={label}
+        tabIndex={-1}
+        hidden
+        onChange={take}
+      />
     </>
   );
 }

@@ -1,6 +1,8 @@
 // One thing one person said, as a paper card: what it is about shows by word, mark, edge pattern and colour.
 import type { ComponentChildren } from 'preact';
 import styles from './paper-card.module.css';
+import { CardPicture } from './card-picture.tsx';
+import type { PictureData } from './picture-data.ts';
 import { CategoryMark, type Category } from './pictures/category-mark.tsx';
 
 export type PaperCardProps = {
@@ -12,6 +14,10 @@ export type PaperCardProps = {
   readonly dir?: 'auto' | 'ltr' | 'rtl';
   /** The category's word, e.g. "Not working". */
   readonly mark: string;
+  /** Drawn, chosen or taken by the person; the words stand under it. */
+  readonly picture?: PictureData;
+  /** The words are only what the picture is called: nobody said them, and they are for ears alone. */
+  readonly wordless?: boolean;
   readonly small?: boolean;
   /** Given when the words are somebody's best guess; shown on the card. */
   readonly bestGuessLabel?: string;
@@ -26,6 +32,7 @@ export type PaperCardProps = {
 
 export function PaperCard(props: PaperCardProps) {
   const { category, words, lang, dir = 'auto', mark, small = false, bestGuessLabel, chosen = false, onPick } = props;
+  const { picture, wordless = false } = props;
   const face = (
     <>
       <span class={styles['mark']}>
@@ -33,9 +40,19 @@ export function PaperCard(props: PaperCardProps) {
         <span>{mark}</span>
         {bestGuessLabel && <span class={styles['guess']}>{bestGuessLabel}</span>}
       </span>
-      <span class={styles['words']} lang={lang} dir={dir}>
-        {words}
-      </span>
+      {picture && (
+        <CardPicture
+          picture={picture}
+          small={small}
+          {...(wordless ? { name: words } : {})}
+          {...(lang && wordless ? { lang } : {})}
+        />
+      )}
+      {!(picture && wordless) && (
+        <span class={styles['words']} lang={lang} dir={dir}>
+          {words}
+        </span>
+      )}
     </>
   );
   return (

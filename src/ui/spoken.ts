@@ -48,6 +48,7 @@ export function spokenOn(root: Element, { secret, chosen }: SpokenWishes): Spoke
       return;
     }
     if (one.getAttribute('role') === 'img') return say(one.getAttribute('aria-label') ?? '', one);
+    if (one instanceof HTMLImageElement) return say(one.alt, one);
     if (one instanceof HTMLTextAreaElement) return say(one.value, one);
     if (one instanceof HTMLInputElement) return say(one.type === 'password' ? '' : one.value, one);
     for (const child of one.childNodes) {

@@ -53,8 +53,10 @@ const named = (activity: string, name: string): TurnExample => {
 function shownOn(root: HTMLElement): string {
   const copy = root.cloneNode(true) as HTMLElement;
   for (const field of copy.querySelectorAll('textarea')) field.append(` ${field.value} `);
+  // A picture that has a name is read by it; what lies over the screen is read by a speaker of its own.
+  for (const one of copy.querySelectorAll('[role="img"], img')) one.append(one.getAttribute('aria-label') ?? '');
   for (const one of copy.querySelectorAll(
-    '[data-unread], [aria-hidden="true"], .visually-hidden, details > :not(summary)',
+    'dialog, [data-unread], [aria-hidden="true"], .visually-hidden, details > :not(summary)',
   ))
     one.remove();
   return bare(copy.textContent ?? '');

@@ -6,7 +6,7 @@ import { PaperCard } from '../../ui/paper-card.tsx';
 import { CategoryMark } from '../../ui/pictures/category-mark.tsx';
 import { Icon } from '../../ui/pictures/icon.tsx';
 import styles from './cards.module.css';
-import { type Card, wordsOf } from './model.ts';
+import { type Card, pictureOf, wordsOf } from './model.ts';
 import { sayPeople } from './say-people.ts';
 import { ASKED, type Asked } from './task.ts';
 import { words } from './words/table.ts';
@@ -26,6 +26,7 @@ function OneCard({ card, onPick }: OneCardProps) {
       small
       category={card.category}
       words={wordsOf(card)}
+      {...pictureOf(card)}
       mark={words.say(`category.${card.category}`)}
       {...(card.language ? { lang: card.language } : {})}
       {...(card.by === 'best-guess' && !card.checked ? { bestGuessLabel: words.say('best-guess') } : {})}
@@ -57,12 +58,22 @@ export function CardsShown({ cards, label, onPick }: CardsShownProps) {
       </ul>
       <div class="row">
         {hidden > 0 && (
-          <Button size="desk" picture={<Icon name="more" />} onPress={() => setMost(most + MORE)}>
+          <Button
+            size="desk"
+            picture={<Icon name="more" />}
+            label={`${words.say('list.more', { n: Math.min(hidden, MORE) })}: ${label}`}
+            onPress={() => setMost(most + MORE)}
+          >
             {words.say('list.more', { n: Math.min(hidden, MORE) })}
           </Button>
         )}
         {most > FIRST && (
-          <Button kind="quiet" size="desk" onPress={() => setMost(FIRST)}>
+          <Button
+            kind="quiet"
+            size="desk"
+            label={`${words.say('list.fewer')}: ${label}`}
+            onPress={() => setMost(FIRST)}
+          >
             {words.say('list.fewer')}
           </Button>
         )}

@@ -13,7 +13,7 @@ import { ConfirmSheet, Sheet } from '../../ui/sheet.tsx';
 import type { DeskProps } from '../activity.ts';
 import styles from './cards.module.css';
 import { type CorrectDraft, Correct } from './correct.tsx';
-import { type Card, wordsOf } from './model.ts';
+import { type Card, isWordless, pictureOf, wordsOf } from './model.ts';
 import { checkCard, keepCard, setAside, takeBack } from './rules.ts';
 import { SecondLook } from './second-look.tsx';
 import { words } from './words/table.ts';
@@ -75,6 +75,7 @@ export function CardSheet({ card, onClose, ...desk }: CardSheetProps) {
         <PaperCard
           category={card.category}
           words={wordsOf(card)}
+          {...pictureOf(card)}
           mark={words.say(`category.${card.category}`)}
           {...(card.language ? { lang: card.language } : {})}
           {...(card.by === 'best-guess' && !card.checked ? { bestGuessLabel: words.say('best-guess') } : {})}
@@ -97,7 +98,7 @@ export function CardSheet({ card, onClose, ...desk }: CardSheetProps) {
             )}
           </p>
         </div>
-        {!correction.value && <SecondLook words={wordsOf(card)} language={card.language} />}
+        {!correction.value && !isWordless(card) && <SecondLook words={wordsOf(card)} language={card.language} />}
         {card.versions.length > 0 && <Versions card={card} />}
         {correction.value && <Correct card={card} draft={correction} act={desk.act} />}
         <div class={styles['acts']}>
@@ -123,9 +124,15 @@ export function CardSheet({ card, onClose, ...desk }: CardSheetProps) {
           {!correction.value && (
             <Button
               picture={<Icon name="rename" />}
-              onPress={() => correction.keep({ words: wordsOf(card), reason: '' })}
+              onPress={() =>
+                correction.keep(
+                  isWordless(card)
+                    ? { words: '', reason: words.say('picture.described') }
+                    : { words: wordsOf(card), reason: '' },
+                )
+              }
             >
-              {words.say('sheet.correct')}
+              {words.say(isWordless(card) ? 'picture.describe' : 'sheet.correct')}
             </Button>
           )}
           <Button busy={busy} picture={<Icon name="close" />} onPress={() => setAsking('take-back')}>

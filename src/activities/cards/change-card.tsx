@@ -2,6 +2,7 @@
 
 import type { Passport } from '../../people/passport.ts';
 import { Button } from '../../ui/button.tsx';
+import { CardPicture } from '../../ui/card-picture.tsx';
 import { CategoryMark } from '../../ui/pictures/category-mark.tsx';
 import { Icon } from '../../ui/pictures/icon.tsx';
 import { TurnPage } from '../../ui/turn-page.tsx';
@@ -43,6 +44,7 @@ export function ChangeCard({ draft, passport, refused, onChange, onRefused }: Ch
   );
   return (
     <TurnPage title={title} picture={<CategoryMark category={card.category} />} foot={foot}>
+      {card.picture && <CardPicture picture={card.picture} name={card.words} />}
       <WordsField
         label={title}
         hint={words.say(`ask.${card.category}`)}

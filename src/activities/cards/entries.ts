@@ -2,6 +2,7 @@
 
 import * as v from 'valibot';
 import { writer } from '../../journal/model.ts';
+import { pictureShape } from './task.ts';
 import { categoryShape } from '../prepare/model.ts';
 
 export const kinds = {
@@ -10,6 +11,10 @@ export const kinds = {
     category: categoryShape,
     /** Never changed afterwards; `cards/corrected` adds a version. */
     words: v.string(),
+    /** Drawn, chosen or photographed by the person: short text, in the entry itself, so that it goes wherever the words go. */
+    picture: v.optional(pictureShape),
+    /** There is a picture and nothing was said: `words` is only what it is called, and may be put better. */
+    wordless: v.optional(v.literal(true)),
     /** As in HTML's lang, where it is known. */
     language: v.optional(v.string()),
     /** `import`: it came from a file that does not say. */

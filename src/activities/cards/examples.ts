@@ -5,7 +5,9 @@ import { write as writePeople } from '../../people/entries.ts';
 import type { Step } from '../../people/rule.ts';
 import { lookOf, type Token } from '../../people/token.ts';
 import type { Example } from '../activity.ts';
+import type { PictureData } from '../../ui/picture-data.ts';
 import { write } from './entries.ts';
+import { CHOSEN, DRAWN, PHOTO } from './example-pictures.ts';
 import { ASKED, type Asked, type CardsTask, type Hand } from './task.ts';
 import { type CardsDraft, START } from './turn-draft.ts';
 
@@ -36,6 +38,31 @@ function tokenOf(n: number): Token {
 function people(count: number): NewEntry[] {
   return Array.from({ length: count }, (_, n) => writePeople('people/joined', { token: tokenOf(n) }));
 }
+
+function pictured(n: number, category: Asked, words: string, picture: PictureData, wordless = true): NewEntry {
+  const data = { card: `c${n}`, category, words, picture, by: 'self' as const, language: 'en', way: 'turn' as const };
+  return write(
+    'cards/written',
+    { ...data, token: `p${n % 8}`, ...(wordless ? { wordless: true as const } : {}) },
+    { id: `e${n}` },
+  );
+}
+
+/** Cards of people who say it without words, and one who took a picture of what they mean. */
+const withPictures: readonly NewEntry[] = [
+  pictured(30, 'working', 'A drawing', DRAWN),
+  pictured(31, 'not-working', 'Bus', CHOSEN),
+  pictured(32, 'not-working', 'A car on the dropped kerb again.', PHOTO, false),
+  pictured(33, 'future', 'A drawing', DRAWN),
+  write('cards/corrected', {
+    card: 'c33',
+    words: 'A house with a tree, and a road to it.',
+    reason: 'Somebody said what the picture shows.',
+    written: 'e33',
+  }),
+  // From a newer app, or from a file that somebody made by hand.
+  pictured(34, 'future', 'A picture', { is: 'photo', data: 'AAAA' }),
+];
 
 interface More {
   readonly by?: Hand;
@@ -118,6 +145,7 @@ export const examples: readonly Example[] = [
   { name: 'nothing yet', shows: 'desk', step, entries: people(8) },
   { name: 'one card', shows: 'desk', step, entries: [...people(8), card(1, 'working', SAID.working[0] ?? '')] },
   { name: 'nine cards', shows: 'desk', step, entries: [...people(8), ...some] },
+  { name: 'drawn, chosen and photographed', shows: 'desk', step, entries: [...people(8), ...some, ...withPictures] },
   { name: 'forty long cards', shows: 'desk', step, entries: [...people(8), ...forty()] },
   { name: '640 cards of forty people', shows: 'desk', step, entries: [...people(40), ...region(640)] },
   {
@@ -157,6 +185,17 @@ export const examples: readonly Example[] = [
     cards: [
       { category: 'working', words: SAID.working[0] ?? '', by: 'self', language: 'en' },
       { category: 'working', words: SAID.working[1] ?? '', by: 'self', language: 'en' },
+    ],
+  }),
+  turn('drawing a card', { ...START, place: 'working', by: 'self', drawing: DRAWN.data }),
+  turn('an empty sheet to draw on', { ...START, place: 'working', by: 'self', drawing: '' }),
+  turn('drawn and chosen', {
+    ...START,
+    place: 'not-working',
+    by: 'self',
+    cards: [
+      { category: 'not-working', words: 'A drawing', wordless: true, picture: DRAWN, by: 'self', language: 'en' },
+      { category: 'not-working', words: 'Bus', wordless: true, picture: CHOSEN, by: 'self', language: 'en' },
     ],
   }),
   turn('changing a card', { ...mine, editing: { at: 0, words: 'I decide when I get up now' } }),

@@ -20,6 +20,9 @@ export interface Card {
   /** As they were first written down. `wordsOf` gives those that hold now. */
   readonly words: string;
   readonly language?: string;
+  readonly picture?: { readonly is: string; readonly data: string };
+  /** Nothing was said: `words` is what the picture is called. `isWordless` says whether that still holds. */
+  readonly wordless: boolean;
   readonly by: 'self' | 'typed' | 'best-guess' | 'import';
   readonly way: 'turn' | 'desk' | 'import';
   readonly token: string | null;
@@ -89,6 +92,8 @@ function written(cards: Cards, entry: EntryOf<typeof kinds, 'cards/written'>): C
     category: data.category,
     words: data.words,
     ...(data.language === undefined ? {} : { language: data.language }),
+    ...(data.picture === undefined ? {} : { picture: data.picture }),
+    wordless: data.picture !== undefined && data.wordless === true,
     ...(data.perspective === undefined ? {} : { perspective: data.perspective }),
     by: data.by,
     way: data.way ?? (data.by === 'import' || data.source !== undefined ? 'import' : 'desk'),
@@ -208,6 +213,23 @@ export function cardById(cards: Cards, id: string): Card | undefined {
 export function wordsOf(card: Card): string {
   return card.versions.at(-1)?.words ?? card.words;
 }
+
+/** A picture that nobody has put words to yet: what it is called is for ears and lists, and nobody's view. */
+export function isWordless(card: Card): boolean {
+  return card.wordless && card.versions.length === 0;
+}
+
+/** What a screen is given of a card's picture, as data: nothing where it has none. */
+export function pictureOf(card: Card): Pictured {
+  if (!card.picture) return {};
+  return { picture: card.picture, ...(isWordless(card) ? { wordless: true as const } : {}) };
+}
+
+// A type, not an interface: it goes into briefs and onto the wall.
+export type Pictured = {
+  readonly picture?: { readonly is: string; readonly data: string };
+  readonly wordless?: true;
+};
 
 /** Whose card it is, for counting distinct people and nothing else; null where nobody knows. */
 export function personOf(card: Card): string | null {

@@ -40,6 +40,8 @@ export function OwnCards({ draft, task, category, onChange }: OwnCardsProps) {
               <PaperCard
                 category={card.category}
                 words={card.words}
+                {...(card.picture ? { picture: card.picture } : {})}
+                {...(card.wordless ? { wordless: true } : {})}
                 mark={words.say(`category.${card.category}`)}
                 {...(card.language ? { lang: card.language } : {})}
                 {...(card.by === 'best-guess' ? { bestGuessLabel: words.say('best-guess') } : {})}
@@ -47,10 +49,10 @@ export function OwnCards({ draft, task, category, onChange }: OwnCardsProps) {
                   <>
                     <Button
                       picture={<Icon name="rename" />}
-                      label={`${words.say('turn.change')}: ${card.words}`}
-                      onPress={() => onChange({ ...draft, editing: { at, words: card.words } })}
+                      label={`${words.say(card.wordless ? 'turn.putWords' : 'turn.change')}: ${card.words}`}
+                      onPress={() => onChange({ ...draft, editing: { at, words: card.wordless ? '' : card.words } })}
                     >
-                      {words.say('turn.change')}
+                      {words.say(card.wordless ? 'turn.putWords' : 'turn.change')}
                     </Button>
                     <Button
                       picture={<Icon name="close" />}

@@ -7,6 +7,7 @@ import type { TurnRecord, TurnRule } from '../../people/brief.ts';
 import { hasRefused, peopleModel } from '../../people/model.ts';
 import { type Look, type No, no, type Rule, type Situation, yes } from '../../people/rule.ts';
 import { type Category, prepareModel } from '../prepare/model.ts';
+import { type PictureData, readPicture } from '../../ui/picture-data.ts';
 import { write } from './entries.ts';
 import { type Card, type Cards, cardsModel, cardsOfToken, entriesWithWordsOf, leftoversOf, wordsOf } from './model.ts';
 import {
@@ -150,12 +151,18 @@ export function briefCards(situation: Situation, token: string): CardsTask | No 
   return { left, already: cardsOfToken(situation.read(cardsModel), token).length };
 }
 
-/** The end of a turn. Refuses `no-cards`, `no-words`, `too-long`, `enough-cards`. */
+/** What cannot be drawn is not written down: it would be an empty card for ever. */
+function canBeDrawn(picture: PictureData | undefined): boolean {
+  return picture === undefined || readPicture(picture) !== null;
+}
+
+/** The end of a turn. Refuses `no-cards`, `no-words`, `too-long`, `bad-picture`, `enough-cards`. */
 export const handInCards: TurnRule<CardsTask, { readonly cards: readonly HandedCard[] }> = (brief, { cards }) => {
   if (cards.length === 0) return no('no-cards');
-  for (const { words } of cards) {
+  for (const { words, picture } of cards) {
     const refused = refuseWords(words);
     if (refused) return refused;
+    if (!canBeDrawn(picture)) return no('bad-picture');
   }
   for (const category of ASKED) {
     const most = brief.task.left[category];
@@ -183,12 +190,13 @@ export function absorbCards(situation: Situation, record: TurnRecord): NewEntry[
   const saidNo = consent ? !consent.taking : hasRefused(situation.read(peopleModel), token);
   const cards = record.done === null || saidNo ? [] : handed(record.done);
   const left: Record<Category, number> = { ...leftOf(situation, token) };
-  const entries = cards.map(({ category, words, by, language }, n) => {
+  const entries = cards.map(({ category, words, by, language, picture, wordless }, n) => {
     left[category] -= 1;
     return write('cards/written', {
       card: `${turn}-${n}`,
       category,
       words,
+      ...(picture && canBeDrawn(picture) ? { picture, ...(wordless ? { wordless } : {}) } : {}),
       by,
       way: 'turn',
       token,

@@ -13,9 +13,15 @@ export const MOST_CHARACTERS = 2000;
 export const HANDS = ['self', 'typed', 'best-guess'] as const;
 export type Hand = (typeof HANDS)[number];
 
+/** Kept as text that only our own code draws (`ui/picture-data.ts`); whether it can be drawn is asked each time. */
+export const pictureShape = v.object({ is: v.string(), data: v.string() });
+
 export const handedCardShape = v.object({
   category: v.picklist(ASKED),
+  /** With a picture and no words of the person's own: what the picture is called. */
   words: v.string(),
+  picture: v.optional(pictureShape),
+  wordless: v.optional(v.literal(true)),
   by: v.picklist(HANDS),
   language: v.optional(v.string()),
 });

@@ -1,6 +1,7 @@
 // A turn with the cards in progress: what was written so far and what is being typed, all of it kept on every input.
 
 import * as v from 'valibot';
+import type { PictureData } from '../../ui/picture-data.ts';
 import {
   ASKED,
   type Asked,
@@ -10,6 +11,8 @@ import {
   type Hand,
   HANDS,
   type HandedCard,
+  isBlank,
+  isTooLong,
 } from './task.ts';
 
 const placeShape = v.picklist(['who', ...ASKED, 'look-over']);
@@ -23,6 +26,8 @@ const draftShape = v.object({
   cards: v.array(handedCardShape),
   /** A card that is being changed, by its place in `cards`. */
   editing: v.nullable(v.object({ at: v.number(), words: v.string() })),
+  /** A drawing that is being made, as it is kept; null or missing while none is. */
+  drawing: v.optional(v.nullable(v.string())),
   /** The card taken out last, and where it stood: undo puts it back. */
   removed: v.nullable(v.object({ at: v.number(), card: handedCardShape })),
 });
@@ -43,7 +48,7 @@ export function cardsOf(draft: CardsDraft, category: Asked): { readonly card: Ha
 
 /** All that this person has written in this turn. */
 export function wordsOfAll(draft: CardsDraft): string {
-  return draft.cards.map(({ words }) => words).join(' ');
+  return draft.cards.map(({ words, wordless }) => (wordless ? '' : words)).join(' ');
 }
 
 export function leftIn(draft: CardsDraft, task: CardsTask, category: Asked): number {
@@ -78,6 +83,28 @@ export function withTyped(draft: CardsDraft, task: CardsTask, category: Asked, l
   return { draft: { ...draft, cards, typing: '', removed: null }, fault };
 }
 
+/** The draft with a picture made a card; what stands in the field is its words. */
+export function withPicture(
+  draft: CardsDraft,
+  task: CardsTask,
+  { category, language, picture, name }: Pictured,
+): Tried {
+  const typed = draft.typing.trim();
+  if (leftIn(draft, task, category) === 0) return { draft, fault: 'enough-cards' };
+  if (isTooLong(typed)) return { draft, fault: 'too-long' };
+  const said = isBlank(typed) ? { words: name, wordless: true as const } : { words: typed };
+  const card: HandedCard = { category, ...said, picture, by: draft.by ?? 'self', language };
+  return { draft: { ...draft, cards: [...draft.cards, card], typing: '', drawing: null, removed: null }, fault: null };
+}
+
+export interface Pictured {
+  readonly category: Asked;
+  readonly language: string;
+  readonly picture: PictureData;
+  /** What it is called where nothing was said. */
+  readonly name: string;
+}
+
 export function withoutCard(draft: CardsDraft, at: number): CardsDraft {
   const card = draft.cards[at];
   if (!card) return draft;
@@ -100,8 +127,15 @@ export function withChange(draft: CardsDraft): Tried {
   const { editing } = draft;
   if (!editing) return { draft, fault: null };
   const words = editing.words.trim();
+  const before = draft.cards[editing.at];
+  // A picture needs no words: it stays as it was.
+  if (before?.wordless && isBlank(words)) return { draft: { ...draft, editing: null }, fault: null };
   const fault = faultOfWords(words);
   if (fault !== null) return { draft, fault };
-  const cards = draft.cards.map((card, n) => (n === editing.at ? { ...card, words } : card));
+  const cards = draft.cards.map((card, n): HandedCard => {
+    if (n !== editing.at) return card;
+    const { wordless: _, ...said } = card;
+    return { ...said, words };
+  });
   return { draft: { ...draft, cards, editing: null }, fault };
 }

@@ -1,6 +1,6 @@
 // One person's turn with the cards: who writes, three questions one at a time, and a look over what was written.
 
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { locale } from '../../i18n/locale.ts';
 import type { Passport } from '../../people/passport.ts';
 import type { No } from '../../people/rule.ts';
@@ -15,11 +15,13 @@ import { TurnPage } from '../../ui/turn-page.tsx';
 import type { TurnProps } from '../activity.ts';
 import styles from './cards.module.css';
 import { ChangeCard } from './change-card.tsx';
+import { PictureWays, type PictureWaysProps } from './picture-ways.tsx';
 import { OwnCards } from './own-cards.tsx';
 import { handInCards } from './rules.ts';
 import { GentleLook } from './gentle-look.tsx';
 import { type Asked, type CardsTask, type Hand, HANDS, MOST_CHARACTERS } from './task.ts';
 import {
+  withPicture,
   type CardsDraft,
   cardsOf,
   draftFrom,
@@ -37,6 +39,9 @@ const HAND_PICTURES = { self: 'rename', typed: 'speak', 'best-guess': 'help' } a
 export function CardsTurn({ brief, draft: before, keep, finish, pass }: TurnProps<CardsTask, CardsDraft>) {
   const { task } = brief;
   const [draft, setDraft] = useState(() => draftFrom(before));
+  // A photograph is ready a while after it was taken.
+  const latest = useRef(draft);
+  latest.current = draft;
   const [no, setNo] = useState<Pick<No, 'reason' | 'about'> | null>(null);
   const [busy, setBusy] = useState(false);
 
@@ -149,6 +154,13 @@ export function CardsTurn({ brief, draft: before, keep, finish, pass }: TurnProp
           change(next);
           announce(words.say('turn.added'));
         }}
+        onPicture={(picture, name) => {
+          const given = { category: place, language: locale.value, picture, name };
+          const { draft: next, fault } = withPicture(latest.current, task, given);
+          if (fault !== null) return refuse(fault, place);
+          change(next);
+          announce(words.say('turn.added'));
+        }}
       />
     </TurnPage>
   );
@@ -193,9 +205,10 @@ interface QuestionProps {
   readonly refused: string | null;
   readonly onChange: (draft: CardsDraft) => void;
   readonly onAdd: () => void;
+  readonly onPicture: PictureWaysProps['onPicture'];
 }
 
-function Question({ draft, task, category, passport, refused, onChange, onAdd }: QuestionProps) {
+function Question({ draft, task, category, passport, refused, onChange, onAdd, onPicture }: QuestionProps) {
   const left = leftIn(draft, task, category);
   return (
     <div class={styles['question']}>
@@ -208,11 +221,19 @@ function Question({ draft, task, category, passport, refused, onChange, onAdd }:
             error={refused}
             own={wordsOfAll(draft)}
             passport={passport}
+            beside={
+              <Button kind="main" picture={<Icon name="add" />} onPress={onAdd}>
+                {words.say('turn.add')}
+              </Button>
+            }
             onInput={(typing) => onChange({ ...draft, typing })}
           />
-          <Button kind="main" picture={<Icon name="add" />} onPress={onAdd}>
-            {words.say('turn.add')}
-          </Button>
+          <PictureWays
+            title={words.say(`ask.${category}`)}
+            drawing={draft.drawing ?? null}
+            onDrawing={(drawing) => onChange({ ...draft, drawing })}
+            onPicture={onPicture}
+          />
           <p>{words.say('turn.left', { n: left })}</p>
           {/* Under the button, which must not move away from a finger that is on its way. */}
           <GentleLook words={draft.typing} language={locale.value} />

@@ -1,6 +1,7 @@
 // The field in which a person's words are written during a turn: big, silent about spelling, and with letters on the screen
 // for whoever has no keyboard or writes with a switch.
 
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { LetterBoard } from '../../handover/letter-board.tsx';
 import type { LetterOrder } from '../../handover/letters.ts';
@@ -10,6 +11,7 @@ import type { Passport } from '../../people/passport.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { Icon } from '../../ui/pictures/icon.tsx';
+import styles from './cards.module.css';
 
 export interface WordsFieldProps {
   readonly label: string;
@@ -19,11 +21,13 @@ export interface WordsFieldProps {
   /** What this person wrote before in this turn; its words are offered on the letter board. */
   readonly own: string;
   readonly passport: Passport | undefined;
+  /** What is done with the words, beside the way to the letters. */
+  readonly beside?: ComponentChildren;
   readonly onInput: (words: string) => void;
 }
 
 /** Enter makes a new line: on a screen keyboard it lies where a hand rests. */
-export function WordsField({ label, hint, value, error, own, passport, onInput }: WordsFieldProps) {
+export function WordsField({ label, hint, value, error, own, passport, beside, onInput }: WordsFieldProps) {
   const [board, setBoard] = useState<LetterOrder | null>(null);
   const open = () => {
     // A switch nobody has told us of shows by the mark it brought here.
@@ -42,9 +46,12 @@ export function WordsField({ label, hint, value, error, own, passport, onInput }
         error={error ?? undefined}
         onInput={onInput}
       />
-      <Button picture={<Icon name="rename" />} onPress={open}>
-        {handoverWords.say('letters.open')}
-      </Button>
+      <div class={styles['ways']}>
+        {beside}
+        <Button picture={<Icon name="rename" />} onPress={open}>
+          {handoverWords.say('letters.open')}
+        </Button>
+      </div>
       {board && (
         <LetterBoard
           title={label}

@@ -5,6 +5,7 @@ import { locale } from '../../i18n/locale.ts';
 import type { Json } from '../../journal/json.ts';
 import { announce } from '../../ui/announcer.tsx';
 import { Button } from '../../ui/button.tsx';
+import { CardPicture } from '../../ui/card-picture.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Icon } from '../../ui/pictures/icon.tsx';
@@ -148,6 +149,7 @@ export function ThemeTree(props: DeskProps & { readonly theme: Theme }) {
             <ul class={styles['behind']}>
               {cards.map((card) => (
                 <li key={card.id} dir="auto" lang={card.language}>
+                  {card.picture && <CardPicture small picture={card.picture} />}
                   {wordsOf(card)}
                 </li>
               ))}

@@ -1,7 +1,7 @@
 // "Cards like this one": which others share words that few cards have. Counted on the tablet from the words alone, the same
 // whatever the order of the cards, and only ever a hint.
 
-import { type Card, wordsOf } from '../cards/model.ts';
+import { type Card, isWordless, wordsOf } from '../cards/model.ts';
 import { keysOf } from './hint-words.ts';
 
 export interface Hint {
@@ -22,9 +22,9 @@ const MANY = 12;
 
 const cut = new WeakMap<Card, ReadonlyMap<string, string>>();
 
-/** Cutting is what takes long; a card never changes, so it is cut once. */
+/** What a picture is called nobody said: two drawings are not alike for being drawings. Cutting is what takes long; a card never changes, so it is cut once. */
 export function keysOfCard(card: Card): ReadonlyMap<string, string> {
-  const known = cut.get(card) ?? keysOf(wordsOf(card), card.language);
+  const known = cut.get(card) ?? keysOf(isWordless(card) ? '' : wordsOf(card), card.language);
   cut.set(card, known);
   return known;
 }

@@ -9,11 +9,13 @@ import { type BegunPile, placesOf, type SortDraft, unplacedOf } from './turn-dra
 import styles from './themes.module.css';
 import { words } from './words/table.ts';
 
-export function paperOf({ category }: SortTask, { words: said, language, guess }: CardToSort) {
+export function paperOf({ category }: SortTask, { words: said, language, guess, picture, wordless }: CardToSort) {
   return {
     category,
     words: said,
     mark: words.say(`category.${category}`),
+    ...(picture ? { picture } : {}),
+    ...(wordless ? { wordless } : {}),
     ...(language ? { lang: language } : {}),
     ...(guess ? { bestGuessLabel: words.say('best-guess') } : {}),
   };

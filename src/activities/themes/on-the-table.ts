@@ -1,7 +1,7 @@
 // What every view of the table is given, and the small sentences they all say about cards and piles.
 
 import type { DeskProps } from '../activity.ts';
-import { type Card, maybeMorePeople, wordsOf } from '../cards/model.ts';
+import { type Card, maybeMorePeople, pictureOf, wordsOf } from '../cards/model.ts';
 import type { Category } from '../prepare/model.ts';
 import { headlineOf, isOnItsOwn, type Pile, type Sorted } from './model.ts';
 import { sayPeople } from './say-people.ts';
@@ -45,6 +45,7 @@ export function paper(card: Card) {
   return {
     category: card.category,
     words: wordsOf(card),
+    ...pictureOf(card),
     mark: words.say(`category.${card.category}`),
     ...langOf(card),
     ...(card.by === 'best-guess' && !card.checked ? { bestGuessLabel: words.say('best-guess') } : {}),

@@ -3,7 +3,7 @@
 import type { Look } from '../../people/rule.ts';
 import { peopleModel } from '../../people/model.ts';
 import type { ReportCard, ReportPart } from '../activity.ts';
-import { type Card, cardsModel, maybeMorePeople, wordsOf } from '../cards/model.ts';
+import { type Card, cardsModel, maybeMorePeople, pictureOf, wordsOf } from '../cards/model.ts';
 import { CATEGORIES } from '../prepare/model.ts';
 import { headlineOf, isOnItsOwn, sorted, themesModel } from './model.ts';
 import { sayPeople } from './say-people.ts';
@@ -20,10 +20,11 @@ export function report(look: Look): ReportPart[] {
       return { words: words.say('report.notQuoted') };
     const notes = [
       card.by === 'best-guess' && !card.checked ? words.say('best-guess') : '',
-      card.versions.length > 0 ? words.say('report.corrected') : '',
+      card.versions.length > 0 && !card.wordless ? words.say('report.corrected') : '',
     ].filter((note) => note !== '');
     return {
       words: wordsOf(card),
+      ...pictureOf(card),
       ...(card.language ? { language: card.language } : {}),
       ...(notes.length > 0 ? { note: notes.join(', ') } : {}),
     };

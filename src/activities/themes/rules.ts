@@ -7,7 +7,7 @@ import type { TurnRecord, TurnRule } from '../../people/brief.ts';
 import { hasRefused, peopleModel } from '../../people/model.ts';
 import { type Look, no, type No, type Rule, type Situation, yes } from '../../people/rule.ts';
 import type { Handing } from '../activity.ts';
-import { type Card, cardById, cardsModel, wordsOf } from '../cards/model.ts';
+import { type Card, cardById, cardsModel, pictureOf, wordsOf } from '../cards/model.ts';
 import { CATEGORIES, type Category, categoryShape } from '../prepare/model.ts';
 import { write } from './entries.ts';
 import { byOrder, cardsOfTheme, chosenThemes, headlineOf, liveTheme, placeOf, sorted, themesModel } from './model.ts';
@@ -158,6 +158,7 @@ export const aboutShape = v.object({ category: categoryShape });
 
 const shown = (card: Card) => ({
   words: wordsOf(card),
+  ...pictureOf(card),
   ...(card.language ? { language: card.language } : {}),
 });
 

@@ -3,11 +3,16 @@
 import * as v from 'valibot';
 import type { JsonObject } from '../../journal/json.ts';
 import type { Look } from '../../people/rule.ts';
-import { type Card, cardsModel, maybeMorePeople, wordsOf } from '../cards/model.ts';
+import { type Card, cardsModel, maybeMorePeople, type Pictured, pictureOf, wordsOf } from '../cards/model.ts';
 import { CATEGORIES, categoryShape } from '../prepare/model.ts';
 import { headlineOf, isOnItsOwn, sorted, themesModel } from './model.ts';
 
 const lineShape = v.strictObject({ words: v.string(), language: v.optional(v.string()) });
+const cardShape = v.strictObject({
+  ...lineShape.entries,
+  picture: v.optional(v.strictObject({ is: v.string(), data: v.string() })),
+  wordless: v.optional(v.literal(true)),
+});
 
 export const sharedShape = v.strictObject({
   categories: v.array(
@@ -19,16 +24,16 @@ export const sharedShape = v.strictObject({
           people: v.number(),
           /** There may be more people: of some cards nobody knows whose they are. */
           atLeast: v.optional(v.boolean()),
-          cards: v.array(lineShape),
+          cards: v.array(cardShape),
         }),
       ),
-      alone: v.array(lineShape),
+      alone: v.array(cardShape),
     }),
   ),
 });
 
-function line(card: Card): { words: string; language?: string } {
-  return { words: wordsOf(card), ...(card.language ? { language: card.language } : {}) };
+function line(card: Card): Pictured & { readonly words: string; readonly language?: string } {
+  return { words: wordsOf(card), ...pictureOf(card), ...(card.language ? { language: card.language } : {}) };
 }
 
 /** Null until a card lies on a pile. What is not sorted yet is not for the wall. */

@@ -2,8 +2,9 @@
 
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../../ui/button.tsx';
+import { CardPicture } from '../../ui/card-picture.tsx';
 import { InRows } from '../../ui/in-rows.tsx';
-import { type Card, wordsOf } from '../cards/model.ts';
+import { type Card, pictureOf, wordsOf } from '../cards/model.ts';
 import { langOf } from './on-the-table.ts';
 import styles from './themes.module.css';
 import { words } from './words/table.ts';
@@ -73,13 +74,21 @@ type SlipProps = Pick<SlipsProps, 'onPick' | 'noteOf' | 'dropOn'> & { readonly c
 
 function Slip({ card, onPick, noteOf, dropOn }: SlipProps) {
   const said = { dir: 'auto' as const, ...langOf(card) };
-  const face = noteOf ? (
+  const { picture, wordless } = pictureOf(card);
+  const text = wordsOf(card);
+  const face = picture ? (
     <>
-      <span {...said}>{wordsOf(card)}</span>
+      <CardPicture small picture={picture} {...(wordless ? { name: text } : {})} />
+      {!wordless && <span {...said}>{text}</span>}
+      {noteOf && <span class={styles['where']}> {noteOf(card)}</span>}
+    </>
+  ) : noteOf ? (
+    <>
+      <span {...said}>{text}</span>
       <span class={styles['where']}> {noteOf(card)}</span>
     </>
   ) : (
-    wordsOf(card)
+    text
   );
   const shared = { class: styles['slipFace'], 'data-slip': card.id, ...(noteOf ? {} : said) };
   return (

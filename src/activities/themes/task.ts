@@ -16,6 +16,10 @@ export type CardToSort = {
   readonly language?: string;
   /** Somebody's best guess, not checked with the person yet. */
   readonly guess?: true;
+  /** Drawn, chosen or photographed. */
+  readonly picture?: { readonly is: string; readonly data: string };
+  /** The words are only what the picture is called. */
+  readonly wordless?: true;
 };
 export type PileToSortOn = {
   readonly id: string;

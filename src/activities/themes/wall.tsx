@@ -2,6 +2,7 @@
 
 import { useMemo, useRef } from 'preact/hooks';
 import * as v from 'valibot';
+import { CardPicture } from '../../ui/card-picture.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { InRows, useColumns } from '../../ui/in-rows.tsx';
 import { CategoryMark } from '../../ui/pictures/category-mark.tsx';
@@ -142,9 +143,12 @@ function Slips({ lines, category, grid }: WallSlipsProps) {
       guess={2 * LINE_PX}
       draw={({ line }) => (
         <div class={styles['slip']} data-category={category}>
-          <span class={styles['slipFace']} dir="auto" lang={line.language}>
-            {line.words}
-          </span>
+          {line.picture && <CardPicture picture={line.picture} {...(line.wordless ? { name: line.words } : {})} />}
+          {!(line.picture && line.wordless) && (
+            <span class={styles['slipFace']} dir="auto" lang={line.language}>
+              {line.words}
+            </span>
+          )}
         </div>
       )}
     />

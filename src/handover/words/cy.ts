@@ -202,7 +202,7 @@ export const cy: SameKeys<typeof en> = {
 
   // Writing without a keyboard.
   letters: 'Llythrennau',
-  'letters.open': 'Ysgrifennu â llythrennau ar y sgrin',
+  'letters.open': 'Ysgrifennu â llythrennau',
   'letters.written': 'Wedi’i ysgrifennu hyd yma',
   'letters.word': 'ysgrifennu’r gair hwn',
   'letters.space': 'Bwlch',

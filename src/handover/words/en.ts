@@ -196,7 +196,7 @@ export const en = {
 
   // Writing without a keyboard.
   letters: 'Letters',
-  'letters.open': 'Write with letters on the screen',
+  'letters.open': 'Write with letters',
   'letters.written': 'Written so far',
   'letters.word': 'write this word',
   'letters.space': 'Space',

@@ -190,7 +190,7 @@ export const ur: SameKeys<typeof en> = {
 
   // Writing without a keyboard.
   letters: 'حروف',
-  'letters.open': 'اسکرین کے حروف سے لکھیں',
+  'letters.open': 'حروف سے لکھیں',
   'letters.written': 'اب تک کا لکھا',
   'letters.word': 'یہ لفظ لکھیں',
   'letters.space': 'وقفہ',

@@ -2,6 +2,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { cards } from '../../../src/activities/cards/index.ts';
 import { write } from '../../../src/activities/cards/entries.ts';
+import { DRAWN, PHOTO } from '../../../src/activities/cards/example-pictures.ts';
 import {
   allCards,
   type Card,
@@ -11,8 +12,10 @@ import {
   cardsOverTheLimit,
   countGone,
   countPeople,
+  isWordless,
   maybeMorePeople,
   leftoversOf,
+  pictureOf,
   uncheckedGuesses,
   wordsOf,
 } from '../../../src/activities/cards/model.ts';
@@ -519,4 +522,42 @@ test('the model lets any entry come in any order', () => {
   expect(allCards(stateOf(hall)).map((card) => [card.words, wordsOf(card)])).toEqual([['first', 'a']]);
   hall.act(takeBack, { card: 'x' });
   expect(bytesOf(hall.replay.entries)).not.toMatch(/first|second/);
+});
+
+describe('a card with a picture', () => {
+  const drawn: HandedCard = { ...handed('A drawing'), picture: DRAWN, wordless: true };
+
+  test('comes onto the table with it, and goes for good when it is taken back (C64)', () => {
+    const { hall, tokens } = opened();
+    hall.turn(cards, tokens[0]!, handInCards, { cards: [drawn, { ...handed('My kerb'), picture: PHOTO }] });
+    const [first, second] = allCards(stateOf(hall));
+    expect(first).toMatchObject({ picture: DRAWN, wordless: true, words: 'A drawing' });
+    expect(second).toMatchObject({ picture: PHOTO, wordless: false, words: 'My kerb' });
+    for (const card of [first!, second!]) hall.act(takeBack, { card: card.id });
+    expect(allCards(stateOf(hall))).toEqual([]);
+    expect(bytesOf(hall.replay.entries)).not.toContain(DRAWN.data);
+    expect(bytesOf(hall.replay.entries)).not.toContain(PHOTO.data);
+  });
+
+  test('somebody says what it shows: no view of anybody’s before, words for everybody after', () => {
+    const { hall, tokens } = opened();
+    hall.turn(cards, tokens[0]!, handInCards, { cards: [drawn] });
+    expect(isWordless(only(hall))).toBe(true);
+    hall.act(correctCard, { card: only(hall).id, words: 'A house.', reason: 'Somebody said what it shows.' });
+    expect(isWordless(only(hall))).toBe(false);
+    expect(pictureOf(only(hall))).toEqual({ picture: DRAWN });
+    expect(wordsOf(only(hall))).toBe('A house.');
+  });
+
+  test('that cannot be drawn is refused at the door; one that came all the same is left out, and its words stay', () => {
+    const { hall, tokens } = opened();
+    const bad = { ...drawn, picture: { is: 'photo', data: '<svg onload=alert(1)>' } };
+    const [token] = tokens as [string];
+    expect(hall.turn(cards, token, handInCards, { cards: [bad] })).toMatchObject({ reason: 'bad-picture' });
+    const { turn, session, step, activity } = hall.brief(cards, token);
+    const done = { cards: [{ ...bad }] };
+    hall.absorb(cards, { turn, session, step, activity, token, consent: null, helped: false, done });
+    expect(only(hall)).toMatchObject({ words: 'A drawing', wordless: false });
+    expect(only(hall)).not.toHaveProperty('picture');
+  });
 });

@@ -5,7 +5,7 @@ import { examples } from '../../../src/activities/cards/examples.ts';
 import { handInCards } from '../../../src/activities/cards/rules.ts';
 import { type CardsTask, MOST_CHARACTERS } from '../../../src/activities/cards/task.ts';
 import { CardsTurn } from '../../../src/activities/cards/turn.tsx';
-import type { CardsDraft } from '../../../src/activities/cards/turn-draft.ts';
+import { type CardsDraft, START } from '../../../src/activities/cards/turn-draft.ts';
 import { words } from '../../../src/activities/cards/words/table.ts';
 import { locale } from '../../../src/i18n/locale.ts';
 import type { Brief, TurnRule } from '../../../src/people/brief.ts';
@@ -268,5 +268,83 @@ describe('a hint while writing', () => {
     tap(/Change/);
     type('Sarah drives the bus.');
     expect(hint()).toBe('Please leave out names and numbers.');
+  });
+});
+
+describe('a card without words', () => {
+  const at = (x: number, y: number) => ({ clientX: x, clientY: y, pointerId: 1, isPrimary: true, button: 0 });
+
+  test('is drawn with a finger: kept line by line, there again after a kill, and handed in with a name for ears', async () => {
+    const first = open({ ...START, place: 'working', by: 'self' });
+    tap('Draw it');
+    const pad = screen.getByRole('img', { name: /My drawing/ });
+    pad.getBoundingClientRect = () => new DOMRect(0, 0, 1000, 750);
+    fireEvent.pointerDown(pad, at(10, 20));
+    fireEvent.pointerMove(pad, at(200, 300));
+    fireEvent.pointerUp(pad, at(200, 300));
+    expect(first.kept.draft?.drawing).toBe('ink 10,20 200,300');
+    const { finish } = kill(first.kept);
+    expect(screen.getByRole('img', { name: 'My drawing. 1 line.' })).toBeTruthy();
+    tap('This is my card');
+    expect(screen.getByRole('img', { name: 'A drawing' })).toBeTruthy();
+    expect(screen.queryByRole('dialog')).toBeNull();
+    tap('That’s all for this');
+    tap('Pass this one');
+    tap('Pass this one');
+    tap('I’m finished');
+    await Promise.resolve();
+    expect(finish.mock.calls[0]?.[1]).toEqual({
+      cards: [
+        {
+          category: 'working',
+          words: 'A drawing',
+          wordless: true,
+          picture: { is: 'drawing', data: 'ink 10,20 200,300' },
+          by: 'self',
+          language: 'en',
+        },
+      ],
+    });
+  });
+
+  test('is chosen from our own set, and what was typed before stands under it as its words', () => {
+    const { kept } = open({ ...START, place: 'working', by: 'self' });
+    type('It waits for me.');
+    tap('Choose a picture');
+    tap('Bus');
+    expect(kept.draft?.cards).toEqual([
+      {
+        category: 'working',
+        words: 'It waits for me.',
+        picture: { is: 'chosen', data: 'bus' },
+        by: 'self',
+        language: 'en',
+      },
+    ]);
+    expect(field().value).toBe('');
+  });
+
+  test('can be given words later, and stays a picture where none are given', () => {
+    const { kept } = open({ ...START, place: 'working', by: 'self' });
+    tap('Choose a picture');
+    tap('Bus');
+    tap(/Put words to it/);
+    tap('Keep the change');
+    expect(kept.draft?.cards[0]).toMatchObject({ words: 'Bus', wordless: true });
+    tap(/Put words to it/);
+    type('It is late.');
+    tap('Keep the change');
+    expect(kept.draft?.cards[0]).not.toHaveProperty('wordless');
+    expect(kept.draft?.cards[0]).toMatchObject({ words: 'It is late.', picture: { data: 'bus' } });
+  });
+
+  test('a file that is no picture is refused in plain words, and nothing becomes a card', async () => {
+    const { kept } = open({ ...START, place: 'working', by: 'self' });
+    const input = document.querySelector<HTMLInputElement>('input[type=file]')!;
+    expect(input.getAttribute('capture')).toBe('environment');
+    const svg = new File(['<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'], 'photo.jpg');
+    fireEvent.change(input, { target: { files: [svg] } });
+    expect(await screen.findByText('This picture cannot be used. Please take a photo.')).toBeTruthy();
+    expect(kept.draft?.cards).toEqual([]);
   });
 });

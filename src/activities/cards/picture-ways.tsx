@@ -1,0 +1,186 @@
+// A card with no words at all: drawn with a finger, chosen from our own set, or taken with the tablet's camera.
+
+import { useState } from 'preact/hooks';
+import { ReadAloud } from '../../handover/read-aloud.tsx';
+import { announce } from '../../ui/announcer.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Choice, ChoiceGroup } from '../../ui/choice.tsx';
+import { DrawingPad } from '../../ui/drawing-pad.tsx';
+import { FileField } from '../../ui/file-field.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { type PictureData, readStrokes, writeStrokes } from '../../ui/picture-data.ts';
+import { Icon } from '../../ui/pictures/icon.tsx';
+import { SUBJECTS, SubjectPicture } from '../../ui/pictures/subject.tsx';
+import { Sheet } from '../../ui/sheet.tsx';
+import { type PhotoFault, takePhoto } from '../../ui/take-photo.ts';
+import styles from './cards.module.css';
+import { words } from './words/table.ts';
+
+export interface PictureWaysProps {
+  /** What is asked; over the sheet to draw on, too. */
+  readonly title: string;
+  /** The drawing that is being made; null while none is. Kept on every line, so that a kill loses none. */
+  readonly drawing: string | null;
+  readonly onDrawing: (drawing: string | null) => void;
+  /** `name`: what the picture is called where there are no words. */
+  readonly onPicture: (picture: PictureData, name: string) => void;
+}
+
+/** What browsers read everywhere; a tablet that takes pictures of another kind turns them into one of these by itself. */
+const KINDS = 'image/jpeg,image/png,image/webp';
+
+export function PictureWays({ title, drawing, onDrawing, onPicture }: PictureWaysProps) {
+  const [choosing, setChoosing] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [fault, setFault] = useState<PhotoFault | null>(null);
+  const take = async (file: File) => {
+    setFault(null);
+    setBusy(true);
+    const photo = await takePhoto(file);
+    setBusy(false);
+    if (typeof photo === 'string') setFault(photo);
+    else onPicture(photo, words.say('picture.photo'));
+  };
+  return (
+    <>
+      <div
+        class={`${styles['ways'] ?? ''} ${styles['pictureWays'] ?? ''}`}
+        role="group"
+        aria-label={words.say('picture.ways')}
+        aria-busy={busy}
+      >
+        <Button picture={<Icon name="rename" />} onPress={() => onDrawing('')}>
+          {words.say('picture.draw')}
+        </Button>
+        <Button picture={<SubjectPicture of="home" />} onPress={() => setChoosing(true)}>
+          {words.say('picture.choose')}
+        </Button>
+        <FileField
+          camera
+          accept={KINDS}
+          picture={<Icon name="eye" />}
+          label={words.say('picture.take')}
+          onFile={(file) => void take(file)}
+        />
+      </div>
+      {fault && (
+        <Notice tone="bad" urgent>
+          {words.say(`picture.fault.${fault}`)}
+        </Notice>
+      )}
+      {drawing !== null && (
+        <Draw
+          title={title}
+          drawing={drawing}
+          onDrawing={onDrawing}
+          onDone={() => {
+            if (drawing === '') onDrawing(null);
+            else onPicture({ is: 'drawing', data: drawing }, words.say('picture.drawing'));
+          }}
+        />
+      )}
+      {choosing && (
+        <Choose
+          title={title}
+          onClose={() => setChoosing(false)}
+          onChoose={(subject) => {
+            setChoosing(false);
+            onPicture({ is: 'chosen', data: subject }, words.say(`subject.${subject}`));
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+interface DrawProps {
+  readonly title: string;
+  readonly drawing: string;
+  readonly onDrawing: (drawing: string | null) => void;
+  readonly onDone: () => void;
+}
+
+function Draw({ title, drawing, onDrawing, onDone }: DrawProps) {
+  const strokes = readStrokes(drawing) ?? [];
+  return (
+    <Sheet
+      whole
+      work
+      title={title}
+      onClose={() => onDrawing(null)}
+      foot={
+        <>
+          <Button size="turn" picture={<Icon name="back" />} onPress={() => onDrawing(null)}>
+            {words.say('picture.leave')}
+          </Button>
+          <Button
+            size="turn"
+            kind="main"
+            disabled={strokes.length === 0}
+            picture={<Icon name="check" />}
+            onPress={onDone}
+          >
+            {words.say('picture.done')}
+          </Button>
+          <ReadAloud />
+        </>
+      }
+    >
+      <DrawingPad
+        strokes={strokes}
+        onStrokes={(drawn) => onDrawing(writeStrokes(drawn))}
+        label={words.say('picture.sheet', { n: strokes.length })}
+        colourLabel={words.say('picture.colour')}
+        colourNames={{
+          ink: words.say('picture.ink'),
+          blue: words.say('picture.blue'),
+          red: words.say('picture.red'),
+          green: words.say('picture.green'),
+        }}
+        undoLabel={words.say('picture.undo')}
+        clearLabel={words.say('picture.clear')}
+        fullLabel={words.say('picture.full')}
+      />
+    </Sheet>
+  );
+}
+
+interface ChooseProps {
+  readonly title: string;
+  readonly onChoose: (subject: (typeof SUBJECTS)[number]) => void;
+  readonly onClose: () => void;
+}
+
+function Choose({ title, onChoose, onClose }: ChooseProps) {
+  return (
+    <Sheet
+      whole
+      work
+      title={title}
+      onClose={onClose}
+      foot={
+        <>
+          <Button size="turn" picture={<Icon name="back" />} onPress={onClose}>
+            {words.say('picture.leave')}
+          </Button>
+          <ReadAloud />
+        </>
+      }
+    >
+      <ChoiceGroup label={words.say('picture.choose')} layout="pictures">
+        {SUBJECTS.map((subject) => (
+          <Choice
+            key={subject}
+            picture={<SubjectPicture of={subject} />}
+            label={words.say(`subject.${subject}`)}
+            chosen={false}
+            onChoose={() => {
+              announce(words.say(`subject.${subject}`));
+              onChoose(subject);
+            }}
+          />
+        ))}
+      </ChoiceGroup>
+    </Sheet>
+  );
+}

@@ -1,0 +1,20 @@
+// The tablet's own camera, opened by us: the page goes out of sight then, and that is not the same as being left.
+
+/** Long enough for a picture and a second try; a tablet that stays away for longer has been put down. */
+const CAMERA_MS = 2 * 60_000;
+
+let openedAt: number | null = null;
+
+/** To be said right before a press opens the camera. */
+export function cameraOpens(): void {
+  openedAt = performance.now();
+}
+
+/** Whether the page may be out of sight because somebody is taking a picture. */
+export function cameraMayBeOpen(): boolean {
+  return openedAt !== null && performance.now() - openedAt < CAMERA_MS;
+}
+
+export function cameraIsShut(): void {
+  openedAt = null;
+}
