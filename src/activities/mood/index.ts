@@ -18,7 +18,8 @@ export const mood: Activity = {
   absorb: () => [],
   heard: (look) => {
     const round = moodAt(look.read(moodModel), look.step.id);
-    return round ? look.answered(round.round) : new Set();
+    // Once it takes no more answers nobody waits for a turn.
+    return round?.state === 'open' ? look.answered(round.round) : new Set();
   },
   share: (look) => {
     const state = look.read(moodModel);

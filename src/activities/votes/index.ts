@@ -19,7 +19,8 @@ export const votes: Activity = {
   absorb: () => [],
   heard: (look) => {
     const round = ballotAt(look.read(votesModel), look.step.id);
-    return round ? look.answered(round.round) : new Set();
+    // Once it takes no more answers nobody waits for a turn.
+    return round?.state === 'open' ? look.answered(round.round) : new Set();
   },
   share: (look) => resultOf(ballotAt(look.read(votesModel), look.step.id)),
   report: votesReport,

@@ -129,6 +129,8 @@ describe('answering', () => {
     expect(mood.brief?.(here.situation(), token)).toMatchObject({ reason: 'not-open' });
     reveal(here, ask(here, 'check-in', [token], ['sheep-1']));
     expect(mood.brief?.(here.situation(), token)).toMatchObject({ reason: 'already-revealed' });
+    // Nor is anybody told of as waiting for one, though the answers lie there until the check-out.
+    expect(mood.heard?.(here.look())?.size).toBe(0);
   });
 });
 
