@@ -23,6 +23,8 @@ export interface DeskProps {
   act<W>(this: void, rule: Rule<W>, wish: W, opens?: readonly string[]): Promise<Verdict>;
   /** Takes back the last thing done at the desk, as the frame's own undo does: where a slip shows at once, so does the way back. */
   undo(this: void): Promise<No | { readonly yes: true }>;
+  /** Whether there is anything to take back: a button for it shows that before it is pressed. */
+  readonly mayUndo: boolean;
   /** A draft of this step under a name (`headline-<theme>`); read it in render, it is a signal below. */
   draft<T extends Json>(this: void, name: string, empty: T): Draft<T>;
   /**

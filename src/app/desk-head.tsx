@@ -38,7 +38,6 @@ export function DeskHead({ session, step, onLock }: DeskHeadProps) {
     document.documentElement.dataset['colours'] = settings.colours;
   }, [settings.colours]);
   const close = () => setOpen(null);
-  const mayUndo = session.undoes.value.length > 0 && !session.undoIsHeld.value;
   const mayRedo = session.redoes.value.length > 0;
   const take = async (way: 'undo' | 'redo') => {
     const what = sayWhat(session[way === 'undo' ? 'undoes' : 'redoes'].peek());
@@ -59,7 +58,7 @@ export function DeskHead({ session, step, onLock }: DeskHeadProps) {
             kind="quiet"
             size="desk"
             picture={<Icon name="undo" />}
-            disabled={!mayUndo}
+            disabled={!mayUndo(session)}
             onPress={() => void take('undo')}
           >
             {words.say('undo')}
@@ -106,6 +105,11 @@ export function DeskHead({ session, step, onLock }: DeskHeadProps) {
       )}
     </header>
   );
+}
+
+/** Reads signals: what asks is drawn again when it changes. */
+export function mayUndo(session: Session): boolean {
+  return session.undoes.value.length > 0 && !session.undoIsHeld.value;
 }
 
 /** In words: what undo would take back, or what it (or redo) just did in a step that is not on the screen. */

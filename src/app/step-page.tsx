@@ -19,7 +19,7 @@ import { ConfirmSheet } from '../ui/sheet.tsx';
 import { Soon } from '../ui/soon.tsx';
 import { useFocusOnArrival } from '../ui/use-focus.ts';
 import { activityOf } from '../workshop/workshop.ts';
-import { DeskHead } from './desk-head.tsx';
+import { DeskHead, mayUndo } from './desk-head.tsx';
 import { findPassage } from './ground.ts';
 import { useLoaded } from './lazy.tsx';
 import { keepLook } from './look.ts';
@@ -168,6 +168,7 @@ function Desk({ session, look, hand }: DeskPartProps) {
           announce(words.say('wall.shown'));
         } else go({ at: 'wall', session: session.id, step: step.id });
       }}
+      mayUndo={mayUndo(session)}
       undo={async () => {
         const verdict = await session.undo();
         return verdict.yes ? { yes: true } : verdict;

@@ -59,6 +59,7 @@ export async function sitAt(room: RoomAtHand, activity: Activity, drafts = new M
         drawAgain();
         return verdict;
       },
+      mayUndo: room.replay.nextUndo(mayUndo) !== null,
       async undo() {
         const act = room.replay.nextUndo(mayUndo);
         if (act === null) return no('nothing-to-undo');

@@ -129,7 +129,7 @@ export function SortCards(props: TableProps & { readonly onBoard: () => void }) 
                   ? words.say('sort.left', { n: loose.length })
                   : unsure.length > 0 && words.say('sort.doneUnsure', { n: unsure.length })}
             </p>
-            <Button size="desk" picture={<Icon name="undo" />} onPress={() => void undo()}>
+            <Button size="desk" picture={<Icon name="undo" />} disabled={!props.mayUndo} onPress={() => void undo()}>
               {words.say('undo')}
             </Button>
           </div>
