@@ -16,6 +16,9 @@ export interface FrameFile {
 /** Opens a file of a store by name. Rejects with `StoreFault('twice')` where another window has it. */
 export type OpenFile = (name: string) => Promise<FrameFile>;
 
+/** Perhaps still being looked for, while the database is opened; undefined where there are no files. */
+export type FilesComing = OpenFile | undefined | Promise<OpenFile | undefined>;
+
 /**
  * A frame that could not be written whole must not stand before the next one. False where it cannot be taken out: then the
  * next start finds it, and it is no whole frame, or it is one and stands.

@@ -174,13 +174,10 @@ export class JournalFile {
   }
 
   async #take(): Promise<[FrameFile, FrameFile]> {
-    const a = await this.#open(NAMES[0]);
-    try {
-      return [a, await this.#open(NAMES[1])];
-    } catch (fault) {
-      a.close();
-      throw fault;
-    }
+    const [a, b] = await Promise.allSettled([this.#open(NAMES[0]), this.#open(NAMES[1])]);
+    if (a.status === 'fulfilled' && b.status === 'fulfilled') return [a.value, b.value];
+    for (const side of [a, b]) if (side.status === 'fulfilled') side.value.close();
+    throw (a.status === 'rejected' ? a : (b as PromiseRejectedResult)).reason;
   }
 
   #headOf(generation: number): Promise<Uint8Array<ArrayBuffer>> {

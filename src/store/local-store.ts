@@ -7,7 +7,7 @@ import { VaultFault } from '../vault/fault.ts';
 import type { Vault, VaultOutside } from '../vault/vault.ts';
 import { type Database, tableOf } from './database.ts';
 import { StoreFault } from './fault.ts';
-import type { OpenFile } from './frame-file.ts';
+import type { FilesComing as Files } from './frame-file.ts';
 import type { Change, Row } from './frame-rows.ts';
 import type { Commit, FinishedTurn, LeadNote, Loaded, SessionRow, Store, StoreState, TurnOutcome } from './kept.ts';
 import { InPlace } from './in-place.ts';
@@ -70,15 +70,19 @@ export class LocalStore implements Store {
   }
 
   static async over(kept: TwoStores, outside?: VaultOutside): Promise<LocalStore> {
-    const store = new LocalStore(kept, await openVault(kept, outside), await saltOf(kept));
-    for (const { session, number, bytes } of await kept.read(tableOf('sessions'))) {
+    const [vault, salt, sessions] = await Promise.all([
+      openVault(kept, outside),
+      saltOf(kept),
+      kept.read(tableOf('sessions')),
+    ]);
+    const store = new LocalStore(kept, vault, salt);
+    for (const { session, number, bytes } of sessions) {
       store.#heads.set(session, number);
       // Sealed ones are none, whatever they say inside.
       const about = await fromRow(bytes);
       if (isAbout(about) && about.practice) store.#practices.add(session);
     }
-    await store.#inPlace.learn();
-    await store.#moveIn();
+    await Promise.all([store.#inPlace.learn(), store.#moveIn()]);
     return store;
   }
 
@@ -412,8 +416,8 @@ const saltOf = (kept: TwoStores) => ownOf(kept, SALT, crypto.getRandomValues(new
 
 /**
  * Rejects with a `StoreFault`: `blocked` (another window holds an older version), `twice`, `no-storage`, `newer-data`.
- * Without `openFile` the database carries it alone.
+ * Without `files` the database carries it alone.
  */
-export async function openLocalStore(name: string, openFile?: OpenFile, outside?: VaultOutside): Promise<LocalStore> {
-  return LocalStore.over(await TwoStores.open(name, openFile), outside);
+export async function openLocalStore(name: string, files?: Files, outside?: VaultOutside): Promise<LocalStore> {
+  return LocalStore.over(await TwoStores.open(name, files), outside);
 }

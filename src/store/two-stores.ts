@@ -2,9 +2,9 @@
 // is it called saved. Whichever of the two is gone or poorer at a start is healed from the other.
 
 import { Dexie, type Table } from 'dexie';
-import { type Database, keepTip, mayWrite, openDatabase, tipOf, WRITER_EPOCH } from './database.ts';
+import { type Database, keepTip, mayWrite, openDatabase, type SlotRow, tipOf, WRITER_EPOCH } from './database.ts';
 import { StoreFault } from './fault.ts';
-import type { OpenFile } from './frame-file.ts';
+import type { FilesComing, OpenFile } from './frame-file.ts';
 import { type Change, nameOf, type Row, TABLES } from './frame-rows.ts';
 import { compare } from './healing.ts';
 import { JournalFile, type Tip } from './journal-file.ts';
@@ -80,13 +80,14 @@ export class TwoStores {
 
   /**
    * Rejects with a `StoreFault`: `blocked` (another window holds an older version), `no-storage`, `newer-data`, `twice`.
-   * Without `openFile` the database carries it alone.
+   * Without `coming` the database carries it alone.
    */
-  static async open(name: string, openFile?: OpenFile): Promise<TwoStores> {
-    const stores = new TwoStores(name, await openDatabase(name));
+  static async open(name: string, coming?: FilesComing): Promise<TwoStores> {
+    const [database, openFile] = await Promise.all([openDatabase(name), coming]);
+    const stores = new TwoStores(name, database);
     try {
-      if (openFile) await stores.#heal(openFile);
-      await stores.#learnPlaces();
+      const places = openFile ? await stores.#heal(openFile) : null;
+      stores.#learnPlaces(places ?? (await stores.#db.slots.toArray()));
     } catch (fault) {
       stores.close();
       throw fault;
@@ -363,22 +364,31 @@ export class TwoStores {
     this.onClosed?.();
   }
 
-  async #heal(openFile: OpenFile): Promise<void> {
+  /** Gives the places as they were read beside the files, or null where they have to be read once more. */
+  async #heal(openFile: OpenFile): Promise<readonly SlotRow[] | null> {
     const files = {
       journal: new JournalFile(openFile, WRITER_EPOCH),
       slots: new SlotFiles(openFile),
       redo: new Redo(openFile),
     };
     // After a clean end nothing has to be read: the database was told how far the file goes.
-    const tip = await files.journal.tip();
-    if (tip !== null && tip === (await tipOf(this.#db)) && (await files.redo.isEmpty())) {
+    const looks = [files.journal.tip(), files.redo.isEmpty(), tipOf(this.#db), this.#db.slots.toArray()] as const;
+    const [tip, isEmpty, told, places] = await Promise.all(looks).catch(async (fault: unknown) => {
+      // None of them may be left open behind a start that failed: the next one would find them taken.
+      await Promise.allSettled(looks);
+      files.journal.release();
+      files.redo.release();
+      throw fault;
+    });
+    if (tip !== null && tip === told && isEmpty) {
       this.#files = files;
       this.#told = tip;
       this.#state = { files: 'both', damaged: 0, healed: null, trouble: false };
-      return;
+      return places;
     }
     files.journal.release();
     await this.#healFrom(files);
+    return null;
   }
 
   /**
@@ -395,13 +405,12 @@ export class TwoStores {
       await this.#next(async () => {
         this.#letGo();
         await this.#healFrom(files);
-        await this.#learnPlaces();
+        this.#learnPlaces(await this.#db.slots.toArray());
       });
   }
 
-  async #learnPlaces(): Promise<void> {
-    for (const row of await this.#db.slots.toArray())
-      if (this.slots.seqOf(row) !== row.seq) this.slots.put(row.file, toSlot(row), null);
+  #learnPlaces(rows: readonly SlotRow[]): void {
+    for (const row of rows) if (this.slots.seqOf(row) !== row.seq) this.slots.put(row.file, toSlot(row), null);
   }
 
   async #healFrom(files: Files): Promise<void> {

@@ -9,7 +9,7 @@ import { Serving } from './serving.ts';
 const QUIET_MS = 20_000;
 
 const serving = new Serving(async (name) => {
-  const store = await openLocalStore(name, await filesOf(name));
+  const store = await openLocalStore(name, filesOf(name));
   setTimeout(() => void store.lookThrough().catch(() => undefined), QUIET_MS);
   return store;
 });
