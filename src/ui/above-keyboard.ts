@@ -16,7 +16,9 @@ export function keepAboveKeyboard(field: HTMLElement): () => void {
     root.toggleAttribute('data-keyboard', isOpen);
     root.style.setProperty('--keyboard', isOpen ? `${covered}px` : '0px');
     field.style.scrollMarginBlockEnd = isOpen ? `${covered + AIR_PX}px` : '';
-    if (isOpen) field.scrollIntoView({ block: 'nearest' });
+    // A field that is longer than what can be seen shows its end, where it is written.
+    const isLong = field.getBoundingClientRect().height > window.innerHeight - covered - AIR_PX;
+    if (isOpen) field.scrollIntoView({ block: isLong ? 'end' : 'nearest' });
   };
   view.addEventListener('resize', look);
   field.addEventListener('input', look);

@@ -1,7 +1,7 @@
 // A button that asks the tablet for a file; the file's content is read by whoever asked.
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { cameraOpens } from './camera-open.ts';
+import { cameraIsShut, cameraOpens } from './camera-open.ts';
 import { Button } from './button.tsx';
 import { Sign } from './pictures/sign.tsx';
 
@@ -30,9 +30,14 @@ export function FileField({
   const take = () => {
     const file = ref.current?.files?.[0];
     if (!ref.current || !file) return;
+    shut();
     onFile(file);
     // Emptied, so that the same file can be chosen again after it was mended.
     ref.current.value = '';
+  };
+  // Still out of sight, the page is told when it is back.
+  const shut = () => {
+    if (camera && document.visibilityState === 'visible' && !document.body.hidden) cameraIsShut();
   };
   // On the first screen, one may have been chosen before the app was there.
   useEffect(take, []);
@@ -58,6 +63,7 @@ export function FileField({
         tabIndex={-1}
         hidden
         onChange={take}
+        onCancel={shut}
       />
     </>
   );

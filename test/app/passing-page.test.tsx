@@ -320,6 +320,35 @@ test('when the app is left, the turn is covered at once and its words are kept f
   expect((await screen.findByRole<HTMLTextAreaElement>('textbox')).value).toBe(CANARY);
 });
 
+test('whoever takes a picture for a card with the tablet’s camera has not left; two minutes later they have', async () => {
+  render(<App />);
+  await title(FIRST);
+  const field = await write(CANARY);
+  await waitFor(() => expect(passage.peek()?.saved.value.state).toBe('saved'));
+  vi.useFakeTimers({ toFake: ['performance'] });
+  await press('Take a photo');
+  const go = (state: 'hidden' | 'visible') => {
+    vi.spyOn(document, 'visibilityState', 'get').mockReturnValue(state);
+    fireEvent(document, new Event('visibilitychange'));
+  };
+  go('hidden');
+  // Nothing of it stands in the list of apps meanwhile.
+  expect(document.body.hidden).toBe(true);
+  go('visible');
+  expect(document.body.hidden).toBe(false);
+  expect(field.isConnected).toBe(true);
+  await press('Take a photo');
+  go('hidden');
+  vi.advanceTimersByTime(2 * 60_000 + 1);
+  go('visible');
+  await title(FIRST);
+  expect(document.body.textContent).not.toContain(CANARY);
+  expect(document.body.hidden).toBe(false);
+  vi.restoreAllMocks();
+  await press('This is me');
+  expect((await screen.findByRole<HTMLTextAreaElement>('textbox')).value).toBe(CANARY);
+});
+
 test('a tablet that nobody touches for five minutes covers itself (G-16)', async () => {
   render(<App />);
   await title(FIRST);
