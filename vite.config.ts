@@ -10,6 +10,7 @@ import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
 import { FIRST, firstScreen, withoutFirst } from './.build/first-screen.ts';
 import { firstWords } from './.build/first-words.ts';
+import { SENDER_FOLDER } from './.build/policy.ts';
 import { parts } from './.build/parts.ts';
 import { keptToBudget, sentHeaders } from './.build/served.ts';
 import about from './package.json' with { type: 'json' };
@@ -81,7 +82,15 @@ export default defineConfig({
   base: './',
   define: { __BUILD__: JSON.stringify(buildName()) },
   resolve: { alias },
-  worker: { format: 'es' },
+  worker: {
+    format: 'es',
+    // The send worker's script has headers of its own (.build/policy.ts).
+    rolldownOptions: {
+      output: {
+        entryFileNames: ({ name }) => `${name === 'sender-worker' ? SENDER_FOLDER : 'assets'}/[name]-[hash].js`,
+      },
+    },
+  },
   build: {
     target: 'es2022',
     modulePreload: { polyfill: false, resolveDependencies: (_, names) => withoutFirst(names) },

@@ -2,6 +2,7 @@
 // the HTML itself, with the few lines of src/before-paint.ts that put them to use.
 
 import { spawnSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin, type Rolldown } from 'vite';
 import { LOCALES } from '../src/i18n/locales.ts';
@@ -31,12 +32,18 @@ export function firstScreen(): Plugin {
         const early = await beforePaint(earlyFiles(bundle));
         const policy = policyFor({ scripts: [early], styles: [style] });
         page.source = put(textOf(page), { policy, style, early, screens: prerendered(first.code) });
-        this.emitFile({ type: 'asset', fileName: '_headers', source: headersFile(policy) });
+        this.emitFile({ type: 'asset', fileName: '_headers', source: headersFile(policy, pathsBeside()) });
         for (const chunk of Object.values(bundle)) if (chunk.type === 'chunk') forgetStyles(chunk, styles);
         for (const name of styles) delete bundle[name];
       },
     },
   };
+}
+
+/** All that lies at the top: the page, the service worker, and what is taken over as it is. */
+function pathsBeside(): string[] {
+  const copied = readdirSync(here('../public'), { withFileTypes: true });
+  return ['/', '/index.html', '/sw.js', ...copied.map((entry) => `/${entry.name}${entry.isDirectory() ? '/*' : ''}`)];
 }
 
 /** Not asked for again: they are in the page, or come with it. For `build.modulePreload.resolveDependencies`. */

@@ -25,21 +25,40 @@ export function policyFor({ scripts, styles }: Inline): string {
   ].join('; ');
 }
 
+/** Where the script of the send worker lies: a worker has the policy that its own script is sent with, and no other. */
+export const SENDER_FOLDER = 'send';
+
+/** The send worker may talk to any server by HTTPS, and to this very machine; it does nothing else. */
+const SENDER_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "connect-src 'self' https: http://localhost:* http://127.0.0.1:*",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+].join('; ');
+
 /**
  * What a host sends with every file, in the form that common static hosts read from a file of this name. The policy stands in
- * the page as well; what only a header can say is here alone.
+ * the page as well; what only a header can say is here alone. `paths`: all that the page's policy goes with, since hosts put
+ * the headers of all paths that fit together, and two policies are both kept: the stricter would stop the send worker.
  */
-export function headersFile(policy: string): string {
+export function headersFile(policy: string, paths: readonly string[]): string {
   const headers = [
-    `Content-Security-Policy: ${policy}; frame-ancestors 'none'`,
     'X-Content-Type-Options: nosniff',
     'Referrer-Policy: no-referrer',
     'Cross-Origin-Opener-Policy: same-origin',
     'Cross-Origin-Resource-Policy: same-origin',
     'Permissions-Policy: camera=(), microphone=(), geolocation=(), usb=(), serial=(), payment=()',
   ];
-  const assets = ['Cache-Control: public, max-age=31536000, immutable'];
-  return `/*\n${headers.map((one) => `  ${one}\n`).join('')}/assets/*\n${assets.map((one) => `  ${one}\n`).join('')}`;
+  const forGood = 'Cache-Control: public, max-age=31536000, immutable';
+  const page = `Content-Security-Policy: ${policy}; frame-ancestors 'none'`;
+  const rule = (path: string, own: readonly string[]) => `${path}\n${own.map((one) => `  ${one}\n`).join('')}`;
+  return [
+    rule('/*', headers),
+    ...paths.map((path) => rule(path, [page])),
+    rule('/assets/*', [page, forGood]),
+    rule(`/${SENDER_FOLDER}/*`, [`Content-Security-Policy: ${SENDER_POLICY}`, forGood]),
+  ].join('');
 }
 
 /** The headers of such a file that go with a path, as [name, value]. */
@@ -48,7 +67,7 @@ export function headersFor(file: string, path: string): [string, string][] {
   let isMeant = false;
   for (const line of file.split('\n')) {
     const [, name, value] = /^\s+([\w-]+): (.*)$/.exec(line) ?? [];
-    if (line.startsWith('/')) isMeant = path.startsWith(line.replace(/\*$/, ''));
+    if (line.startsWith('/')) isMeant = line.endsWith('*') ? path.startsWith(line.slice(0, -1)) : path === line;
     else if (isMeant && name !== undefined && value !== undefined) found.push([name, value]);
   }
   return found;

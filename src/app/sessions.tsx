@@ -93,7 +93,7 @@ export function Sessions({ shelf, store, onChanged }: SessionsProps) {
         </section>
       )}
       {shelf.locked > 0 && <LockedLine count={shelf.locked} store={store} />}
-      {shelf.open.length > 0 && <Waiting rows={[...shelf.open, ...shelf.binned]} store={store} />}
+      {shelf.open.length + shelf.locked > 0 && <Waiting rows={[...shelf.open, ...shelf.binned]} store={store} />}
       {shelf.binned.length > 0 && <BinList rows={shelf.binned} store={store} onChanged={onChanged} onMore={setMore} />}
       {more && (
         <SessionSheet

@@ -1,9 +1,6 @@
-// Network, time, chance and the lock, in one place, so that tests can hand in their own.
+// Time, chance and the lock, in one place, so that tests can hand in their own.
 
 export interface Around {
-  fetch(address: string, request: RequestInit): Promise<Response>;
-  /** Whether the last request to this address failed because the page may not talk to it. */
-  isBlocked(address: string): Promise<boolean>;
   now(): number;
   /** From 0 up to 1. */
   chance(): number;
@@ -15,28 +12,7 @@ export interface Around {
 
 const LOCK = 'common-ground-outbox';
 
-/** Origins that the page's policy kept us from. */
-const blocked = new Set<string>();
-
-function noteBlocked({ blockedURI, effectiveDirective }: SecurityPolicyViolationEvent): void {
-  if (effectiveDirective === 'connect-src') blocked.add(originOf(blockedURI));
-}
-
-function originOf(address: string): string {
-  return new URL(address, document.baseURI).origin;
-}
-
 export const around: Around = {
-  fetch: (address, request) => {
-    // Adding the same listener again changes nothing.
-    document.addEventListener('securitypolicyviolation', noteBlocked);
-    return fetch(address, request);
-  },
-  isBlocked: async (address) => {
-    // The browser says so in a task of its own, which may come after the failed request.
-    await new Promise((resolve) => setTimeout(resolve, 50));
-    return blocked.has(originOf(address));
-  },
   now: () => Date.now(),
   chance: () => (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) / 2 ** 32,
   after: (ms, run) => {

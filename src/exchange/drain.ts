@@ -1,12 +1,15 @@
 // Empties the outbox: one sending after the other, again and again with longer waits, until it is empty or a person is needed.
 
 import type { Around } from './around.ts';
-import { deliver } from './deliver.ts';
+import type { Delivery, Parcel } from './deliver.ts';
 import type { Outbox, Sending } from './outbox.ts';
-import { needsAPerson, type Target, trouble, type Trouble, type Why } from './target.ts';
+import { needsAPerson, trouble, type Trouble, type Why } from './target.ts';
 
 /** Of this one file; the others may do better. */
 const OF_ONE_FILE: ReadonlySet<Why> = new Set(['changed', 'withdrawn', 'full', 'not-stored']);
+
+/** Not mended in a second: a full store, where every try carries the whole file, and what somebody must set right elsewhere. */
+const SELDOM: ReadonlySet<Why> = new Set(['full', 'unread', 'closed', 'hidden', 'wrong-clock']);
 
 const LONGEST_MS = 300_000;
 
@@ -15,14 +18,31 @@ export function pause(failures: number, chance: number): number {
   return Math.min(LONGEST_MS, 1000 * 2 ** failures) * (1 - chance / 4);
 }
 
+/** Where to, and how one file gets there. */
+export interface Way {
+  /** For people to read. */
+  readonly address: string;
+  /** Never rejects. `tell`: how many bytes have gone. */
+  deliver(parcel: Parcel, tell: (done: number, of: number) => void): Promise<Delivery>;
+}
+
+/** How much of a sending has gone; null between two. */
+export type UnderWay = { readonly key: string; readonly done: number; readonly of: number } | null;
+
+export interface DrainWatch {
+  /** What is known of a sending changed. */
+  changed(): Promise<void>;
+  underWay(this: void, now: UnderWay): void;
+}
+
 /** `app`: something happened that may have changed the network. `person`: somebody pressed a button. */
 type Caller = 'app' | 'person';
 
 export class Drain {
   readonly #outbox: Outbox;
-  readonly #target: () => Promise<Target | null>;
+  readonly #way: () => Promise<Way | null>;
   readonly #around: Around;
-  readonly #onChange: () => Promise<void>;
+  readonly #watch: DrainWatch;
   #failures = 0;
   /** Not before this moment: the server's own wish. */
   #notBefore = 0;
@@ -30,12 +50,12 @@ export class Drain {
   #running: Promise<void> | null = null;
   #again: Caller | null = null;
 
-  /** `onChange` is called whenever what is known of a sending changed. */
-  constructor(outbox: Outbox, target: () => Promise<Target | null>, around: Around, onChange: () => Promise<void>) {
+  /** `way` gives null where nobody knows one, or where it cannot be read. */
+  constructor(outbox: Outbox, way: () => Promise<Way | null>, around: Around, watch: DrainWatch) {
     this.#outbox = outbox;
-    this.#target = target;
+    this.#way = way;
     this.#around = around;
-    this.#onChange = onChange;
+    this.#watch = watch;
   }
 
   /** Resolves when this try is over; never rejects. While one runs, a second call is kept for when it is over. */
@@ -78,29 +98,37 @@ export class Drain {
   /** Null: nothing is left that trying again could help. */
   async #round(by: Caller): Promise<Trouble | null> {
     const due = (await this.#outbox.waiting()).filter(({ why }) => by === 'person' || !why || !needsAPerson(why));
-    const target = due.length > 0 ? await this.#target() : null;
-    if (!target) return null;
+    const way = due.length > 0 ? await this.#way() : null;
+    if (!way) return null;
     let left: Trouble | null = null;
     for (const [n, sending] of due.entries()) {
-      const outcome = await this.#send(target, sending);
+      const outcome = await this.#send(way, sending);
       if (outcome.is === 'arrived') {
         this.#failures = 0;
-        await this.#outbox.arrived(sending, target.address, this.#around.now());
+        await this.#outbox.arrived(sending, way.address, this.#around.now());
       } else {
         // Whatever keeps one from going keeps them all, unless it is about this one file.
         const stuck = OF_ONE_FILE.has(outcome.why) ? [sending] : due.slice(n);
         for (const one of stuck) await this.#outbox.didNotArrive(one, outcome.why, this.#around.now());
         if (!needsAPerson(outcome.why)) left = outcome;
       }
-      await this.#onChange();
+      await this.#watch.changed();
       if (outcome.is === 'trouble' && !OF_ONE_FILE.has(outcome.why)) break;
     }
     return left;
   }
 
-  async #send(target: Target, sending: Sending) {
+  async #send(way: Way, sending: Sending): Promise<Delivery> {
     const file = await this.#outbox.file(sending);
-    return file ? deliver(target, { name: sending.name, file, hash: sending.key }) : trouble('withdrawn');
+    if (!file) return trouble('withdrawn');
+    const { key, name } = sending;
+    const { underWay } = this.#watch;
+    underWay({ key, done: 0, of: file.length });
+    try {
+      return await way.deliver({ name, file, hash: key }, (done, of) => underWay({ key, done, of }));
+    } finally {
+      underWay(null);
+    }
   }
 
   #plan(rest: Trouble | null): void {
@@ -111,8 +139,7 @@ export class Drain {
     }
     const { wait = 0, why } = rest;
     if (wait > 0) this.#notBefore = this.#around.now() + wait;
-    // A full store is not emptied in a second, and every try carries the whole file.
-    const ladder = pause(why === 'full' ? Infinity : this.#failures, this.#around.chance());
+    const ladder = pause(SELDOM.has(why) ? Infinity : this.#failures, this.#around.chance());
     this.#failures += 1;
     this.#cancel?.();
     this.#cancel = this.#around.after(Math.max(wait, ladder), () => void this.kick());

@@ -80,6 +80,11 @@ export class Outbox {
     return (await this.all()).filter(({ sent }) => sent === null);
   }
 
+  /** How many files wait, whether what is known of them can be read now or not. */
+  files(): Promise<number> {
+    return this.#rows.count();
+  }
+
   file(sending: Sending): Promise<Uint8Array<ArrayBuffer> | undefined> {
     return this.#rows.file(sending.key);
   }

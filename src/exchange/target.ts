@@ -20,10 +20,20 @@ export const WHYS = [
   'not-stored',
   /** Something else lies there under this name: never written over (D6). */
   'changed',
-  /** The page's own policy does not let it talk to that address. */
+  /** The send worker's policy does not let it talk to that address. */
   'blocked',
   /** The waiting file is gone, because words in it were taken back, or cannot be read any more. */
   'withdrawn',
+  /** The server is there, and no answer of it can be read: which of the next two it is comes out when it is tried. */
+  'unread',
+  /** It lets no app of another address in: it has no rule for that (CORS), or no folder of this name. */
+  'closed',
+  /** It took what was sent and hid its answer: mostly a wrong key or secret. */
+  'hidden',
+  /** It takes nothing from a clock that is this far off. */
+  'wrong-clock',
+  /** The worker that sends did not start. */
+  'no-sender',
 ] as const;
 export type Why = (typeof WHYS)[number];
 
@@ -46,7 +56,7 @@ export interface Absent {
 interface Stored {
   readonly is: 'stored';
 }
-interface There {
+export interface There {
   readonly is: 'there';
 }
 export interface Got {
@@ -61,7 +71,12 @@ export interface Target {
   /** Where it is, for people to read. */
   readonly address: string;
   /** `new` writes only where nothing is, if the store can tell; `over` writes in any case. */
-  put(name: string, file: Uint8Array<ArrayBuffer>, how: 'new' | 'over'): Promise<Stored | There | Trouble>;
+  put(
+    name: string,
+    file: Uint8Array<ArrayBuffer>,
+    how: 'new' | 'over',
+    tell?: (done: number, of: number) => void,
+  ): Promise<Stored | There | Trouble>;
   head(name: string): Promise<There | Absent | Trouble>;
   /** What is there; of a file longer than `most` bytes only a part, longer than `most`. */
   get(name: string, most: number): Promise<Got | Absent | Trouble>;

@@ -28,9 +28,11 @@ export const CALLS = {
     'deskDrafts',
     'remove',
     'forTheLead',
+    'secret',
+    'keepSecret',
     'rescue',
   ] satisfies readonly (keyof Store)[],
-  outbox: ['all', 'file', 'add', 'change'] satisfies readonly (keyof OutboxRows)[],
+  outbox: ['all', 'file', 'count', 'add', 'change'] satisfies readonly (keyof OutboxRows)[],
   vault: [
     'state',
     'setUp',

@@ -64,6 +64,8 @@ export interface OutboxRows {
   /** What is known of every sending; rows that cannot be read are passed over. */
   all(): Promise<Json[]>;
   file(key: string): Promise<Uint8Array<ArrayBuffer> | undefined>;
+  /** How many files wait, whether they can be read now or not. */
+  count(): Promise<number>;
   /** One more, in the place of these: all of it or none. */
   add(key: string, session: string, known: unknown, file: Uint8Array, instead: readonly string[]): Promise<void>;
   /** Writes what is known now; without its file where that is no longer needed. False where it is no longer there. */
@@ -100,7 +102,10 @@ export interface Store {
   load(session: string): Promise<Loaded | undefined>;
   /** What was written after `head`: new entries and redacted ones. */
   since(session: string, head: number): Promise<Loaded | undefined>;
-  /** A new session with what is already known of it. Rejects where the id is taken. */
+  /**
+   * A new session with what is already known of it. Rejects where the id is taken, and with a `StoreFault('locked')` where
+   * it is no practice and there is no open vault. Whether it is a practice is said here and never changes.
+   */
   create(about: SessionRow, entries: readonly Entry[]): Promise<void>;
   /** Writes nothing and answers `behind` when the session's head is no longer the one judged against. */
   commit(commit: Commit): Promise<{ readonly head: number } | 'behind'>;
@@ -129,6 +134,10 @@ export interface Store {
    */
   remove(session: string): Promise<void>;
   forTheLead(session: string): Promise<LeadNote[]>;
+  /** What was kept under this name and is no session's. Rejects with a `StoreFault('locked')` where it cannot be opened now. */
+  secret(name: string): Promise<Json | undefined>;
+  /** Sealed, and in both stores. Rejects with a `StoreFault('locked')` unless the vault is open. */
+  keepSecret(name: string, value: Json): Promise<void>;
   /** All journals of this tablet, sealed as they lie here: a file that the passphrase opens elsewhere. Needs no key. */
   rescue(): Promise<Uint8Array<ArrayBuffer>>;
 }

@@ -27,6 +27,10 @@ export class LocalOutbox implements OutboxRows {
     return row && this.#sealing.readFile(placed('outboxFiles', row));
   }
 
+  async count(): Promise<number> {
+    return this.#kept.read((db) => db.outboxFiles.count());
+  }
+
   async add(key: string, session: string, known: unknown, file: Uint8Array, instead: readonly string[]): Promise<void> {
     const row = { key, session, bytes: await this.#sealing.row({ table: 'outbox', session, key }, known) };
     const content = { key, session, bytes: await this.#sealing.file({ table: 'outboxFiles', session, key }, file) };

@@ -9,10 +9,20 @@ import { type Database, tableOf } from './database.ts';
 import { StoreFault } from './fault.ts';
 import type { FilesComing as Files } from './frame-file.ts';
 import type { Change, Row } from './frame-rows.ts';
-import type { Commit, FinishedTurn, LeadNote, Loaded, SessionRow, Store, StoreState, TurnOutcome } from './kept.ts';
+import type {
+  Commit,
+  FinishedTurn,
+  LeadNote,
+  Loaded,
+  OutboxRows,
+  SessionRow,
+  Store,
+  StoreState,
+  TurnOutcome,
+} from './kept.ts';
 import { InPlace } from './in-place.ts';
-import { LocalOutbox } from './local-outbox.ts';
 import { LocalVault, openVault } from './local-vault.ts';
+import { outboxWhenAsked } from './outbox-when-asked.ts';
 import { fromRow } from './rows.ts';
 import { type PlacedBytes, Sealing } from './sealing.ts';
 import type { SlotChange, Who } from './slot-index.ts';
@@ -50,7 +60,7 @@ interface OldRow {
 type Said = Omit<Row, 'bytes'> & { readonly value: unknown };
 
 export class LocalStore implements Store {
-  readonly outbox: LocalOutbox;
+  readonly outbox: OutboxRows;
   readonly vault: LocalVault;
   readonly #kept: TwoStores;
   readonly #sealing: Sealing;
@@ -66,7 +76,7 @@ export class LocalStore implements Store {
     this.#sealing = new Sealing(vault, async (session) => this.#practices.has(session));
     this.#inPlace = new InPlace(kept.slots, (task) => kept.read(task), vault, this.#sealing, salt);
     this.vault = new LocalVault(vault, () => this.#next(() => this.#unlocked()));
-    this.outbox = new LocalOutbox(kept, this.#sealing);
+    this.outbox = outboxWhenAsked(kept, this.#sealing);
   }
 
   static async over(kept: TwoStores, outside?: VaultOutside): Promise<LocalStore> {
@@ -320,6 +330,26 @@ export class LocalStore implements Store {
     return (await this.#read(tableOf('asides', session))).filter(isNote);
   }
 
+  async secret(name: string): Promise<Json | undefined> {
+    const place = secretOf(name);
+    const [value] = await this.#read((db) => db.rows.where('[table+session+key]').equals(place).toArray());
+    return value ?? undefined;
+  }
+
+  keepSecret(name: string, value: Json): Promise<void> {
+    return this.#next(async () => {
+      await this.#mustBeOpen();
+      const [table, session, key] = secretOf(name);
+      const before = await this.#kept.read((db) => db.rows.get([table, session, key]));
+      const said: Said = { table, session, key, number: (before?.number ?? -1) + 1, value };
+      await this.#kept.write({ changes: await this.#sealed(session, [said]) });
+    });
+  }
+
+  async #mustBeOpen(): Promise<void> {
+    if ((await this.vault.state()).is !== 'open') throw new StoreFault('locked');
+  }
+
   async rescue(): Promise<Uint8Array<ArrayBuffer>> {
     const { RESCUED, writeRescue } = await import('./rescue.ts');
     const rows = await Promise.all(RESCUED.map((table) => this.#kept.read(tableOf(table))));
@@ -395,6 +425,11 @@ export class LocalStore implements Store {
 
 function placed({ table, session, key, bytes }: Row): PlacedBytes {
   return { place: { table, session, key }, bytes };
+}
+
+/** Beside the vault's own rows, under names that those never have. */
+function secretOf(name: string): ['vault', string, string] {
+  return ['vault', '', `secret:${name}`];
 }
 
 /** How often a reading is tried again before it is believed. */

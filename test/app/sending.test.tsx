@@ -10,7 +10,10 @@ import { ListPage } from '../../src/app/list-page.tsx';
 import { ground } from '../../src/app/ground.ts';
 import { OfficeSettings } from '../../src/app/sending/office-settings.tsx';
 import { SendHome } from '../../src/app/sending/send-home.tsx';
-import { forgetHome, sendings } from '../../src/app/sending/way-home.ts';
+import { home } from '../../src/app/sending/home.ts';
+import { sendings, sendNow } from '../../src/app/sending/way-home.ts';
+import { openings } from '../../src/app/lock/vault-now.ts';
+import { keepOnDevice, readDevice } from '../../src/store/device.ts';
 import { words } from '../../src/app/sending/words/table.ts';
 import { startPractice, startWorkshop } from '../../src/app/start-session.ts';
 import { words as shell } from '../../src/app/words/table.ts';
@@ -19,6 +22,8 @@ import type { Session } from '../../src/session/session.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
 
 configure({ asyncUtilTimeout: 5000 });
+
+const PHRASE = 'acorn bridge castle donkey easel';
 
 let store: Store;
 let halls = 0;
@@ -33,7 +38,8 @@ beforeEach(async () => {
   ground.value = { is: 'ready', store };
   files = new Map();
   portal = false;
-  await forgetHome();
+  await store.vault.setUp(PHRASE);
+  home.value = null;
   vi.stubGlobal('fetch', async (address: string, { method, body }: RequestInit) => {
     if (portal) return new Response('<h1>Log in</h1>', { headers: { 'content-type': 'text/html' } });
     if (method === 'PUT') files.set(address, body as Uint8Array<ArrayBuffer>);
@@ -63,6 +69,7 @@ const fill = (label: string, text: string) =>
 
 async function setUpOffice(): Promise<void> {
   const { unmount } = render(<OfficeSettings />);
+  await screen.findByLabelText('Address of the folder');
   fill('Address of the folder', '/office');
   fill('User name', 'tablets');
   fill('Password', 'secret');
@@ -142,15 +149,83 @@ test.each([
   ['ftp://office.example/', /not an address of a folder/],
 ])('the address "%s" is refused where it was written, and nobody is asked', async (typed, said) => {
   render(<OfficeSettings />);
+  await screen.findByLabelText('Address of the folder');
   fill('Address of the folder', typed);
   await press('Keep and try it');
   await screen.findByText(said);
   expect(files.size).toBe(0);
 });
 
+test('where the office is lies sealed: a locked tablet shows nothing of it, and what lay open before is moved', async () => {
+  const older = { address: 'https://office.example/in/', user: 'tablets', password: 'of-the-office' };
+  await keepOnDevice('way-home', older);
+  await store.vault.lock();
+  const { unmount } = render(<OfficeSettings />);
+  await screen.findByRole('button', { name: 'Open the tablet' });
+  expect(screen.queryByLabelText('Password')).toBeNull();
+  expect(await readDevice('way-home')).toEqual(older);
+  unmount();
+
+  await store.vault.openWith(PHRASE);
+  openings.value += 1;
+  render(<OfficeSettings />);
+  await waitFor(() => expect(screen.getByLabelText<HTMLInputElement>('Password').value).toBe('of-the-office'));
+  expect(await readDevice('way-home')).toBeUndefined();
+  expect(await store.secret('way-home')).toEqual({ kind: 'webdav', ...older });
+});
+
+test('a tablet without a vault asks for its words first', async () => {
+  const bare = await openStore(`sending-bare-${halls}`);
+  ground.value = { is: 'ready', store: bare };
+  render(<OfficeSettings />);
+  await screen.findByRole('button', { name: 'Choose the words' });
+  bare.close();
+});
+
+test('a locked tablet says how many files wait, and sends nothing', async () => {
+  await setUpOffice();
+  const session = await workshop();
+  portal = true;
+  const { unmount } = render(<SendHome session={session} store={store} />);
+  await press('Send it home');
+  await screen.findByText(/A web page came/);
+  unmount();
+  portal = false;
+  files.clear();
+  await store.vault.lock();
+  sendings.value = [];
+  await sendNow(store);
+  render(<ListPage store={store} />);
+  await screen.findByText('1 file waits to be sent. Open the tablet, and it goes.');
+  expect(files.size).toBe(0);
+});
+
+test('each kind of place asks for its own, and refuses what is missing where it is missing', async () => {
+  render(<OfficeSettings />);
+  fireEvent.click(await screen.findByRole('radio', { name: /^Object storage \(S3\)/ }));
+  fill('Address of the service', 'https://store.example');
+  fill('Bucket', 'sessions');
+  fill('Access key', 'tablets');
+  await press('Keep and try it');
+  await screen.findByText('Please write this too.');
+  fireEvent.click(screen.getByRole('radio', { name: /^Azure Blob Storage/ }));
+  fill('Address with the signature', 'https://store.example/box');
+  await press('Keep and try it');
+  await screen.findByText(/The signature is missing/);
+  expect(files.size).toBe(0);
+  fill('Address with the signature', 'https://store.example/box?sig=abc');
+  await press('Keep and try it');
+  await screen.findByText('It works. A test file was written there and read back.');
+  expect([...files.keys()]).toEqual([
+    expect.stringMatching(/^https:\/\/store\.example\/box\/\w+\/common-ground-test\.txt\?sig=abc$/),
+  ]);
+  expect(home.value).toEqual({ kind: 'azure', place: 'https://store.example/box/' });
+});
+
 test('an address that does not work is kept all the same, with the reason; it can be forgotten', async () => {
   portal = true;
   render(<OfficeSettings />);
+  await screen.findByLabelText('Address of the folder');
   fill('Address of the folder', '/office');
   await press('Keep and try it');
   await screen.findByText('It is kept, but it did not work.');

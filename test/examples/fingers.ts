@@ -29,11 +29,9 @@ export async function press(name: string): Promise<void> {
   await atRest();
 }
 
-/** Into the one field that is there. */
-export async function write(text: string): Promise<void> {
-  await found(() => document.querySelector<HTMLInputElement>('#app input') ?? undefined, 'a field');
-  const field = document.querySelector<HTMLInputElement>('#app input');
-  if (!field) return;
+/** Into the one field that is there, or the first of this kind. */
+export async function write(text: string, kind = 'input'): Promise<void> {
+  const field = await found(() => document.querySelector<HTMLInputElement>(`#app ${kind}`) ?? undefined, 'a field');
   field.value = text;
   field.dispatchEvent(new Event('input', { bubbles: true }));
   await atRest();
@@ -54,11 +52,11 @@ export async function pressKey(key: string): Promise<void> {
 }
 
 /** As if it had been chosen in the dialog that a script cannot open. */
-export async function giveFile(name: string, text: string): Promise<void> {
+export async function giveFile(name: string, content: BlobPart): Promise<void> {
   const field = document.querySelector<HTMLInputElement>('input[type=file]');
   if (!field) throw new Error('nowhere to give a file');
   const given = new DataTransfer();
-  given.items.add(new File([text], name));
+  given.items.add(new File([content], name));
   field.files = given.files;
   field.dispatchEvent(new Event('change', { bubbles: true }));
   await atRest();
@@ -72,7 +70,7 @@ function named(name: string, whole = false): HTMLElement | undefined {
   return all.find((one) => says(one).startsWith(name)) ?? all.find((one) => says(one).includes(name));
 }
 
-async function found(look: () => HTMLElement | undefined, name: string): Promise<HTMLElement> {
+async function found<E extends HTMLElement>(look: () => E | undefined, name: string): Promise<E> {
   const end = performance.now() + PATIENCE_MS;
   for (;;) {
     const it = look();

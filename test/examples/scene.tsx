@@ -8,7 +8,8 @@ import { asking } from '../../src/app/lock/vault-now.ts';
 import { locked } from '../../src/app/lock-state.ts';
 import { newerVersion, offlineState } from '../../src/app/offline-state.ts';
 import { goInstead } from '../../src/app/route.ts';
-import { home, sendings } from '../../src/app/sending/way-home.ts';
+import { home } from '../../src/app/sending/home.ts';
+import { sealedWaiting, sendings, underWay } from '../../src/app/sending/way-home.ts';
 import { WallFrame } from '../../src/app/wall-page.tsx';
 import { nextStamp } from '../../src/journal/clock.ts';
 import type { Entry, NewEntry } from '../../src/journal/entry.ts';
@@ -53,6 +54,8 @@ export async function emptyTablet(): Promise<Store> {
   newerVersion.value = false;
   home.value = null;
   sendings.value = [];
+  sealedWaiting.value = 0;
+  underWay.value = null;
   offlineState.value = 'ready';
   ground.value = { is: 'starting' };
   goInstead({ at: 'list' });

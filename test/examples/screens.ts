@@ -12,11 +12,13 @@ import { words as prepareWords } from '../../src/activities/prepare/words/table.
 import type { Example } from '../../src/activities/activity.ts';
 import { drawCrash } from './crash-screen.tsx';
 import { putInBin } from '../../src/app/bin.ts';
-import { home } from '../../src/app/sending/way-home.ts';
+import { keepHome } from '../../src/app/sending/home.ts';
 import { words as sendingWords } from '../../src/app/sending/words/table.ts';
 import { plainBytes } from '../../src/exchange/bundle.ts';
 import { Outbox } from '../../src/exchange/outbox.ts';
+import type { FromSender } from '../../src/exchange/sender-calls.ts';
 import type { Why } from '../../src/exchange/target.ts';
+import type { TargetSettings } from '../../src/exchange/targets/settings.ts';
 import { ground, passageIsLocked } from '../../src/app/ground.ts';
 import { PRACTICE_PIN } from '../../src/app/lock/practice-gate.tsx';
 import { words as lockWords } from '../../src/app/lock/words/table.ts';
@@ -35,6 +37,7 @@ import { type Passport, USUAL_PASSPORT } from '../../src/people/passport.ts';
 import { PACE_CARDS } from '../../src/people/pace.ts';
 import { lookOf } from '../../src/people/token.ts';
 import type { Store, StoreReason } from '../../src/store/store.ts';
+import { keyScreens } from './key-screens.ts';
 import { atRest, giveFile, press, pressDigits, pressKey, write } from './fingers.ts';
 import { NOON, QUESTION, drawApp, emptyTablet, handRound, sessionWith } from './scene.tsx';
 
@@ -138,16 +141,58 @@ async function listed(
 }
 
 const WHERE = { question: QUESTION, place: 'HALL-2', day: '2026-03-14' };
-/** An office that never answers, so that a sending stays under way. */
-const NEVER = new URL('/never/', location.origin).href;
-const usualFetch = window.fetch.bind(window);
-window.fetch = (input, init) =>
-  new Request(input).url.startsWith(NEVER) ? new Promise(() => undefined) : usualFetch(input, init);
+/** What the send worker of the next screens says: how far it is, and then nothing more, or what came of it. */
+let senderSays: FromSender = { done: 560_000, of: 1_400_000 };
+
+class ActedSender extends EventTarget {
+  postMessage(_: null, [line]: [MessagePort]): void {
+    line.onmessage = () => line.postMessage(senderSays);
+  }
+  terminate(): void {}
+}
+window.Worker = new Proxy(window.Worker, {
+  construct: (Real, [address, options]: [string, WorkerOptions]) =>
+    options.name === 'sender' ? new ActedSender() : new Real(address, options),
+});
+
+/** The settings of a tablet that is open, with what it knows of the office. */
+async function officeSettings(settings: TargetSettings | null): Promise<void> {
+  const store = await emptyTablet();
+  await store.vault.setUp(PHRASE);
+  if (settings) await keepHome(store, settings);
+  goInstead({ at: 'settings' });
+  drawApp(store);
+  await atRest();
+}
+
+/** What is known of the office was tried, and this came of it. */
+async function triedOut(why: Why): Promise<void> {
+  senderSays = { delivery: { is: 'trouble', why } };
+  await officeSettings(STORE);
+  await press(sendingWords.say('office.try'));
+}
+
+const STORE: TargetSettings = {
+  kind: 's3',
+  address: 'https://store.example/',
+  bucket: 'sessions',
+  region: '',
+  prefix: 'tablets',
+  key: 'GK3A9',
+  secret: 'not a real one',
+  style: 'path',
+};
 
 /** A session for each of these, waiting in the outbox for that reason; `office`: whether it is known where it is. */
 async function waiting(office: boolean, ...whys: readonly (Why | null)[]): Promise<void> {
   const store = await emptyTablet();
-  if (office) home.value = { address: NEVER, user: 'tablet-1', password: 'secret' };
+  await store.vault.setUp(PHRASE);
+  if (office) await keepHome(store, STORE);
+  await queued(store, ...whys);
+  drawApp(store);
+}
+
+async function queued(store: Store, ...whys: readonly (Why | null)[]): Promise<void> {
   const outbox = new Outbox(store.outbox);
   for (const [n, why] of whys.entries()) {
     const session = await listed(store, { ...WHERE, place: `HALL-${n + 2}` });
@@ -155,7 +200,6 @@ async function waiting(office: boolean, ...whys: readonly (Why | null)[]): Promi
     const sending = await outbox.queue(bundle, 'tablet', NOON + n);
     if (sending !== 'practice' && why) await outbox.didNotArrive(sending, why, NOON + 60_000);
   }
-  drawApp(store);
 }
 
 /** The session file of a workshop, as it is before it is packed. */
@@ -168,9 +212,39 @@ const ways: readonly Screen[] = [
   app('two sendings wait, no office is known', () => waiting(false, null, null)),
   app('a sending waits for a network, another for a password', () => waiting(true, 'not-there', 'refused')),
   app('a sending under way', async () => {
-    await at('end', described());
-    home.value = { address: NEVER, user: 'tablet-1', password: 'secret' };
+    senderSays = { done: 560_000, of: 1_400_000 };
+    const store = await emptyTablet();
+    await store.vault.setUp(PHRASE);
+    await keepHome(store, STORE);
+    const session = await sessionWith(store, 'prepare', described());
+    goInstead({ at: 'end', session: session.id });
+    drawApp(store);
     await press(sendingWords.say('home.send'));
+    await atRest();
+  }),
+  app('a locked tablet in which files wait to be sent', async () => {
+    const store = await emptyTablet();
+    await store.vault.setUp(PHRASE);
+    await queued(store, null, null);
+    await store.vault.lock();
+    drawApp(store);
+    await atRest();
+  }),
+  app('where the office is: a folder', () => officeSettings(null)),
+  app('where the office is: object storage', () => officeSettings(STORE)),
+  app('where the office is: an address with a signature, missing', async () => {
+    await officeSettings({ kind: 'azure', address: 'https://box.example/sessions?sig=abc' });
+    await write('https://box.example/sessions', 'input[type=url]');
+    await press(sendingWords.say('office.try'));
+  }),
+  app('where the office is: it lets no app in', () => triedOut('closed')),
+  app('where the office is: a tablet that is locked', async () => {
+    const store = await emptyTablet();
+    await store.vault.setUp(PHRASE);
+    await store.vault.lock();
+    goInstead({ at: 'settings' });
+    drawApp(store);
+    await atRest();
   }),
   app('the session file was saved', async () => {
     await at('end', wholeDay());
@@ -586,4 +660,4 @@ const passing: readonly Screen[] = [
   }),
 ];
 
-export const screens: readonly Screen[] = [...list, ...ways, ...frame, ...report, ...passing];
+export const screens: readonly Screen[] = [...list, ...ways, ...frame, ...report, ...passing, ...keyScreens];

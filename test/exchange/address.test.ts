@@ -33,5 +33,18 @@ test('without https only where the app itself is, as on this machine', () => {
     ok: true,
     address: 'http://localhost:4173/office/',
   });
-  expect(folderAddress('http://localhost:5000/', 'http://localhost:4173/').ok).toBe(false);
+  expect(folderAddress('http://localhost:5000/', 'https://app.example/').ok).toBe(true);
+  expect(folderAddress('http://localhost.example/', 'https://app.example/').ok).toBe(false);
+});
+
+test('an address with a signature keeps it, and is refused without', () => {
+  const signed = 'https://store.example/box?sv=2024&sig=a%2Bb';
+  expect(folderAddress(signed, 'https://app.example/', true)).toEqual({
+    ok: true,
+    address: 'https://store.example/box/?sv=2024&sig=a%2Bb',
+  });
+  expect(folderAddress('https://store.example/box', 'https://app.example/', true)).toEqual({
+    ok: false,
+    reason: 'address-unsigned',
+  });
 });

@@ -4,7 +4,8 @@ import 'fake-indexeddb/auto';
 import '../support/stand-in-writer.ts';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readBundle } from '../../src/exchange/bundle.ts';
-import { Drain, pause } from '../../src/exchange/drain.ts';
+import { deliver } from '../../src/exchange/deliver.ts';
+import { Drain, pause, type UnderWay } from '../../src/exchange/drain.ts';
 import { sha256 } from '../../src/exchange/hash.ts';
 import { Outbox, type Sending } from '../../src/exchange/outbox.ts';
 import { type Target, trouble, type Trouble, type Why, WHYS } from '../../src/exchange/target.ts';
@@ -12,6 +13,7 @@ import { openStore, type Store } from '../../src/store/store.ts';
 import { forget } from '../support/bare-database.ts';
 import { PretendTime } from '../support/pretend.ts';
 import { Tablet } from '../support/tablet.ts';
+import { practiceRow } from '../support/vault.ts';
 
 /** A store in memory that can be told what to answer, and counts how often it was asked. */
 class Office implements Target {
@@ -48,6 +50,7 @@ let office: Office;
 let time: PretendTime;
 let drain: Drain;
 let rooms = 0;
+let told: UnderWay[];
 
 beforeEach(async () => {
   rooms += 1;
@@ -55,6 +58,7 @@ beforeEach(async () => {
   outbox = new Outbox(store.outbox);
   office = new Office();
   time = new PretendTime();
+  told = [];
   drain = newDrain();
 });
 afterEach(async () => {
@@ -65,15 +69,16 @@ afterEach(async () => {
 const newDrain = () =>
   new Drain(
     outbox,
-    () => Promise.resolve(office),
+    () => Promise.resolve({ address: office.address, deliver: (parcel) => deliver(office, parcel) }),
     time,
-    () => Promise.resolve(),
+    { changed: () => Promise.resolve(), underWay: (now) => told.push(now) },
   );
 
 async function queue(session = 's', cards = 1, practice = false): Promise<Sending> {
   const tablet = new Tablet('a', 1_800_000_000_000);
   for (let n = 0; n < cards; n += 1) tablet.write('cards/written', { words: `Card ${n}`, category: 'working' });
   const entries = tablet.journal.map((entry) => ({ ...entry, session }));
+  if (!(await store.load(session))) await store.create(practiceRow(session), []);
   const sending = await outbox.queue({ session, practice, entries }, 'tablet-1', time.now());
   if (sending === 'practice') throw new Error('practice');
   return sending;
@@ -131,7 +136,7 @@ describe('what is queued', () => {
   });
 
   test('is not sent any more once somebody takes words back', async () => {
-    const about = { id: 's', practice: false, question: '', place: '', day: '', touched: 0 };
+    const about = practiceRow('s');
     const tablet = new Tablet('a', 1_800_000_000_000);
     const { id } = tablet.write('cards/written', { words: 'Too much', category: 'working' });
     await store.create(about, tablet.journal);

@@ -3,7 +3,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { deliver } from '../../src/exchange/deliver.ts';
 import { sha256 } from '../../src/exchange/hash.ts';
-import { webdav } from '../../src/exchange/targets/webdav.ts';
+import { openTarget } from '../../src/exchange/targets/open-target.ts';
 import { PretendTime } from '../support/pretend.ts';
 import { apache, PASSWORD, USER } from './apache.mjs';
 
@@ -24,7 +24,7 @@ function around() {
 
 async function send(file: Uint8Array<ArrayBuffer>, { password = PASSWORD, folder = '/office' } = {}) {
   const hash = await sha256(file);
-  const target = webdav({ address: office.url + folder, user: USER, password }, around());
+  const target = openTarget({ kind: 'webdav', address: `${office.url + folder}/`, user: USER, password }, around());
   return deliver(target, { name: `tablet/${hash}.commonground`, file, hash });
 }
 

@@ -1,13 +1,18 @@
 // Time that moves when a test moves it, chance that has no surprises, and a target that does as it is told.
 
 import type { Around } from '../../src/exchange/around.ts';
+import { type Outward, type Upload, UploadFault } from '../../src/exchange/outward.ts';
 
-export class PretendTime implements Around {
+export class PretendTime implements Around, Outward {
   #now = 1_800_000_000_000;
   #timers: { readonly at: number; readonly run: () => void }[] = [];
   /** Another window is at it. */
   otherWindow = false;
-  fetch: Around['fetch'] = () => Promise.reject(new TypeError('Failed to fetch'));
+  fetch: Outward['fetch'] = () => Promise.reject(new TypeError('Failed to fetch'));
+  /** Whether an upload that had no answer had gone out whole. */
+  went = false;
+  upload = (address: string, upload: Upload) =>
+    this.fetch(address, { ...upload, redirect: 'manual' }).catch(() => Promise.reject(new UploadFault(this.went)));
   isBlocked = () => Promise.resolve(false);
   chance = () => 0;
   now = () => this.#now;

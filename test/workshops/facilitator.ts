@@ -88,7 +88,7 @@ export class Facilitator {
 
   async prepare(question: string, people: number): Promise<void> {
     await this.press(new RegExp(`^${escape(app['list.prepare'])}`));
-    await this.writeTheWordsDown();
+    if (this.phrase.length === 0) await this.writeTheWordsDown();
     await this.write(this.page.getByLabel(prepare.question), question);
     await this.write(this.page.getByLabel(prepare.host), 'Council');
     await this.write(this.page.getByLabel(prepare.place), 'HALL-2');

@@ -1,104 +1,59 @@
-// Where the office is: asked for once, tried at once.
+// Where the office is, in the settings: seen and changed only while the vault is open, since what opens the office's store
+// lies sealed with everything else.
 
 import { useEffect, useState } from 'preact/hooks';
-import { type AddressFault, folderAddress } from '../../exchange/address.ts';
-import type { Why } from '../../exchange/target.ts';
+import type { TargetSettings } from '../../exchange/targets/settings.ts';
+import type { Store } from '../../store/store.ts';
+import type { VaultState } from '../../store/vault-door.ts';
 import { Button } from '../../ui/button.tsx';
-import { TextField } from '../../ui/field.tsx';
-import { Notice } from '../../ui/notice.tsx';
-import { forgetHome, type Home, home, keepAndTry, readHome } from './way-home.ts';
+import { Icon } from '../../ui/pictures/icon.tsx';
+import { ground } from '../ground.ts';
+import { ensureOpen, openings } from '../lock/vault-now.ts';
+import { readHome } from './home.ts';
+import { PlaceForm } from './place-form.tsx';
 import { words } from './words/table.ts';
 
 export const tables = [words];
 
-type Outcome = Why | 'works' | 'forgotten' | 'not-kept';
-
-const NOTHING: Home = { address: '', user: '', password: '' };
-
 export function OfficeSettings() {
-  const [typed, setTyped] = useState<Home>(home.peek() ?? NOTHING);
-  const [fault, setFault] = useState<AddressFault>();
-  const [outcome, setOutcome] = useState<Outcome | null>(null);
-  const [busy, setBusy] = useState(false);
-  useEffect(() => {
-    void readHome().then((known) => known && setTyped(known));
-  }, []);
-  const type = (part: Partial<Home>) => {
-    setTyped({ ...typed, ...part });
-    setFault(undefined);
-    setOutcome(null);
-  };
-  const keep = async () => {
-    const checked = folderAddress(typed.address, document.baseURI);
-    if (!checked.ok) return setFault(checked.reason);
-    const to = { ...typed, address: checked.address };
-    setTyped(to);
-    setBusy(true);
-    setOutcome(
-      await keepAndTry(to)
-        .then((why) => why ?? 'works')
-        .catch(() => 'not-kept' as const),
-    );
-    setBusy(false);
-  };
-  const forget = async () => {
-    await forgetHome();
-    setTyped(NOTHING);
-    setOutcome('forgotten');
-  };
+  const on = ground.value;
   return (
     <section class="stack" aria-labelledby="office">
       <h2 id="office">{words.say('office')}</h2>
       <p>{words.say('office.more')}</p>
-      <TextField
-        label={words.say('office.address')}
-        hint={words.say('office.address-hint')}
-        error={fault && words.say(`refused.${fault}`)}
-        kind="url"
-        value={typed.address}
-        onInput={(address) => type({ address })}
-      />
-      <TextField label={words.say('office.user')} kind="code" value={typed.user} onInput={(user) => type({ user })} />
-      <TextField
-        label={words.say('office.password')}
-        hint={words.say('office.not-sealed')}
-        kind="password"
-        value={typed.password}
-        onInput={(password) => type({ password })}
-      />
-      {outcome && <Said outcome={outcome} />}
-      <div class="row">
-        <Button kind="main" size="desk" busy={busy} onPress={() => void keep()}>
-          {words.say('office.try')}
-        </Button>
-        {home.value && (
-          <Button kind="quiet" size="desk" onPress={() => void forget()}>
-            {words.say('office.forget')}
-          </Button>
-        )}
-      </div>
+      {on.is === 'ready' && <Known store={on.store} />}
     </section>
   );
 }
 
-function Said({ outcome }: { readonly outcome: Outcome }) {
-  if (outcome === 'works' || outcome === 'forgotten') {
-    return (
-      <Notice tone={outcome === 'works' ? 'good' : 'plain'} urgent>
-        {words.say(`office.${outcome}`)}
-      </Notice>
-    );
-  }
-  if (outcome === 'not-kept') {
-    return (
-      <Notice tone="bad" urgent>
-        {words.say('refused.not-kept')}
-      </Notice>
-    );
-  }
+interface KnownState {
+  readonly vault: VaultState['is'];
+  readonly settings: TargetSettings | null;
+}
+
+function Known({ store }: { readonly store: Store }) {
+  const [known, setKnown] = useState<KnownState | null>(null);
+  const opened = openings.value;
+  useEffect(() => {
+    let wanted = true;
+    void Promise.all([store.vault.state(), readHome(store).catch(() => null)]).then(([{ is }, settings]) => {
+      if (wanted) setKnown({ vault: is, settings });
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [store, opened]);
+  if (!known) return null;
+  if (known.vault === 'open') return <PlaceForm store={store} known={known.settings} />;
+  const isNew = known.vault === 'none';
   return (
-    <Notice tone="warn" urgent title={words.say('office.kept-only')}>
-      {words.say(`why.${outcome}`)}
-    </Notice>
+    <>
+      <p>{words.say(isNew ? 'office.no-vault' : 'office.locked')}</p>
+      <div class="row">
+        <Button size="desk" picture={<Icon name="lock" />} onPress={() => void ensureOpen(store)}>
+          {words.say(isNew ? 'office.make-vault' : 'office.open')}
+        </Button>
+      </div>
+    </>
   );
 }

@@ -8,8 +8,10 @@ import { Notice } from '../../ui/notice.tsx';
 import { Icon } from '../../ui/pictures/icon.tsx';
 import { sayMoment } from '../moment.ts';
 import { go } from '../route.ts';
+import { home } from './home.ts';
 import { type Progress, progressOf, sayWhy } from './state.ts';
-import { followOutbox, home, sendHome, sendings, sendNow } from './way-home.ts';
+import { UnderWayLine } from './under-way-line.tsx';
+import { followOutbox, sendHome, sendings, sendNow } from './way-home.ts';
 import { words } from './words/table.ts';
 
 export const tables = [words];
@@ -85,6 +87,7 @@ function HowFar({ sending, isBehind }: Progress) {
   return (
     <Notice tone="warn" urgent title={words.say('not-sent')}>
       <p>{words.say('waits', { when: sayMoment(sending.since) })}</p>
+      <UnderWayLine sending={sending} />
       <p>{sayWhy(sending, home.value)}</p>
       {sending.tried !== null && <p>{words.say('last-try', { when: sayMoment(sending.tried) })}</p>}
       {isBehind && <p>{words.say('waits.behind')}</p>}
@@ -97,9 +100,12 @@ function useTouched(session: Session, store: Store): number | null {
   const [known, setKnown] = useState<number | null>(null);
   useEffect(() => {
     let wanted = true;
-    void Promise.all([store.sessions(), followOutbox(store)]).then(([rows]) => {
-      if (wanted) setKnown(rows.find(({ id }) => id === session.id)?.touched ?? 0);
-    });
+    // A store that closes meanwhile is said by the app itself.
+    Promise.all([store.sessions(), followOutbox(store)])
+      .then(([rows]) => {
+        if (wanted) setKnown(rows.find(({ id }) => id === session.id)?.touched ?? 0);
+      })
+      .catch(() => undefined);
     return () => {
       wanted = false;
     };

@@ -2,7 +2,7 @@
 
 import type { Sending } from '../../exchange/outbox.ts';
 import { needsAPerson } from '../../exchange/target.ts';
-import type { Home } from './way-home.ts';
+import type { Home } from './home.ts';
 import { words } from './words/table.ts';
 
 export interface Progress {

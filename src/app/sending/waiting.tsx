@@ -8,8 +8,10 @@ import styles from '../app.module.css';
 import { sayMoment } from '../moment.ts';
 import { go } from '../route.ts';
 import { words as shell } from '../words/table.ts';
+import { home } from './home.ts';
 import { sayWhy } from './state.ts';
-import { followOutbox, home, sendings, sendNow } from './way-home.ts';
+import { UnderWayLine } from './under-way-line.tsx';
+import { followOutbox, sealedWaiting, sendings, sendNow } from './way-home.ts';
 import { words } from './words/table.ts';
 
 export const tables = [words];
@@ -26,6 +28,8 @@ export function Waiting({ rows, store }: WaitingProps) {
   }, [store]);
   const waiting = sendings.value.filter(({ sent }) => sent === null);
   const to = home.value;
+  // What they are is sealed; that they wait is not.
+  if (sealedWaiting.value > 0) return <p>{words.say('waiting.locked', { n: sealedWaiting.value })}</p>;
   if (waiting.length === 0) return null;
   const send = async () => {
     setBusy(true);
@@ -43,6 +47,7 @@ export function Waiting({ rows, store }: WaitingProps) {
             <strong dir="auto">
               {rows.find(({ id }) => id === sending.session)?.question || shell.say('no-question')}
             </strong>
+            <UnderWayLine sending={sending} />
             <p>{sayWhy(sending, to)}</p>
             {sending.tried !== null && (
               <p class={styles['small']}>{words.say('last-try', { when: sayMoment(sending.tried) })}</p>

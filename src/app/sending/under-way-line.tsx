@@ -1,0 +1,28 @@
+// How far the file that is being sent just now has gone; nothing while another one is, or none.
+
+import type { Sending } from '../../exchange/outbox.ts';
+import { sayNumber } from '../../i18n/words.ts';
+import styles from '../app.module.css';
+import { underWay } from './way-home.ts';
+import { words } from './words/table.ts';
+
+/** Smaller ones are gone before anybody has read it. */
+const LEAST_BYTES = 200_000;
+
+/** Not spoken: it changes many times. What came of it is. */
+export function UnderWayLine({ sending }: { readonly sending: Sending }) {
+  const now = underWay.value;
+  if (now?.key !== sending.key || now.of < LEAST_BYTES) return null;
+  const { done, of } = now;
+  return (
+    <>
+      <progress value={done} max={of} aria-label={sayFar(done, of)} />
+      <p class={styles['small']}>{sayFar(done, of)}</p>
+    </>
+  );
+}
+
+function sayFar(done: number, of: number): string {
+  const kB = (bytes: number) => sayNumber(Math.round(bytes / 1000));
+  return words.say('under-way', { done: kB(done), of: kB(of) });
+}

@@ -1,0 +1,41 @@
+// The send worker's end of the line: one errand to the one place that it names, with a file that is what its name says.
+
+import { deliver, type Delivery, type Parcel, tryOut } from './deliver.ts';
+import { sha256 } from './hash.ts';
+import { outwardTo, type Outward } from './outward.ts';
+import type { Errand, FromSender } from './sender-calls.ts';
+import { openTarget } from './targets/open-target.ts';
+import { originOf } from './targets/settings.ts';
+
+/** Answers each errand that comes over the line. */
+export function serveErrands(line: MessagePort, outward: (errand: Errand) => Outward = outwardOf): void {
+  const say = (said: FromSender) => line.postMessage(said);
+  line.onmessage = ({ data: errand }: MessageEvent<Errand>) => {
+    runErrand(errand, outward(errand), (done, of) => say({ done, of }))
+      .then((delivery) => say({ delivery }))
+      .catch((fault: unknown) => say({ fault: String(fault) }));
+  };
+}
+
+function outwardOf({ to }: Errand): Outward {
+  return outwardTo(originOf(to));
+}
+
+async function runErrand(
+  errand: Errand,
+  outward: Outward,
+  tell: (done: number, of: number) => void,
+): Promise<Delivery> {
+  const target = openTarget(errand.to, outward);
+  if ('tryFor' in errand) return tryOut(target, errand.tryFor, errand.now);
+  await check(errand.parcel);
+  return deliver(target, errand.parcel, tell);
+}
+
+const NAME = /^[0-9a-z-]{1,64}\/([0-9a-f]{64})\.commonground$/;
+
+/** Nothing leaves but a bundle under its own name. Throws for anything else: no page of ours asks for that. */
+async function check({ name, file, hash }: Parcel): Promise<void> {
+  if (NAME.exec(name)?.[1] !== hash || (await sha256(file)) !== hash)
+    throw new TypeError('not a bundle under its name');
+}
