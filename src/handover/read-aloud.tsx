@@ -33,6 +33,11 @@ export function ReadAloud({ own }: { readonly own?: Passport }) {
     else setTold(kept ? 'kept' : null);
   };
   useArrivals(aloud, rootOf, () => read(choicesAloud));
+  // What was told holds for the page it was asked on.
+  useEffect(() => {
+    const root = rootOf();
+    return told && root ? onNextPage(root, () => setTold(null)) : undefined;
+  }, [told]);
   useAnnounced(aloud, (said) => {
     const root = rootOf();
     if (!root) return;
@@ -54,12 +59,17 @@ export function ReadAloud({ own }: { readonly own?: Passport }) {
       {told && (
         <span class={styles['told']}>
           <Notice tone={told === 'kept' ? 'plain' : 'warn'} urgent>
-            <p>{words.say(`read.${told}`)}</p>
-            {told === 'kept' && (
-              <Button size="desk" picture={<Icon name="speak" />} onPress={() => read(true)}>
-                {words.say('read.choices-too')}
+            <div class={styles['line']}>
+              <p>{words.say(`read.${told}`)}</p>
+              {told === 'kept' && (
+                <Button size="desk" picture={<Icon name="speak" />} onPress={() => read(true)}>
+                  {words.say('read.choices-too')}
+                </Button>
+              )}
+              <Button size="desk" kind="quiet" onPress={() => setTold(null)}>
+                {words.say('read.put-away')}
               </Button>
-            )}
+            </div>
           </Notice>
         </span>
       )}
@@ -70,28 +80,37 @@ export function ReadAloud({ own }: { readonly own?: Passport }) {
 /** Long enough for a new page to be whole. */
 const ARRIVED_MS = 250;
 
-/** For whom each page is read as it comes: a page is another one when its question is. */
+/** Calls when another page stands there, which it is when its question is another; gives the way to stop looking. */
+function onNextPage(root: Element, came: () => void): () => void {
+  const questionNow = () => root.querySelector('h1')?.textContent ?? '';
+  let question = questionNow();
+  const watch = new MutationObserver(() => {
+    const asked = questionNow();
+    if (asked === question) return;
+    question = asked;
+    came();
+  });
+  watch.observe(root, { childList: true, subtree: true, characterData: true });
+  return () => watch.disconnect();
+}
+
+/** For whom each page is read as it comes. */
 function useArrivals(wanted: boolean, rootOf: () => Element | null | undefined, read: () => void): void {
   const latest = useRef(read);
   latest.current = read;
   useEffect(() => {
     const root = rootOf();
     if (!wanted || !root) return undefined;
-    let heard = '';
     let waiting: ReturnType<typeof setTimeout> | undefined;
-    const look = () => {
-      const asked = root.querySelector('h1')?.textContent ?? '';
-      if (asked === heard) return;
-      heard = asked;
+    const came = () => {
       clearTimeout(waiting);
       waiting = setTimeout(() => latest.current(), ARRIVED_MS);
     };
-    const watch = new MutationObserver(look);
-    watch.observe(root, { childList: true, subtree: true, characterData: true });
-    look();
+    const stop = onNextPage(root, came);
+    if (root.querySelector('h1')) came();
     return () => {
       clearTimeout(waiting);
-      watch.disconnect();
+      stop();
     };
   }, [wanted]);
 }

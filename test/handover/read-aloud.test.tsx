@@ -156,6 +156,21 @@ test('F-10: only voices on the tablet speak; without one it says so in plain wor
   await within(root).findByText('This tablet has no voice for these words. Somebody can read them to you.');
 });
 
+test('what was told of voices can be put away, and is gone with the page it was asked on', async () => {
+  known = [];
+  const root = await drawTurn(turnExamples[0]!);
+  const told = () => within(root).queryByText(/^This tablet has no voice/);
+  tap(speaker(root));
+  await waitFor(() => expect(told()).toBeTruthy());
+  tap(within(root).getByRole('button', { name: 'Put away' }));
+  expect(told()).toBeNull();
+  tap(speaker(root));
+  await waitFor(() => expect(told()).toBeTruthy());
+  const question = root.querySelector('h1');
+  if (question) question.textContent = 'Something else?';
+  await waitFor(() => expect(told()).toBeNull());
+});
+
 test('F-10: ten minutes of one letter are three of it, and a screen has an end', () => {
   const { container } = render(
     <main>

@@ -133,6 +133,7 @@ export const cy: SameKeys<typeof en> = {
   'read.no-voice': 'Nid oes llais ar y llechen i’r geiriau hyn. Gall rhywun eu darllen i chi.',
   'read.some-without-voice': 'Nid oes llais yma i rai geiriau. Gall rhywun eu darllen i chi.',
   'read.kept': 'Ni ddarllenir eich dewis yn uchel.',
+  'read.put-away': 'Rhoi o’r neilltu',
   'read.choices-too': 'Darllen hynny hefyd. Gall eraill ei glywed.',
   voices: 'Lleisiau ar gyfer darllen yn uchel',
   'voices.more':

@@ -129,6 +129,7 @@ export const en = {
   'read.no-voice': 'This tablet has no voice for these words. Somebody can read them to you.',
   'read.some-without-voice': 'Some words have no voice here. Somebody can read them to you.',
   'read.kept': 'What you chose is not read aloud.',
+  'read.put-away': 'Put away',
   'read.choices-too': 'Read that too. Others may hear it.',
   voices: 'Voices for reading aloud',
   'voices.more':
