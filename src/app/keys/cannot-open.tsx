@@ -37,7 +37,7 @@ export function CannotOpen({ door, onOpen, onBack }: CannotOpenProps) {
         {hasOffice ? (
           <section class="stack" aria-labelledby="by-office">
             <h2 id="by-office">{words.say('stuck.office')}</h2>
-            <p>{words.say('stuck.office-more', { names: office.keys.map(({ name }) => apart(name)).join(', ') })}</p>
+            <p>{words.say('stuck.office-more', { names: office.keys.map(({ name }) => apart(name)).join(' · ') })}</p>
             <SecretKey
               attempt={async (identities) => (await door.openWithOffice(identities)).open}
               onOpen={() => setOpen(true)}

@@ -77,8 +77,8 @@ function KeyList({ keys, onRemove }: { readonly keys: readonly OfficeKey[]; onRe
       {keys.map((key, n) => (
         <li key={key.recipient}>
           <span class={styles['key']}>
-            <strong dir="auto" id={`key-${n}`}>
-              {key.name}
+            <strong id={`key-${n}`}>
+              <bdi>{key.name}</bdi>
             </strong>
             {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the longer kind of key is scrolled */}
             <code tabIndex={0}>{key.recipient}</code>

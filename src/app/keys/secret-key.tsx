@@ -43,7 +43,8 @@ export function SecretKey({ attempt, onOpen }: SecretKeyProps) {
   return (
     <div class="stack">
       <TextField
-        kind="password"
+        // Seen as it is typed: seventy letters that nobody sees are never right. A file shows nothing.
+        kind="code"
         label={words.say('secret.field')}
         hint={words.say('secret.hint', START)}
         value={typed}
