@@ -1,9 +1,10 @@
 // The rescue copy: handed out by a tablet that is locked, opened by the passphrase or the office somewhere else, by nothing else.
 
 import 'fake-indexeddb/auto';
-import { generateX25519Identity, identityToRecipient } from 'age-encryption';
+import { armor, Decrypter, generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { Dexie } from 'dexie';
 import { afterEach, expect, test } from 'vitest';
+import { headerOf, openedBy, rowsOf } from '../../public/read-rescue.mjs';
 import { openRescueFile } from '../../src/exchange/rescue.ts';
 import type { Entry } from '../../src/journal/entry.ts';
 import type { FinishedTurn } from '../../src/store/kept.ts';
@@ -161,6 +162,24 @@ test('the office opens a copy that was made while its key was set up, and no oth
   expect(await opens(copy, stranger)).toBe(false);
   const looked = await readRescue(copy);
   expect(typeof looked === 'string' ? looked : looked.about).toEqual({ sessions: 1, office: ['Town hall'] });
+});
+
+test('the README’s own way reads a copy without this app: the key out of an age file, the rest with a short script', async () => {
+  const secret = await generateX25519Identity();
+  const store = await tablet().start();
+  await store.vault.setUp(PHRASE);
+  await store.create(about, [entry('a')]);
+  await store.vault.setOffice([{ name: 'Town hall', recipient: await identityToRecipient(secret) }]);
+  await store.vault.handOver();
+  await store.finishTurn(aTurn);
+  const copy = Buffer.from(await store.rescue());
+  const { file } = headerOf(rowsOf(copy)).office.keys[0];
+  const decrypter = new Decrypter();
+  decrypter.addIdentity(secret);
+  const vaultKey = Buffer.from(await decrypter.decrypt(armor.decode(file)));
+  expect(openedBy(copy, vaultKey)).toEqual({
+    s: { sessions: [about], entries: [entry('a')], records: [aTurn.record] },
+  });
 });
 
 test('other words: the ones before open nothing any more, on the disk neither', async () => {
