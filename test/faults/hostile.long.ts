@@ -1,15 +1,22 @@
 // The page's own law in the engines that `test/offline/policy.spec.ts` does not drive: whatever people write is text on every
 // screen, a script that got in could do nothing, and nothing is asked of anybody else (trust.md F11, G16, G18).
 
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { expect } from '@playwright/test';
 import { firefox } from '../engines/firefox.ts';
 import { type OpenHall, openHall } from '../engines/hall.ts';
 import type { Hand } from '../engines/hand.ts';
 import { Room } from '../engines/room.ts';
 import { webkit } from '../engines/webkit.ts';
-import { countBroken, hostileSession, PILES, PLACES, SESSION, SILENT, tryAsScript } from '../support/hostile.ts';
+import {
+  countBroken,
+  hostileSession,
+  PILES,
+  PLACES,
+  SESSION,
+  SILENT,
+  somebodyElse,
+  tryAsScript,
+} from '../support/hostile.ts';
 import { PAYLOADS } from '../support/payloads.ts';
 import { skipWithout, test as rigs } from './ground.ts';
 
@@ -62,22 +69,16 @@ for (const engine of [firefox, webkit]) {
   }) => {
     skipWithout(engine.name);
     test.setTimeout(120_000);
-    let reached = 0;
-    const elsewhere = createServer((_, response) => {
-      reached += 1;
-      response.writeHead(200, { 'access-control-allow-origin': '*' }).end();
-    });
-    await new Promise<void>((resolve) => elsewhere.listen(0, '127.0.0.1', resolve));
-    const { port } = elsewhere.address() as AddressInfo;
+    const elsewhere = await somebodyElse();
     const hand = await engine.start(await ground.folder(), hall);
     try {
       await new Room(hand).open(hall.url);
       await hand.ask(countBroken, undefined);
-      const got = await hand.ask(tryAsScript, `http://127.0.0.1:${port}/`);
+      const got = await hand.ask(tryAsScript, elsewhere.url);
       expect(got.through.filter((name) => !SILENT.includes(name))).toEqual([]);
       expect(got.ran).toBe(0);
       expect(got.broken).toBeGreaterThanOrEqual(8);
-      expect(reached).toBe(0);
+      expect(elsewhere.reached()).toBe(0);
     } finally {
       await hand.kill();
       elsewhere.close();

@@ -2,8 +2,9 @@
 // is there by half, and it goes on with the same person at the same step (G1).
 
 import { expect } from '@playwright/test';
+import { chanceFrom } from '../support/chance.ts';
 import { ENGINES, IS_LONG, skipWithout, test, times } from './ground.ts';
-import { chanceFrom, killAtRandom } from './life.ts';
+import { killAtRandom } from './life.ts';
 import { ROOM } from './says.ts';
 import { told } from './table.ts';
 

@@ -201,14 +201,3 @@ export async function killAtRandom(lives: Lives, { kills, deeds, chance }: Kills
     await lives.kill();
   }
 }
-
-/** The same numbers from the same seed. */
-export function chanceFrom(seed: number): () => number {
-  let a = seed >>> 0;
-  return () => {
-    a = (a + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(a ^ (a >>> 15), a | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}

@@ -1,8 +1,8 @@
 // The battery is taken out at any moment: what was called saved is on the disk (G3).
 
 import { expect } from '@playwright/test';
+import { chanceFrom } from '../support/chance.ts';
 import { ENGINES, IS_LONG, skipWithout, skipWithoutTracer, test, times } from './ground.ts';
-import { chanceFrom } from './life.ts';
 import { cutPower } from './power-cuts.ts';
 import { told } from './table.ts';
 

@@ -2,9 +2,9 @@
 // says that it could not save, the session can still be taken out as a file, and with room again the work goes on (G5).
 
 import { expect } from '@playwright/test';
+import { chanceFrom } from '../support/chance.ts';
 import { drivenTablet } from './driven.ts';
 import { test, times } from './ground.ts';
-import { chanceFrom } from './life.ts';
 import { told } from './table.ts';
 
 const TIMES = times(50, 2);

@@ -1,5 +1,7 @@
 // What the page that drives itself tells the test, and the words that people write in it; known to both sides.
 
+import { chanceFrom } from '../support/chance.ts';
+
 const LETTERS = 'abcdefghijkmnopqrstuvwxyz23456789';
 
 /** Everything that a workshop of the script is made of can be told from these. */
@@ -86,16 +88,10 @@ export interface Tried {
 
 /** Twenty letters that stand nowhere else, the same each time; two of them have no beginning in common. */
 export function markOf(name: string): string {
-  let a = 0x811c9dc5;
-  for (const letter of name) a = Math.imul(a ^ letter.charCodeAt(0), 0x01000193) >>> 0;
-  let text = '';
-  for (let n = 0; n < 20; n += 1) {
-    a = (a + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(a ^ (a >>> 15), a | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    text += LETTERS[((mixed ^ (mixed >>> 14)) >>> 0) % LETTERS.length] ?? '';
-  }
-  return text;
+  let seed = 0x811c9dc5;
+  for (const letter of name) seed = Math.imul(seed ^ letter.charCodeAt(0), 0x01000193) >>> 0;
+  const chance = chanceFrom(seed);
+  return Array.from({ length: 20 }, () => LETTERS[Math.floor(chance() * LETTERS.length)] ?? '').join('');
 }
 
 export const QUESTION = `What would make ${markOf('question')} better?`;

@@ -1,7 +1,7 @@
 // The table of a run: one line for each rig and engine.
 
 import { appendFileSync } from 'node:fs';
-import type { Tally } from './ledger.ts';
+import { nothing, type Tally } from './ledger.ts';
 
 const HEAD = ['rounds', 'acknowledged', 'lost', 'torn', 'resumed', 'ahead'] as const;
 
@@ -13,7 +13,7 @@ export function told(name: string, tally: Tally): void {
 }
 
 export function sum(tallies: readonly Tally[]): Tally {
-  const total = { rounds: 0, acknowledged: 0, lost: 0, torn: 0, resumed: 0, ahead: 0 };
+  const total = nothing();
   for (const tally of tallies) for (const key of HEAD) total[key] += tally[key];
   return total;
 }

@@ -2,7 +2,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
-import { test, untilNewer, untilOffline } from '../support/built-app.ts';
+import { lookForNewer, test, untilNewer, untilOffline } from '../support/built-app.ts';
 
 /** Writes one of the two facts as `src/app/update-flags.ts` keeps them; `undefined` removes it. */
 function setFlag(page: Page, key: 'workshop-open' | 'update-wanted', value: true | number | undefined): Promise<void> {
@@ -25,13 +25,6 @@ function setFlag(page: Page, key: 'workshop-open' | 'update-wanted', value: true
       }),
     [key, value] as const,
   );
-}
-
-/** What the browser does by itself now and then, and the list of sessions each time it is seen. */
-function look(page: Page): Promise<void> {
-  return page.evaluate(async () => {
-    await (await navigator.serviceWorker.getRegistration())?.update().catch(() => undefined);
-  });
 }
 
 const mark = (page: Page) => page.locator('html').getAttribute('data-mark');
@@ -59,7 +52,7 @@ test('with a workshop open a newer version changes nothing, not even after a cra
   await app.bringOut('b2');
   // Even a wish left behind by mistake does not help while the workshop is open.
   await setFlag(page, 'update-wanted', Date.now());
-  await look(page);
+  await lookForNewer(page);
   await untilNewer(page);
   await settle(page);
   await expect(page.locator('html')).toHaveAttribute('data-same-document', 'yes');
@@ -70,14 +63,14 @@ test('with a workshop open a newer version changes nothing, not even after a cra
   await afterCrash.goto(app.url);
   await untilOffline(afterCrash, 'ready');
   expect(await mark(afterCrash)).toBeNull();
-  await look(afterCrash);
+  await lookForNewer(afterCrash);
   await untilNewer(afterCrash);
   await settle(afterCrash);
   await afterCrash.reload();
   expect(await mark(afterCrash)).toBeNull();
 
   await setFlag(afterCrash, 'workshop-open', undefined);
-  await look(afterCrash);
+  await lookForNewer(afterCrash);
   await untilNewer(afterCrash);
   await settle(afterCrash);
   await afterCrash.reload();
@@ -94,7 +87,7 @@ test('with a workshop open a newer version changes nothing, not even after a cra
   // begun before the wish is refused still, and swallows ours: so it is asked again, as a person would.
   await expect(async () => {
     await setFlag(afterCrash, 'update-wanted', Date.now());
-    await look(afterCrash);
+    await lookForNewer(afterCrash);
     await expect(afterCrash.locator('html')).toHaveAttribute('data-taken-over', 'yes', { timeout: 4000 });
   }).toPass({ timeout: 40_000 });
   await afterCrash.reload();
@@ -113,7 +106,7 @@ test('a wish from before a crash is forgotten at the next start', async ({ app, 
   await page.reload();
   await untilOffline(page, 'ready');
   await app.bringOut('b2');
-  await look(page);
+  await lookForNewer(page);
   await untilNewer(page);
   await page.reload();
   expect(await mark(page)).toBeNull();
@@ -125,7 +118,7 @@ test('a newer version that cannot be fetched whole leaves the old one working', 
   await app.bringOut('b2');
   await rm(join(app.folder, 'b2.json'));
   await setFlag(page, 'update-wanted', Date.now());
-  await look(page);
+  await lookForNewer(page);
   await settle(page);
   await page.reload();
   await untilOffline(page, 'ready');

@@ -1,12 +1,19 @@
 // The page talks to its own place only and runs no script but its own, whatever people write (trust.md F11, G16, G18).
 import { readFile, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { headersFor } from '../../.build/policy.ts';
 import { test, untilOffline } from '../support/built-app.ts';
-import { countBroken, hostileSession, PILES, PLACES, SESSION, SILENT, tryAsScript } from '../support/hostile.ts';
+import {
+  countBroken,
+  hostileSession,
+  PILES,
+  PLACES,
+  SESSION,
+  SILENT,
+  somebodyElse,
+  tryAsScript,
+} from '../support/hostile.ts';
 import { PAYLOADS } from '../support/payloads.ts';
 
 async function watch(page: Page, origin: string): Promise<string[]> {
@@ -53,22 +60,16 @@ test('five hundred texts that would be scripts are text on every screen, and not
 });
 
 test('what a script that got in would try is refused by the page itself', async ({ app, page }) => {
-  let reached = 0;
-  const elsewhere = createServer((_, response) => {
-    reached += 1;
-    response.writeHead(200, { 'access-control-allow-origin': '*' }).end();
-  });
-  await new Promise<void>((resolve) => elsewhere.listen(0, '127.0.0.1', resolve));
-  const { port } = elsewhere.address() as AddressInfo;
+  const elsewhere = await somebodyElse();
   await watch(page, new URL(app.url).origin);
   await page.goto(app.url);
   await untilOffline(page, 'ready');
-  const got = await page.evaluate(tryAsScript, `http://127.0.0.1:${port}/`);
+  const got = await page.evaluate(tryAsScript, elsewhere.url);
   elsewhere.close();
   expect(got.through.filter((name) => !SILENT.includes(name))).toEqual([]);
   expect(got.ran).toBe(0);
   expect(got.broken).toBeGreaterThanOrEqual(8);
-  expect(reached).toBe(0);
+  expect(elsewhere.reached()).toBe(0);
 });
 
 test('the headers for hosts carry the policy of the page, and what only a header can say', async () => {

@@ -60,10 +60,21 @@ export async function untilNewer(page: Page): Promise<void> {
   await expect(page.locator('html')).toHaveAttribute('data-newer', 'true', { timeout: 20_000 });
 }
 
+/** What the browser does by itself now and then, and the list of sessions each time it is seen. */
+export function lookForNewer(page: Page): Promise<void> {
+  return page.evaluate(async () => {
+    await (await navigator.serviceWorker.getRegistration())?.update().catch(() => undefined);
+  });
+}
+
 /** The list of files that the service worker of a built folder keeps. */
 export async function manifestOf(folder: string): Promise<PrecacheEntry[]> {
-  const found = MANIFEST.exec(await readFile(join(folder, 'sw.js'), 'utf8'));
-  if (!found) throw new Error(`no list of files in ${folder}/sw.js`);
+  return manifestIn(await readFile(join(folder, 'sw.js'), 'utf8'));
+}
+
+export function manifestIn(worker: string): PrecacheEntry[] {
+  const found = MANIFEST.exec(worker);
+  if (!found) throw new Error('no list of files in the service worker');
   return JSON.parse(found[0]) as PrecacheEntry[];
 }
 

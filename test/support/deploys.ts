@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { manifestOf } from './built-app.ts';
+import { manifestIn } from './built-app.ts';
 
 /** A built folder as it lies on the host. */
 type Files = ReadonlyMap<string, Buffer>;
@@ -24,7 +24,7 @@ export async function readBuild(folder: string): Promise<Files> {
 }
 
 /** The same app as another build would give it: other names, other fingerprints, and a mark in each script. */
-export async function versionOf(build: Files, mark: string, folder: string): Promise<Files> {
+export function versionOf(build: Files, mark: string): Files {
   const renamed = new Map(
     [...build.keys()].filter((name) => HASHED.test(name)).map((name) => [basename(name), marked(basename(name), mark)]),
   );
@@ -41,7 +41,8 @@ export async function versionOf(build: Files, mark: string, folder: string): Pro
     if (name === 'index.html') text = sealed(text.replace('<html', `<html data-mark="${mark}"`));
     files.set(own, Buffer.from(text));
   }
-  const list = (await manifestOf(folder)).map(({ url, revision }) => {
+  const worker = (build.get('sw.js') ?? Buffer.alloc(0)).toString();
+  const list = manifestIn(worker).map(({ url, revision }) => {
     const own = renamed.get(basename(url)) === undefined ? url : `assets/${renamed.get(basename(url))}`;
     const bytes = files.get(own) ?? Buffer.alloc(0);
     return {
@@ -50,7 +51,6 @@ export async function versionOf(build: Files, mark: string, folder: string): Pro
       url: own,
     };
   });
-  const worker = (build.get('sw.js') ?? Buffer.alloc(0)).toString();
   files.set('sw.js', Buffer.from(worker.replace(/\[\{"integrity".*?\}\]/s, () => JSON.stringify(list))));
   return files;
 }
@@ -64,20 +64,34 @@ export async function bringOut(files: Files, folder: string): Promise<void> {
   await writeFile(join(folder, 'sw.js'), files.get('sw.js') ?? '');
 }
 
+interface Broken {
+  readonly breaks: (files: Map<string, Buffer>) => void;
+  /** The worker itself is sound: a newer version is offered, and turns out not to be whole when it is asked for. */
+  readonly isOffered: boolean;
+}
+
+const offered = (breaks: Broken['breaks']): Broken => ({ breaks, isOffered: true });
+const worker = (text: string): Broken => ({
+  breaks: (files) => files.set('sw.js', Buffer.from(text)),
+  isOffered: false,
+});
+
 /** What goes wrong when a version is put on a server, by what people would say of it. */
-export const BROKEN: Readonly<Record<string, (files: Map<string, Buffer>) => void>> = {
-  'its first file is missing': (files) => void files.delete(script(files, 0)),
-  'a file in the middle is missing': (files) => void files.delete(script(files, 0.5)),
-  'its last file is missing': (files) => void files.delete(script(files, 1)),
-  'its worker is no script': (files) => void files.set('sw.js', Buffer.from('function ( {')),
-  'its worker is a page': (files) => void files.set('sw.js', Buffer.from('<!doctype html><h1>Not found</h1>')),
-  'its worker is empty': (files) => void files.set('sw.js', Buffer.from('')),
-  'a file is half of itself': (files) => {
+export const BROKEN: Readonly<Record<string, Broken>> = {
+  'its first file is missing': offered((files) => files.delete(script(files, 0))),
+  'a file in the middle is missing': offered((files) => files.delete(script(files, 0.5))),
+  'its last file is missing': offered((files) => files.delete(script(files, 1))),
+  'its worker is no script': worker('function ( {'),
+  'its worker is a page': worker('<!doctype html><h1>Not found</h1>'),
+  'its worker is empty': worker(''),
+  'a file is half of itself': offered((files) => {
     const name = script(files, 0.3);
     files.set(name, (files.get(name) ?? Buffer.alloc(0)).subarray(0, 200));
-  },
-  'a file is empty': (files) => void files.set(script(files, 0.7), Buffer.alloc(0)),
-  'its page is of another build': (files) => void files.set('index.html', Buffer.from('<!doctype html><h1>Older</h1>')),
+  }),
+  'a file is empty': offered((files) => files.set(script(files, 0.7), Buffer.alloc(0))),
+  'its page is of another build': offered((files) =>
+    files.set('index.html', Buffer.from('<!doctype html><h1>Older</h1>')),
+  ),
 };
 
 function script(files: ReadonlyMap<string, Buffer>, share: number): string {

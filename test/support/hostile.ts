@@ -1,6 +1,8 @@
 // Texts that would like to be scripts, in every place where people can write, and what a script that got in would try. What runs
 // in the page travels as text: it knows its argument, `window` and `document`, and nothing else.
 
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { writeBundle } from '../../src/exchange/bundle.ts';
 import { nextStamp } from '../../src/journal/clock.ts';
 import type { Entry } from '../../src/journal/entry.ts';
@@ -57,6 +59,18 @@ export function countBroken(): void {
   document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) =>
     window.broken?.push(`${violatedDirective} ${blockedURI} ${sample}`),
   );
+}
+
+/** An address of somebody else, which counts who comes. */
+export async function somebodyElse() {
+  let reached = 0;
+  const server = createServer((_, response) => {
+    reached += 1;
+    response.writeHead(200, { 'access-control-allow-origin': '*' }).end();
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return { url: `http://127.0.0.1:${port}/`, reached: () => reached, close: () => void server.close() };
 }
 
 /** These need not throw: they come to nothing. */

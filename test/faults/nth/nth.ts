@@ -4,6 +4,7 @@
 import type { Store } from '../../../src/store/store.ts';
 import { openStore } from '../../../src/store/store.ts';
 import { canonical } from '../../../src/journal/json.ts';
+import { chanceFrom } from '../../support/chance.ts';
 import { scriptFor } from '../page/script.ts';
 import { Standing } from '../page/standing.ts';
 import { tornIn } from '../page/torn.ts';
@@ -17,16 +18,6 @@ function arm(failing: Failing | null): Promise<FromWriter> {
     channel.addEventListener('message', ({ data }: MessageEvent<FromWriter>) => resolve(data), { once: true });
     channel.postMessage({ arm: failing } satisfies ToWriter);
   });
-}
-
-function chanceFrom(seed: number): () => number {
-  let a = seed >>> 0;
-  return () => {
-    a = (a + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(a ^ (a >>> 15), a | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }
 
 const TRIES = 3;
