@@ -32,18 +32,24 @@ export function rowsOf(file) {
   return rows;
 }
 
-/** The vault's header: who opens it. @param {ReturnType<typeof rowsOf>} rows */
+/**
+ * @typedef {{ publicKey: string, office?: { keys: { name: string, recipient: string, file: string }[] } }} Header
+ * @typedef {Record<'sessions' | 'entries' | 'records', unknown[]>} Opened
+ */
+
+/** Who opens the vault. @param {ReturnType<typeof rowsOf>} rows @returns {Header} */
 export function headerOf(rows) {
   const row = rows.find(({ table }) => table === 'vault');
   if (!row) throw new Error('the copy has no vault');
   return JSON.parse(row.bytes.toString());
 }
 
-/** @param {Buffer} file @param {Buffer} vaultKey PKCS #8, as age gave it @returns what was sealed, by session */
+/** What was sealed, by session. @param {Buffer} file @param {Buffer} vaultKey PKCS #8, as age gave it @returns {Record<string, Opened>} */
 export function openedBy(file, vaultKey) {
   const rows = rowsOf(file);
   const salt = Buffer.from(headerOf(rows).publicKey, 'hex');
   const own = createPrivateKey({ key: vaultKey, format: 'der', type: 'pkcs8' });
+  /** @type {Map<string, Buffer>} */
   const keys = new Map();
   for (const { bytes } of rows.filter(({ table }) => table === 'periods')) {
     const head = bytes.subarray(0, 94);
@@ -55,6 +61,7 @@ export function openedBy(file, vaultKey) {
       // Some hold nothing, so that nobody can count the turns.
     }
   }
+  /** @type {Record<string, Opened>} */
   const opened = {};
   for (const { table, session, key, bytes } of rows) {
     if (!['sessions', 'entries', 'records'].includes(table)) continue;
@@ -67,6 +74,7 @@ export function openedBy(file, vaultKey) {
   return opened;
 }
 
+/** @param {Buffer} key @param {Buffer} nonce @param {Buffer} bound @param {Buffer} sealed */
 function gcm(key, nonce, bound, sealed) {
   const decipher = createDecipheriv('aes-256-gcm', key, nonce);
   decipher.setAAD(bound);
@@ -74,6 +82,7 @@ function gcm(key, nonce, bound, sealed) {
   return Buffer.concat([decipher.update(sealed.subarray(0, -16)), decipher.final()]);
 }
 
+/** @param {Buffer} point */
 function pointFrom(point) {
   const [x, y] = [point.toString('base64url', 1, 33), point.toString('base64url', 33, 65)];
   return createPublicKey({ key: { kty: 'EC', crv: 'P-256', x, y }, format: 'jwk' });
