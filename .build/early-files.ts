@@ -33,10 +33,13 @@ export function earlyFiles(bundle: Rolldown.OutputBundle): EarlyFiles {
     return activity === undefined ? [] : [[activity, chunk] as const];
   });
   const workshop = new Set(closure(of('/src/app/workshop.tsx')));
+  const letters = Object.keys(bundle).find((name) => /\/atkinson-[\w-]+-latin-wght-normal-[\w-]+\.woff2$/.test(name));
   const writer = Object.keys(bundle).find((name) => /\/writer-[\w-]+\.js$/.test(name));
-  if (!writer) throw new Error('no worker of the store');
+  if (!writer || !letters) throw new Error('no worker of the store, or no letters');
   return {
     writer,
+    letters,
+    list: closure(of('/src/app/sessions.tsx')),
     words: wordsOf(['app']),
     workshop: [...workshop],
     workshopWords: wordsOf(['handover', ...desks.map(([activity]) => `activities/${activity}`)]),

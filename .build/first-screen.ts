@@ -110,10 +110,18 @@ function put(page: string, { policy, style, early, screens }: Parts): string {
     .replaceAll(/<link rel="(?:stylesheet|modulepreload)"[^>]*>/g, '')
     .replace(script, '')
     .replaceAll(/\s*\n\s*/g, '');
-  return bare
-    .replace('<meta charset="utf-8" />', (charset) => `${charset}${pagePolicy(policy)}`)
-    .replace('</head>', () => `<style>${style}</style></head>`)
-    .replace('</body>', () => `${screens}<script>${early}</script>${script}</body>`);
+  return (
+    bare
+      // Asked for before the style and the screens have been read: nothing waits longer than what it draws.
+      .replace('<meta charset="utf-8" />', (charset) => `${charset}${pagePolicy(policy)}${asked(script)}`)
+      .replace('</head>', () => `<style>${style}</style></head>`)
+      .replace('</body>', () => `${screens}<script>${early}</script>${script}</body>`)
+  );
+}
+
+function asked(script: string): string {
+  const [, address = ''] = / src="([^"]+)"/.exec(script) ?? [];
+  return `<link rel="modulepreload" crossorigin href="${address}">`;
 }
 
 function textOf(asset: Rolldown.OutputAsset | Rolldown.OutputChunk | undefined): string {

@@ -20,17 +20,19 @@ if (theme !== 'auto') page.dataset['theme'] = theme;
 if (contrast !== 'auto') page.dataset['contrast'] = contrast;
 if (targets !== 'usual') page.dataset['targets'] = targets;
 
-const { writer, words, workshop, workshopWords, desks } = __EARLY__;
+const { writer, letters, list, words, workshop, workshopWords, desks } = __EARLY__;
 // The wall's window has no store, and shows no desk.
 const isWall = window.location.hash === '#/wall';
 if (!isWall && window.isSecureContext) startEarly(writer);
-const inWorkshop =
-  begins === 'elsewhere' && !isWall ? [...workshop, ...workshopWords[locale], ...(desks[activity] ?? [])] : [];
-for (const address of [...words[locale], ...inWorkshop]) {
-  const link = document.createElement('link');
-  link.rel = 'modulepreload';
-  link.href = address;
-  document.head.append(link);
+const inWorkshop = [...workshop, ...workshopWords[locale], ...(desks[activity] ?? [])];
+const next = isWall || begins === 'new' ? [] : begins === 'list' ? list : inWorkshop;
+for (const href of [...words[locale], ...next]) fetchEarly({ rel: 'modulepreload', href });
+// On a tablet that has the app they cost nothing; what was laid out without them would be laid out a second time.
+if (navigator.serviceWorker?.controller && locale !== 'ur')
+  fetchEarly({ rel: 'preload', as: 'font', type: 'font/woff2', crossOrigin: '', href: letters });
+
+function fetchEarly(what: Partial<HTMLLinkElement>): void {
+  document.head.append(Object.assign(document.createElement('link'), what));
 }
 
 /** It comes up, opens what is kept and reads what will be drawn first while the app's own script is still on its way. */
@@ -46,8 +48,8 @@ function startEarly(address: string): void {
 }
 
 const place = document.getElementById('app');
-const [list, sheet] = document.querySelectorAll<HTMLTemplateElement>(`template[lang=${locale}]`);
-if (place && begins === 'new' && list && sheet) showFirstScreen(place, list.content, sheet.content);
+const [screen, sheet] = document.querySelectorAll<HTMLTemplateElement>(`template[lang=${locale}]`);
+if (place && begins === 'new' && screen && sheet) showFirstScreen(place, screen.content, sheet.content);
 
 function showFirstScreen(place: HTMLElement, list: Node, sheet: Node): void {
   let pressed: Wanted | null = null;

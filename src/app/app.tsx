@@ -9,7 +9,7 @@ import { CrashGuard } from './crash.tsx';
 import { ground, passage, passageIsLocked, recallPassage } from './ground.ts';
 import { lazy } from './lazy.tsx';
 import { withWords } from './language.ts';
-import { ListPage } from './list-page.tsx';
+import { bringSessions, ListPage } from './list-page.tsx';
 import { asking } from './lock/vault-now.ts';
 import { locked, lockIfOpen } from './lock-state.ts';
 import { keepLook, readLook } from './look.ts';
@@ -37,6 +37,7 @@ const Workshop = lazy(async () => {
 /** Called while what is kept is being opened: what the tablet was left with is brought here meanwhile, and drawn by nobody yet. */
 export async function bringAhead(): Promise<void> {
   const { begins, activity } = readLook();
+  if (begins === 'list') await bringSessions();
   if (begins !== 'elsewhere' || parseRoute(window.location.hash).at === 'wall-window') return;
   const { bringDesk, tables } = await import('./workshop.tsx');
   await Promise.all([withWords(tables), bringDesk(activity)]);

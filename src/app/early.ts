@@ -6,6 +6,10 @@ import type { Locale } from '../i18n/locales.ts';
 export interface EarlyFiles {
   /** The worker that has all that is kept. */
   readonly writer: string;
+  /** What a list with sessions on it is drawn with. */
+  readonly list: readonly string[];
+  /** The letters that the screens are written in; in Urdu they are the page's heaviest part, and come when they are wanted. */
+  readonly letters: string;
   /** The words of the shell. */
   readonly words: Readonly<Record<Locale, readonly string[]>>;
   /** What an open workshop is drawn with. */

@@ -1,5 +1,6 @@
 // The list of sessions: where the app begins, and the only place where it changes its version.
 
+import type { ComponentType } from 'preact';
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import type { Store } from '../store/store.ts';
 import { Button } from '../ui/button.tsx';
@@ -15,11 +16,26 @@ import { ensureOpen } from './lock/vault-now.ts';
 import { OpenBundle } from './open-bundle.tsx';
 import { forgetPlace } from './place.ts';
 import { go } from './route.ts';
-import { readShelf, Sessions, type Shelf } from './sessions.tsx';
+import type { SessionsProps } from './sessions.tsx';
+import { readShelf, type Shelf } from './shelf.ts';
 import { TabletState } from './tablet-state.tsx';
 import { markWorkshopOpen } from './update-flags.ts';
 import { APP_NAME, useTitle } from './use-title.ts';
 import { words } from './words/table.ts';
+
+/** Nothing a newcomer has to wait for. */
+let Sessions: ComponentType<SessionsProps> | undefined;
+
+export async function bringSessions(): Promise<void> {
+  Sessions ??= (await import('./sessions.tsx')).Sessions;
+}
+
+async function readWhole(store: Store): Promise<Shelf> {
+  const shelf = await readShelf(store);
+  // Drawn at once with the rest: nothing may move under a finger.
+  if (shelf.open.length + shelf.binned.length + shelf.locked > 0) await bringSessions();
+  return shelf;
+}
 
 export interface ListPageProps {
   /** Null until it is open: what can be pressed then waits for it. */
@@ -34,7 +50,7 @@ export function ListPage({ store }: ListPageProps) {
   const [wanted, setWanted] = useState(early.wanted);
   const [fault, setFault] = useState<unknown>();
   useTitle();
-  const read = () => void (store && readShelf(store).then(setShelf, setFault));
+  const read = () => void (store && readWhole(store).then(setShelf, setFault));
   useLayoutEffect(() => {
     if (!store) return;
     // First: a reading waits for the writing that was asked for before it.
@@ -94,7 +110,7 @@ export function ListPage({ store }: ListPageProps) {
             onPress={() => setWanted('real')}
           />
         </div>
-        {shelf && store && <Sessions shelf={shelf} store={store} onChanged={read} />}
+        {shelf && store && Sessions && <Sessions shelf={shelf} store={store} onChanged={read} />}
         {/* Below the sessions, so not before it is known how many there are: nothing may move under a finger. */}
         {(shelf || wasNew) && (
           <>

@@ -8,39 +8,14 @@ import { announce } from '../ui/announcer.tsx';
 import { Button } from '../ui/button.tsx';
 import { Sign } from '../ui/pictures/sign.tsx';
 import styles from './app.module.css';
-import { type Bin, daysLeft, readBin, takeFromBin } from './bin.ts';
+import { takeFromBin } from './bin.ts';
 import { withWords } from './language.ts';
 import { lazy } from './lazy.tsx';
 import { sayMoment } from './moment.ts';
 import { stepOf } from './place.ts';
 import { go } from './route.ts';
+import type { Shelf } from './shelf.ts';
 import { words } from './words/table.ts';
-
-export interface Shelf {
-  readonly open: readonly SessionRow[];
-  readonly binned: readonly (SessionRow & { readonly days: number })[];
-  /** How many cannot be read before the vault is opened. */
-  readonly locked: number;
-}
-
-/** Those whose days in the bin are over stand nowhere any more, gone from the store or not yet. */
-export async function readShelf(store: Pick<Store, 'sessions' | 'sealedSessions'>): Promise<Shelf> {
-  const [rows, locked, bin] = await Promise.all([store.sessions(), store.sealedSessions(), readBin()]);
-  const now = Date.now();
-  return {
-    locked,
-    open: rows.filter(({ id }) => bin[id] === undefined),
-    binned: rows.flatMap((row) => {
-      const days = daysIn(bin, row.id, now);
-      return days > 0 ? [{ ...row, days }] : [];
-    }),
-  };
-}
-
-function daysIn(bin: Bin, session: string, now: number): number {
-  const at = bin[session];
-  return at === undefined ? 0 : daysLeft(at, now);
-}
 
 const SentLine = lazy(async () => {
   const { SentLine: Part, tables } = await import('./sending/sent-line.tsx');

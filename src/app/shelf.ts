@@ -1,0 +1,30 @@
+// Which sessions stand on the list, which in the bin, and how many nobody can read now.
+
+import type { SessionRow, Store } from '../store/store.ts';
+import { type Bin, daysLeft, readBin } from './bin.ts';
+
+export interface Shelf {
+  readonly open: readonly SessionRow[];
+  readonly binned: readonly (SessionRow & { readonly days: number })[];
+  /** How many cannot be read before the vault is opened. */
+  readonly locked: number;
+}
+
+/** Those whose days in the bin are over stand nowhere any more, gone from the store or not yet. */
+export async function readShelf(store: Pick<Store, 'sessions' | 'sealedSessions'>): Promise<Shelf> {
+  const [rows, locked, bin] = await Promise.all([store.sessions(), store.sealedSessions(), readBin()]);
+  const now = Date.now();
+  return {
+    locked,
+    open: rows.filter(({ id }) => bin[id] === undefined),
+    binned: rows.flatMap((row) => {
+      const days = daysIn(bin, row.id, now);
+      return days > 0 ? [{ ...row, days }] : [];
+    }),
+  };
+}
+
+function daysIn(bin: Bin, session: string, now: number): number {
+  const at = bin[session];
+  return at === undefined ? 0 : daysLeft(at, now);
+}
