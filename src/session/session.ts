@@ -334,12 +334,16 @@ export class Session {
         about: this.#about(commit.entries),
       });
       if (outcome === 'behind') return 'behind';
+      // Said as soon as it is true, and not after all of the desk was drawn anew.
+      this.#saved.value = { state: 'saved', at: this.#outside.now() };
+      await Promise.resolve();
       this.#took(outcome.head, commit.entries, commit.redacted ?? []);
     } catch {
-      return (await this.#stands(commit.entries)) ? 'kept' : 'failed';
+      if (!(await this.#stands(commit.entries))) return 'failed';
+      this.#saved.value = { state: 'saved', at: this.#outside.now() };
+      return 'kept';
     }
     if (commit.shred?.length || commit.voids?.length) await this.#countAnswers();
-    this.#saved.value = { state: 'saved', at: this.#outside.now() };
     return 'kept';
   }
 
