@@ -5,7 +5,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { Tablet } from './browsers.ts';
 import type { FaultHall, Word } from './hall.ts';
 import { Ledger } from './ledger.ts';
-import type { Found, Key, Place, Plan, Refused, Saved, Tried } from './says.ts';
+import type { Found, Key, Place, Refused, Saved, Tried } from './says.ts';
 
 /** Long enough for a browser to start on a busy machine. */
 const PATIENCE_MS = 60_000;
@@ -73,11 +73,6 @@ export class Lives {
   newLedger(ledger: Ledger = new Ledger()): void {
     this.faults.push(...this.ledger.faults);
     this.ledger = ledger;
-  }
-
-  /** What the page is told to play from its next life on. */
-  nowPlays(plan: Plan): void {
-    this.#hall.plan = plan;
   }
 
   /** Starts the browser, until the page has said what it tried. */

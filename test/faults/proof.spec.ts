@@ -15,14 +15,14 @@ test('killed between two writes of its log, plain Dexie in Chromium loses everyt
   await lives.open('at first', ({ at }) => at === 10);
   await lives.held();
   const lost: number[] = [];
-  for (const n of [1, 2, 3, 4]) {
+  for (const n of [1, 2]) {
     const before = lives.ledger.tally.lost;
     expect(await killAtWrite(lives, { kept: 'database', n })).toBe(true);
     lost.push(lives.ledger.tally.lost - before);
   }
-  told('Chromium, plain Dexie, killed at writes 1 to 4', lives.ledger.tally);
+  told('Chromium, plain Dexie, killed at writes 1 and 2', lives.ledger.tally);
   // The head of a record and its body are two writes: a death between them is found at the second start, and takes all.
-  expect(lost.map((n) => n > 0)).toEqual([false, true, false, true]);
+  expect(lost.map((n) => n > 0)).toEqual([false, true]);
 });
 
 for (const [query, keeps] of [
@@ -38,7 +38,7 @@ for (const [query, keeps] of [
     await cutPower(lives, await ground.folder(), {
       from: ({ at }) => at === 5,
       saves: 20,
-      cuts: 2,
+      cuts: 1,
       chance: () => 0.99,
     });
     const { tally } = lives.ledger;

@@ -11,7 +11,7 @@ export interface Plan {
   readonly letters: number;
   /** Real people, whose words are sealed; else a practice. */
   readonly sealed?: boolean;
-  /** What must never be there is put on the disk on purpose. */
+  /** After the first session was removed, what must never be there is put on the disk on purpose. */
   readonly plants?: boolean;
 }
 

@@ -67,6 +67,7 @@ class Drive {
     if (this.#at === 0) this.#known.clear();
     await tellKeys();
     await tell('saved', { done, entries: this.#news(), next: this.#place() } satisfies Saved);
+    if (this.#at === 0 && this.#room.plan.plants) keys.push(...(await plant()));
   }
 
   #place(): Place {
@@ -102,7 +103,6 @@ async function start(): Promise<void> {
   const begun = performance.now();
   const room = new Standing(await openStore(), plan);
   await room.read();
-  if (plan.plants) keys.push(...(await plant()));
   await tellKeys();
   await new Drive(room).run(begun);
 }
