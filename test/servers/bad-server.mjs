@@ -4,10 +4,16 @@ import { createHash } from 'node:crypto';
 
 /**
  * @typedef {'works' | 'portal' | 'portal-redirect' | 'portal-511' | 'hollow' | 'cut-answer' | 'cut-upload' | 'cut-file'
- *   | 'store-then-drop' | 'torn' | 'other-content' | 'flipped' | 'redirect' | 'silent' | number} Behaviour
+ *   | 'store-then-drop' | 'torn' | 'other-content' | 'flipped' | 'redirect' | 'silent' | number | Cut} Behaviour
  *   A number is a status for everything; `hollow` says yes and keeps nothing; `torn` keeps half of it, `flipped` all but one bit.
+ * @typedef {{ cut: 'upload' | 'answer' | 'read', at: number, leaves?: boolean }} Cut
+ *   Byte-exact: that many bytes of a file on its way here, of the answer to it, or of the file on its way back. `leaves`: what
+ *   had come of an upload stays, as some stores leave it.
  * @typedef {{ method: string, path: string, status?: number }} Request
  */
+
+/** Byte for byte, so that it can be cut anywhere. */
+export const CREATED = 'HTTP/1.1 201 Created\r\nContent-Type: text/plain\r\nContent-Length: 8\r\n\r\nCreated.';
 
 const PORTAL = '<!doctype html><title>Hotel Wi-Fi</title><h1>Welcome! Log in to use this network.</h1>';
 
@@ -35,6 +41,8 @@ export async function badServer({ upstream, port = 0, headers = {} } = {}) {
     const method = request.method ?? 'GET';
     requests.push({ method, path });
     if (behaviour === 'silent') return;
+    const cut = typeof behaviour === 'object' ? behaviour : undefined;
+    if (cut?.cut === 'upload' && method === 'PUT') return cutUpload(request, path, cut);
     if (behaviour === 'cut-upload' && method === 'PUT') {
       request.once('data', () => request.socket.destroy());
       return;
@@ -56,6 +64,22 @@ export async function badServer({ upstream, port = 0, headers = {} } = {}) {
     else dav(method, path, request, body, response);
   }
 
+  /** Only where the folder is there: what asks for it to be made is let through. */
+  function cutUpload(request, path, { at, leaves = false }) {
+    const parts = [];
+    let size = 0;
+    const end = () => {
+      if (leaves) files.set(path, Buffer.concat(parts).subarray(0, at));
+      request.socket.destroy();
+    };
+    if (at === 0) return end();
+    request.on('data', (part) => {
+      parts.push(part);
+      size += part.length;
+      if (size >= at) end();
+    });
+  }
+
   function dav(method, path, request, body, response) {
     const folder = path.slice(0, path.lastIndexOf('/') + 1);
     if (method === 'MKCOL') {
@@ -71,6 +95,7 @@ export async function badServer({ upstream, port = 0, headers = {} } = {}) {
         else if (behaviour === 'flipped') files.set(path, flipped(body));
         else if (behaviour !== 'hollow') files.set(path, body);
         if (behaviour === 'store-then-drop') request.socket.destroy();
+        else if (behaviour.cut === 'answer') request.socket.end(CREATED.slice(0, behaviour.at), 'latin1');
         else response.writeHead(201, { 'content-type': 'text/html' }).end('<h1>Created</h1>');
       }
     } else serve(method, files.get(path), request, response);
@@ -84,6 +109,7 @@ export async function badServer({ upstream, port = 0, headers = {} } = {}) {
     response.writeHead(200, { 'content-type': 'application/octet-stream', 'content-length': file.length });
     if (method === 'HEAD') response.end();
     else if (behaviour === 'cut-answer') request.socket.destroy();
+    else if (behaviour.cut === 'read') response.write(file.subarray(0, behaviour.at), () => request.socket.destroy());
     else if (behaviour === 'cut-file') response.write(file.subarray(0, 10), () => request.socket.destroy());
     else response.end(file);
   }
