@@ -28,6 +28,11 @@ const SettingsPage = lazy(async () => {
   return Part;
 });
 const AboutPage = lazy(() => import('./about-page.tsx').then((m) => m.AboutPage));
+const StatementPage = lazy(async () => {
+  const { StatementPage: Part, tables } = await import('./statement/statement-page.tsx');
+  await withWords(tables);
+  return Part;
+});
 const Workshop = lazy(async () => {
   const { Workshop: Part, tables } = await import('./workshop.tsx');
   await withWords(tables);
@@ -124,5 +129,6 @@ function Screen() {
   if (route.at === 'list' || route.at === 'wall-window') return <ListPage store={on.store} />;
   if (route.at === 'settings') return <SettingsPage />;
   if (route.at === 'about') return <AboutPage />;
+  if (route.at === 'access') return <StatementPage />;
   return <Workshop key={route.session} store={on.store} route={route} />;
 }

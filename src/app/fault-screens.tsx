@@ -3,6 +3,7 @@
 import type { StoreReason } from '../store/store.ts';
 import { Button } from '../ui/button.tsx';
 import { Icon, type IconName } from '../ui/pictures/icon.tsx';
+import { useFocusOnArrival } from '../ui/use-focus.ts';
 import { useState } from 'preact/hooks';
 import { prepareGround } from './ground.ts';
 import { words } from './words/table.ts';
@@ -18,6 +19,7 @@ interface ClearScreenProps {
 
 function ClearScreen({ picture, title, text, again }: ClearScreenProps) {
   const [busy, setBusy] = useState(false);
+  const heading = useFocusOnArrival<HTMLHeadingElement>(title);
   const press = async () => {
     setBusy(true);
     await again?.();
@@ -26,7 +28,9 @@ function ClearScreen({ picture, title, text, again }: ClearScreenProps) {
   return (
     <main class={styles['clear']}>
       <Icon name={picture} size="large" />
-      <h1>{title}</h1>
+      <h1 ref={heading} tabIndex={-1}>
+        {title}
+      </h1>
       {text && <p>{text}</p>}
       {again && (
         <Button kind="main" busy={busy} onPress={() => void press()}>

@@ -6,6 +6,8 @@ export type Route =
   | { readonly at: 'list' }
   | { readonly at: 'settings' }
   | { readonly at: 'about' }
+  /** The accessibility statement. */
+  | { readonly at: 'access' }
   /** The wall in a window of its own: it is shown what the desk puts on it. */
   | { readonly at: 'wall-window' }
   | { readonly at: 'step' | 'wall'; readonly session: string; readonly step: string }
@@ -19,7 +21,7 @@ export function parseRoute(hash: string): Route {
     .replace(/^#?\/?/, '')
     .split('/')
     .map(decode);
-  if (first === 'settings' || first === 'about') return rest.length === 0 ? { at: first } : LIST;
+  if (first === 'settings' || first === 'about' || first === 'access') return rest.length === 0 ? { at: first } : LIST;
   if (first === 'wall' && rest.length === 0) return { at: 'wall-window' };
   const [session = '', part = '', step = ''] = rest;
   if (first !== 'session' || session === '' || part === '') return LIST;
@@ -35,6 +37,7 @@ export function addressOf(route: Route): string {
       return '#/';
     case 'settings':
     case 'about':
+    case 'access':
       return `#/${route.at}`;
     case 'wall-window':
       return '#/wall';

@@ -9,12 +9,13 @@ import { LanguageChoice } from './language-choice.tsx';
 import { ground } from './ground.ts';
 import { OfficeKeys, tables as keyTables } from './keys/office-keys.tsx';
 import { go } from './route.ts';
+import { words as statementWords } from './statement/words/table.ts';
 import { OfficeSettings, tables as officeTables } from './sending/office-settings.tsx';
 import { choose, settings } from './settings.ts';
 import { useTitle } from './use-title.ts';
 import { words } from './words/table.ts';
 
-export const tables = [handoverWords, ...officeTables, ...keyTables];
+export const tables = [handoverWords, statementWords, ...officeTables, ...keyTables];
 
 export function SettingsPage() {
   const on = ground.value;
@@ -55,6 +56,9 @@ export function SettingsPage() {
       <div class="row">
         <Button kind="quiet" onPress={() => go({ at: 'about' })}>
           {words.say('about')}
+        </Button>
+        <Button kind="quiet" onPress={() => go({ at: 'access' })}>
+          {statementWords.say('title')}
         </Button>
       </div>
     </Page>

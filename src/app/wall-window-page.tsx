@@ -7,6 +7,7 @@ import type { WallProps } from '../activities/activity.ts';
 import { Button } from '../ui/button.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { Icon } from '../ui/pictures/icon.tsx';
+import { useFocusOnArrival } from '../ui/use-focus.ts';
 import styles from './app.module.css';
 import { keepAwake } from './device.ts';
 import { useLoaded } from './lazy.tsx';
@@ -23,6 +24,7 @@ const PATIENCE_MS = 2000;
 export function WallWindow() {
   const [shown, setShown] = useState<Shown | null>(null);
   const [isAlone, setAlone] = useState(false);
+  const heading = useFocusOnArrival<HTMLHeadingElement>(words.say('wall.waiting'));
   useEffect(() => {
     keepAwake(true);
     const late = setTimeout(() => setAlone(true), PATIENCE_MS);
@@ -52,7 +54,9 @@ export function WallWindow() {
   return (
     <main class={styles['clear']}>
       <Icon name="wall" size="large" />
-      <h1>{words.say('wall.waiting')}</h1>
+      <h1 ref={heading} tabIndex={-1}>
+        {words.say('wall.waiting')}
+      </h1>
       <p>{words.say(isAlone ? 'wall.no-desk' : 'wall.waiting-more')}</p>
       <FillScreen />
     </main>

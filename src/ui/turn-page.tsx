@@ -1,5 +1,6 @@
 // A participant's screen: one question, full screen, huge; what to press next is always at the bottom.
 import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import styles from './page.module.css';
 import { useFocusOnArrival } from './use-focus.ts';
 
@@ -24,6 +25,7 @@ export type TurnPageProps = {
  */
 export function TurnPage({ title, picture, children, foot, corner, centred = false, tells = false }: TurnPageProps) {
   const heading = useFocusOnArrival<HTMLHeadingElement>(title);
+  const atFoot = useRoomForFoot();
   return (
     <div class={`turn ${styles['turn'] ?? ''}`} data-centred={centred ? '' : undefined}>
       <header class={styles['turnHead']}>
@@ -40,7 +42,32 @@ export function TurnPage({ title, picture, children, foot, corner, centred = fal
       <main class={styles['turnMain']} data-private={tells ? '' : undefined}>
         {children}
       </main>
-      {foot && <footer class={styles['turnFoot']}>{foot}</footer>}
+      {foot && (
+        <footer ref={atFoot} class={styles['turnFoot']}>
+          {foot}
+        </footer>
+      )}
     </div>
   );
+}
+
+const APART_PX = 16;
+
+/** What the focus comes to must not lie under the foot, however high larger letters make that (WCAG 2.4.11). */
+function useRoomForFoot() {
+  const ref = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const foot = ref.current;
+    if (!foot || typeof ResizeObserver === 'undefined') return undefined;
+    const page = document.documentElement.style;
+    const watch = new ResizeObserver(() => {
+      page.scrollPaddingBlockEnd = `${foot.offsetHeight + APART_PX}px`;
+    });
+    watch.observe(foot);
+    return () => {
+      watch.disconnect();
+      page.scrollPaddingBlockEnd = '';
+    };
+  });
+  return ref;
 }

@@ -71,7 +71,7 @@ export function MappingForm({ rows, mapping, keepsViews, onChange }: MappingForm
           {columns.slice(1).map(({ label }, at) => (
             <SelectField<Asked | 'none'>
               key={at}
-              label={label}
+              label={apart(label)}
               value={mapping.wide?.[at] ?? 'none'}
               options={[{ value: 'none', label: words.say('map.noCards') }, ...categories]}
               onChoose={(chosen) => onChange(withCategory(mapping, at, chosen === 'none' ? null : chosen))}
