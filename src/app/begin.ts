@@ -9,7 +9,7 @@ import { words } from './words/table.ts';
 
 const PATIENCE_MS = 1500;
 /** What comes after the first screen does not wait for it any longer than this. */
-const LATEST_MS = 2000;
+const LATEST_MS = 3000;
 
 export async function begin(): Promise<void> {
   await prepareGround(wordsAsSet());

@@ -61,9 +61,9 @@ export function ListPage({ store }: ListPageProps) {
   }, [store]);
   useLayoutEffect(() => {
     if (!shelf) return;
-    firstIsDrawn();
     document.documentElement.dataset.usable = 'list';
     document.documentElement.dataset.read = 'list';
+    firstIsDrawn();
     keepLook({ begins: shelf.open.length + shelf.locked > 0 ? 'list' : shelf.binned.length > 0 ? 'elsewhere' : 'new' });
   }, [shelf]);
   // What was pressed before the store was open is done now.

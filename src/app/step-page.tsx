@@ -142,12 +142,18 @@ interface DeskPartProps {
 /** Desks that were on the screen once: their files and words are there, and nobody waits for them again. */
 const known = new Map<string, ComponentType<DeskProps>>();
 
+/** Fetches the desk of such a step, so that it is drawn with the first drawing. A kind that this version lacks has none. */
+export async function fetchDesk(activity: string): Promise<ComponentType<DeskProps> | undefined> {
+  const part = await activityOf(activity)?.desk();
+  if (part) known.set(activity, part);
+  return part;
+}
+
 function Desk({ session, look, hand }: DeskPartProps) {
   const { step } = look;
   const load = async () => {
-    const part = await activityOf(step.activity)?.desk();
+    const part = await fetchDesk(step.activity);
     if (!part) throw new Error(`no desk in ${step.activity}`);
-    known.set(step.activity, part);
     return part;
   };
   const Part = useLoaded(step.activity, load, known.get(step.activity));

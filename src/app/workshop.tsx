@@ -7,7 +7,6 @@ import { words as handoverWords } from '../handover/words/table.ts';
 import { openSession } from '../session/opening.ts';
 import type { Session } from '../session/session.ts';
 import { type Store, StoreFault } from '../store/store.ts';
-import { activityOf } from '../workshop/workshop.ts';
 import { Button } from '../ui/button.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { Page } from '../ui/page.tsx';
@@ -27,7 +26,7 @@ import { words as lockWords } from './lock/words/table.ts';
 import { lockIfOpen, lockNow } from './lock-state.ts';
 import { rememberPlace } from './place.ts';
 import { go, type Route } from './route.ts';
-import { StepPage } from './step-page.tsx';
+import { fetchDesk, StepPage } from './step-page.tsx';
 import { StoryPage } from './story-page.tsx';
 import { markWorkshopOpen } from './update-flags.ts';
 import { useLockWhenAway } from './use-lock-when-away.ts';
@@ -37,9 +36,9 @@ import { words } from './words/table.ts';
 
 export const tables = [deskWords, handoverWords, lockWords, ...activities.map((activity) => activity.words)];
 
-/** What a step of this kind is drawn with; a kind that this version does not have brings nothing. */
+/** Called before there is a session: what the step that was on the desk last is drawn with. */
 export async function bringDesk(activity: string): Promise<void> {
-  await activityOf(activity)?.desk();
+  await fetchDesk(activity);
 }
 
 const ReportPage = lazy(async () => {

@@ -4,8 +4,7 @@ import { overBudget, weigh } from '../../.build/weight.mjs';
 import { firstLoad } from '../bench/first-load.mjs';
 
 test('what the browser asks for before the list is read is what the build has counted, and fits', async () => {
-  // What looks after working offline, and after the focus, is asked for when nobody waits, which may be before the store has answered.
-  const asked = (await firstLoad('dist')).filter(({ name }) => !/\/(workbox-window|offline|keep-focus)/.test(name));
+  const asked = await firstLoad('dist');
   const weight = weigh('dist');
   const counted = weight.usable.map(({ name }) => name);
   expect(counted.length).toBeGreaterThan(2);
