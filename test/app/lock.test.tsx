@@ -126,6 +126,8 @@ describe('opening', () => {
 
   test('without a PIN asks for the words; wrong ones open nothing, short ones do', async () => {
     const { onOpen } = unlock({ is: 'locked', pin: false, wait: 0 });
+    // And says why it is not the PIN.
+    await screen.findByText(/^A PIN holds until the app starts again/);
     await write('acorn bridge castle');
     await press('Open');
     await screen.findByText('These are not the words of this tablet.');

@@ -11,6 +11,7 @@ import { lazy } from '../lazy.tsx';
 import { LockFrame } from '../lock-frame.tsx';
 import { useTitle } from '../use-title.ts';
 import { Digits } from './digits.tsx';
+import styles from './lock.module.css';
 import { PhraseField } from './phrase-field.tsx';
 import { openings } from './vault-now.ts';
 import { useWordList } from './word-list.ts';
@@ -55,6 +56,7 @@ export function Unlock({ door, title, why, onOpen, onBack, backLabel }: UnlockPr
   return (
     <LockFrame title={title} practice={false} onBack={onBack} backLabel={backLabel}>
       {why !== undefined && <p>{why}</p>}
+      {why === undefined && !hasPin && !gone && <p>{words.say('pin.ended')}</p>}
       {gone && (
         <Notice tone="warn" urgent>
           {words.say('pin.gone')}
@@ -71,14 +73,17 @@ export function Unlock({ door, title, why, onOpen, onBack, backLabel }: UnlockPr
       ) : (
         <Phrase door={door} onOpen={opened} />
       )}
-      {hasPin && (
-        <Button kind="quiet" onPress={() => setWay(way === 'pin' ? 'words' : 'pin')}>
-          {words.say(way === 'pin' ? 'phrase.use' : 'pin.use')}
+      {/* On one line where there is room: under the keys of a tablet that lies, the way back must be in sight. */}
+      <div class={styles['others']}>
+        {hasPin && (
+          <Button kind="quiet" onPress={() => setWay(way === 'pin' ? 'words' : 'pin')}>
+            {words.say(way === 'pin' ? 'phrase.use' : 'pin.use')}
+          </Button>
+        )}
+        <Button kind="quiet" onPress={() => setStuck(true)}>
+          {words.say('phrase.stuck')}
         </Button>
-      )}
-      <Button kind="quiet" onPress={() => setStuck(true)}>
-        {words.say('phrase.stuck')}
-      </Button>
+      </div>
     </LockFrame>
   );
 }

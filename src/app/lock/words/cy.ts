@@ -44,6 +44,7 @@ export const cy: SameKeys<typeof en> = {
   'phrase.stuck': 'Ni allaf ei hagor',
   'phrase.typed': 'Eich geiriau hyd yma',
   'pin.use': 'Defnyddio’r PIN',
+  'pin.ended': 'Mae PIN yn para nes i’r ap ailddechrau. Nawr mae angen y geiriau.',
   'pin.gone': 'Bu gormod o gynigion anghywir, ac mae’r PIN wedi mynd. Mae’r geiriau’n dal i agor y llechen.',
   pin: 'PIN',
   'pin.practice': 'Ymarfer yw hwn. Y PIN yw {pin}.',

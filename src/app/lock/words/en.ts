@@ -43,6 +43,7 @@ export const en = {
   'phrase.stuck': 'I cannot open it',
   'phrase.typed': 'Your words so far',
   'pin.use': 'Use the PIN',
+  'pin.ended': 'A PIN holds until the app starts again. Now it takes the words.',
   'pin.gone': 'There were too many wrong tries, and the PIN is gone. The words still open the tablet.',
   pin: 'PIN',
   'pin.practice': 'This is a practice. The PIN is {pin}.',
