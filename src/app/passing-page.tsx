@@ -5,7 +5,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { activities } from '../activities/index.ts';
 import type { TurnProps } from '../activities/activity.ts';
 import { Ceremony } from '../handover/ceremony.tsx';
-import { PassportSheet } from '../handover/passport-editor.tsx';
+import { PassportSheet, sayPassport } from '../handover/passport-editor.tsx';
 import { tokenName } from '../handover/token-name.tsx';
 import { words as handoverWords } from '../handover/words/table.ts';
 import '../handover/no-pictures.css';
@@ -48,6 +48,8 @@ export function PassingPage({ passage, store }: PassingPageProps) {
   // Covering waits for the last words to be kept; the screen must not.
   const [covered, setCovered] = useState(false);
   const [fitting, setFitting] = useState(false);
+  /** Whose turn the facilitator stepped into (behaviours C31): that something is there, never what. */
+  const [inTurn, setInTurn] = useState<string | null>(null);
   const covering = useRef<Promise<void>>(Promise.resolve());
   useTitle();
   const passing = passage.passing.value;
@@ -84,6 +86,7 @@ export function PassingPage({ passage, store }: PassingPageProps) {
     passageNow.value = null;
   };
   const toFacilitator = () => {
+    setInTurn(draft ? (brief?.token.id ?? null) : null);
     if (draft) cover();
     setStage('back');
   };
@@ -108,9 +111,14 @@ export function PassingPage({ passage, store }: PassingPageProps) {
     );
   }
   if (stage === 'facilitator') {
+    const set = brief?.passport && sayPassport(brief.passport);
     return (
       <LockFrame practice={practice} title={words.say('passing.to-come', { n: passing.briefs.length })}>
+        {brief && brief.token.id === inTurn && (
+          <p>{handoverWords.say('who.in-a-turn', { token: tokenName(brief.token) })}</p>
+        )}
         <p>{words.say('passing.to-come-more')}</p>
+        {set && <p>{handoverWords.say('who.set', { set })}</p>}
         <Button kind="main" onPress={() => void goOn()}>
           {words.say('passing.go-on')}
         </Button>

@@ -5,6 +5,7 @@ import { useState } from 'preact/hooks';
 import { GiveAgain } from '../handover/give-again.tsx';
 import { WhoNext } from '../handover/who-next.tsx';
 import type { Phrase, Phrases, WordTable } from '../i18n/words.ts';
+import type { Passport } from '../people/passport.ts';
 import { everybody, peopleHere, peopleModel } from '../people/model.ts';
 import type { Look, No } from '../people/rule.ts';
 import { askedIn } from '../rounds/asked.ts';
@@ -50,6 +51,7 @@ export interface OpenRoundProps<W extends RoundPhrases> {
   /** A table without one of the words does not compile. */
   readonly words: WordTable<W>;
   readonly door: RoundDoor;
+  readonly passport?: (token: string) => { readonly value: Passport };
   /** Stands above all: that this is only practice. */
   readonly mark?: ComponentChildren;
   /** What else there is to see or change while it is open. */
@@ -57,7 +59,7 @@ export interface OpenRoundProps<W extends RoundPhrases> {
 }
 
 export function OpenRound<W extends RoundPhrases>(props: OpenRoundProps<W>) {
-  const { look, round, closed, words, door, mark, children } = props;
+  const { look, round, closed, words, door, mark, passport, children } = props;
   const say = (key: RoundKey, vars?: Readonly<Record<string, number>>) => words.sayIf(key, vars) ?? key;
   const [asking, setAsking] = useState<'show' | 'drop' | null>(null);
   const [refused, setRefused] = useState<No | null>(null);
@@ -143,7 +145,12 @@ export function OpenRound<W extends RoundPhrases>(props: OpenRoundProps<W>) {
       {progress}
       {answered.size > 0 && <Refused words={words} no={refused} />}
       {(waiting.length > 0 || asked.length === 0) && (
-        <WhoNext people={waiting} heard={new Set()} onHand={(tokens) => void door.hand(tokens).then(told)} />
+        <WhoNext
+          people={waiting}
+          heard={new Set()}
+          {...(passport ? { passport } : {})}
+          onHand={(tokens) => void door.hand(tokens).then(told)}
+        />
       )}
       <div class="row">
         <Button

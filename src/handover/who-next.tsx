@@ -2,6 +2,7 @@
 
 import { useState } from 'preact/hooks';
 import type { Person } from '../people/model.ts';
+import type { Passport } from '../people/passport.ts';
 import { Button } from '../ui/button.tsx';
 import { Choice, ChoiceGroup } from '../ui/choice.tsx';
 import { Empty } from '../ui/empty.tsx';
@@ -10,6 +11,7 @@ import { Icon } from '../ui/pictures/icon.tsx';
 import { StepPicture } from '../ui/pictures/step-picture.tsx';
 import { TokenPicture } from '../ui/pictures/token-picture.tsx';
 import styles from './handover.module.css';
+import { sayPassport } from './passport-editor.tsx';
 import { TokenBadge, tokenName } from './token-name.tsx';
 import { words } from './words/table.ts';
 
@@ -18,6 +20,8 @@ export interface WhoNextProps {
   readonly people: readonly Person[];
   /** Tokens that have had this step's turn. */
   readonly heard: ReadonlySet<string>;
+  /** For whom the tablet will look or speak in their own way; only that it is so, never how. */
+  readonly passport?: (token: string) => { readonly value: Passport };
   /** In order of arrival; never empty. */
   readonly onHand: (tokens: readonly string[]) => void;
   /** What the passing is for, where the usual "Who has the tablet next?" is not enough. */
@@ -26,7 +30,7 @@ export interface WhoNextProps {
   readonly busy?: boolean;
 }
 
-export function WhoNext({ people, heard, onHand, label, busy = false }: WhoNextProps) {
+export function WhoNext({ people, heard, onHand, label, passport, busy = false }: WhoNextProps) {
   // Only what was changed by hand, and from which state: after somebody's turn the usual choice holds for them again.
   const [turned, setTurned] = useState<ReadonlySet<string>>(new Set());
   const keyOf = (token: string) => `${token} ${heard.has(token) ? 'heard' : 'waiting'}`;
@@ -42,6 +46,10 @@ export function WhoNext({ people, heard, onHand, label, busy = false }: WhoNextP
     const next = new Set(turned);
     if (!next.delete(keyOf(token))) next.add(keyOf(token));
     setTurned(next);
+  };
+  const noteOf = (token: string) => {
+    const note = words.say(heard.has(token) ? 'who.heard' : 'who.waiting');
+    return passport && sayPassport(passport(token).value) !== '' ? `${note} · ${words.say('who.fitted')}` : note;
   };
   const title = label ?? words.say('who.title');
 
@@ -72,7 +80,7 @@ export function WhoNext({ people, heard, onHand, label, busy = false }: WhoNextP
                 <Choice
                   picture={<TokenPicture picture={token.picture} colour={token.colour} />}
                   label={tokenName(token)}
-                  note={words.say(heard.has(token.id) ? 'who.heard' : 'who.waiting')}
+                  note={noteOf(token.id)}
                   chosen={isChosen(token.id)}
                   onChoose={() => flip(token.id)}
                 />

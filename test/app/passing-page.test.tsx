@@ -14,12 +14,14 @@ import { type Passport, USUAL_PASSPORT } from '../../src/people/passport.ts';
 import { everybody, hasRefused, peopleModel } from '../../src/people/model.ts';
 import { openSession } from '../../src/session/opening.ts';
 import { openPassage } from '../../src/session/passage.ts';
+import { plainBytes } from '../../src/exchange/bundle.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
 import { announce } from '../../src/ui/announcer.tsx';
 import { trapModels } from '../support/trap.ts';
 
 // Slow hashes and a busy machine are not what is tested here.
 configure({ asyncUtilTimeout: 5000 });
+vi.setConfig({ testTimeout: 30_000 });
 
 let store: Store;
 let session: string;
@@ -361,6 +363,46 @@ test('a tablet that nobody touches for five minutes covers itself (G-16)', async
   vi.advanceTimersByTime(61_000);
   await title(FIRST);
   expect(document.documentElement.outerHTML).not.toContain('canary');
+});
+
+test('C31, C32: who steps into a turn sees that something is there and how the tablet is set, and nothing of what', async () => {
+  render(<App />);
+  await title(FIRST);
+  await write(CANARY);
+  await press('Help');
+  await press('Bigger words');
+  await waitFor(() => expect(document.documentElement.style.fontSize).toBe('125%'));
+  await press('I am the facilitator');
+  await title('For the facilitator');
+  // The facilitator's own screens look as the desk does.
+  await waitFor(() => expect(document.documentElement.style.fontSize).toBe(''));
+  for (const digit of '2468') fireEvent.click(await button(digit));
+  await title('4 people have not had the tablet yet.');
+  screen.getByText(/^Is in the middle of a turn: Moon, blue\./);
+  screen.getByText('Set for this person: Large words');
+  expect(document.documentElement.outerHTML).not.toContain('canary');
+  await press('Go on passing the tablet');
+  await title(FIRST);
+  expect(document.documentElement.outerHTML).not.toContain('canary');
+  expect(passage.peek()?.passing.peek().briefs[0]?.passport?.size).toBe('large');
+});
+
+test('a passport is in no entry, no turn that was handed in and no session file', async () => {
+  const move = ['Passport-Canary-Key'];
+  await passage.peek()?.itIsMe();
+  await passage
+    .peek()
+    ?.carry({ size: 'largest', switches: { mode: 'two', move, take: ['x'], pace: 1600, delay: 250 } });
+  expect(JSON.stringify(passage.peek()?.passing.peek())).toContain('Passport-Canary');
+  await passage.peek()?.pass();
+  await passage.peek()?.end();
+  passage.value = null;
+  const desk = await openSession(store, session);
+  expect(await desk!.absorb()).toBe(1);
+  const entries = desk!.entries();
+  expect(entries.length).toBeGreaterThan(10);
+  const file = new TextDecoder().decode(plainBytes({ session, practice: true, entries }));
+  for (const kept of [JSON.stringify(entries), file]) expect(kept).not.toMatch(/Passport-Canary|largest|switches/);
 });
 
 test('the way to the desk leads past the PIN, and says how many are still to come', async () => {

@@ -11,10 +11,12 @@ import { tables } from '../../src/app/passing-page.tsx';
 import { goInstead } from '../../src/app/route.ts';
 import { startPractice, startWorkshop } from '../../src/app/start-session.ts';
 import { words } from '../../src/app/words/table.ts';
+import { USUAL_PASSPORT } from '../../src/people/passport.ts';
 import { everybody, peopleModel } from '../../src/people/model.ts';
 import { welcome } from '../../src/people/rules.ts';
 import { openSession } from '../../src/session/opening.ts';
 import { keepOnDevice, readDevice } from '../../src/store/device.ts';
+import { allText } from '../support/bare-database.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
 
 // Slow hashes and a busy machine are not what is tested here.
@@ -324,4 +326,24 @@ test('nothing that the device keeps could be guessed from, and what an earlier v
   await waitFor(async () => expect(await readDevice('pin')).toBeUndefined());
   expect(await store.vault.state()).toEqual({ is: 'locked', pin: false, wait: 0 });
   expect(locked.value).toBeNull();
+});
+
+test('what a person needs of the tablet is not to be read on it: it is sealed at the desk, on its way round and after', async () => {
+  const id = await realWorkshop();
+  const session = (await openSession(store, id))!;
+  const tokens = everybody(session.look('prepare').read(peopleModel)).map(({ token }) => token.id);
+  const switches = { mode: 'two', move: ['Passport-Canary'], take: ['x'], pace: 1600, delay: 250 } as const;
+  session.passport(tokens[0] ?? '').keep({ ...USUAL_PASSPORT, size: 'largest', switches });
+  await session.settled();
+  const onDisk = () => allText(`tablet-${tablets}`);
+  expect(await onDisk()).not.toMatch(/Passport-Canary|largest/);
+  expect(await session.hand('collect', tokens)).toEqual({ yes: true });
+  await findPassage(store);
+  expect(passage.peek()?.passing.peek().briefs[0]?.passport?.switches?.move).toEqual(['Passport-Canary']);
+  await passage.peek()?.itIsMe();
+  await passage.peek()?.carry({ contrast: 'high' });
+  await passage.peek()?.cover();
+  expect(await onDisk()).not.toMatch(/Passport-Canary|largest/);
+  // Nothing else of that disk could be read either, and something is there: the test looks at the right place.
+  expect((await onDisk()).length).toBeGreaterThan(1000);
 });

@@ -64,6 +64,7 @@ export function CardsDesk(props: DeskProps) {
           <WhoNext
             people={everybody(look.read(peopleModel))}
             heard={heardOf(look)}
+            passport={props.passport}
             busy={busy}
             onHand={(tokens) => void hand(tokens)}
           />

@@ -62,7 +62,7 @@ function Before(props: DeskProps) {
   );
 }
 
-function Open({ look, act, hand, round: { round, state } }: DeskProps & { readonly round: MoodRound }) {
+function Open({ look, act, hand, passport, round: { round, state } }: DeskProps & { readonly round: MoodRound }) {
   const door: RoundDoor = {
     hand,
     voidAnswer: (token) => act(voidMood, { round, token }),
@@ -70,7 +70,9 @@ function Open({ look, act, hand, round: { round, state } }: DeskProps & { readon
     show: (sure) => act(revealMood, { round, sure }, boxesFor(look.read(moodModel), round)),
     drop: () => act(dropMood, { round }),
   };
-  return <OpenRound look={look} round={round} closed={state === 'closed'} words={words} door={door} />;
+  return (
+    <OpenRound look={look} round={round} closed={state === 'closed'} words={words} door={door} passport={passport} />
+  );
 }
 
 function Revealed({ data, showWall }: DeskProps & { readonly data: Parameters<typeof GroupPicture>[0]['data'] }) {

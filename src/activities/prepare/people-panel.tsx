@@ -2,7 +2,9 @@
 
 import { useState } from 'preact/hooks';
 import * as v from 'valibot';
+import { sayPassport } from '../../handover/passport-editor.tsx';
 import { TokenBadge, tokenName } from '../../handover/token-name.tsx';
+import { words as handoverWords } from '../../handover/words/table.ts';
 import { everybody, type Person, peopleModel } from '../../people/model.ts';
 import type { No } from '../../people/rule.ts';
 import { MOST_PEOPLE, welcome } from '../../people/rules.ts';
@@ -112,7 +114,11 @@ export function PeoplePanel({ look, act, draft, passport }: PeoplePanelProps) {
       <ul role="list" class={styles['tokens']} aria-label={words.say('people.title')}>
         {people.map((person) => (
           <li key={person.token.id}>
-            <TokenButton person={person} onPress={() => setOpen(person.token.id)} />
+            <TokenButton
+              person={person}
+              fitted={sayPassport(passport(person.token.id).value) !== ''}
+              onPress={() => setOpen(person.token.id)}
+            />
           </li>
         ))}
       </ul>
@@ -126,7 +132,14 @@ export function PeoplePanel({ look, act, draft, passport }: PeoplePanelProps) {
   );
 }
 
-function TokenButton({ person, onPress }: { readonly person: Person; readonly onPress: () => void }) {
+interface TokenButtonProps {
+  readonly person: Person;
+  /** The tablet will look or speak in their own way; how, is said on their sheet. */
+  readonly fitted: boolean;
+  readonly onPress: () => void;
+}
+
+function TokenButton({ person, fitted, onPress }: TokenButtonProps) {
   const { token, here, joinedIn } = person;
   return (
     <button type="button" class={styles['token']} data-gone={here ? undefined : ''} data-on-paper onClick={onPress}>
@@ -134,6 +147,7 @@ function TokenButton({ person, onPress }: { readonly person: Person; readonly on
       <span class={styles['tokenName']}>{tokenName(token)}</span>
       {!here && <span class={styles['gone']}>{words.say('person.gone')}</span>}
       {here && joinedIn !== PREPARE.id && <span>{words.say('person.late')}</span>}
+      {fitted && <span>{handoverWords.say('who.fitted')}</span>}
       <span class={styles['consent']}>{sayConsent(person.consent)}</span>
     </button>
   );

@@ -15,7 +15,7 @@ import { ChoiceWords } from './vote-row.tsx';
 import styles from './votes.module.css';
 import { words } from './words/table.ts';
 
-export function DeskOpen({ look, act, hand, round: ballot }: DeskProps & { readonly round: VoteRound }) {
+export function DeskOpen({ look, act, hand, passport, round: ballot }: DeskProps & { readonly round: VoteRound }) {
   const { round, options, practice, state } = ballot;
   const door: RoundDoor = {
     hand,
@@ -31,6 +31,7 @@ export function DeskOpen({ look, act, hand, round: ballot }: DeskProps & { reado
       closed={state === 'closed'}
       words={words}
       door={door}
+      passport={passport}
       mark={practice && <PracticeMark label={words.say('practice.mark')} />}
     >
       <Rules
