@@ -208,7 +208,7 @@ export const bugs = [
     law: 'I10',
     name: 'an address of somebody else is let in that is not encrypted',
     file: 'src/exchange/address.ts',
-    find: "if (protocol === 'http:' && origin !== new URL(base).origin)",
+    find: "if (protocol === 'http:' && !isNear)",
     put: "if (protocol === 'http:' && origin === '')",
     test: 'test/exchange/address.test.ts',
   },
