@@ -120,7 +120,7 @@ export class InPlace {
 
   async #written(who: Who, tag: string, value: unknown): Promise<{ file: SlotFileName; bytes: Uint8Array }> {
     const [whose, what] = await Promise.all([toRow({ ...who }), toRow(value)]);
-    if (await this.#sealing.isPlain(who.session)) {
+    if (this.#sealing.isPlain(who.session)) {
       const bytes = await toRow({ who, value });
       return { file: bytes.length <= ROOM ? 'plain' : 'large', bytes };
     }

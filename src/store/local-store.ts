@@ -24,7 +24,7 @@ import { InPlace } from './in-place.ts';
 import { LocalVault, openVault } from './local-vault.ts';
 import { outboxWhenAsked } from './outbox-when-asked.ts';
 import { fromRow } from './rows.ts';
-import { type PlacedBytes, Sealing } from './sealing.ts';
+import { asStoreFault, type PlacedBytes, Sealing } from './sealing.ts';
 import type { SlotChange, Who } from './slot-index.ts';
 import { TwoStores } from './two-stores.ts';
 
@@ -69,11 +69,13 @@ export class LocalStore implements Store {
   readonly #heads = new Map<string, number>();
   /** Those with made-up people: nothing of them is sealed. */
   readonly #practices = new Set<string>();
+  /** The list on its way from the disk; what was written since is not in it. */
+  #shelved: ReturnType<Sealing['readable']> | null = null;
   #inTurn: Promise<unknown> = Promise.resolve();
 
   private constructor(kept: TwoStores, vault: Vault, salt: Uint8Array) {
     this.#kept = kept;
-    this.#sealing = new Sealing(vault, async (session) => this.#practices.has(session));
+    this.#sealing = new Sealing(vault, (session) => this.#practices.has(session));
     this.#inPlace = new InPlace(kept.slots, (task) => kept.read(task), vault, this.#sealing, salt);
     this.vault = new LocalVault(vault, () => this.#next(() => this.#unlocked()));
     this.outbox = outboxWhenAsked(kept, this.#sealing);
@@ -123,12 +125,21 @@ export class LocalStore implements Store {
   }
 
   async sessions(): Promise<SessionRow[]> {
-    const { values } = await this.#sealing.readable((await this.#kept.read(tableOf('sessions'))).map(placed));
+    const { values } = await this.#shelf();
     return values.filter(isAbout).sort((a, b) => b.touched - a.touched);
   }
 
   async sealedSessions(): Promise<number> {
-    return (await this.#sealing.readable((await this.#kept.read(tableOf('sessions'))).map(placed))).locked;
+    return (await this.#shelf()).locked;
+  }
+
+  /** The list asks for both in one breath: they are read and opened once. */
+  #shelf(): ReturnType<Sealing['readable']> {
+    this.#shelved ??= this.#kept
+      .read(tableOf('sessions'))
+      .then((rows) => this.#sealing.readable(rows.map(placed)))
+      .finally(() => (this.#shelved = null));
+    return this.#shelved;
   }
 
   async load(session: string): Promise<Loaded | undefined> {
@@ -163,6 +174,8 @@ export class LocalStore implements Store {
       if (this.#heads.has(session)) throw new Error('there is such a session already');
       const number = 1;
       if (about.practice) this.#practices.add(session);
+      else this.#practices.delete(session);
+      if (!about.practice) await this.#mustBeOpen();
       const changes = await this.#sealed(session, [
         { table: 'sessions', session, key: '', number, value: about },
         ...entries.map((entry): Said => ({ table: 'entries', session, key: entry.id, number, value: entry })),
@@ -177,7 +190,8 @@ export class LocalStore implements Store {
     return this.#next(async () => {
       if (this.#heads.get(session) !== commit.head) return 'behind';
       const number = commit.head + 1;
-      if (commit.about.practice) this.#practices.add(session);
+      // Said once and for all when it was made: else what people said would one day be written as it is.
+      const practice = this.#practices.has(session);
       const rows = await this.#sealed(session, [
         ...[...commit.entries, ...redacted].map(
           (entry): Said => ({ table: 'entries', session, key: entry.id, number, value: entry }),
@@ -185,7 +199,7 @@ export class LocalStore implements Store {
         ...aside.map(
           ({ id, data }): Said => ({ table: 'asides', session, key: id, number, value: { entry: id, words: data } }),
         ),
-        { table: 'sessions', session, key: '', number, value: commit.about },
+        { table: 'sessions', session, key: '', number, value: { ...commit.about, practice } },
       ]);
       const shut = shred.map(
         (round): Row => ({ table: 'shredded', session: '', key: round, number: 0, bytes: new Uint8Array() }),
@@ -313,7 +327,10 @@ export class LocalStore implements Store {
     return this.#next(async () => {
       const slots: SlotChange[] = [];
       for (const who of this.#inPlace.owners((one) => one.session === session)) await this.#inPlace.drop(slots, who);
-      await this.#kept.remove(session, {
+      const head = this.#heads.get(session);
+      // Nobody finds it half gone.
+      this.#heads.delete(session);
+      const removal = this.#kept.remove(session, {
         slots,
         beside: {
           tables: (db) => [db.outbox, db.outboxFiles],
@@ -322,7 +339,11 @@ export class LocalStore implements Store {
           },
         },
       });
-      this.#heads.delete(session);
+      await removal.catch((fault: unknown) => {
+        if (head !== undefined) this.#heads.set(session, head);
+        throw fault;
+      });
+      this.#practices.delete(session);
     });
   }
 
@@ -377,6 +398,7 @@ export class LocalStore implements Store {
   /** The vault was opened: what could not be read before is, and what was left over goes. */
   async #unlocked(): Promise<void> {
     await this.#inPlace.learn();
+    await this.#moveIn();
     const shredded = new Set((await this.#kept.read(tableOf('shredded'))).map(({ key }) => key));
     const slots: SlotChange[] = [];
     const isLeft = (who: Who) => !this.#heads.has(who.session) || shredded.has(who.round ?? '');
@@ -392,7 +414,11 @@ export class LocalStore implements Store {
       drafts: await db.table<OldRow>('drafts').toArray(),
       passings: await db.table<OldRow>('passing').toArray(),
     }));
-    if (answers.length + drafts.length + passings.length === 0) return;
+    const old = [...answers, ...drafts, ...passings];
+    if (old.length === 0) return;
+    // Real people's words wait where they lie until they can be sealed.
+    const isSealable = (await this.vault.state()).is !== 'none';
+    if (!isSealable && old.some(({ session }) => !this.#practices.has(session))) return;
     const slots: SlotChange[] = [];
     for (const { session, round = '', token = '', bytes } of answers)
       await this.#inPlace.keep(slots, { kind: 'answer', session, round, key: token }, await fromRow(bytes));
@@ -400,11 +426,11 @@ export class LocalStore implements Store {
       await this.#inPlace.keep(slots, { kind: 'draft', session, key }, await fromRow(bytes));
     for (const { session, bytes } of passings)
       await this.#inPlace.keep(slots, { ...PASSING, session }, await fromRow(bytes));
-    const old = (db: Database) => ['answers', 'drafts', 'passing'].map((name) => db.table(name));
+    const tables = (db: Database) => ['answers', 'drafts', 'passing'].map((name) => db.table(name));
     const task = async (db: Database) => {
-      for (const table of old(db)) await table.clear();
+      for (const table of tables(db)) await table.clear();
     };
-    await this.#kept.write({ slots, beside: { tables: old, task } });
+    await this.#kept.write({ slots, beside: { tables, task } });
   }
 
   #inTheirPlace(task: (slots: SlotChange[]) => Promise<void>): Promise<void> {
@@ -417,7 +443,15 @@ export class LocalStore implements Store {
 
   /** One write after the other: each is judged against what the one before it left. */
   #next<T>(task: () => Promise<T>): Promise<T> {
-    const mine = this.#inTurn.then(task);
+    const mine = this.#inTurn.then(task).then(
+      (done) => {
+        this.#shelved = null;
+        return done;
+      },
+      (fault: unknown) => {
+        throw asStoreFault(fault);
+      },
+    );
     this.#inTurn = mine.catch(() => undefined);
     return mine;
   }

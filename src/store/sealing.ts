@@ -20,9 +20,9 @@ export interface PlacedBytes {
 export class Sealing {
   readonly #vault: Vault;
   /** Whether a session is a practice: made-up people, who need no passphrase. */
-  readonly #isPractice: (session: string) => Promise<boolean>;
+  readonly #isPractice: (session: string) => boolean;
 
-  constructor(vault: Vault, isPractice: (session: string) => Promise<boolean>) {
+  constructor(vault: Vault, isPractice: (session: string) => boolean) {
     this.#vault = vault;
     this.#isPractice = isPractice;
   }
@@ -69,12 +69,12 @@ export class Sealing {
     session: string,
     rows: readonly { readonly place: Place; readonly content: Uint8Array }[],
   ): Promise<Uint8Array[]> {
-    return (await this.isPlain(session)) ? rows.map(({ content }) => content) : this.#vault.sealAll(rows);
+    return this.isPlain(session) ? rows.map(({ content }) => content) : this.#vault.sealAll(rows);
   }
 
-  /** Nothing of this session is sealed: a practice, or a tablet without a vault. */
-  async isPlain(session: string): Promise<boolean> {
-    return (await this.#vault.state()).is === 'none' || (await this.#isPractice(session));
+  /** Nothing of this session is sealed: a practice. Of a real one nothing is ever written without a vault. */
+  isPlain(session: string): boolean {
+    return this.#isPractice(session);
   }
 
   async #opened(rows: readonly PlacedBytes[]) {

@@ -18,6 +18,7 @@ import { everybody, peopleModel } from '../../src/people/model.ts';
 import { welcome } from '../../src/people/rules.ts';
 import { openSession } from '../../src/session/opening.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
+import { withVault } from '../support/vault.ts';
 
 // Slow hashes and a busy machine are not what is tested here.
 configure({ asyncUtilTimeout: 5000 });
@@ -42,7 +43,7 @@ const DAY = 24 * 60 * 60 * 1000;
 
 /** A real workshop with a question, people, other settings and a shorter day. */
 async function realWorkshop(): Promise<string> {
-  const id = await startWorkshop(store);
+  const id = await startWorkshop(await withVault(store));
   const session = await openSession(store, id);
   if (!session) throw new Error('no session');
   const { settings, steps } = session.look('prepare').read(prepareModel);
@@ -88,7 +89,7 @@ test('a first start offers a practice and a real one; a practice is two taps awa
 
 test('a practice is marked in the list, a real one is not', async () => {
   await startPractice(store);
-  await startWorkshop(store);
+  await startWorkshop(await withVault(store));
   render(<ListPage store={store} />);
   const practice = await screen.findByRole('button', { name: /What would make getting out/ });
   expect(practice.textContent).toContain('Practice');
@@ -138,7 +139,7 @@ test.each([
     /newer version of the app/,
   ],
 ])('%s is refused in plain words, and nothing changes', async (_, content, said) => {
-  await startWorkshop(store);
+  await startWorkshop(await withVault(store));
   render(<ListPage store={store} />);
   await screen.findByRole('button', { name: 'Open a session file' });
   choose(new File([content], 'x'));

@@ -22,6 +22,7 @@ import { welcome } from '../../src/people/rules.ts';
 import { openSession } from '../../src/session/opening.ts';
 import { keepOnDevice } from '../../src/store/device.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
+import { withVault } from '../support/vault.ts';
 
 // Slow hashes and a busy machine are not what is tested here.
 configure({ asyncUtilTimeout: 5000 });
@@ -60,7 +61,7 @@ async function openAt(session: string, step: string): Promise<void> {
 
 /** A real workshop with a question and three people. */
 async function realWorkshop(): Promise<string> {
-  const id = await startWorkshop(store);
+  const id = await startWorkshop(await withVault(store, PHRASE));
   const session = await openSession(store, id);
   await session!.act('prepare', describeSession, {
     question: 'What would help?',
@@ -98,7 +99,7 @@ test('every step of the running order is one tap away, and the place is remember
 });
 
 test('no step begins before there is a question, and Prepare has no tick; what has begun stays open', async () => {
-  const id = await startWorkshop(store);
+  const id = await startWorkshop(await withVault(store, PHRASE));
   const session = (await openSession(store, id))!;
   await session.act('prepare', welcome, { count: 3 });
   await session.act('collect', writeCard, { category: 'working', words: 'The bus waits.', token: null, by: 'typed' });
@@ -248,7 +249,7 @@ test('where a step has been worked on, the file is offered, with when it was las
 });
 
 test('before the tablet first leaves the desk of a real workshop a PIN is chosen; a weak one is refused in words', async () => {
-  await store.vault.setUp(PHRASE);
+  await withVault(store, PHRASE);
   const id = await realWorkshop();
   await openAt(id, 'collect');
   await press(/^Pass the tablet round/);
@@ -272,7 +273,7 @@ test('before the tablet first leaves the desk of a real workshop a PIN is chosen
 });
 
 test('thinking better of it leaves the desk as it was: no PIN, no passing', async () => {
-  await store.vault.setUp(PHRASE);
+  await withVault(store, PHRASE);
   const id = await realWorkshop();
   await openAt(id, 'collect');
   await press(/^Pass the tablet round/);
@@ -327,7 +328,7 @@ test('"Lock" covers everything at once', async () => {
 });
 
 test('a desk left for five minutes is locked on coming back; for a moment it is not', async () => {
-  await store.vault.setUp(PHRASE);
+  await withVault(store, PHRASE);
   await store.vault.setPin('402816');
   await openAt(await realWorkshop(), 'collect');
   const seen = vi.spyOn(document, 'visibilityState', 'get');
@@ -355,7 +356,7 @@ test('a desk left for five minutes is locked on coming back; for a moment it is 
 });
 
 test('a desk that nobody touches for five minutes is locked too; a room that looks at the wall is not disturbed', async () => {
-  await store.vault.setUp(PHRASE);
+  await withVault(store, PHRASE);
   const id = await realWorkshop();
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'], shouldAdvanceTime: true });
   await openAt(id, 'collect');
@@ -375,7 +376,7 @@ test('a desk that nobody touches for five minutes is locked too; a room that loo
 });
 
 test('a practice is never locked by waiting; what is real on the tablet is, all the same', async () => {
-  await store.vault.setUp(PHRASE);
+  await withVault(store, PHRASE);
   const real = await realWorkshop();
   const practice = await startPractice(store);
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'], shouldAdvanceTime: true });

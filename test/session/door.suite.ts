@@ -7,10 +7,11 @@ import { canonical } from '../../src/journal/json.ts';
 import { everybody, peopleModel } from '../../src/people/model.ts';
 import { no, type Rule, yes } from '../../src/people/rule.ts';
 import { leave, welcome } from '../../src/people/rules.ts';
-import { createSession, openSession, receive } from '../../src/session/opening.ts';
+import { createPractice, openSession, receive } from '../../src/session/opening.ts';
 import type { Session } from '../../src/session/session.ts';
 import { openStore, type Store, StoreFault } from '../../src/store/store.ts';
 import { allText, dropAnswer, forget } from '../support/bare-database.ts';
+import { practiceRow, withVault } from '../support/vault.ts';
 
 const names: string[] = [];
 const stores: Store[] = [];
@@ -94,8 +95,8 @@ describe('another window', () => {
     if (held) expect(twice).toBe('twice');
     frozen.close();
     await held?.close();
-    await createSession(await window(tables));
-    await createSession(await window(files));
+    await createPractice(await window(tables));
+    await createPractice(await window(files));
     // It takes the three seconds that it is about.
   }, 30_000);
 });
@@ -103,7 +104,7 @@ describe('another window', () => {
 describe('the one door', () => {
   test('what was saved is there when the tablet is opened again', async () => {
     const name = newName();
-    const session = await createSession(await window(name));
+    const session = await createPractice(await window(name));
     await session.act('prepare', describeIt, { question: 'What would help?' });
     await session.act('prepare', welcome, { count: 12 });
     stores.splice(0).forEach((store) => store.close());
@@ -117,14 +118,14 @@ describe('the one door', () => {
   });
 
   test('every entry carries its step, and the entries of one tap one act', async () => {
-    const session = await createSession(await window(newName()));
+    const session = await createPractice(await window(newName()));
     await session.act('check-in', welcome, { count: 3 });
     expect(session.entries().map(({ step }) => step)).toEqual(['check-in', 'check-in', 'check-in']);
     expect(new Set(session.entries().map(({ act }) => act)).size).toBe(1);
   });
 
   test('C14 two fast taps at the last place let in one person', async () => {
-    const session = await createSession(await window(newName()));
+    const session = await createPractice(await window(newName()));
     const [first, second] = await Promise.all([
       session.act('prepare', oneMore, { most: 1 }),
       session.act('prepare', oneMore, { most: 1 }),
@@ -135,7 +136,7 @@ describe('the one door', () => {
 
   test('two windows at the last place let in one person, and the slower one is judged again', async () => {
     const name = newName();
-    const here = await createSession(await window(name));
+    const here = await createPractice(await window(name));
     const there = await openSession(await window(name), here.id);
     if (!there) throw new Error('no second window');
     const both = await Promise.all([
@@ -151,7 +152,7 @@ describe('the one door', () => {
 
   test('two windows that both add people both find all of them', async () => {
     const name = newName();
-    const here = await createSession(await window(name));
+    const here = await createPractice(await window(name));
     const there = (await openSession(await window(name), here.id)) ?? here;
     await Promise.all(
       Array.from({ length: 10 }, (_, n) => (n % 2 ? here : there).act('prepare', welcome, { count: 1 })),
@@ -166,7 +167,7 @@ describe('the one door', () => {
 
   test('undo takes back one tap, redo brings it back, and both survive a restart', async () => {
     const name = newName();
-    const session = await createSession(await window(name));
+    const session = await createPractice(await window(name));
     await session.act('prepare', welcome, { count: 2 });
     await session.act('prepare', welcome, { count: 3 });
     expect((await session.undo()).yes).toBe(true);
@@ -181,7 +182,7 @@ describe('the one door', () => {
 
   test('a person who has had a turn keeps their token: undo would leave what they said without anybody', async () => {
     const store = await window(newName());
-    const session = await createSession(store);
+    const session = await createPractice(store);
     await session.act('prepare', welcome, { count: 2 });
     const [first] = everybody(session.look('prepare').read(peopleModel));
     const token = first?.token.id ?? '';
@@ -207,7 +208,7 @@ describe('the one door', () => {
   });
 
   test('something new after an undo cuts redo off', async () => {
-    const session = await createSession(await window(newName()));
+    const session = await createPractice(await window(newName()));
     await session.act('prepare', welcome, { count: 2 });
     await session.undo();
     await session.act('prepare', welcome, { count: 1 });
@@ -217,7 +218,7 @@ describe('the one door', () => {
 
   test('a refused wish writes nothing', async () => {
     const name = newName();
-    const session = await createSession(await window(name));
+    const session = await createPractice(await window(name));
     const before = await allText(name);
     expect(await session.act('prepare', leave, { token: 'nobody' })).toMatchObject({ yes: false, reason: 'nobody' });
     expect(await allText(name)).toBe(before);
@@ -225,7 +226,7 @@ describe('the one door', () => {
 
   test('when the store cannot keep it, nothing has changed and the reason is said', async () => {
     const store = await window(newName());
-    const session = await createSession(store);
+    const session = await createPractice(store);
     await session.act('prepare', welcome, { count: 1 });
     store.close();
     expect(await session.act('prepare', welcome, { count: 1 })).toMatchObject({ yes: false, reason: 'not-saved' });
@@ -236,7 +237,7 @@ describe('the one door', () => {
   test('words taken back are gone from every row, but for those kept for the lead', async () => {
     const name = newName();
     const store = await window(name);
-    const session = await createSession(store);
+    const session = await createPractice(store);
     await session.act('prepare', describeIt, { question: 'canary-one' });
     await session.act('prepare', describeIt, { question: 'canary-two' });
     const [one, two] = session.entries().map(({ id }) => id);
@@ -253,7 +254,7 @@ describe('the one door', () => {
 
   test('text being typed is there again after a kill, letter by letter', async () => {
     const name = newName();
-    const session = await createSession(await window(name));
+    const session = await createPractice(await window(name));
     for (const value of ['W', 'Wh', 'Wha']) session.draft<string>('prepare', 'question', '').keep(value);
     await session.settled();
     const reopened = await openSession(await window(name), session.id);
@@ -265,10 +266,10 @@ describe('the one door', () => {
   });
 
   test('a session received twice changes nothing the second time', async () => {
-    const session = await createSession(await window(newName()));
+    const session = await createPractice(await window(newName()));
     await session.act('prepare', describeIt, { question: 'What would help?' });
     await session.act('prepare', welcome, { count: 5 });
-    const elsewhere = await window(newName());
+    const elsewhere = await withVault(await window(newName()));
     const bundle = { session: session.id, entries: session.entries() };
     expect(await receive(elsewhere, bundle)).toEqual({ added: 6 });
     expect(await receive(elsewhere, bundle)).toEqual({ added: 0 });
@@ -278,8 +279,8 @@ describe('the one door', () => {
   });
 
   test('what comes from elsewhere and cannot be kept is not called taken in', async () => {
-    const [store, elsewhere] = [await window(newName()), await window(newName())];
-    const session = await createSession(store);
+    const [store, elsewhere] = [await window(newName()), await withVault(await window(newName()))];
+    const session = await createPractice(store);
     await session.act('prepare', welcome, { count: 2 });
     const bundle = () => ({ session: session.id, entries: session.entries() });
     await receive(elsewhere, bundle());
@@ -303,6 +304,7 @@ describe("a round's box", () => {
   test('one answer for a token and a round, from whichever window, and the refused one leaves nothing', async () => {
     const name = newName();
     const [here, there] = [await window(name), await window(name)];
+    await here.create(practiceRow('s'), []);
     const both = await Promise.all([here.finishTurn(turn('r', 'a', 1)), there.finishTurn(turn('r', 'a', 2))]);
     expect([...both].sort()).toEqual(['already-answered', 'done']);
     expect((await here.box('r')).size).toBe(1);
@@ -312,6 +314,7 @@ describe("a round's box", () => {
   test('C15 an answer written straight to the store a second time fails', async () => {
     const name = newName();
     const store = await window(name);
+    await store.create(practiceRow('s'), []);
     await store.finishTurn(turn('r', 'a', 1));
     await expect(dropAnswer(name, 'r', 'a', 's', { pick: 'other' })).rejects.toThrow();
     expect([...(await store.box('r')).values()]).toEqual([{ pick: 'p1' }]);
@@ -319,6 +322,7 @@ describe("a round's box", () => {
 
   test('who has answered can be asked, and other rounds with names alike are not mixed in', async () => {
     const store = await window(newName());
+    await store.create(practiceRow('s'), []);
     await store.finishTurn(turn('r', 'a', 1));
     await store.finishTurn(turn('r2', 'b', 2));
     const answered = await store.answered('s');
@@ -329,7 +333,7 @@ describe("a round's box", () => {
   test('after a reveal the answers and unfinished drafts are gone from every row, and nothing more goes in (C6, C12)', async () => {
     const name = newName();
     const store = await window(name);
-    const session = await createSession(store);
+    const session = await createPractice(store);
     await store.finishTurn({ ...turn('r', 'a', 1), session: session.id });
     await store.keepDraft(session.id, 'turn:r:b', { work: 'canary-draft' });
     const reveal: Rule = (situation) => {
@@ -352,7 +356,7 @@ describe("a round's box", () => {
   test('a voided answer is gone from every row, who gave it can give another, and the others’ answers stay', async () => {
     const name = newName();
     const store = await window(name);
-    const session = await createSession(store);
+    const session = await createPractice(store);
     const of = (token: string, n: number) => ({ ...turn('r', token, n), session: session.id });
     await store.finishTurn(of('a', 1));
     await store.finishTurn(of('b', 2));
@@ -369,7 +373,7 @@ describe("a round's box", () => {
   test('a voiding raises the head: what was judged before it, here or in another window, is judged again', async () => {
     const name = newName();
     const store = await window(name);
-    const session = await createSession(store);
+    const session = await createPractice(store);
     const there = await openSession(await window(name), session.id);
     await store.finishTurn({ ...turn('r', 'a', 1), session: session.id });
     await Promise.all([session.absorb(), there?.absorb()]);
@@ -384,7 +388,7 @@ describe("a round's box", () => {
 
   test('a rule that does not say it opens a box finds it empty', async () => {
     const store = await window(newName());
-    const session = await createSession(store);
+    const session = await createPractice(store);
     await store.finishTurn({ ...turn('r', 'a', 1), session: session.id });
     const peek: Rule = (situation) => (situation.box('r').size === 0 ? no('nothing-seen') : yes());
     expect(await session.act('check-in', peek, undefined)).toMatchObject({ reason: 'nothing-seen' });
@@ -392,7 +396,7 @@ describe("a round's box", () => {
 
   test('limits judged before an answer came are judged again after it', async () => {
     const store = await window(newName());
-    const session = await createSession(store);
+    const session = await createPractice(store);
     const setLimits: Rule = (situation) =>
       situation.answered('r').size > 0
         ? no('has-answers')
@@ -404,6 +408,7 @@ describe("a round's box", () => {
   test('nothing in a row of an answer has an order or a time', async () => {
     const name = newName();
     const store = await window(name);
+    await store.create(practiceRow('s'), []);
     await store.finishTurn(turn('r', 'a', 1));
     const rows = (await allText(name)).split('\n').filter((line) => line.startsWith('slots.'));
     const fields = new Set(rows.map((line) => line.split('=')[0] ?? ''));
@@ -420,7 +425,7 @@ describe("a round's box", () => {
 describe('a session that is removed', () => {
   /** Something of the session in every table that can hold it; each value holds the name, so that it can be looked for. */
   async function lived(store: Store, says: string): Promise<string> {
-    const session = await createSession(store);
+    const session = await createPractice(store);
     const { id } = session;
     await session.act('prepare', describeIt, { question: says });
     const setAside: Rule<readonly string[]> = (_, ids) => ({ yes: true, entries: [], redact: ids, forTheLead: ids });
@@ -482,8 +487,8 @@ describe('a session that is removed', () => {
   });
 
   test('a round that was closed is still closed when the session is opened again from its file', async () => {
-    const store = await window(newName());
-    const session = await createSession(store);
+    const store = await withVault(await window(newName()));
+    const session = await createPractice(store);
     await session.act('prepare', describeIt, { question: 'What would help?' });
     const bundle = { session: session.id, entries: session.entries() };
     const close: Rule = () => ({ yes: true, entries: [], shred: ['r'] });

@@ -195,6 +195,41 @@ describe('in a real session', () => {
   });
 });
 
+describe('what is said by real people', () => {
+  test('no session of theirs is made before there is a vault, nor while it is shut; a practice always is', async () => {
+    const store = await start();
+    const locked = { reason: 'locked' };
+    await expect(store.create(about('s', false), [])).rejects.toMatchObject(locked);
+    await store.create(about('p', true), []);
+    await store.vault.setUp(PHRASE);
+    for (const shut of ['lock', 'handOver'] as const) {
+      await store.vault[shut]();
+      await expect(store.create(about('s', false), [])).rejects.toMatchObject(locked);
+    }
+    await store.create(about('q', true), []);
+    await store.vault.openWith(PHRASE);
+    await store.create(about('s', false), []);
+    expect((await store.sessions()).map(({ id }) => id).sort()).toEqual(['p', 'q', 's']);
+  });
+
+  test('is never written as it is: not before there is a vault, and not because an entry calls it a practice', async () => {
+    const store = await start();
+    await expect(store.keepDraft('s', 'turn:r:a', { work: 'canary-draft' })).rejects.toMatchObject({
+      reason: 'locked',
+    });
+    await store.vault.setUp(PHRASE);
+    await store.create(about('s', false), []);
+    await store.commit({ session: 's', head: 1, entries: [], about: about('s', true) });
+    await store.keepDraft('s', 'turn:r:a', { work: 'canary-draft' });
+    expect(await disk()).not.toMatch(/canary/);
+    const next = await again();
+    await next.vault.openWith(PHRASE);
+    expect(await next.sessions()).toMatchObject([{ id: 's', practice: false }]);
+    await next.keepDraft('s', 'turn:r:a', { work: 'canary-draft' });
+    expect(await disk()).not.toMatch(/canary/);
+  });
+});
+
 describe('in any session', () => {
   test('I6: however often and however fast somebody says it, one answer for a token and a round', async () => {
     const store = await start();

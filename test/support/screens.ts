@@ -1,6 +1,8 @@
 // Clears the page between two screen tests, so that no test sees another's screen.
 import './stand-in-writer.ts';
-import { cleanup } from '@testing-library/preact';
+import { cleanup, configure } from '@testing-library/preact';
 import { afterEach } from 'vitest';
 
+// What is looked for is there when it is there: a machine that does other things as well is not a fault.
+configure({ asyncUtilTimeout: 4000 });
 afterEach(cleanup);
