@@ -63,6 +63,12 @@ async function givenCopy(): Promise<void> {
   drawApp(store);
   await atRest();
   await giveFile('rescue-2026-03-14-1605.commonground', copy);
+  // It is looked at in a worker before anybody is asked for words.
+  await until(() => document.querySelector('#app input:not([type=file])') !== null);
+}
+
+async function until(isThere: () => boolean): Promise<void> {
+  for (let n = 0; n < 100 && !isThere(); n += 1) await atRest();
 }
 
 export const keyScreens: readonly KeyScreen[] = [
@@ -158,7 +164,8 @@ export const keyScreens: readonly KeyScreen[] = [
       await givenCopy();
       await write(PHRASE);
       await press(keyWords.say('copy.open'));
-      await atRest();
+      // The words take a second: as long as nobody says what came of it, the screen is not the one that is meant.
+      await until(() => document.querySelector('main [role=alert]') !== null);
       document.querySelector('#bundle')?.scrollIntoView({ block: 'start' });
     },
   },
