@@ -83,4 +83,9 @@ test('the headers for hosts carry the policy of the page, and what only a header
     expect(sent.get('Content-Security-Policy'), path).toBe(`${inPage}; frame-ancestors 'none'`);
     expect(sent.get('X-Content-Type-Options'), path).toBe('nosniff');
   }
+  // Hosts add up what fits: with a second policy the send worker would be kept in.
+  const worker = headersFor(file, '/send/sender.js').filter(([name]) => name === 'Content-Security-Policy');
+  expect(worker.map(([, policy]) => policy)).toEqual([
+    expect.stringMatching(/^default-src 'none'; script-src 'self'; connect-src /),
+  ]);
 });

@@ -24,14 +24,18 @@ const TYPES = {
 
 /**
  * @param {string} folder what is served
- * @param {{ under?: string }} [options] `under`: the path it is served at, such as '/hall/tablet/'
+ * @param {{ under?: string, headers?: (path: string) => [string, string][] }} [options] `under`: the path it is served at, such
+ *   as '/hall/tablet/'; `headers`: what is sent with a file beside its type
  * @returns {StaticServer}
  */
-export function staticServer(folder, { under = '/' } = {}) {
+export function staticServer(folder, { under = '/', headers = () => [] } = {}) {
   return {
     start: (port = 0) =>
       new Promise((resolve, reject) => {
-        const server = createServer((request, response) => void answer(folder, under, request, response));
+        const server = createServer((request, response) => {
+          for (const [name, value] of headers(request.url ?? '/')) response.setHeader(name, value);
+          void answer(folder, under, request, response);
+        });
         server.on('error', reject);
         server.listen(port, '127.0.0.1', () => {
           const address = server.address();
