@@ -61,7 +61,7 @@ function keyOf(word: string): string {
   const key = fold(word).replace(/'s$/, '');
   if (!/^[a-z]{4,}$/.test(key) || key.endsWith('ss')) return key;
   if (key.endsWith('ies')) return key.replace(/ies$/, 'y');
-  return key.replace(/(?<=s|x|z|ch|sh)es$|s$/, '');
+  return key.replace(/(s|x|z|ch|sh)es$|s$/, '$1');
 }
 
 /** Signs too few to be a word, or one sign again and again. Urdu writes no short vowels: two letters are a word there. */
