@@ -226,7 +226,7 @@ function TurnBox({ brief, passage }: TurnBoxProps) {
 }
 
 function useShutWhenHidden(open: boolean, shut: () => Promise<void>): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!open) return undefined;
     const hide = () => {
       if (document.visibilityState === 'hidden') void shut();
@@ -238,7 +238,8 @@ function useShutWhenHidden(open: boolean, shut: () => Promise<void>): void {
 
 /** Cover and lock at once when the app is left, and only cover after a long time without anybody (trust.md G-9, G-16, G-17). */
 function useCover(open: boolean, cover: (lock: boolean) => void): void {
-  useEffect(() => {
+  // With the drawing and not after it: what can be seen is covered from its first moment on.
+  useLayoutEffect(() => {
     if (!open) return undefined;
     const later = () => setTimeout(() => cover(false), IDLE_MS);
     let idle = later();
