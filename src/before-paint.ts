@@ -12,6 +12,13 @@ import { scriptAddress } from './store/script-address.ts';
 /** Put in by the build: files that the app would otherwise ask for one after the other. */
 declare const __EARLY__: EarlyFiles;
 
+// The wall's window has no store, and shows no desk.
+const isWall = window.location.hash === '#/wall';
+// Asked for first of all: the answer comes over the same thread that everything else here keeps busy.
+const turn = !isWall && window.isSecureContext ? ourTurn() : null;
+const { writer, letters, list, words, workshop, workshopWords, desks } = __EARLY__;
+if (turn) startEarly(writer, turn);
+
 const { locale, theme, contrast, targets, begins, activity } = readLook();
 const page = document.documentElement;
 page.lang = locale;
@@ -20,10 +27,6 @@ if (theme !== 'auto') page.dataset['theme'] = theme;
 if (contrast !== 'auto') page.dataset['contrast'] = contrast;
 if (targets !== 'usual') page.dataset['targets'] = targets;
 
-const { writer, letters, list, words, workshop, workshopWords, desks } = __EARLY__;
-// The wall's window has no store, and shows no desk.
-const isWall = window.location.hash === '#/wall';
-if (!isWall && window.isSecureContext) startEarly(writer);
 const inWorkshop = [...workshop, ...workshopWords[locale], ...(desks[activity] ?? [])];
 const next = isWall || begins === 'new' ? [] : begins === 'list' ? list : inWorkshop;
 for (const href of [...words[locale], ...next]) fetchEarly({ rel: 'modulepreload', href });
@@ -36,7 +39,7 @@ function fetchEarly(what: Partial<HTMLLinkElement>): void {
 }
 
 /** It comes up, opens what is kept and reads what will be drawn first while the app's own script is still on its way. */
-function startEarly(address: string): void {
+function startEarly(address: string, turn: Promise<void>): void {
   const early = new Worker(scriptAddress(new URL(address, document.baseURI).href), { type: 'module', name: 'writer' });
   window.earlyWriter = early;
   // The app tries again, and says what is wrong.
@@ -44,7 +47,7 @@ function startEarly(address: string): void {
     if (window.earlyWriter === early) window.earlyWriter = undefined;
     if (window.earlyLine?.writer === early) window.earlyLine = undefined;
   });
-  askEarly(early, firstCalls(window.location.hash, newId(8)), ourTurn());
+  askEarly(early, firstCalls(window.location.hash, newId(8)), turn);
 }
 
 const place = document.getElementById('app');
