@@ -64,6 +64,8 @@ function engine(): TestProjectConfiguration {
   const launchOptions = { executablePath: findBrowser(), args: browserFlags() };
   return {
     ...ground(),
+    // What comes late would make the page load anew in the middle of a test.
+    optimizeDeps: { include: ['age-encryption'] },
     test: {
       name: 'engine',
       include: ['test/engine/**/*.test.ts'],

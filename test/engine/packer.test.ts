@@ -1,8 +1,10 @@
 // The packer in a real worker: the same bytes as without one, the same refusals, and the page is never held up by it.
 
+import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { expect, test } from 'vitest';
 import { plainBytes, readBundle, writeBundle } from '../../src/exchange/bundle.ts';
-import { packBundle, unpackBundle } from '../../src/exchange/packer.ts';
+import { lookAtCopy, openCopy, packBundle, unpackBundle } from '../../src/exchange/packer.ts';
+import { type LocalStore, openLocalStore } from '../../src/store/local-store.ts';
 import { Tablet } from '../support/tablet.ts';
 
 /** Several times what goes over at once, and not a round number of times. */
@@ -49,4 +51,26 @@ test('what cannot be written is refused, and the next bundle goes out', async ()
   const bad = { ...day(3), session: 'another' };
   await expect(packBundle(bad)).rejects.toThrow('one session');
   expect(await packBundle(day(3))).toEqual(await writeBundle(day(3)));
+});
+
+test('a rescue copy is looked at and opened in the packer, by its words and by a key of the office', async () => {
+  const [secret, words] = [await generateX25519Identity(), 'velvet ladder seven harbour'];
+  const name = `packer-${crypto.randomUUID()}`;
+  const store: LocalStore = await openLocalStore(name, undefined, { now: () => 0, rounds: 600_000 });
+  try {
+    await store.vault.setUp(words);
+    await store.vault.setOffice([{ name: 'Town hall', recipient: await identityToRecipient(secret) }]);
+    const { session, entries } = day(20);
+    await store.create({ id: session, practice: false, question: '', place: '', day: '', touched: 0 }, entries);
+    const copy = fileOf(await store.rescue());
+    expect(await lookAtCopy(copy)).toEqual({ ok: true, about: { sessions: 1, office: ['Town hall'] } });
+    const expected = { ok: true, damaged: 0, sessions: [{ session, practice: false, entries, records: [] }] };
+    expect(await openCopy(copy, { words })).toEqual(expected);
+    expect(await openCopy(copy, { identities: [secret] })).toEqual(expected);
+    expect(await openCopy(copy, { words: 'other words entirely' })).toEqual({ ok: false, reason: 'wrong-secret' });
+    expect(await lookAtCopy(fileOf(new Uint8Array(9)))).toEqual({ ok: false, reason: 'not-a-rescue' });
+  } finally {
+    store.close();
+    indexedDB.deleteDatabase(name);
+  }
 });
