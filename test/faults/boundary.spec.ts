@@ -42,7 +42,7 @@ for (const engine of IS_LONG ? ENGINES : (['Chromium'] as const)) {
   }) => {
     skipWithout(engine);
     skipWithoutTracer();
-    test.setTimeout(IS_LONG ? 3_600_000 : 180_000);
+    test.setTimeout(IS_LONG ? 3_600_000 : 600_000);
     const lives = await ground.fresh(engine, { plan: PLAN });
     const tallies: Tally[] = [];
     const bases = await basesOf(lives, await ground.folder(), IS_LONG ? KINDS : FEW);

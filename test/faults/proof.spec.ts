@@ -10,7 +10,7 @@ test('killed between two writes of its log, plain Dexie in Chromium loses everyt
   ground,
 }) => {
   skipWithoutTracer();
-  test.setTimeout(120_000);
+  test.setTimeout(300_000);
   const lives = await ground.fresh('Chromium', { page: 'bare' });
   await lives.open('at first', ({ at }) => at === 10);
   await lives.held();
@@ -33,7 +33,7 @@ for (const [query, keeps] of [
     ground,
   }) => {
     skipWithoutTracer();
-    test.setTimeout(120_000);
+    test.setTimeout(300_000);
     const lives = await ground.fresh('Chromium', { page: 'bare', query });
     await cutPower(lives, await ground.folder(), {
       from: ({ at }) => at === 5,

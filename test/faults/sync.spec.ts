@@ -11,7 +11,7 @@ for (const engine of ENGINES) {
   test(`${engine} asks the disk before each “Saved”`, async ({ ground }) => {
     skipWithout(engine);
     skipWithoutTracer();
-    test.setTimeout(120_000);
+    test.setTimeout(300_000);
     const lives = await ground.fresh(engine, { plan: PLAN });
     const run = await traced(lives, { from: ({ label }) => label === 'collect/hand', saves: SAVES });
     const syncs = syncsPerSave(run);
