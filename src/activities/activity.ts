@@ -103,6 +103,7 @@ export interface ReportCard {
   readonly picture?: { readonly is: string; readonly data: string };
   /** The words are only what the picture is called. */
   readonly wordless?: true;
+  readonly translations?: readonly { readonly words: string; readonly language: string; readonly note: string }[];
 }
 export interface ReportNode {
   readonly words: string;

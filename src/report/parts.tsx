@@ -141,6 +141,7 @@ function Card({ category, card }: { readonly category: PartOf<'theme'>['category
       words={card.words}
       {...(card.picture ? { picture: card.picture } : {})}
       {...(card.wordless ? { wordless: true } : {})}
+      translations={card.translations ?? []}
       mark={words.say(`category.${category}`)}
       small
       {...(card.language ? { lang: card.language } : {})}

@@ -18,6 +18,8 @@ export type PaperCardProps = {
   readonly picture?: PictureData;
   /** The words are only what the picture is called: nobody said them, and they are for ears alone. */
   readonly wordless?: boolean;
+  /** The same in other languages, each in its own direction; the note says who put it so. */
+  readonly translations?: readonly { readonly words: string; readonly language: string; readonly note: string }[];
   readonly small?: boolean;
   /** Given when the words are somebody's best guess; shown on the card. */
   readonly bestGuessLabel?: string;
@@ -53,6 +55,14 @@ export function PaperCard(props: PaperCardProps) {
           {words}
         </span>
       )}
+      {props.translations?.map(({ words: text, language, note }) => (
+        <span key={language} class={styles['translation']}>
+          <span lang={language} dir="auto">
+            {text}
+          </span>{' '}
+          <span class={styles['by']}>{note}</span>
+        </span>
+      ))}
     </>
   );
   return (

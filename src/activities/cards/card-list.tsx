@@ -27,6 +27,7 @@ function OneCard({ card, onPick }: OneCardProps) {
       category={card.category}
       words={wordsOf(card)}
       {...pictureOf(card)}
+      translations={card.translations.map((one) => ({ ...one, note: words.say(`translated.${one.by}`) }))}
       mark={words.say(`category.${card.category}`)}
       {...(card.language ? { lang: card.language } : {})}
       {...(card.by === 'best-guess' && !card.checked ? { bestGuessLabel: words.say('best-guess') } : {})}

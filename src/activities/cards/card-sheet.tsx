@@ -16,6 +16,7 @@ import { type CorrectDraft, Correct } from './correct.tsx';
 import { type Card, isWordless, pictureOf, wordsOf } from './model.ts';
 import { checkCard, keepCard, setAside, takeBack } from './rules.ts';
 import { SecondLook } from './second-look.tsx';
+import { emptyTranslation, Translate, type TranslateDraft, Translations } from './translate.tsx';
 import { words } from './words/table.ts';
 
 export interface CardSheetProps extends DeskProps {
@@ -29,6 +30,7 @@ export function CardSheet({ card, onClose, ...desk }: CardSheetProps) {
   const [refused, setRefused] = useState<No | null>(null);
   const [asking, setAsking] = useState<Asking | null>(null);
   const [busy, setBusy] = useState(false);
+  const translation = desk.draft<TranslateDraft | null>(`translate-${card.id}`, null);
   const correction = desk.draft<CorrectDraft | null>(`correct-${card.id}`, null);
 
   const act = async (rule: Rule<{ readonly card: string }>, said: string): Promise<boolean> => {
@@ -44,6 +46,7 @@ export function CardSheet({ card, onClose, ...desk }: CardSheetProps) {
     // The words may stand in a half-made correction too.
     if (await act(how === 'take-back' ? takeBack : setAside, words.say('sheet.gone'))) {
       correction.clear();
+      translation.clear();
       onClose();
     }
   };
@@ -99,8 +102,10 @@ export function CardSheet({ card, onClose, ...desk }: CardSheetProps) {
           </p>
         </div>
         {!correction.value && !isWordless(card) && <SecondLook words={wordsOf(card)} language={card.language} />}
+        <Translations card={card} />
         {card.versions.length > 0 && <Versions card={card} />}
         {correction.value && <Correct card={card} draft={correction} act={desk.act} />}
+        {translation.value && <Translate card={card} draft={translation} act={desk.act} />}
         <div class={styles['acts']}>
           {card.over && (
             <Button
@@ -133,6 +138,11 @@ export function CardSheet({ card, onClose, ...desk }: CardSheetProps) {
               }
             >
               {words.say(isWordless(card) ? 'picture.describe' : 'sheet.correct')}
+            </Button>
+          )}
+          {!translation.value && (
+            <Button picture={<Icon name="language" />} onPress={() => translation.keep(emptyTranslation(card))}>
+              {words.say('translate.begin')}
             </Button>
           )}
           <Button busy={busy} picture={<Icon name="close" />} onPress={() => setAsking('take-back')}>

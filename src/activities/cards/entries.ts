@@ -2,7 +2,7 @@
 
 import * as v from 'valibot';
 import { writer } from '../../journal/model.ts';
-import { pictureShape } from './task.ts';
+import { pictureShape, TRANSLATORS } from './task.ts';
 import { categoryShape } from '../prepare/model.ts';
 
 export const kinds = {
@@ -36,6 +36,15 @@ export const kinds = {
     words: v.string(),
     reason: v.string(),
     /** Id of the entry it corrects, so that the words go with it even where they arrive after it was taken back. */
+    written: v.optional(v.string()),
+  }),
+  /** Beside the words as they were said, which stay. The latest of a language holds. */
+  'cards/translated': v.object({
+    card: v.string(),
+    words: v.string(),
+    language: v.string(),
+    by: v.picklist(TRANSLATORS),
+    /** As with `cards/corrected`. */
     written: v.optional(v.string()),
   }),
   'cards/checked': v.object({ card: v.string() }),

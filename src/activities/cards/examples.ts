@@ -156,6 +156,13 @@ export const examples: readonly Example[] = [
       ...people(8),
       card(1, 'working', 'ڈرائیور میری کرسی کو پہچانتا ہے اور اسے ٹھیک سے باندھتا ہے۔', { language: 'ur' }),
       card(2, 'future', 'مجھے بازار تک خود جانا ہے 🙂 (market, 10:30)', { language: 'ur' }),
+      write('cards/translated', {
+        card: 'c1',
+        words: 'The driver knows my chair and straps it in properly.',
+        language: 'en',
+        by: 'interpreter',
+        written: 'e1',
+      }),
     ],
   },
   {

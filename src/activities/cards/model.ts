@@ -6,6 +6,7 @@ import type { EntryOf, Model } from '../../journal/model.ts';
 import { Table } from '../../journal/table.ts';
 import type { Category } from '../prepare/model.ts';
 import { kinds } from './entries.ts';
+import type { Translator } from './task.ts';
 
 export interface Version {
   /** Id of the entry that holds these words. */
@@ -35,12 +36,24 @@ export interface Card {
   /** A best guess that the person has said yes to. */
   readonly checked: boolean;
   readonly versions: readonly Version[];
+  /** One of each language, in the order in which they came. */
+  readonly translations: readonly Translation[];
+  /** Entries with translations that no longer hold: their words go with the card. */
+  readonly outdated: readonly string[];
   /** Id of the entry that holds the first words. */
   readonly entry: string;
   readonly stamp: string;
 }
 
-type Correction = Version & { readonly written: string | undefined };
+export interface Translation {
+  /** Id of the entry that holds these words. */
+  readonly entry: string;
+  readonly words: string;
+  readonly language: string;
+  readonly by: Translator;
+}
+
+type Correction = (Version | Translation) & { readonly written: string | undefined };
 
 interface Shadow {
   readonly entry: string;
@@ -86,6 +99,7 @@ function shadow(cards: Cards, card: string, entry: string, written?: string): Ca
 
 function written(cards: Cards, entry: EntryOf<typeof kinds, 'cards/written'>): Cards {
   const { data } = entry;
+  const strays = cards.strays.get(data.card) ?? [];
   if (cards.cards.has(data.card)) return shadow(cards, data.card, entry.id);
   const card: Card = {
     id: data.card,
@@ -102,7 +116,12 @@ function written(cards: Cards, entry: EntryOf<typeof kinds, 'cards/written'>): C
     helped: data.helped ?? false,
     over: data.over ?? false,
     checked: false,
-    versions: cards.strays.get(data.card) ?? [],
+    versions: strays.filter((one) => 'reason' in one),
+    ...withTranslations(
+      [],
+      [],
+      strays.filter((one) => 'by' in one),
+    ),
     entry: entry.id,
     stamp: entry.stamp,
   };
@@ -122,8 +141,24 @@ function corrected(cards: Cards, entry: EntryOf<typeof kinds, 'cards/corrected'>
   return change(cards, id, (card) => ({ versions: [...card.versions, version] }));
 }
 
+function withTranslations(known: readonly Translation[], outdated: readonly string[], more: readonly Translation[]) {
+  let [translations, gone] = [known, outdated];
+  for (const one of more) {
+    gone = [...gone, ...translations.filter(({ language }) => language === one.language).map(({ entry }) => entry)];
+    translations = [...translations.filter(({ language }) => language !== one.language), one];
+  }
+  return { translations, outdated: gone };
+}
+
+function translated(cards: Cards, entry: EntryOf<typeof kinds, 'cards/translated'>): Cards {
+  const { card: id, words, language, by, written } = entry.data;
+  const translation = { entry: entry.id, words, language, by };
+  if (!cards.cards.has(id)) return { ...cards, strays: add(cards.strays, id, { ...translation, written }) };
+  return change(cards, id, (card) => withTranslations(card.translations, card.outdated, [translation]));
+}
+
 const shadowShape = v.object({ card: v.string(), written: v.optional(v.string()) });
-const holdsWords: ReadonlySet<string> = new Set(['cards/written', 'cards/corrected']);
+const holdsWords: ReadonlySet<string> = new Set(['cards/written', 'cards/corrected', 'cards/translated']);
 
 function passBy(cards: Cards, entry: Entry, why: 'undone' | 'redacted'): Cards {
   if (!holdsWords.has(entry.kind)) return cards;
@@ -148,6 +183,7 @@ export const cardsModel: Model<Cards, typeof kinds> = {
   steps: {
     'cards/written': written,
     'cards/corrected': corrected,
+    'cards/translated': translated,
     'cards/checked': (cards, { data }) => change(cards, data.card, () => ({ checked: true })),
     'cards/kept': (cards, { data }) => change(cards, data.card, () => ({ over: false })),
     // Said once for the record; the cards themselves come beside it.
@@ -262,6 +298,8 @@ export function entriesWithWordsOf(cards: Cards, card: Card): string[] {
   return [
     card.entry,
     ...card.versions.map(({ entry }) => entry),
+    ...card.translations.map(({ entry }) => entry),
+    ...card.outdated,
     ...(cards.shadows.get(card.id) ?? []).map(({ entry }) => entry),
   ];
 }

@@ -18,6 +18,7 @@ import {
   type Hand,
   type HandedCard,
   MOST_CHARACTERS,
+  type Translator,
 } from './task.ts';
 
 function refuseWords(words: string): No | null {
@@ -103,6 +104,23 @@ export const correctCard: Rule<{ readonly card: string; readonly words: string; 
   const fault = faultOfWords(reason);
   if (fault !== null) return fault === 'no-words' ? no('no-reason') : no('too-long', { most: MOST_CHARACTERS });
   return yes(write('cards/corrected', { card: id, words, reason, written: found.card.entry }));
+};
+
+export interface TranslateCard {
+  readonly card: string;
+  readonly words: string;
+  readonly language: string;
+  readonly by: Translator;
+}
+
+/** Words in another language beside the first ones, which stay. Refuses `no-card`, `no-words`, `too-long`, `same-language`. */
+export const translateCard: Rule<TranslateCard> = (situation, { card: id, words, language, by }) => {
+  const found = about(situation, id);
+  if ('yes' in found) return found;
+  const refused = refuseWords(words);
+  if (refused) return refused;
+  if (language === found.card.language) return no('same-language');
+  return yes(write('cards/translated', { card: id, words, language, by, written: found.card.entry }));
 };
 
 /** The person said yes to somebody's best guess. Refuses `no-card`, `not-a-guess`. */

@@ -16,6 +16,10 @@ export type Hand = (typeof HANDS)[number];
 /** Kept as text that only our own code draws (`ui/picture-data.ts`); whether it can be drawn is asked each time. */
 export const pictureShape = v.object({ is: v.string(), data: v.string() });
 
+/** Who put a card's words into another language: a kind of person, never who (method.md 6.6). */
+export const TRANSLATORS = ['interpreter', 'supporter', 'facilitator', 'person'] as const;
+export type Translator = (typeof TRANSLATORS)[number];
+
 export const handedCardShape = v.object({
   category: v.picklist(ASKED),
   /** With a picture and no words of the person's own: what the picture is called. */

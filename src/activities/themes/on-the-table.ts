@@ -46,6 +46,7 @@ export function paper(card: Card) {
     category: card.category,
     words: wordsOf(card),
     ...pictureOf(card),
+    translations: card.translations.map((one) => ({ ...one, note: words.say(`translated.${one.by}`) })),
     mark: words.say(`category.${card.category}`),
     ...langOf(card),
     ...(card.by === 'best-guess' && !card.checked ? { bestGuessLabel: words.say('best-guess') } : {}),

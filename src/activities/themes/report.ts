@@ -25,6 +25,11 @@ export function report(look: Look): ReportPart[] {
     return {
       words: wordsOf(card),
       ...pictureOf(card),
+      translations: card.translations.map((one) => ({
+        words: one.words,
+        language: one.language,
+        note: words.say(`translated.${one.by}`),
+      })),
       ...(card.language ? { language: card.language } : {}),
       ...(notes.length > 0 ? { note: notes.join(', ') } : {}),
     };

@@ -286,6 +286,21 @@ describe('one card', () => {
     expect(versions.getByText('They asked for it.')).toBeTruthy();
   });
 
+  test('is put into another language beside the first words, marked with who did it and in its own direction', async () => {
+    const { hall } = await openCard('one card', /dial-a-ride/);
+    tap('Put it into another language');
+    fireEvent.change(sheet().getByRole('combobox', { name: 'Which language?' }), { target: { value: 'ur' } });
+    fireEvent.input(sheet().getByRole('textbox', { name: 'The card in that language' }), {
+      target: { value: 'ڈرائیور میری کرسی کو پہچانتا ہے۔' },
+    });
+    tap('Keep the translation');
+    const list = within(await sheet().findByRole('list', { name: 'In other languages' }));
+    const words = list.getByText('ڈرائیور میری کرسی کو پہچانتا ہے۔');
+    expect([words.lang, words.dir]).toEqual(['ur', 'auto']);
+    expect(list.getByText(/Put so by an interpreter/)).toBeTruthy();
+    expect(saidOf(hall)[0]?.[1]).toMatch(/dial-a-ride/);
+  });
+
   test('is taken back only after it was said that this cannot be undone; its half-made correction goes too', async () => {
     const { hall, chair } = await openCard('one card', /dial-a-ride/);
     tap('Take the card back');

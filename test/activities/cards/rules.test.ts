@@ -29,6 +29,7 @@ import {
   keepCard,
   setAside,
   takeBack,
+  translateCard,
   writeCard,
 } from '../../../src/activities/cards/rules.ts';
 import { type HandedCard, MOST_CHARACTERS } from '../../../src/activities/cards/task.ts';
@@ -559,5 +560,46 @@ describe('a card with a picture', () => {
     hall.absorb(cards, { turn, session, step, activity, token, consent: null, helped: false, done });
     expect(only(hall)).toMatchObject({ words: 'A drawing', wordless: false });
     expect(only(hall)).not.toHaveProperty('picture');
+  });
+});
+
+describe('a card in another language', () => {
+  const into = (words: string, language = 'en') => ({ words, language, by: 'interpreter' as const });
+
+  test('keeps its own words and language; the translation stands beside them, the latest of a language', () => {
+    const { hall } = opened();
+    hall.act(writeCard, { ...typed('مجھے بازار جانا ہے'), language: 'ur' });
+    const { id: card } = only(hall);
+    for (const one of [into('I want to go.'), into('Rwyf eisiau mynd.', 'cy'), into('I want to go to the market.')])
+      expect(hall.act(translateCard, { card, ...one }).yes).toBe(true);
+    expect(wordsOf(only(hall))).toBe('مجھے بازار جانا ہے');
+    expect(only(hall).language).toBe('ur');
+    expect(only(hall).translations).toMatchObject([
+      { language: 'cy', words: 'Rwyf eisiau mynd.' },
+      { language: 'en', words: 'I want to go to the market.', by: 'interpreter' },
+    ]);
+    expect(hall.act(translateCard, { card, ...into('x', 'ur') })).toMatchObject({ reason: 'same-language' });
+    expect(hall.act(translateCard, { card, ...into(' ') })).toMatchObject({ reason: 'no-words' });
+  });
+
+  test('taken back goes with every translation, those that no longer hold too (C64)', () => {
+    const { hall } = opened();
+    hall.act(writeCard, { ...typed('canary-own'), language: 'ur' });
+    const { id: card } = only(hall);
+    hall.act(translateCard, { card, ...into('canary-first') });
+    hall.act(translateCard, { card, ...into('canary-second') });
+    hall.act(takeBack, { card });
+    expect(bytesOf(hall.replay.entries)).not.toContain('canary');
+  });
+
+  test('a translation that comes in after its card was taken back can be cleared away', () => {
+    const { hall } = opened();
+    hall.act(writeCard, { ...typed('own'), language: 'ur' });
+    const { id: card, entry } = only(hall);
+    hall.act(takeBack, { card });
+    hall.write([write('cards/translated', { card, ...into('canary-late'), written: entry })]);
+    expect(leftoversOf(stateOf(hall))).toHaveLength(1);
+    expect(hall.act(clearLeftovers, undefined).yes).toBe(true);
+    expect(bytesOf(hall.replay.entries)).not.toContain('canary');
   });
 });

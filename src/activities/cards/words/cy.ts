@@ -368,4 +368,19 @@ export const cy: SameKeys<typeof en> = {
   'subject.safe': 'Bod yn ddiogel',
   'subject.time': 'Amser',
   'subject.pet': 'Anifail anwes',
+
+  // The same words in another language.
+  'translate.begin': 'Ei roi mewn iaith arall',
+  'translate.language': 'Pa iaith?',
+  'translate.words': 'Y cerdyn yn yr iaith honno',
+  'translate.by': 'Pwy sy’n ei gyfieithu?',
+  'translate.save': 'Cadw’r cyfieithiad',
+  'translate.saved': 'Mae’r cyfieithiad wedi’i gadw. Mae’r geiriau cyntaf yn aros.',
+  'translate.list': 'Mewn ieithoedd eraill',
+  'refused.same-language': 'Mae’r cerdyn yn yr iaith honno eisoes.',
+  'kind.cards/translated': 'Rhoddwyd cerdyn mewn iaith arall; mae’r geiriau cyntaf yn aros.',
+  'translated.interpreter': 'Cyfieithwyd gan gyfieithydd.',
+  'translated.supporter': 'Cyfieithwyd gan gefnogwr.',
+  'translated.facilitator': 'Cyfieithwyd gan yr hwylusydd.',
+  'translated.person': 'Cyfieithwyd gan y person.',
 };

@@ -305,4 +305,19 @@ export const en = {
   'subject.safe': 'Being safe',
   'subject.time': 'Time',
   'subject.pet': 'Pet',
+
+  // The same words in another language.
+  'translate.begin': 'Put it into another language',
+  'translate.language': 'Which language?',
+  'translate.words': 'The card in that language',
+  'translate.by': 'Who puts it so?',
+  'translate.save': 'Keep the translation',
+  'translate.saved': 'The translation is kept. The first words stay.',
+  'translate.list': 'In other languages',
+  'refused.same-language': 'The card is in that language already.',
+  'kind.cards/translated': 'A card was put into another language; the first words stay.',
+  'translated.interpreter': 'Put so by an interpreter.',
+  'translated.supporter': 'Put so by a supporter.',
+  'translated.facilitator': 'Put so by the facilitator.',
+  'translated.person': 'Put so by the person.',
 } as const;

@@ -305,4 +305,19 @@ export const ur: SameKeys<typeof en> = {
   'subject.safe': 'محفوظ رہنا',
   'subject.time': 'وقت',
   'subject.pet': 'پالتو جانور',
+
+  // The same words in another language.
+  'translate.begin': 'دوسری زبان میں لکھیں',
+  'translate.language': 'کون سی زبان؟',
+  'translate.words': 'اُس زبان میں کارڈ',
+  'translate.by': 'ترجمہ کون کر رہا ہے؟',
+  'translate.save': 'ترجمہ محفوظ کریں',
+  'translate.saved': 'ترجمہ محفوظ ہو گیا۔ پہلے الفاظ بھی رہیں گے۔',
+  'translate.list': 'دوسری زبانوں میں',
+  'refused.same-language': 'کارڈ پہلے ہی اس زبان میں ہے۔',
+  'kind.cards/translated': 'ایک کارڈ کا ترجمہ کیا گیا؛ پہلے الفاظ رہتے ہیں۔',
+  'translated.interpreter': 'ترجمہ: مترجم',
+  'translated.supporter': 'ترجمہ: مددگار',
+  'translated.facilitator': 'ترجمہ: سہولت کار',
+  'translated.person': 'ترجمہ: خود اس شخص کا',
 };

@@ -343,4 +343,10 @@ export const cy: SameKeys<typeof en> = {
   'kind.themes/dissolved': 'Chwalwyd pentwr; cadwyd ei gardiau.',
   'kind.themes/heard': 'Cafwyd tro didoli.',
   'kind.themes/chosen': 'Dewiswyd themâu i fynd ymlaen â nhw.',
+
+  // The same words in another language.
+  'translated.interpreter': 'Cyfieithwyd gan gyfieithydd.',
+  'translated.supporter': 'Cyfieithwyd gan gefnogwr.',
+  'translated.facilitator': 'Cyfieithwyd gan yr hwylusydd.',
+  'translated.person': 'Cyfieithwyd gan y person.',
 };

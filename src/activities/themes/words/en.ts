@@ -198,4 +198,10 @@ export const en = {
   'kind.themes/dissolved': 'A pile was broken up; its cards were kept.',
   'kind.themes/heard': 'A turn of sorting was had.',
   'kind.themes/chosen': 'Themes to go on with were chosen.',
+
+  // The same words in another language.
+  'translated.interpreter': 'Put so by an interpreter.',
+  'translated.supporter': 'Put so by a supporter.',
+  'translated.facilitator': 'Put so by the facilitator.',
+  'translated.person': 'Put so by the person.',
 } as const;

@@ -204,4 +204,10 @@ export const ur: SameKeys<typeof en> = {
   'kind.themes/dissolved': 'ایک ڈھیری توڑ دی گئی؛ اس کے کارڈ رکھ لیے گئے۔',
   'kind.themes/heard': 'کارڈ ترتیب دینے کی ایک باری ہوئی۔',
   'kind.themes/chosen': 'آگے بڑھنے کے لیے موضوعات چنے گئے۔',
+
+  // The same words in another language.
+  'translated.interpreter': 'ترجمہ: مترجم',
+  'translated.supporter': 'ترجمہ: مددگار',
+  'translated.facilitator': 'ترجمہ: سہولت کار',
+  'translated.person': 'ترجمہ: خود اس شخص کا',
 };
