@@ -6,11 +6,15 @@ import { nameSpans } from './names.ts';
 import { jointSpan } from './two-ideas.ts';
 import type { Span, Warning } from './warning.ts';
 
+const NOTHING: readonly Warning[] = [];
+
 /**
  * Warnings in the order of the text; an empty list says only that nothing was seen. `language` is a BCP 47 tag, wrong ones
  * are passed over. Names written in Urdu script are not looked for.
  */
 export function checkWords(text: string, language?: string): readonly Warning[] {
+  // Every field that is opened asks about nothing first, and making the patterns ready takes longer than using them.
+  if (text === '') return NOTHING;
   const emails = emailSpans(text);
   // A name or a number that is part of an address is told once.
   const taken = new Set(emails.flatMap(([from, to]) => Array.from({ length: to - from }, (_, on) => from + on)));

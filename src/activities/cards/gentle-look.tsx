@@ -6,8 +6,6 @@ import type { Warning } from '../../checks/warning.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { words } from './words/table.ts';
 
-const NOTHING: readonly Warning[] = [];
-
 export interface LookedAt {
   readonly words: string;
   readonly language?: string | undefined;
@@ -15,8 +13,8 @@ export interface LookedAt {
 
 /** Looked at after they were painted: nobody who types, or opens a place to type in, waits for it. */
 export function useCheck({ words: text, language }: LookedAt): readonly Warning[] {
-  const [found, setFound] = useState(NOTHING);
-  useEffect(() => setFound(text === '' ? NOTHING : checkWords(text, language)), [text, language]);
+  const [found, setFound] = useState(() => checkWords(''));
+  useEffect(() => setFound(checkWords(text, language)), [text, language]);
   return found;
 }
 
