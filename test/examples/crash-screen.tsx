@@ -2,7 +2,14 @@
 
 import { render } from 'preact';
 import { CrashScreen } from '../../src/app/crash.tsx';
+import { Announcer } from '../../src/ui/announcer.tsx';
 
 export function drawCrash(): void {
-  render(<CrashScreen />, document.getElementById('app') ?? document.body);
+  render(
+    <>
+      <CrashScreen />
+      <Announcer />
+    </>,
+    document.getElementById('app') ?? document.body,
+  );
 }

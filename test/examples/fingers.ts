@@ -30,7 +30,7 @@ export async function press(name: string): Promise<void> {
 }
 
 /** Into the one field that is there, or the first of this kind. */
-export async function write(text: string, kind = 'input'): Promise<void> {
+export async function write(text: string, kind = 'input:not([type=file])'): Promise<void> {
   const field = await found(() => document.querySelector<HTMLInputElement>(`#app ${kind}`) ?? undefined, 'a field');
   field.value = text;
   field.dispatchEvent(new Event('input', { bubbles: true }));

@@ -1,19 +1,25 @@
 // Draws any named state of any activity, and every screen of the app, in any language, theme and size; never shipped.
 // `?activity=mood&example=<name>&lang=ur&theme=dark&dir=auto&contrast=high&size=large|125`; `?list` gives all names.
 
+// Before anything is drawn: it remembers who listens to what.
+import '../access/page/heard.ts';
 import '../../src/styles/index.css';
+import type Axe from 'axe-core';
 import type { Example } from '../../src/activities/activity.ts';
 import { activities } from '../../src/activities/index.ts';
 import { changeLanguage, showLanguageOnPage, withWords } from '../../src/app/language.ts';
 import { words as lockWords } from '../../src/app/lock/words/table.ts';
 import { settings, showSettingsOnPage } from '../../src/app/settings.ts';
+import { words as statementWords } from '../../src/app/statement/words/table.ts';
 import { words as sendingWords } from '../../src/app/sending/words/table.ts';
 import { words as appWords } from '../../src/app/words/table.ts';
 import { words as deskWords } from '../../src/desk/words/table.ts';
 import { words as handoverWords } from '../../src/handover/words/table.ts';
-import { directionOf, isLocale } from '../../src/i18n/locale.ts';
+import { directionOf, isLocale, locale } from '../../src/i18n/locale.ts';
 import { words as reportWords } from '../../src/report/words/table.ts';
 import { scanTreeOf } from '../../src/ui/scan-tree.ts';
+import { type LookName, looks } from '../access/page/looks.ts';
+import { plant } from '../access/page/seeds.ts';
 import { pressesTo } from '../support/presses.ts';
 import { atRest } from './fingers.ts';
 import { drawExample } from './scene.tsx';
@@ -35,6 +41,14 @@ interface Stage {
   look(this: void, as: Readonly<Record<string, string>>): Promise<void>;
   /** How many presses of two switches each thing on the screen is away. */
   presses(this: void): readonly number[];
+  /** What is wrong with the screen as it is now, each with the name of what found it. */
+  faults(this: void, names: readonly LookName[]): Promise<readonly string[]>;
+  /** What axe finds on it, and what it cannot decide. */
+  axe(this: void, options: Axe.RunOptions): Promise<readonly string[]>;
+  /** Waits until nothing on the screen changes any more. */
+  rest(this: void): Promise<void>;
+  /** Spoils the screen on purpose; only a page opened anew is sound again. */
+  plant(this: void, defect: string): void;
 }
 
 declare global {
@@ -64,6 +78,7 @@ const drawn = [
 async function look(as: Readonly<Record<string, string>>): Promise<void> {
   const { lang = 'en', theme = 'auto', contrast = 'auto', size = 'usual', dir = 'auto' } = as;
   const page = document.documentElement;
+  const isNewLanguage = lang !== locale.value;
   settings.value = {
     locale: isLocale(lang) ? lang : 'en',
     theme: theme === 'light' || theme === 'dark' ? theme : 'auto',
@@ -74,7 +89,13 @@ async function look(as: Readonly<Record<string, string>>): Promise<void> {
   page.dir = dir === 'ltr' || dir === 'rtl' ? dir : directionOf(settings.value.locale);
   page.style.fontSize = /^\d+$/.test(size) ? `${size}%` : '';
   await document.fonts.ready;
-  await atRest();
+  // Only colours and sizes: nothing is drawn anew.
+  if (isNewLanguage) await atRest();
+  else await twoFrames();
+}
+
+function twoFrames(): Promise<void> {
+  return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
 }
 
 async function show(activity: string, name: string): Promise<void> {
@@ -89,11 +110,54 @@ function presses(): readonly number[] {
   return root ? pressesTo(scanTreeOf(root)) : [];
 }
 
+let axe: Promise<typeof Axe> | undefined;
+
+/** Only for those who ask for it: it is larger than the app. */
+function axeItself(): Promise<typeof Axe> {
+  axe ??= import('axe-core').then((module) => module.default);
+  return axe;
+}
+
+async function faults(names: readonly LookName[]): Promise<readonly string[]> {
+  const seen = { high: document.documentElement.dataset['contrast'] === 'high', axe: await axeItself() };
+  const found: string[] = [];
+  for (const name of names) for (const fault of await looks[name](seen)) found.push(`${name}: ${fault}`);
+  return found;
+}
+
+/**
+ * What axe leaves to people, and how it was decided. How dark words are where something may lie over them: by our own look
+ * at contrast. Lists with nothing in them yet: rows of a long board are drawn as they come into sight. A key with a sign on
+ * it: its name is the sign's.
+ */
+const DECIDED: ReadonlySet<string> = new Set([
+  'color-contrast',
+  'aria-required-children',
+  'label-content-name-mismatch',
+]);
+
+async function axeFaults(options: Axe.RunOptions): Promise<readonly string[]> {
+  const given: Axe.RunOptions = {
+    preload: false,
+    rules: { 'target-size': { enabled: true } },
+    ...options,
+    resultTypes: ['violations', 'incomplete'],
+  };
+  const { violations, incomplete } = await (await axeItself()).run(document, given);
+  const said = ({ id, nodes }: Axe.Result, what: string) =>
+    nodes.map(({ target, html }) => `axe ${id}${what}: ${String(target)} ${html.slice(0, 100)}`);
+  return [
+    ...violations.flatMap((one) => said(one, '')),
+    ...incomplete.filter(({ id }) => !DECIDED.has(id)).flatMap((one) => said(one, ', not decided')),
+  ];
+}
+
 async function start(): Promise<void> {
   const asked = new URLSearchParams(location.search);
   await withWords([
     appWords,
     sendingWords,
+    statementWords,
     lockWords,
     deskWords,
     handoverWords,
@@ -117,7 +181,7 @@ async function start(): Promise<void> {
     await show(activity, asked.get('example') ?? first);
     await look(Object.fromEntries(asked));
   }
-  window.stage = { examples, show, look, presses };
+  window.stage = { examples, show, look, presses, faults, axe: axeFaults, rest: atRest, plant };
 }
 
 void start();

@@ -1,5 +1,6 @@
 // Shoots every named state of every activity and every screen, for looking at:
 // node test/examples/pictures.mjs --out <folder> [--only mood] [--name <part of a name>] [--lang en,ur] [--theme light] [--full]
+//   [--forced] [--grey] [--print] [--width 320]
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -19,6 +20,11 @@ const { values } = parseArgs({
     orientation: { type: 'string', default: 'landscape,portrait' },
     contrast: { type: 'string', default: 'auto' },
     size: { type: 'string', default: 'usual' },
+    /** The system's own colours; without any colour; as it comes out of a printer; another width, such as a phone's 320. */
+    forced: { type: 'boolean', default: false },
+    grey: { type: 'boolean', default: false },
+    print: { type: 'boolean', default: false },
+    width: { type: 'string' },
     /** The whole page, not only what the screen shows of it. */
     full: { type: 'boolean', default: false },
   },
@@ -41,6 +47,11 @@ try {
   const examples = (await page.evaluate(() => window.stage.examples)).filter(
     ({ activity, name }) => (!values.only || activity === values.only) && (!values.name || name.includes(values.name)),
   );
+  await page.emulateMedia({
+    forcedColors: values.forced ? 'active' : 'none',
+    media: values.print ? 'print' : 'screen',
+  });
+  if (values.grey) await page.addStyleTag({ content: ':root { filter: grayscale(1); }' });
   for (const { activity, name } of examples) {
     try {
       await page.evaluate(([of, which]) => window.stage.show(of, which), [activity, name]);
@@ -49,7 +60,8 @@ try {
       continue;
     }
     for (const orientation of values.orientation.split(',')) {
-      await page.setViewportSize(SIZES[orientation] ?? SIZES.landscape);
+      const size = SIZES[orientation] ?? SIZES.landscape;
+      await page.setViewportSize(values.width ? { width: Number(values.width), height: 640 } : size);
       for (const lang of values.lang.split(',')) {
         for (const theme of values.theme.split(',')) {
           await page.evaluate((as) => window.stage.look(as), {

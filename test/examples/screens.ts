@@ -11,6 +11,7 @@ import { examples as votesExamples } from '../../src/activities/votes/examples.t
 import { words as prepareWords } from '../../src/activities/prepare/words/table.ts';
 import type { Example } from '../../src/activities/activity.ts';
 import { drawCrash } from './crash-screen.tsx';
+import { drawSet } from './drawn-set.tsx';
 import { putInBin } from '../../src/app/bin.ts';
 import { keepHome } from '../../src/app/sending/home.ts';
 import { words as sendingWords } from '../../src/app/sending/words/table.ts';
@@ -68,7 +69,7 @@ const wholeDay = (): NewEntry[] => [
   ...deskEntries(votesExamples, 'counted and decided'),
 ];
 
-type Part = Exclude<Route['at'], 'list' | 'settings' | 'about' | 'wall' | 'wall-window' | 'step'>;
+type Part = Exclude<Route['at'], 'list' | 'settings' | 'about' | 'access' | 'wall' | 'wall-window' | 'step'>;
 
 async function at(part: Part, entries: readonly NewEntry[]): Promise<void> {
   const store = await emptyTablet();
@@ -133,6 +134,8 @@ async function listed(
   store: Store,
   about: { readonly question: string; readonly place: string; readonly day: string },
 ) {
+  // A real one, as the list shows it.
+  if ((await store.vault.state()).is === 'none') await store.vault.setUp(PHRASE);
   const session = await sessionWith(store, 'prepare', [
     { kind: 'prepare/described', data: { ...about, host: 'Town council' } },
   ]);
@@ -316,6 +319,15 @@ const list: readonly Screen[] = [
   app('about', async () => {
     const store = await emptyTablet();
     goInstead({ at: 'about' });
+    drawApp(store);
+  }),
+  app('the drawn set', async () => {
+    await emptyTablet();
+    drawSet();
+  }),
+  app('the accessibility statement', async () => {
+    const store = await emptyTablet();
+    goInstead({ at: 'access' });
     drawApp(store);
   }),
   app('no such session', async () => {

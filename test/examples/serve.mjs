@@ -1,28 +1,29 @@
-// Serves the page of examples from the sources, and opens it in a browser page.
-import { mkdtemp, rm } from 'node:fs/promises';
+// Builds the page of examples, once for all who ask in this process, serves it, and opens it in a browser page.
+import { rmSync } from 'node:fs';
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createServer } from 'vite';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+import { staticServer } from '../support/server.mjs';
+
+const configFile = fileURLToPath(new URL('vite.config.ts', import.meta.url));
+
+/** @type {Promise<string> | undefined} */
+let built;
+
+/** Built, because a page of a thousand single files takes longer to open than the build. */
+async function buildExamples() {
+  const outDir = await mkdtemp(join(tmpdir(), 'common-ground-examples-'));
+  process.once('exit', () => rmSync(outDir, { recursive: true, force: true }));
+  await build({ configFile, build: { outDir, emptyOutDir: true } });
+  return outDir;
+}
 
 /** @returns {Promise<{ url: string, stop: () => Promise<void> }>} */
 export async function serveExamples() {
-  // A cache of its own: several of these may run at once, and none may disturb somebody's dev server.
-  const cacheDir = await mkdtemp(join(process.cwd(), 'node_modules', '.vite-examples-'));
-  const server = await createServer({
-    logLevel: 'error',
-    cacheDir,
-    optimizeDeps: { entries: ['test/examples/index.html', 'src/store/writer.ts'] },
-    // Nothing may be drawn anew because somebody saves a file.
-    server: { port: 0, host: '127.0.0.1', hmr: false, watch: null },
-  });
-  await server.listen();
-  const [base = ''] = server.resolvedUrls?.local ?? [];
-  return {
-    url: new URL('test/examples/index.html', base).href,
-    stop: async () => {
-      await server.close();
-      await rm(cacheDir, { recursive: true, force: true });
-    },
-  };
+  built ??= buildExamples();
+  return staticServer(await built).start();
 }
 
 /** Opens the page and waits until it can draw. @param {import('@playwright/test').Page} page @param {string} url */
