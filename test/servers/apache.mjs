@@ -26,6 +26,8 @@ const MODULES = {
   dav: 'dav',
   dav_fs: 'dav_fs',
   dir: 'dir',
+  headers: 'headers',
+  rewrite: 'rewrite',
   mime: 'mime',
 };
 const TYPES = {
@@ -46,10 +48,10 @@ export const PASSWORD = 'pässwort: 4 hills';
 const isRoot = () => process.getuid?.() === 0;
 
 /**
- * @param {{ pages?: string, mostBytes?: number }} [options] `pages`: what is served at `/`. The WebDAV folder is `/office/`.
- *   `mostBytes`: a longer file is refused with 413.
+ * @param {{ pages?: string, mostBytes?: number, letsIn?: string }} [options] `pages`: what is served at `/`. The WebDAV folder is `/office/`.
+ *   `mostBytes`: a longer file is refused with 413. `letsIn`: the origin of an app on another server.
  */
-export async function apache({ pages, mostBytes = 0 } = {}) {
+export async function apache({ pages, mostBytes = 0, letsIn } = {}) {
   const program = findOrInstall();
   const home = await mkdtemp(join(tmpdir(), 'common-ground-apache-'));
   const office = join(home, 'site', 'office');
@@ -59,7 +61,7 @@ export async function apache({ pages, mostBytes = 0 } = {}) {
   mkdirSync(office, { recursive: true });
   const port = await freePort();
   await writeFile(join(home, 'passwords'), `${USER}:{SHA}${createHash('sha1').update(PASSWORD).digest('base64')}\n`);
-  await writeFile(join(home, 'httpd.conf'), configuration({ home, port, mostBytes }));
+  await writeFile(join(home, 'httpd.conf'), configuration({ home, port, mostBytes, letsIn }));
   if (isRoot()) letServerWrite(home);
 
   const child = spawn(program, ['-DFOREGROUND', '-f', join(home, 'httpd.conf')], {
@@ -117,7 +119,7 @@ function findOrInstall() {
   );
 }
 
-function configuration({ home, port, mostBytes }) {
+function configuration({ home, port, mostBytes, letsIn }) {
   const modules = MODULE_FOLDERS.find((folder) => existsSync(folder));
   if (!modules) throw new Error('The modules of Apache httpd were not found.');
   const load = Object.entries(MODULES).map(([name, file]) => `LoadModule ${name}_module ${modules}/mod_${file}.so`);
@@ -146,11 +148,29 @@ function configuration({ home, port, mostBytes }) {
     'AuthType Basic',
     'AuthName "The office"',
     `AuthUserFile "${home}/passwords"`,
-    'Require valid-user',
+    ...(letsIn === undefined ? ['Require valid-user'] : rulesFor(letsIn)),
     `LimitRequestBody ${mostBytes}`,
     '</Location>',
     '',
   ].join('\n');
+}
+
+/** As the README says it. `always`: or a refusal could not be read. */
+function rulesFor(origin) {
+  return [
+    '<RequireAny>',
+    'Require method OPTIONS',
+    'Require valid-user',
+    '</RequireAny>',
+    'RewriteEngine On',
+    'RewriteCond %{REQUEST_METHOD} OPTIONS',
+    'RewriteCond %{HTTP:Access-Control-Request-Method} .',
+    'RewriteRule .* - [R=204,L]',
+    `Header always set Access-Control-Allow-Origin "${origin}"`,
+    'Header always set Access-Control-Allow-Methods "GET, HEAD, PUT, MKCOL"',
+    'Header always set Access-Control-Allow-Headers "authorization, content-type, if-none-match"',
+    'Header always merge Vary Origin',
+  ];
 }
 
 /** Started as root, Apache answers as www-data, whose all of this must be. */

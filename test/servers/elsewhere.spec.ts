@@ -9,6 +9,7 @@ import { en as sending } from '../../src/app/sending/words/en.ts';
 import { untilOffline } from '../support/built-app.ts';
 import { staticServer } from '../support/server.mjs';
 import { app, escape, Facilitator } from '../workshops/facilitator.ts';
+import { apache, PASSWORD, USER } from './apache.mjs';
 import { KEY, SECRET, storeServer } from './store-server.mjs';
 
 type Store = Awaited<ReturnType<typeof storeServer>>;
@@ -145,4 +146,27 @@ test('no rule for apps, no such bucket, a hidden refusal, a refusal that can be 
   await stop.pop()?.();
   await tryOut(room, gone.url);
   await says(page, sending['why.not-there']);
+});
+
+test('a real Apache on another server, with the rule that the README gives: it takes the file, and its refusal can be read', async ({
+  page,
+}) => {
+  // It may have to be installed first.
+  test.setTimeout(240_000);
+  const url = await host('the headers of the build');
+  const office = await apache({ letsIn: new URL(url).origin });
+  stop.push(office.stop);
+  const room = await setUp(page, url);
+  await room.tap(page.getByRole('radio', { name: new RegExp(`^${escape(sending['kind.webdav'])}`) }));
+  const tryFolder = async (password: string) => {
+    await page.getByLabel(sending['field.address'], { exact: true }).fill(`${office.url}/office/`);
+    await page.getByLabel(sending['field.user'], { exact: true }).fill(USER);
+    await page.getByLabel(sending['field.password'], { exact: true }).fill(password);
+    await room.press(sending['office.try']);
+  };
+  await tryFolder('wrong');
+  await says(page, sending['why.refused']);
+  await tryFolder(PASSWORD);
+  await says(page, sending['office.works']);
+  expect([...(await office.stored()).keys()]).toEqual([expect.stringMatching(/common-ground-test\.txt$/)]);
 });
