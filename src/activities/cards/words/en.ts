@@ -289,7 +289,7 @@ export const en = {
   'subject.talk': 'Talking',
   'subject.heart': 'Love',
   'subject.doctor': 'Doctor',
-  'subject.wheelchair': 'Wheelchair',
+  'subject.wheelchair': 'My chair',
   'subject.steps': 'Steps',
   'subject.bus': 'Bus',
   'subject.road': 'Road',
