@@ -1,5 +1,6 @@
 // What every view of the table is given, and the small sentences they all say about cards and piles.
 
+import { apart } from '../../i18n/apart.ts';
 import type { DeskProps } from '../activity.ts';
 import { type Card, maybeMorePeople, pictureOf, wordsOf } from '../cards/model.ts';
 import type { Category } from '../prepare/model.ts';
@@ -28,7 +29,8 @@ export function sayPile(pile: Pick<Pile, 'theme' | 'cards'>): string {
 /** Where a card lies, said beside it on a list that goes across the piles. */
 export function sayWhere({ piles, unsure }: Sorted, card: Card): string {
   const pile = piles.find(({ cards }) => cards.includes(card));
-  if (pile) return isOnItsOwn(pile) ? words.say('board.alone') : words.say('where.pile', { place: sayPile(pile) });
+  if (pile)
+    return isOnItsOwn(pile) ? words.say('board.alone') : words.say('where.pile', { place: apart(sayPile(pile)) });
   return words.say(unsure.includes(card) ? 'board.unsure' : 'board.loose');
 }
 

@@ -204,8 +204,8 @@ describe('looking for cards', () => {
     await screen.findByText('3 cards found');
     expect(screen.getByText('3 cards found').getAttribute('role')).toBe('status');
     expect(found()).toEqual([
-      'The café by the BUS stop. In the pile: I get about.',
-      'My bus driver waits. In the pile: I get about.',
+      'The café by the BUS stop. In the pile: \u2068I get about.\u2069',
+      'My bus driver waits. In the pile: \u2068I get about.\u2069',
       'The bus is warm. Not sorted yet',
     ]);
     fireEvent.click(screen.getByRole('button', { name: 'Show the whole board again' }));
