@@ -13,11 +13,14 @@ declare global {
       readonly door: Record<string, number>;
       readonly undo: Record<string, number>;
       readonly put: number;
+      /** Milliseconds, of 10,000 sealed entries; `floor`: as many bare decryptions. */
+      readonly opening: { readonly unlock: number; readonly since: number; readonly floor: number };
     }>;
   }
 }
 
 const ROUNDS = 60;
+const PHRASE = 'acorn bridge castle donkey easel';
 
 function median(times: readonly number[]): number {
   return [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? Number.NaN;
@@ -80,7 +83,7 @@ function check(verdict: { readonly yes: boolean }): void {
 async function measure() {
   const store = await openStore('act-cost');
   // Sealed, as everything of real people is.
-  await store.vault.setUp('acorn bridge castle donkey easel');
+  await store.vault.setUp(PHRASE);
   const sessions = { 50: await sessionOf(store, 50), 5000: await sessionOf(store, 5000) };
   const door: Record<string, number[]> = { 50: [], 5000: [] };
   const undo: Record<string, number[]> = { 50: [], 5000: [] };
@@ -99,7 +102,32 @@ async function measure() {
   }
   const medians = (times: Record<string, number[]>) =>
     Object.fromEntries(Object.entries(times).map(([length, all]) => [length, median(all)]));
-  return { door: medians(door), undo: medians(undo), put: median(put) };
+  return { door: medians(door), undo: medians(undo), put: median(put), opening: await opening(store) };
+}
+
+const SEALED = 10_000;
+
+async function opening(store: Store) {
+  const { id } = await sessionOf(store, SEALED);
+  const [unlock, since, floor]: [number[], number[], number[]] = [[], [], []];
+  for (let round = 0; round < 5; round += 1) {
+    await store.vault.lock();
+    unlock.push(await timed(() => store.vault.openWith(PHRASE)));
+    since.push(await timed(() => store.since(id, 0)));
+    floor.push(await bareDecryptions());
+  }
+  return { unlock: median(unlock), since: median(since), floor: median(floor) };
+}
+
+/** As many rows as large as a card's, under one key, 512 at once as the vault does it. */
+async function bareDecryptions(): Promise<number> {
+  const key = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
+  const how = { name: 'AES-GCM', iv: new Uint8Array(12), additionalData: new Uint8Array(80) };
+  const row = await crypto.subtle.encrypt(how, key, new Uint8Array(1024));
+  return timed(async () => {
+    for (let at = 0; at < SEALED; at += 512)
+      await Promise.all(Array.from({ length: 512 }, () => crypto.subtle.decrypt(how, key, row)));
+  });
 }
 
 window.actCost = measure();
