@@ -104,7 +104,7 @@ const ARABIC = /[\u0600-\u06ff]{2}/;
 const LATIN = /[A-Za-zŵŷâêîôû]{3}/;
 /** Names of things that are written so everywhere. */
 const NAMES =
-  /\b(Common Ground|English|Cymraeg|PIN|CSV|PDF|UTF|https?|Tab|Enter|Escape|HALL|WebDAV|Nextcloud|ownCloud|Apache|iPadOS|WCAG|axe|Chromium|Safari|Firefox|VoiceOver|TalkBack|NVDA|JAWS|iPad|Android|Space|F7|F8)\b|[\w.+-]*\d[\w.+-]*|\S+\.commonground\S*|\S*[/@]\S*/g;
+  /\b(Common Ground|English|Cymraeg|PIN|CSV|PDF|UTF|https?|Tab|Enter|Escape|HALL|WebDAV|Nextcloud|ownCloud|Apache|iPadOS|Azure Blob Storage|Ceph|MinIO|Amazon|CORS|SAS|PUT|README|sig|bucket\.storage\.example|Save as|commonground|WCAG|axe|Chromium|Safari|Firefox|VoiceOver|TalkBack|NVDA|JAWS|iPad|Android|Space|F7|F8)\b|[\w.+-]*\d[\w.+-]*|\S+\.commonground\S*|\S*[/@]\S*/g;
 const WRITTEN_IN_ARABIC = ['ur', 'ar', 'fa', 'ps', 'ckb'];
 
 /** K15: words in another writing say in which language they are; those of a person may say that nobody knows. */
