@@ -1,55 +1,75 @@
-// What opens the office's store lies sealed on the tablet, in both stores, and is read only while the vault is open.
+// Who chose what stands nowhere: exchange two people's answers, and every byte that is kept outside of the box is the same.
+// And however often and however fast somebody votes, they have voted once.
 
 import 'fake-indexeddb/auto';
-import { beforeEach, expect, test } from 'vitest';
-import { openLocalStore, type LocalStore } from '../../src/store/local-store.ts';
-import { allText, forget } from '../support/bare-database.ts';
-import { MemoryFiles } from '../support/memory-files.ts';
+import { Dexie } from 'dexie';
+import { afterEach, expect, test } from 'vitest';
+import { type LocalStore, openLocalStore } from '../../src/store/local-store.ts';
+import { bareDatabase } from '../support/bare-database.ts';
+import { practiceRow } from '../support/vault.ts';
 
-const PHRASE = 'acorn bridge castle donkey easel';
-const QUICK = { now: () => 0, rounds: 600_000, pinRounds: 1000 };
-const SECRET = 'correct horse battery';
-let rooms = 0;
-let name: string;
-let files: MemoryFiles;
-let store: LocalStore;
+/** A thousand of each (G20, G21) with `FAULTS=long`. */
+const MANY = process.env.FAULTS === 'long' ? 1000 : 100;
 
-beforeEach(async () => {
-  rooms += 1;
-  name = `secret-${rooms}`;
-  files = new MemoryFiles();
-  store = await openLocalStore(name, files.open, QUICK);
+const names: string[] = [];
+afterEach(async () => {
+  for (const name of names.splice(0)) await Dexie.delete(name);
 });
 
-test('it is kept and read only while the vault is open', async () => {
-  await expect(store.keepSecret('office', SECRET)).rejects.toMatchObject({ reason: 'locked' });
-  await store.vault.setUp(PHRASE);
-  expect(await store.secret('office')).toBeUndefined();
-  await store.keepSecret('office', { password: SECRET });
-  expect(await store.secret('office')).toEqual({ password: SECRET });
-  await store.vault.lock();
-  await expect(store.secret('office')).rejects.toMatchObject({ reason: 'locked' });
-  await expect(store.keepSecret('office', 'other')).rejects.toMatchObject({ reason: 'locked' });
-  await store.vault.openWith(PHRASE);
-  expect(await store.secret('office')).toEqual({ password: SECRET });
-  await store.keepSecret('office', null);
-  expect(await store.secret('office')).toBeUndefined();
-});
+async function tablet(): Promise<{ store: LocalStore; name: string }> {
+  const name = `secret-${crypto.randomUUID()}`;
+  names.push(name);
+  return { store: await openLocalStore(name), name };
+}
 
-test('nothing of it can be read on the disk or in a rescue copy, and a lost database is made good from the file', async () => {
-  await store.vault.setUp(PHRASE);
-  await store.keepSecret('office', { password: 'the first one' });
-  await store.keepSecret('office', { password: SECRET });
-  await store.vault.lock();
-  const found = [...files.names().map((file) => files.disk(file)), await store.rescue()].map((bytes) =>
-    Buffer.from(bytes),
-  );
-  expect(found.length).toBeGreaterThan(1);
-  for (const text of [...found, await allText(name)]) expect(text.includes(SECRET)).toBe(false);
-  expect(await allText(name)).toContain('secret:office');
+function turn(session: string, token: string, pick: string, round = 'r') {
+  return {
+    session,
+    turn: `${session}-${token}`,
+    draft: `turn:${round}:${token}`,
+    record: { turn: `${session}-${token}`, token },
+    passing: { after: token },
+    answer: { round: `${session}-${round}`, token, value: { pick } },
+  };
+}
+
+test('the public parts of many sessions are the same to the byte when two people’s answers are exchanged', async () => {
+  const told: string[] = [];
+  for (const [one, two] of [
+    ['left', 'right'],
+    ['right', 'left'],
+  ] as const) {
+    const { store, name } = await tablet();
+    for (let n = 0; n < MANY; n += 1) {
+      const session = `s${n}`;
+      await store.create(practiceRow(session), []);
+      await store.finishTurn(turn(session, 'a', one));
+      await store.finishTurn(turn(session, 'b', two));
+    }
+    expect(Object.fromEntries(await store.box('s7-r'))).toEqual({ a: { pick: one }, b: { pick: two } });
+    const db = await bareDatabase(name);
+    const rows = (await db.rows.toArray()).filter(({ key }) => key !== 'salt');
+    db.close();
+    expect(rows.length).toBe(MANY * 3);
+    told.push(JSON.stringify(rows.map((row) => ({ ...row, bytes: [...row.bytes] }))));
+    store.close();
+  }
+  expect(told[0] === told[1]).toBe(true);
+}, 300_000);
+
+test('many tries to vote a second time give one answer a person, the first', async () => {
+  const { store } = await tablet();
+  await store.create(practiceRow('s'), []);
+  const PEOPLE = 20;
+  let [done, refused] = [0, 0];
+  for (let person = 0; person < PEOPLE; person += 1) {
+    const said = await Promise.all(
+      Array.from({ length: MANY / PEOPLE + 1 }, (_, n) => store.finishTurn(turn('s', `p${person}`, `try ${n}`))),
+    );
+    done += said.filter((one) => one === 'done').length;
+    refused += said.filter((one) => one === 'already-answered').length;
+  }
+  expect([done, refused]).toEqual([PEOPLE, MANY]);
+  expect([...(await store.box('s-r')).values()]).toEqual(Array.from({ length: PEOPLE }, () => ({ pick: 'try 0' })));
   store.close();
-  await forget(name);
-  store = await openLocalStore(name, files.open, QUICK);
-  await store.vault.openWith(PHRASE);
-  expect(await store.secret('office')).toEqual({ password: SECRET });
-});
+}, 300_000);
