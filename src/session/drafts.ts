@@ -20,6 +20,11 @@ export class LatestWrites {
     this.#running ??= this.#run();
   }
 
+  /** Something was put after what is being written. */
+  get isBehind(): boolean {
+    return this.#waiting.size > 0;
+  }
+
   /** Resolves when all that was put is written; rejects with what hindered the last write. */
   async settled(): Promise<void> {
     while (this.#running) await this.#running;

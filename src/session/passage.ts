@@ -43,7 +43,8 @@ export class Passage {
     this.#writes = new LatestWrites(async (key, value) => {
       try {
         await store.keepDraft(passing.session, key, value ?? null);
-        this.#saved.value = { state: 'saved', at: this.#now() };
+        // While somebody types on, what is on the screen is not all kept yet.
+        if (!this.#writes.isBehind) this.#saved.value = { state: 'saved', at: this.#now() };
       } catch {
         // The words stay on the screen; the frame says that they could not be kept.
         this.#saved.value = { ...this.#saved.value, state: 'failed' };
