@@ -23,12 +23,22 @@ export function ourTurn(): Promise<void> {
   window.earlyTurn ??= new Promise((resolve) => {
     const locks = navigator.locks as LockManager | undefined;
     if (!locks) return resolve();
+    const left = new AbortController();
+    const gone = new Promise<void>((letGo) => left.signal.addEventListener('abort', () => letGo()));
+    // Not left to the browser: WebKit may keep a page that was left, with its lock, behind the one that takes its place.
+    window.addEventListener('pagehide', () => left.abort(), { once: true });
+    window.addEventListener('pageshow', beginAnewIfKept);
     locks
-      .request('common-ground', () => {
+      .request('common-ground', { signal: left.signal }, () => {
         resolve();
-        return new Promise<never>(() => undefined);
+        return gone;
       })
       .catch(() => (window.earlyTurn = null));
   });
   return window.earlyTurn;
+}
+
+/** A page that comes back out of the browser's memory has let go of the tablet: all that it had is kept, and it asks again. */
+function beginAnewIfKept({ persisted }: PageTransitionEvent): void {
+  if (persisted) window.location.reload();
 }

@@ -23,13 +23,19 @@ beforeEach(() => {
 });
 afterEach(() => vi.restoreAllMocks());
 
-/** Locks as browsers have them. Answers what lets go of the one that another window holds. */
-function locks(heldElsewhere: boolean): () => void {
-  let letGo = () => undefined as void;
-  const free = heldElsewhere ? new Promise<void>((resolve) => (letGo = resolve)) : Promise.resolve();
-  const request = (_: string, granted: () => Promise<unknown>) => free.then(granted);
+/** Locks as browsers have them. Answers what lets go of the one that another window holds, and when this one lets go. */
+function locks(heldElsewhere: boolean): { readonly closeTheOther: () => void; readonly letGo: Promise<unknown> } {
+  let closeTheOther = () => undefined as void;
+  const free = heldElsewhere ? new Promise<void>((resolve) => (closeTheOther = resolve)) : Promise.resolve();
+  let letGo: (held: unknown) => void;
+  const held = new Promise((resolve) => (letGo = resolve));
+  const request = (_name: string, _how: object, granted: () => Promise<unknown>) => {
+    const all = free.then(granted);
+    letGo(all);
+    return all;
+  };
   Object.defineProperty(navigator, 'locks', { value: { request }, configurable: true });
-  return letGo;
+  return { closeTheOther, letGo: held };
 }
 
 const buttons = () => screen.queryAllByRole('button').map((button) => button.textContent);
@@ -44,7 +50,7 @@ test('without HTTPS one screen says what is needed, and nothing else is there', 
 });
 
 test('the second window says one sentence, and goes on by itself once the other one is closed', async () => {
-  const closeTheOther = locks(true);
+  const { closeTheOther } = locks(true);
   render(<App />);
   await prepareGround();
   await screen.findByRole('heading', { name: 'This app is open twice.' });
@@ -54,6 +60,15 @@ test('the second window says one sentence, and goes on by itself once the other 
   closeTheOther();
   await screen.findByRole('button', { name: /Try a practice workshop/ });
 }, 20_000);
+
+test('a page that is left lets go of the tablet, even where the browser keeps the page', async () => {
+  window.earlyTurn = null;
+  const { letGo } = locks(false);
+  await prepareGround();
+  window.dispatchEvent(new Event('pagehide'));
+  await letGo;
+  window.earlyTurn = null;
+});
 
 test('however often trying again is pressed, there is one beginning', async () => {
   locks(false);
