@@ -38,6 +38,8 @@ test('every screen is seen in each size, theme, direction and mode, and all toge
 for (const activity of [...ACTIVITIES, 'app', 'lock', 'handover', 'report']) {
   test(`everybody can read and press what there is on the screens of ${activity}`, async () => {
     test.setTimeout(isWhole ? 3_600_000 : 360_000);
+    // With no clock from the screens before.
+    await looking.anew();
     const screens = await looking.screens(activity);
     expect(screens.length).toBeGreaterThan(0);
     const found: string[] = [];
