@@ -11,6 +11,12 @@ export class StoreFault extends Error {
   readonly reason: StoreReason;
   constructor(reason: StoreReason, cause?: unknown) {
     super(reason, { cause });
+    this.name = 'StoreFault';
     this.reason = reason;
+  }
+
+  /** Known by its name: in a worker of WebKit this class may be there twice (writer.ts). */
+  static override [Symbol.hasInstance](one: unknown): one is StoreFault {
+    return one instanceof Error && one.name === 'StoreFault';
   }
 }

@@ -14,6 +14,15 @@ const serving = new Serving(async (name) => {
   return store;
 });
 
-self.addEventListener('message', ({ data, ports: [line] }: MessageEvent<Hello>) => {
-  if (line) void serving.answer(data, line);
-});
+declare global {
+  var isWriting: true | undefined;
+}
+
+// WebKit runs the first script of a worker once more for each part that is fetched later and reads from it (2.50): two
+// writers would answer one page, each with a store of its own.
+if (!globalThis.isWriting) {
+  globalThis.isWriting = true;
+  self.addEventListener('message', ({ data, ports: [line] }: MessageEvent<Hello>) => {
+    if (line) void serving.answer(data, line);
+  });
+}
