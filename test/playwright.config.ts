@@ -9,10 +9,11 @@ export default defineConfig({
   testMatch: '**/*.spec.ts',
   outputDir: '../.cache/playwright',
   fullyParallel: false,
-  workers: 1,
+  // Files side by side: most of a spec is waiting, and two cores have room for two.
+  workers: 2,
   forbidOnly: Boolean(process.env.CI),
   retries: 0,
-  timeout: 60_000,
+  timeout: 120_000,
   reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ? [['list'], ['json']] : [['list']],
   use: {
     ...tablet,
