@@ -80,6 +80,8 @@ export class Passage {
    * begun goes with them, under the key of their own turn, so that it opens for "This is me" after a crash too.
    */
   async shutDesk(): Promise<void> {
+    // What was typed last may still be on its way: read before that, it would be older, and written back over it.
+    await Promise.all([this.#writes.settled(), this.#beside]);
     const brief = this.#brief();
     const begun = brief && (await this.#store.draft(keyOf(brief)).catch(() => undefined));
     const { vault } = this.#store;

@@ -385,6 +385,8 @@ test('C31, C32: who steps into a turn sees that something is there and how the t
   await title(FIRST);
   expect(document.documentElement.outerHTML).not.toContain('canary');
   expect(passage.peek()?.passing.peek().briefs[0]?.passport?.size).toBe('large');
+  await press('This is me');
+  expect((await screen.findByRole<HTMLTextAreaElement>('textbox')).value).toBe(CANARY);
 });
 
 test('a passport is in no entry, no turn that was handed in and no session file', async () => {
