@@ -151,8 +151,8 @@ export function checkEntries(
   { session, practice, entries }: Omit<Bundle, 'entries'> & { readonly entries: readonly unknown[] },
   tell?: Told,
 ): ReadBundle {
-  if (!v.is(name, session) || !areEntries(entries, tell)) return refused('damaged');
   if (entries.length > MOST_ENTRIES) return refused('too-large');
+  if (!v.is(name, session) || !areEntries(entries, tell)) return refused('damaged');
   if (entries.some((entry) => entry.session !== session)) return refused('mixed-sessions');
   if (new Set(entries.map(({ id }) => id)).size !== entries.length) return refused('damaged');
   return { ok: true, bundle: { session, practice, entries: merge(entries) } };

@@ -3,7 +3,7 @@
 
 import { SUM, sumOf } from './checksum.ts';
 
-export const FRAME = { head: 0, rows: 1, redo: 2, rescue: 3 } as const;
+export const FRAME = { head: 0, rows: 1, redo: 2 } as const;
 export type FrameKind = (typeof FRAME)[keyof typeof FRAME];
 
 export interface Frame {

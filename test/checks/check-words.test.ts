@@ -278,24 +278,19 @@ describe('whatever is pasted in', () => {
   ];
 
   // Again when it fails: a busy machine is slow now and then, what grows with the square always.
-  test.each(hostile)(
-    'ten thousand characters of %j cost a moment, and four times as many about four',
-    { retry: 3 },
-    (piece) => {
-      const cost = (length: number) => {
-        const text = piece.repeat(Math.ceil(length / piece.length)).slice(0, length);
-        const runs = Array.from({ length: 3 }, () => {
-          const from = performance.now();
-          checkWords(text);
-          return performance.now() - from;
-        });
-        return Math.min(...runs);
-      };
-      cost(2_500);
-      const [short, long] = [cost(10_000), cost(40_000)];
-      expect(short).toBeLessThan(400);
-      // What grows with the square costs sixteen times; the ten milliseconds are for the clock.
-      expect(long).toBeLessThan(8 * short + 10);
-    },
-  );
+  test.each(hostile)('four times as many characters of %j cost about four times as much', { retry: 3 }, (piece) => {
+    const cost = (length: number) => {
+      const text = piece.repeat(Math.ceil(length / piece.length)).slice(0, length);
+      const runs = Array.from({ length: 3 }, () => {
+        const from = performance.now();
+        checkWords(text);
+        return performance.now() - from;
+      });
+      return Math.min(...runs);
+    };
+    cost(2_500);
+    const [short, long] = [cost(10_000), cost(40_000)];
+    // What grows with the square costs sixteen times; the ten milliseconds are for the clock.
+    expect(long).toBeLessThan(8 * short + 10);
+  });
 });
