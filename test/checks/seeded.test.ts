@@ -43,15 +43,3 @@ test('of the 169 cards of a real-sized workshop at most eight are warned of, non
   expect(warned.length).toBeLessThanOrEqual(8);
   expect(new Set(warned.flat().map(({ kind }) => kind))).toEqual(new Set(['two-ideas']));
 });
-
-test('a thousand rows cost about ten times what a hundred cost', () => {
-  const costOf = (rows: number) => {
-    const from = performance.now();
-    for (let at = 0; at < rows; at += 1) checkWords(seeded[at % seeded.length]?.statement ?? '');
-    return performance.now() - from;
-  };
-  // The best of several, because the machine has other things to do.
-  const best = (rows: number) => Math.min(...Array.from({ length: 5 }, () => costOf(rows)));
-  best(100);
-  expect(best(1000)).toBeLessThan(30 * best(100));
-});
