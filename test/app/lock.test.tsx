@@ -6,9 +6,10 @@ import { ChoosePin } from '../../src/app/lock/choose-pin.tsx';
 import { PracticeGate } from '../../src/app/lock/practice-gate.tsx';
 import { SetUp } from '../../src/app/lock/set-up.tsx';
 import { Unlock } from '../../src/app/lock/unlock.tsx';
+import { ask, asking } from '../../src/app/lock/vault-now.ts';
 import { words } from '../../src/app/lock/words/table.ts';
 import { words as shell } from '../../src/app/words/table.ts';
-import type { Unlocked, VaultState } from '../../src/store/vault-door.ts';
+import type { Unlocked, VaultDoor, VaultState } from '../../src/store/vault-door.ts';
 
 // A busy machine is not what is tested here.
 configure({ asyncUtilTimeout: 5000 });
@@ -204,4 +205,13 @@ describe('the PIN of the day', () => {
     type('2468');
     await waitFor(() => expect(onOpen).toHaveBeenCalledOnce());
   });
+});
+
+test('whoever asks for the vault second is not sent away with whoever asked first', async () => {
+  const door = {} as unknown as VaultDoor;
+  const [first, second] = [ask({ what: 'unlock', door }), ask({ what: 'unlock', door })];
+  expect(await first).toBe(false);
+  asking.peek()?.answer(true);
+  expect(await second).toBe(true);
+  expect(asking.peek()).toBeNull();
 });

@@ -38,11 +38,14 @@ type Question = Omit<AskingVault, 'answer'> | Omit<AskingCopy, 'answer'>;
 
 /** True when it was done; false when the facilitator thought better of it. */
 export async function ask(question: Question): Promise<boolean> {
+  let mine: Asking | null = null;
   const isDone = await new Promise<boolean>((answer) => {
     // Whoever asked before is not waited for any more.
     asking.peek()?.answer(false);
-    asking.value = { ...question, answer };
+    mine = { ...question, answer };
+    asking.value = mine;
   });
-  asking.value = null;
+  // By then somebody else may have asked.
+  if (asking.peek() === mine) asking.value = null;
   return isDone;
 }
