@@ -69,8 +69,11 @@ export async function emptyTablet(): Promise<Store> {
   return now;
 }
 
+/** Files of a page before this one may still lie there: a store of the same name would be healed from them. */
+const page = crypto.randomUUID();
+
 function nameOf(scene: number): string {
-  return `examples-${scene}`;
+  return `examples-${page}-${scene}`;
 }
 
 export function drawApp(store: Store): void {

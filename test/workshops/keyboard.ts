@@ -14,6 +14,12 @@ export class AtTheKeyboard extends Facilitator {
   /** Nothing is tapped here: what a finger would tap is reached and pressed. */
   override async tap(control: Locator): Promise<void> {
     await this.reach(control);
+    // A screen that has just come takes the focus to its heading; nobody presses a key before that.
+    for (;;) {
+      await this.page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+      if (await hasFocus(control)) break;
+      await this.reach(control);
+    }
     const isLink = (await control.evaluate((one) => one.tagName)) === 'A';
     this.#presses += 1;
     await this.page.keyboard.press(isLink || this.#presses % 2 === 0 ? 'Enter' : 'Space');
