@@ -138,6 +138,16 @@ describe('opening', () => {
     await waitFor(() => expect(onOpen).toHaveBeenCalledOnce());
   });
 
+  test('right words are not called wrong because the disk does not answer', async () => {
+    const { door, onOpen } = unlock({ is: 'locked', pin: false, wait: 0 });
+    door.openWith.mockRejectedValueOnce(new Error('disk'));
+    await write(PHRASE);
+    await press('Open');
+    await screen.findByText(/^That could not be looked at just now/);
+    await press('Open');
+    await waitFor(() => expect(onOpen).toHaveBeenCalledOnce());
+  });
+
   test('with a PIN asks for that; a wrong one says so, the right one opens', async () => {
     const { onOpen } = unlock({ is: 'handed', pin: true, wait: 0 }, (pin) => (pin === PIN ? { open: true } : wrong(0)));
     await screen.findByRole('group', { name: 'PIN' });

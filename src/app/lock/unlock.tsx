@@ -109,7 +109,8 @@ function Phrase({ door, onOpen }: Pick<UnlockProps, 'door' | 'onOpen'>) {
     working.current = false;
     setBusy(false);
     if (opened?.open) onOpen();
-    else setError(words.say('phrase.wrong'));
+    // A disk that does not answer says nothing of anybody's words.
+    else setError(words.say(opened ? 'phrase.wrong' : 'phrase.failed'));
   };
   // Without the list a word that is typed short would be a wrong one.
   if (list.length === 0) return null;

@@ -40,6 +40,7 @@ export const cy: SameKeys<typeof en> = {
   'phrase.hint': 'Oddi ar eich papur. Mae tair llythyren gyntaf pob gair yn ddigon.',
   'phrase.open': 'Agor',
   'phrase.wrong': 'Nid geiriau’r llechen hon yw’r rhain.',
+  'phrase.failed': 'Doedd dim modd edrych ar hyn nawr. Does dim wedi’i golli. Rhowch gynnig arall arni.',
   'phrase.use': 'Defnyddio’r geiriau yn lle hynny',
   'phrase.stuck': 'Ni allaf ei hagor',
   'phrase.typed': 'Eich geiriau hyd yma',

@@ -39,6 +39,7 @@ export const en = {
   'phrase.hint': 'From your paper. The first three letters of each word are enough.',
   'phrase.open': 'Open',
   'phrase.wrong': 'These are not the words of this tablet.',
+  'phrase.failed': 'That could not be looked at just now. Nothing is lost. Please try again.',
   'phrase.use': 'Use the words instead',
   'phrase.stuck': 'I cannot open it',
   'phrase.typed': 'Your words so far',
