@@ -15,11 +15,8 @@ export class AtTheKeyboard extends Facilitator {
   override async tap(control: Locator): Promise<void> {
     await this.reach(control);
     // A screen that has just come takes the focus to its heading; nobody presses a key before that.
-    for (;;) {
-      await this.page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
-      if (await hasFocus(control)) break;
-      await this.reach(control);
-    }
+    await this.page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 60)));
+    if (!(await hasFocus(control))) await this.reach(control);
     const isLink = (await control.evaluate((one) => one.tagName)) === 'A';
     this.#presses += 1;
     await this.page.keyboard.press(isLink || this.#presses % 2 === 0 ? 'Enter' : 'Space');
