@@ -208,7 +208,8 @@ export class TwoStores {
           rows.filter((row) => row.session !== session),
         );
       // The places last: a session that stays after all has what was being written in it.
-      this.#undone = { slots: [...(this.#undone.slots ?? []), ...slots] };
+      const before = this.#undone;
+      if (this.#files) this.#undone = { ...before, slots: [...(before.slots ?? []), ...slots] };
       const removal: Act = {
         slots,
         beside: {
@@ -224,7 +225,7 @@ export class TwoStores {
         },
       };
       await this.#commit([removal]).catch((fault: unknown) => {
-        this.#undone = {};
+        this.#undone = before;
         throw fault;
       });
       for (const { file, slot, who } of slots) this.slots.put(file, slot, who);

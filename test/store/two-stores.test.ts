@@ -368,6 +368,15 @@ describe('the file, torn or damaged', () => {
     }
   });
 
+  test('where there are no files, nothing is called kept once for now because a session was removed', async () => {
+    const store = await openLocalStore(name);
+    open.push(store);
+    await store.create(about, []);
+    await store.keepDraft('s', 'desk:s:collect:x', 'begun');
+    await store.remove('s');
+    expect(await store.state()).toMatchObject({ files: 'database-only', trouble: false });
+  });
+
   test('a session that is removed is in neither store, and the others are whole', async () => {
     const store = await lived();
     await store.create({ ...about, id: 't' }, [{ ...entry('x', 'canary'), session: 't' }]);
