@@ -1,20 +1,18 @@
 // In front of a shut vault: the PIN of the day where there is one, and always the words.
 
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Unlocked, VaultDoor, VaultState } from '../../store/vault-door.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { PIN_LENGTH } from '../../vault/pin.ts';
-import { phraseOf } from '../../vault/passphrase.ts';
 import { withWords } from '../language.ts';
 import { lazy } from '../lazy.tsx';
 import { LockFrame } from '../lock-frame.tsx';
 import { useTitle } from '../use-title.ts';
 import { Digits } from './digits.tsx';
 import styles from './lock.module.css';
-import { PhraseField } from './phrase-field.tsx';
+import { TryPhrase } from './try-phrase.tsx';
 import { openings } from './vault-now.ts';
-import { useWordList } from './word-list.ts';
 import { words } from './words/table.ts';
 
 export type OpeningDoor = Pick<VaultDoor, 'state' | 'openWith' | 'openWithPin' | 'openWithOffice' | 'office' | 'renew'>;
@@ -71,7 +69,14 @@ export function Unlock({ door, title, why, onOpen, onBack, backLabel }: UnlockPr
           onRight={opened}
         />
       ) : (
-        <Phrase door={door} onOpen={opened} />
+        <TryPhrase
+          label={words.say('phrase.field')}
+          hint={words.say('phrase.hint')}
+          press={words.say('phrase.open')}
+          wrong={words.say('phrase.wrong')}
+          attempt={async (phrase) => (await door.openWith(phrase)).open}
+          onOpen={opened}
+        />
       )}
       {/* On one line where there is room: under the keys of a tablet that lies, the way back must be in sight. */}
       <div class={styles['others']}>
@@ -93,45 +98,3 @@ const CannotOpen = lazy(async () => {
   await withWords(tables);
   return Part;
 });
-
-function Phrase({ door, onOpen }: Pick<UnlockProps, 'door' | 'onOpen'>) {
-  const list = useWordList();
-  const [typed, setTyped] = useState('');
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<string | undefined>();
-  const working = useRef(false);
-  const open = async () => {
-    if (working.current || typed.trim() === '') return;
-    working.current = true;
-    setBusy(true);
-    setError(undefined);
-    const opened = await door.openWith(phraseOf(typed, list)).catch(() => null);
-    working.current = false;
-    setBusy(false);
-    if (opened?.open) onOpen();
-    // A disk that does not answer says nothing of anybody's words.
-    else setError(words.say(opened ? 'phrase.wrong' : 'phrase.failed'));
-  };
-  // Without the list a word that is typed short would be a wrong one.
-  if (list.length === 0) return null;
-  return (
-    <>
-      <PhraseField
-        label={words.say('phrase.field')}
-        hint={words.say('phrase.hint')}
-        typed={typed}
-        list={list}
-        error={error}
-        disabled={busy}
-        onType={(now) => {
-          setTyped(now);
-          setError(undefined);
-        }}
-        onEnter={() => void open()}
-      />
-      <Button kind="main" busy={busy} onPress={() => void open()}>
-        {words.say('phrase.open')}
-      </Button>
-    </>
-  );
-}
