@@ -24,7 +24,8 @@ export const outside: Outside = {
 
 /**
  * This tablet's own name in stamps: random, says nothing about who has it. Kept with the journal, in both stores: undo takes
- * back what bears this name, and after a loss of the database a tablet with a new one could take back nothing.
+ * back what bears this name, and after a loss of the database a tablet with a new one could take back nothing. (The name of
+ * the days before that, among the device's settings, is not looked for: no app that kept it there was ever handed out.)
  */
 export function tabletId(store: Store): Promise<string> {
   return store.tablet(newId(8));

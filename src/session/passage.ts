@@ -66,7 +66,7 @@ export class Passage {
     if (!brief) return 'open';
     try {
       const kept = await this.#store.draft(keyOf(brief));
-      if (!isDraft(kept)) await this.#store.vault.beginTurn();
+      if (!isDraft(kept)) await this.#store.vault.endPeriod();
       this.#draft.value = isDraft(kept) ? resumed(kept, brief) : freshDraft(brief);
     } catch (fault) {
       if (fault instanceof StoreFault && fault.reason === 'locked') return 'locked';
@@ -84,9 +84,7 @@ export class Passage {
     await Promise.all([this.#writes.settled(), this.#beside]);
     const brief = this.#brief();
     const begun = brief && (await this.#store.draft(keyOf(brief)).catch(() => undefined));
-    const { vault } = this.#store;
-    await vault.handOver();
-    await vault.beginTurn();
+    await this.#store.vault.handOver();
     if (brief && isDraft(begun)) await this.#store.keepDraft(brief.session, keyOf(brief), begun);
   }
 
@@ -96,7 +94,7 @@ export class Passage {
     const chosen = briefs.find((brief) => brief.token.id === token);
     if (!chosen) return;
     this.#draft.value = null;
-    await this.#store.vault.endTurn();
+    await this.#store.vault.endPeriod();
     await this.#move({ ...this.passing.peek(), briefs: [chosen, ...briefs.filter((brief) => brief !== chosen)] });
   }
 
@@ -142,7 +140,7 @@ export class Passage {
   async cover({ lock = false }: { readonly lock?: boolean } = {}): Promise<void> {
     await Promise.all([this.#writes.settled(), this.#beside]);
     this.#draft.value = null;
-    if (lock) await this.#store.vault.endTurn();
+    if (lock) await this.#store.vault.endPeriod();
   }
 
   /** A card fills the screen. Only how often is kept; a count that could not be is no reason to disturb anybody. */
@@ -246,7 +244,7 @@ export class Passage {
       this.#passing.value = passing;
       this.#since = this.#now();
       // What this person said opens for nobody from here on, until the tablet is back at the desk.
-      await this.#store.vault.endTurn().catch(() => undefined);
+      await this.#store.vault.endPeriod().catch(() => undefined);
       return null;
     } catch {
       this.#saved.value = { ...this.#saved.value, state: 'failed' };

@@ -45,8 +45,7 @@ export const CALLS = {
     'setPin',
     'lock',
     'handOver',
-    'beginTurn',
-    'endTurn',
+    'endPeriod',
   ] satisfies readonly (keyof VaultDoor)[],
 } as const;
 

@@ -97,12 +97,8 @@ export class LocalVault implements VaultDoor {
     return this.#vault.handOver();
   }
 
-  beginTurn(): Promise<void> {
-    return this.#vault.beginTurn();
-  }
-
-  endTurn(): Promise<void> {
-    return this.#vault.endTurn();
+  endPeriod(): Promise<void> {
+    return this.#vault.endPeriod();
   }
 }
 

@@ -46,8 +46,9 @@ export interface VaultDoor {
   lock(): Promise<void>;
   /** As `lock`, and the tablet is with participants from now on. */
   handOver(): Promise<void>;
-  /** A new period for this turn alone; needs no private key. */
-  beginTurn(): Promise<void>;
-  /** Its key is dropped: also at once when the page is hidden in a turn. */
-  endTurn(): Promise<void>;
+  /**
+   * What was sealed until now opens with the private key alone; what comes next is under a key of its own. Before a turn,
+   * after it, and at once when the page is hidden in it; needs no private key.
+   */
+  endPeriod(): Promise<void>;
 }

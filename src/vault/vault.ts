@@ -162,12 +162,11 @@ export class Vault {
     this.#shut('handed');
   }
 
-  /** A key of its own for every turn: what is in memory opens none before it. */
-  async beginTurn(): Promise<void> {
-    this.#period = null;
-  }
-
-  async endTurn(): Promise<void> {
+  /**
+   * Between two turns, and between what a turn may know and what it may not: the key that sealed until now is dropped, and
+   * only the private key opens what it sealed. What is sealed next is under a key of its own.
+   */
+  async endPeriod(): Promise<void> {
     this.#period = null;
   }
 

@@ -17,7 +17,7 @@ function slowDisk() {
   let kept: unknown;
   const store = {
     draft: () => Promise.resolve(kept),
-    vault: { beginTurn: () => Promise.resolve(), handOver: () => Promise.resolve() },
+    vault: { endPeriod: () => Promise.resolve(), handOver: () => Promise.resolve() },
     keepDraft: (_session: string, _key: string, draft: { work: unknown }) =>
       new Promise<void>((resolve) => {
         const done = () => {

@@ -88,7 +88,7 @@ describe('in a real session', () => {
 
   test('a turn needs no private key, and after a kill the same words are there once the passphrase was said', async () => {
     const store = await handed();
-    await store.vault.beginTurn();
+    await store.vault.endPeriod();
     await store.keepDraft('s', 'turn:r:a', { work: 'canary-draft' });
     expect(await store.draft('turn:r:a')).toEqual({ work: 'canary-draft' });
 
@@ -106,10 +106,10 @@ describe('in a real session', () => {
   test('what a turn left cannot be read while the tablet goes on, and all of it when it is back', async () => {
     const store = await handed();
     for (const token of ['a', 'b', 'c']) {
-      await store.vault.beginTurn();
+      await store.vault.endPeriod();
       await store.keepDraft('s', `turn:r:${token}`, { work: 'canary-draft' });
       expect(await store.finishTurn(turn(token, { pick: `canary-${token}` }))).toBe('done');
-      await store.vault.endTurn();
+      await store.vault.endPeriod();
     }
     expect(await store.finishTurn(turn('a', { pick: 'other' }))).toBe('already-answered');
     expect([...((await store.answered('s')).get('r') ?? [])].sort()).toEqual(['a', 'b', 'c']);
@@ -127,7 +127,7 @@ describe('in a real session', () => {
 
   test('nothing readable lies in either store, before the reveal and after', async () => {
     const store = await handed();
-    await store.vault.beginTurn();
+    await store.vault.endPeriod();
     await store.keepDraft('s', 'turn:r:a', { work: 'canary-draft' });
     await store.finishTurn(turn('b', { pick: 'canary-pick' }));
     expect(await disk()).not.toMatch(/canary|velvet/);
@@ -161,7 +161,7 @@ describe('in a real session', () => {
   test('answers and drafts never go into the file whose order is the order of the turns', async () => {
     const store = await handed();
     const before = files.disk('journal-a').length;
-    await store.vault.beginTurn();
+    await store.vault.endPeriod();
     for (let n = 0; n < 5; n += 1) await store.keepDraft('s', 'turn:r:a', { n });
     const period = files.disk('journal-a').length - before;
     for (let n = 0; n < 5; n += 1) await store.keepDraft('s', 'turn:r:a', { n });
@@ -171,7 +171,7 @@ describe('in a real session', () => {
 
   test('the same words after either store was deleted', async () => {
     const store = await handed();
-    await store.vault.beginTurn();
+    await store.vault.endPeriod();
     await store.keepDraft('s', 'turn:r:a', { work: 'half a wo' });
     await store.finishTurn(turn('b', { pick: 1 }));
     await end();

@@ -105,11 +105,10 @@ describe('with the participants', () => {
     const desk = await vault.seal(place, words);
     await vault.handOver();
     await expect(vault.open(place, desk)).rejects.toMatchObject(locked);
-    await vault.beginTurn();
+    await vault.endPeriod();
     const first = await vault.seal(place, words);
     expect(await vault.open(place, first)).toEqual(words);
-    await vault.endTurn();
-    await vault.beginTurn();
+    await vault.endPeriod();
     const second = await vault.seal(place, words);
     await expect(vault.open(place, first)).rejects.toMatchObject(locked);
     expect(await vault.openAll([desk, first, second].map((bytes) => ({ place, bytes })))).toEqual([
@@ -125,9 +124,9 @@ describe('with the participants', () => {
     const rows = [await vault.seal(place, words)];
     await vault.handOver();
     for (let n = 0; n < 3; n += 1) {
-      await vault.beginTurn();
+      await vault.endPeriod();
       rows.push(await vault.seal(place, words));
-      await vault.endTurn();
+      await vault.endPeriod();
     }
     expect(await vault.openWithPin(PIN)).toEqual({ open: true });
     expect(await vault.openAll(rows.map((bytes) => ({ place, bytes })))).toEqual(rows.map(() => words));

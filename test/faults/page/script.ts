@@ -162,7 +162,7 @@ function typing(step: string, person: number, n: number): Deed {
       const passage = room.passage;
       if (!passage) throw new Error('nobody has the tablet');
       if (!passage.draft.peek()) {
-        await room.beginTurn();
+        await room.endPeriod();
         await passage.itIsMe();
       }
       const agreed = n === 1 ? { consent: { taking: true, quoting: true }, consentPage: null } : {};
@@ -201,7 +201,7 @@ function finishing<T extends Brief['task'], W>(
       const task = room.passage?.passing.peek().briefs[0]?.task as T;
       const verdict = await room.passage?.finish(rule, wish(task));
       if (!verdict?.yes) throw new Error(`finish: ${verdict?.reason ?? 'nobody has the tablet'}`);
-      await room.endTurn();
+      await room.endPeriod();
     },
   );
 }

@@ -44,7 +44,7 @@ export class Standing {
     await this.readWaiting();
     if (!this.passage) return;
     await this.handOver();
-    if (this.passage.draft.peek()) await this.beginTurn();
+    if (this.passage.draft.peek()) await this.endPeriod();
   }
 
   /** One unlock by the facilitator. */
@@ -63,12 +63,8 @@ export class Standing {
     if (this.plan.sealed) await this.store.vault.handOver();
   }
 
-  async beginTurn(): Promise<void> {
-    if (this.plan.sealed) await this.store.vault.beginTurn();
-  }
-
-  async endTurn(): Promise<void> {
-    if (this.plan.sealed) await this.store.vault.endTurn();
+  async endPeriod(): Promise<void> {
+    if (this.plan.sealed) await this.store.vault.endPeriod();
   }
 
   async readWaiting(): Promise<void> {
