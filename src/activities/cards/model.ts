@@ -4,6 +4,8 @@ import * as v from 'valibot';
 import type { Entry } from '../../journal/entry.ts';
 import type { EntryOf, Model } from '../../journal/model.ts';
 import { Table } from '../../journal/table.ts';
+import { peopleModel } from '../../people/model.ts';
+import type { Look } from '../../people/rule.ts';
 import type { Category } from '../prepare/model.ts';
 import { kinds } from './entries.ts';
 import type { Translator } from './task.ts';
@@ -266,6 +268,11 @@ export type Pictured = {
   readonly picture?: { readonly is: string; readonly data: string };
   readonly wordless?: true;
 };
+
+/** Whether its words may leave the room: agreed to take part is not agreed to be quoted (method.md 7.2). */
+export function mayQuote(look: Pick<Look, 'read'>, { token }: Card): boolean {
+  return token === null || look.read(peopleModel).persons.get(token)?.consent?.quoting !== false;
+}
 
 /** Whose card it is, for counting distinct people and nothing else; null where nobody knows. */
 export function personOf(card: Card): string | null {

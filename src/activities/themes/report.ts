@@ -1,9 +1,8 @@
 // What the report says of the themes: each statement with its cards and both counts, single voices and unsorted ones too.
 
 import type { Look } from '../../people/rule.ts';
-import { peopleModel } from '../../people/model.ts';
 import type { ReportCard, ReportPart } from '../activity.ts';
-import { type Card, cardsModel, maybeMorePeople, pictureOf, wordsOf } from '../cards/model.ts';
+import { type Card, cardsModel, maybeMorePeople, mayQuote, pictureOf, wordsOf } from '../cards/model.ts';
 import { CATEGORIES } from '../prepare/model.ts';
 import { headlineOf, isOnItsOwn, sorted, themesModel } from './model.ts';
 import { sayPeople } from './say-people.ts';
@@ -12,12 +11,10 @@ import { words } from './words/table.ts';
 export function report(look: Look): ReportPart[] {
   const themes = look.read(themesModel);
   const cards = look.read(cardsModel);
-  const { persons } = look.read(peopleModel);
 
   const quoted = (card: Card): ReportCard => {
-    // Agreed to take part, not to be quoted: the card counts, its words stay in the room (method.md 7.2).
-    if (card.token !== null && persons.get(card.token)?.consent?.quoting === false)
-      return { words: words.say('report.notQuoted') };
+    // The card counts, its words stay in the room.
+    if (!mayQuote(look, card)) return { words: words.say('report.notQuoted') };
     const notes = [
       card.by === 'best-guess' && !card.checked ? words.say('best-guess') : '',
       card.versions.length > 0 && !card.wordless ? words.say('report.corrected') : '',

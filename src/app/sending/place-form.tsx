@@ -5,25 +5,11 @@ import type { Why } from '../../exchange/target.ts';
 import type { TargetSettings } from '../../exchange/targets/settings.ts';
 import type { Store } from '../../store/store.ts';
 import { Button } from '../../ui/button.tsx';
-import { TextField } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { CheckField, RadioField } from '../../ui/tick-field.tsx';
 import { keepHome } from './home.ts';
-import {
-  type FieldFault,
-  type FieldName,
-  FIELDS,
-  HIDDEN,
-  type Kind,
-  KINDS,
-  NOTHING,
-  settingsFrom,
-  type Typed,
-} from './place-fields.ts';
+import { PlaceFields, usePlaceChoice } from './place-choice.tsx';
 import { keepAndTry } from './way-home.ts';
 import { words } from './words/table.ts';
-
-type Outcome = Why | 'works' | 'forgotten' | 'not-kept';
 
 export interface PlaceFormProps {
   readonly store: Store;
@@ -31,75 +17,36 @@ export interface PlaceFormProps {
 }
 
 export function PlaceForm({ store, known }: PlaceFormProps) {
-  const [kind, setKind] = useState<Kind>(known?.kind ?? 'webdav');
-  const [typed, setTyped] = useState<Typed>({ ...NOTHING, ...known });
   const [isKnown, setKnown] = useState(known !== null);
-  const [fault, setFault] = useState<{ readonly field: FieldName; readonly reason: FieldFault }>();
-  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const [outcome, setOutcome] = useState<TryOutcome | 'forgotten' | null>(null);
   const [busy, setBusy] = useState(false);
-  const type = (part: Partial<Typed>) => {
-    setTyped({ ...typed, ...part });
-    setFault(undefined);
-    setOutcome(null);
-  };
-  const choose = (next: Kind) => {
-    setKind(next);
-    type({});
-  };
+  const choice = usePlaceChoice(known, () => setOutcome(null));
   const keep = async () => {
-    const checked = settingsFrom(kind, typed, document.baseURI);
-    if (!checked.ok) return setFault(checked);
-    setTyped({ ...NOTHING, ...checked.settings });
+    const settings = choice.checked();
+    if (!settings) return;
     setBusy(true);
-    setOutcome(
-      await keepAndTry(store, checked.settings)
-        .then((why) => {
-          setKnown(true);
-          return why ?? 'works';
-        })
-        .catch(() => 'not-kept' as const),
-    );
+    const tried = await keptAndTried(store, settings);
+    if (tried !== 'not-kept') setKnown(true);
+    setOutcome(tried);
     setBusy(false);
   };
   const forget = async () => {
     await keepHome(store, null);
-    setTyped(NOTHING);
+    choice.fill(null);
     setKnown(false);
     setOutcome('forgotten');
   };
   return (
     <>
-      <RadioField
-        label={words.say('office.kind')}
-        value={kind}
-        options={KINDS.map((value) => ({
-          value,
-          label: words.say(`kind.${value}`),
-          hint: words.say(`kind.${value}.more`),
-        }))}
-        onChoose={choose}
-      />
-      {FIELDS[kind].map((field) => (
-        <TextField
-          key={field}
-          label={labelOf(kind, field)}
-          hint={hintOf(kind, field)}
-          error={fault?.field === field ? words.say(`refused.${fault.reason}`) : undefined}
-          kind={field === 'address' ? 'url' : HIDDEN.has(field) ? 'password' : 'code'}
-          value={typed[field]}
-          onInput={(text) => type({ [field]: text })}
-        />
-      ))}
-      {kind === 's3' && (
-        <CheckField
-          label={words.say('office.style')}
-          hint={words.say('office.style-hint')}
-          checked={typed.style === 'host'}
-          onChange={(isHost) => type({ style: isHost ? 'host' : 'path' })}
-        />
-      )}
+      <PlaceFields choice={choice} />
       <p>{words.say('office.sealed')}</p>
-      {outcome && <Said outcome={outcome} />}
+      {outcome === 'forgotten' ? (
+        <Notice tone="plain" urgent>
+          {words.say('office.forgotten')}
+        </Notice>
+      ) : (
+        outcome && <Tried outcome={outcome} />
+      )}
       <div class="row">
         <Button kind="main" size="desk" busy={busy} onPress={() => void keep()}>
           {words.say('office.try')}
@@ -114,19 +61,22 @@ export function PlaceForm({ store, known }: PlaceFormProps) {
   );
 }
 
-function labelOf(kind: Kind, field: FieldName): string {
-  return words.sayIf(`field.${kind}.${field}`) ?? words.sayIf(`field.${field}`) ?? field;
+export type TryOutcome = Why | 'works' | 'not-kept';
+
+/** Never rejects. */
+export function keptAndTried(store: Store, settings: TargetSettings): Promise<TryOutcome> {
+  return keepAndTry(store, settings).then(
+    (why) => why ?? 'works',
+    () => 'not-kept',
+  );
 }
 
-function hintOf(kind: Kind, field: FieldName): string | undefined {
-  return words.sayIf(`field.${kind}.${field}-hint`) ?? words.sayIf(`field.${field}-hint`);
-}
-
-function Said({ outcome }: { readonly outcome: Outcome }) {
-  if (outcome === 'works' || outcome === 'forgotten') {
+/** What came of a place that was kept and tried. */
+export function Tried({ outcome }: { readonly outcome: TryOutcome }) {
+  if (outcome === 'works') {
     return (
-      <Notice tone={outcome === 'works' ? 'good' : 'plain'} urgent>
-        {words.say(`office.${outcome}`)}
+      <Notice tone="good" urgent>
+        {words.say('office.works')}
       </Notice>
     );
   }
