@@ -1,13 +1,12 @@
 // Opening a bundle here: chosen or dropped in. Opening is adding: the second time nothing changes.
 
 import { signal, useSignal } from '@preact/signals';
+import type { VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Store } from '../store/store.ts';
 import { FileField } from '../ui/file-field.tsx';
-import { Notice } from '../ui/notice.tsx';
 import styles from './app.module.css';
 import { HowFar, type Progress } from './how-far.tsx';
-import type { Outcome } from './receive-file.ts';
 import { words } from './words/table.ts';
 
 export interface OpenBundleProps {
@@ -16,8 +15,8 @@ export interface OpenBundleProps {
   readonly onReceived: () => void;
 }
 
-/** Beside the screen: while the vault is asked for, the list is not there. */
-const outcome = signal<Outcome | null>(null);
+/** How what came of a file is drawn. Beside the screen: while the vault is asked for, the list is not there. */
+const outcome = signal<(() => VNode) | null>(null);
 
 export function OpenBundle({ store, onReceived }: OpenBundleProps) {
   const [over, setOver] = useState(false);
@@ -26,7 +25,7 @@ export function OpenBundle({ store, onReceived }: OpenBundleProps) {
   useEffect(() => {
     if (!store || !given) return;
     outcome.value = null;
-    void import('./receive-file.ts')
+    void import('./files/receive.tsx')
       .then(({ receiveFile }) => receiveFile(store, given, progress))
       .then((received) => {
         progress.value = null;
@@ -75,30 +74,7 @@ export function OpenBundle({ store, onReceived }: OpenBundleProps) {
         onFile={setGiven}
       />
       <HowFar progress={progress} say={(n, of) => words.say(n < of ? 'bundle.reading' : 'bundle.keeping', { n, of })} />
-      {said && <Said outcome={said} />}
+      {said?.()}
     </section>
-  );
-}
-
-function Said({ outcome }: { readonly outcome: Outcome }) {
-  if (outcome.is === 'said') return outcome.draw();
-  if (outcome.is === 'added') {
-    return (
-      <Notice tone="good" urgent>
-        {words.say('bundle.added', { n: outcome.n })}
-      </Notice>
-    );
-  }
-  if (outcome.is === 'known') {
-    return (
-      <Notice tone="plain" urgent>
-        {words.say('bundle.known')}
-      </Notice>
-    );
-  }
-  return (
-    <Notice tone="bad" urgent title={words.say('bundle.refused')}>
-      {words.say(`bundle.${outcome.is}`)}
-    </Notice>
   );
 }

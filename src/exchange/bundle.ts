@@ -8,6 +8,7 @@ import { merge } from '../journal/merge.ts';
 import { sha256 } from './hash.ts';
 import { faultOfText, hasHostilePart } from './plain.ts';
 import { Packing, unpack } from './packing.ts';
+import { isSealed, openSealed, readSealed } from './sealed.ts';
 
 const FORMAT = 'common-ground/bundle';
 const VERSION = 1;
@@ -36,11 +37,15 @@ export type BundleFault =
   | 'too-deep'
   /** Made by an app that knows more than this one: kept closed rather than half understood. */
   | 'newer-app'
-  | 'mixed-sessions';
+  | 'mixed-sessions'
+  /** Sealed, and none of the keys opens it. */
+  | 'wrong-key';
 
 export type ReadBundle =
   | { readonly ok: true; readonly bundle: Bundle }
-  | { readonly ok: false; readonly reason: BundleFault };
+  | { readonly ok: false; readonly reason: BundleFault }
+  /** Sealed, and no key was given. `names`: what people call the keys that open it, by the file's own word. */
+  | { readonly ok: false; readonly reason: 'sealed'; readonly names: readonly string[] };
 
 /**
  * The text of a bundle, written in parts: the same journal gives the same text on every tablet, however it is parted. The
@@ -118,10 +123,29 @@ const envelopeShape = v.strictObject({
 /** Told now and then how many of how many entries are done. */
 export type Told = (done: number, of: number) => void;
 
-/** All or nothing: a bundle whose every entry was checked, or the reason why not. Never throws at what a file holds. */
-export async function readBundle(file: Blob | Uint8Array<ArrayBuffer>, tell?: Told): Promise<ReadBundle> {
-  const unpacked = await unpack(file, MOST_BYTES, MOST_BYTES_PLAIN);
+/**
+ * All or nothing: a bundle whose every entry was checked, or the reason why not. Never throws at what a file holds: plain,
+ * packed, or sealed, binary or as text. `identities`: secret keys of the office, as `identitiesIn` gives them.
+ */
+export async function readBundle(
+  file: Blob | Uint8Array<ArrayBuffer>,
+  tell?: Told,
+  identities: readonly string[] = [],
+): Promise<ReadBundle> {
+  const blob = file instanceof Blob ? file : new Blob([file]);
+  const packed = (await isSealed(blob)) ? await unsealed(blob, identities) : blob;
+  if (!(packed instanceof Blob)) return packed;
+  const unpacked = await unpack(packed, MOST_BYTES, MOST_BYTES_PLAIN);
   return unpacked.ok ? readText(unpacked.text, tell) : unpacked;
+}
+
+/** The packed bytes in a sealed file, or why they are not to be had. */
+async function unsealed(file: Blob, identities: readonly string[]): Promise<Blob | Extract<ReadBundle, { ok: false }>> {
+  const sealed = await readSealed(file);
+  if (typeof sealed === 'string') return { ok: false, reason: sealed };
+  if (identities.length === 0) return { ok: false, reason: 'sealed', names: sealed.names };
+  const packed = await openSealed(sealed, identities);
+  return typeof packed === 'string' ? { ok: false, reason: packed } : new Blob([packed]);
 }
 
 function readText(text: string, tell?: Told): ReadBundle {

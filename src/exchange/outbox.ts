@@ -1,9 +1,12 @@
-// The list of bundles on their way: kept on the disk until the other side was seen to have them.
+// The files that were made to leave this tablet, and the list of those on their way: a file is written and sealed once, and
+// these very bytes are kept, so that what is sent, shared and saved is the same file however often it is done.
 
 import * as v from 'valibot';
 import type { OutboxRows } from '../store/store.ts';
+import type { OfficeKey } from '../vault/age-keys.ts';
 import { type Bundle, writeBundle } from './bundle.ts';
 import { sha256 } from './hash.ts';
+import { sealBundle } from './sealed.ts';
 import { type Why, WHYS } from './target.ts';
 
 const moment = v.number();
@@ -25,14 +28,50 @@ const sendingShape = v.object({
   sent: v.nullable(moment),
   /** Where it was read back. */
   to: v.nullable(v.string()),
+  /** What was made into it: SHA-256 of the packed bundle, and the keys it was sealed to. Not there in older rows. */
+  of: v.optional(v.object({ packed: v.string(), recipients: v.array(v.string()) })),
+  /** Saved or shared by hand only: nobody asked for it to be sent. */
+  byHand: v.optional(v.boolean()),
 });
 export type Sending = Readonly<v.InferOutput<typeof sendingShape>>;
 
+/** Who makes the bytes: a worker, where there is one. */
+export interface Making {
+  pack(this: void, bundle: Bundle): Promise<Uint8Array<ArrayBuffer>>;
+  seal(this: void, packed: Uint8Array<ArrayBuffer>, office: readonly OfficeKey[]): Promise<Uint8Array<ArrayBuffer>>;
+}
+
 export class Outbox {
   readonly #rows: OutboxRows;
+  readonly #making: Making;
 
-  constructor(rows: OutboxRows) {
+  constructor(rows: OutboxRows, making: Making = { pack: writeBundle, seal: sealBundle }) {
     this.#rows = rows;
+    this.#making = making;
+  }
+
+  /**
+   * The file of this bundle for these keys of the office: the very one that was made before, or a new one, which is kept.
+   * What nobody can seal is not kept: a practice, and all of a tablet that knows no office. It comes out the same each time.
+   */
+  async make(
+    bundle: Bundle,
+    device: string,
+    now: number,
+    office: readonly OfficeKey[],
+  ): Promise<Uint8Array<ArrayBuffer>> {
+    const packed = await this.#making.pack(bundle);
+    if (bundle.practice || office.length === 0) return packed;
+    const of = await this.#madeOf(packed, office);
+    const all = await this.#all();
+    const made = all.find((one) => one.session === bundle.session && isOf(one, of));
+    const kept = made && (await this.#rows.file(made.key));
+    if (kept) return kept;
+    const file = await this.#making.seal(packed, office);
+    const key = await sha256(file);
+    const sending = { ...newSending(key, bundle.session, device, file.length, now), of, byHand: true };
+    await this.#add(sending, file, all, (one) => one.byHand === true);
+    return file;
   }
 
   /**
@@ -40,38 +79,56 @@ export class Outbox {
    * An older bundle of the session that still waits makes room: this one holds all of it but what was since taken out.
    * A practice is never sent (behaviours C35, C46).
    */
-  async queue(bundle: Bundle, device: string, now: number): Promise<Sending | 'practice'> {
+  async queue(
+    bundle: Bundle,
+    device: string,
+    now: number,
+    office: readonly OfficeKey[] = [],
+  ): Promise<Sending | 'practice'> {
     if (bundle.practice) return 'practice';
-    const file = await writeBundle(bundle);
+    const file = await this.make(bundle, device, now, office);
     const key = await sha256(file);
-    const all = await this.all();
+    const all = await this.#all();
     const known = all.find((sending) => sending.key === key);
-    if (known) return known;
-    const { session } = bundle;
-    const older = all.filter((sending) => sending.session === session && sending.sent === null);
-    const sending: Sending = {
-      key,
-      session,
-      name: `${device}/${key}.commonground`,
-      size: file.length,
-      since: now,
-      tried: null,
-      why: null,
-      sent: null,
-      to: null,
-    };
-    await this.#rows.add(
-      key,
-      session,
-      sending,
-      file,
-      older.map((one) => one.key),
-    );
+    if (known && !known.byHand) return known;
+    const { byHand: _, ...asMade } = known ?? newSending(key, bundle.session, device, file.length, now);
+    const sending = { ...asMade, since: now };
+    await this.#add(sending, file, all, (one) => one.sent === null);
     return sending;
   }
 
-  /** The oldest first. */
+  /** Whether this very file was made here, and lies here still. */
+  async made(key: string): Promise<boolean> {
+    return (await this.#all()).some((one) => one.key === key);
+  }
+
+  /** With it go the rows of its session for which `goes` holds; of those that were sent only their files go. */
+  async #add(
+    sending: Sending,
+    file: Uint8Array<ArrayBuffer>,
+    all: readonly Sending[],
+    goes: (one: Sending) => boolean,
+  ): Promise<void> {
+    const { key, session } = sending;
+    const others = all.filter((one) => one.session === session && one.key !== key);
+    const [gone, sent] = [others.filter(goes), others.filter((one) => one.sent !== null && !goes(one))];
+    const keys = (list: readonly Sending[]) => list.map((one) => one.key);
+    await this.#rows.add(key, session, sending, file, keys(gone), {
+      bare: keys(sent),
+      rests: sending.byHand === true,
+    });
+  }
+
+  async #madeOf(packed: Uint8Array<ArrayBuffer>, office: readonly OfficeKey[]): Promise<NonNullable<Sending['of']>> {
+    return { packed: await sha256(packed), recipients: office.map(({ recipient }) => recipient).sort() };
+  }
+
+  /** All that was ever handed to the outbox, the oldest first. */
   async all(): Promise<Sending[]> {
+    return (await this.#all()).filter(({ byHand }) => !byHand);
+  }
+
+  async #all(): Promise<Sending[]> {
     const rows = await this.#rows.all();
     return rows.filter((row): row is typeof row & Sending => v.is(sendingShape, row)).sort((a, b) => a.since - b.since);
   }
@@ -93,9 +150,21 @@ export class Outbox {
     await this.#rows.change(sending.key, { ...sending, tried: now, why }, 'keep');
   }
 
-  /** Only after the read-back. The file goes: the journal is still here, and the other side has this copy. */
+  /**
+   * Only after the read-back. A sealed file stays while it is the newest of its session: saved once more, it is the same.
+   * Any other goes: it can be made again.
+   */
   async arrived(sending: Sending, to: string, now: number): Promise<void> {
     const known: Sending = { ...sending, tried: now, why: null, sent: now, to };
-    await this.#rows.change(sending.key, known, 'drop');
+    await this.#rows.change(sending.key, known, sending.of ? 'rest' : 'drop');
   }
+}
+
+function newSending(key: string, session: string, device: string, size: number, now: number): Sending {
+  const name = `${device}/${key}.commonground`;
+  return { key, session, name, size, since: now, tried: null, why: null, sent: null, to: null };
+}
+
+function isOf({ of }: Sending, { packed, recipients }: NonNullable<Sending['of']>): boolean {
+  return of?.packed === packed && of.recipients.join() === recipients.join();
 }

@@ -3,6 +3,7 @@
 import { BundleText, readBundle } from './bundle.ts';
 import { AT_ONCE, type ToPacker, type ToPage } from './packer-calls.ts';
 import { Packing } from './packing.ts';
+import { sealBundle } from './sealed.ts';
 
 export class PackerEnd {
   readonly #line: MessagePort;
@@ -25,7 +26,8 @@ export class PackerEnd {
       this.#say({ took: said.entries.length });
     } else if ('end' in said) await this.#finish();
     else if ('rescue' in said) await this.#rescue(said);
-    else await this.#read(said.read);
+    else if ('seal' in said) await this.#seal(said);
+    else await this.#read(said);
   }
 
   async #finish(): Promise<void> {
@@ -35,9 +37,14 @@ export class PackerEnd {
     this.#say({ file }, [file.buffer]);
   }
 
-  async #read(file: Blob): Promise<void> {
-    const read = await readBundle(file, (done, of) => this.#say({ done, of }));
-    if (!read.ok) return this.#say({ refused: read.reason });
+  async #seal({ seal, office }: Extract<ToPacker, { seal: unknown }>): Promise<void> {
+    const file = await sealBundle(seal, office);
+    this.#say({ file }, [file.buffer]);
+  }
+
+  async #read({ read: file, identities }: Extract<ToPacker, { read: Blob }>): Promise<void> {
+    const read = await readBundle(file, (done, of) => this.#say({ done, of }), identities);
+    if (!read.ok) return this.#say({ refused: read });
     const { entries, ...bundle } = read.bundle;
     for (let at = 0; at < entries.length; at += AT_ONCE) this.#say({ entries: entries.slice(at, at + AT_ONCE) });
     this.#say({ bundle });

@@ -4,6 +4,7 @@ import type { Entry } from '../journal/entry.ts';
 import { merge } from '../journal/merge.ts';
 import type { RescueSecret } from '../store/rescue.ts';
 import { scriptAddress } from '../store/script-address.ts';
+import type { OfficeKey } from '../vault/age-keys.ts';
 import type { Bundle, ReadBundle, Told } from './bundle.ts';
 import { AT_ONCE, type ToPacker, type ToPage } from './packer-calls.ts';
 import type { LookedAt, OpenedRescue } from './rescue.ts';
@@ -42,19 +43,39 @@ export function packBundle(bundle: Bundle, tell: Told = () => undefined): Promis
   );
 }
 
-/** What `readBundle` says of the file. Rejects only where the packer itself fails. */
-export function unpackBundle(file: Blob, tell: Told = () => undefined): Promise<ReadBundle> {
+/** As `sealBundle`. */
+export function sealPacked(
+  packed: Uint8Array<ArrayBuffer>,
+  office: readonly OfficeKey[],
+): Promise<Uint8Array<ArrayBuffer>> {
+  return onALine<Uint8Array<ArrayBuffer>>(
+    () => import('./sealed.ts').then(({ sealBundle }) => sealBundle(packed, office)),
+    (line, resolve) => {
+      line.hear = (said) => {
+        if ('file' in said) resolve(said.file);
+      };
+      line.say({ seal: packed, office });
+    },
+  );
+}
+
+/** What `readBundle` says of the file: `sealed` where it needs a key and none is given. Rejects only where the packer itself fails. */
+export function unpackBundle(
+  file: Blob,
+  tell: Told = () => undefined,
+  identities: readonly string[] = [],
+): Promise<ReadBundle> {
   return onALine<ReadBundle>(
-    () => import('./bundle.ts').then(({ readBundle }) => readBundle(file, tell)),
+    () => import('./bundle.ts').then(({ readBundle }) => readBundle(file, tell, identities)),
     (line, resolve) => {
       const entries: Entry[] = [];
       line.hear = (said) => {
         if ('done' in said) tell(said.done, said.of);
         if ('entries' in said) entries.push(...said.entries);
-        if ('refused' in said) resolve({ ok: false, reason: said.refused });
+        if ('refused' in said) resolve(said.refused);
         if ('bundle' in said) resolve({ ok: true, bundle: { ...said.bundle, entries } });
       };
-      line.say({ read: file });
+      line.say({ read: file, identities });
     },
   );
 }

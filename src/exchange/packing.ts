@@ -31,8 +31,7 @@ export class Packing {
  * The text in a file. Looks at the first bytes before it reads the rest. Text that was never packed, or that mail or a
  * browser unpacked on the way, is taken as well, with a byte order mark or without.
  */
-export async function unpack(file: Blob | Uint8Array<ArrayBuffer>, most: number, mostPlain: number): Promise<Unpacked> {
-  const blob = file instanceof Blob ? file : new Blob([file]);
+export async function unpack(blob: Blob, most: number, mostPlain: number): Promise<Unpacked> {
   const head = new Uint8Array(await blob.slice(0, 6).arrayBuffer());
   const start = isMark(head) ? 3 : 0;
   const packed = head[start] === 0x1f && head[start + 1] === 0x8b;

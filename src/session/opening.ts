@@ -1,10 +1,13 @@
 // Making, opening and receiving a session.
 
 import type { Entry } from '../journal/entry.ts';
+import { canonical, isObject } from '../journal/json.ts';
+import { isRedacted } from '../journal/mark.ts';
 import type { Store } from '../store/store.ts';
 import { replay } from '../workshop/workshop.ts';
 import { aboutOf } from './about.ts';
 import { type Outside, outside as realOutside, tabletId } from './ids.ts';
+import { tellsWhose } from './private-rounds.ts';
 import { Session } from './session.ts';
 
 /** Opens a session of this tablet; undefined where there is none. */
@@ -40,20 +43,61 @@ async function create(store: Store, practice: boolean, outside: Outside): Promis
   return session;
 }
 
+/** Why a bundle that can be read is not taken in. */
+export class NotTaken extends Error {
+  /** `tells-whose`: answers in private could be tied to people. `made-up`: made-up people for a workshop of real ones. */
+  readonly reason: 'tells-whose' | 'made-up';
+
+  constructor(reason: NotTaken['reason']) {
+    super(reason);
+    this.name = 'NotTaken';
+    this.reason = reason;
+  }
+}
+
+export interface Taken {
+  /** How many entries were new or lost their words; 0 the second time. */
+  readonly added: number;
+  /** How many say something else here under the same id: what is here stays. */
+  readonly differing: number;
+}
+
 /**
- * Takes in a bundle that was read and checked (each entry once): adds what is new, to a session known or new here, whole or not at all.
- * Answers how many entries were new or lost their words; 0 the second time.
+ * Takes in a bundle that was read and checked (each entry once): adds what is new, to a session known or new here, whole or
+ * not at all. Rejects with a `NotTaken`, or where the store could not keep it; nothing has changed then.
  */
 export async function receive(
   store: Store,
   bundle: { readonly session: string; readonly entries: readonly Entry[] },
   outside: Outside = realOutside,
-): Promise<{ readonly added: number }> {
-  const session = await openSession(store, bundle.session, outside);
-  if (session) return { added: await session.join(bundle.entries) };
+): Promise<Taken> {
   const { entries } = bundle;
+  const session = await openSession(store, bundle.session, outside);
+  const known = session?.entries() ?? [];
+  if (tellsWhose(entries, known)) throw new NotTaken('tells-whose');
+  if (session) {
+    if (!session.practice && entries.some(saysPractice)) throw new NotTaken('made-up');
+    return { added: await session.join(entries), differing: differing(known, entries) };
+  }
   // What the list shows needs neither cards nor piles; all of it is replayed when somebody opens it.
   const about = replay(entries.filter(({ kind }) => /^(?:prepare|journal)\//.test(kind)));
   await store.create(aboutOf(bundle.session, about.states, outside.now()), entries);
-  return { added: entries.length };
+  return { added: entries.length, differing: 0 };
+}
+
+function saysPractice({ kind, data }: Entry): boolean {
+  return kind === 'prepare/started' && isObject(data) && data['practice'] === true;
+}
+
+function differing(known: readonly Entry[], entries: readonly Entry[]): number {
+  const here = new Map(known.map((entry) => [entry.id, entry]));
+  return entries.filter((entry) => {
+    const mine = here.get(entry.id);
+    // A turn that two tablets took up has two stamps and says the same.
+    return mine && !isRedacted(mine) && !isRedacted(entry) && saying(mine) !== saying(entry);
+  }).length;
+}
+
+function saying({ kind, data }: Entry): string {
+  return canonical([kind, data]);
 }

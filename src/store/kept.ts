@@ -64,12 +64,25 @@ export interface OutboxRows {
   /** What is known of every sending; rows that cannot be read are passed over. */
   all(): Promise<Json[]>;
   file(key: string): Promise<Uint8Array<ArrayBuffer> | undefined>;
-  /** How many files wait, whether they can be read now or not. */
+  /** How many files wait to be sent, whether they can be read now or not. */
   count(): Promise<number>;
-  /** One more, in the place of these: all of it or none. */
-  add(key: string, session: string, known: unknown, file: Uint8Array, instead: readonly string[]): Promise<void>;
-  /** Writes what is known now; without its file where that is no longer needed. False where it is no longer there. */
-  change(key: string, known: unknown, file: 'keep' | 'drop'): Promise<boolean>;
+  /**
+   * One more, in the place of these: all of it or none. `bare`: those that go on without their files. `rests`: nobody asked
+   * for it to be sent.
+   */
+  add(
+    key: string,
+    session: string,
+    known: unknown,
+    file: Uint8Array,
+    instead: readonly string[],
+    more?: { readonly bare?: readonly string[]; readonly rests?: boolean },
+  ): Promise<void>;
+  /**
+   * Writes what is known now; without its file where that is no longer needed, or with a file that rests here and waits no
+   * more. False where it is no longer there.
+   */
+  change(key: string, known: unknown, file: 'keep' | 'rest' | 'drop'): Promise<boolean>;
 }
 
 /** How what is kept is standing, for the facilitator. */

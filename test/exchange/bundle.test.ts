@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { bundleName, plainBytes, plainHash, readBundle, writeBundle, type Bundle } from '../../src/exchange/bundle.ts';
-import { en } from '../../src/app/words/en.ts';
+import { en } from '../../src/app/files/words/en.ts';
 import type { Entry } from '../../src/journal/entry.ts';
 import { canonical, type Json } from '../../src/journal/json.ts';
 import { Tablet } from '../support/tablet.ts';
@@ -135,7 +135,7 @@ describe('a file that came by mail', () => {
     vi.stubGlobal('DecompressionStream', undefined);
     const read = await readBundle(file).finally(() => vi.unstubAllGlobals());
     expect(read).toEqual({ ok: false, reason: 'cannot-unpack' });
-    expect(en['bundle.cannot-unpack']).toMatch(/Renew the tablet.*or open the file on another/);
+    expect(en['cannot-unpack']).toMatch(/Renew the tablet.*or open the file on another/);
   });
 
   test('opens unpacked, with a byte order mark, and with line ends of another system', async () => {

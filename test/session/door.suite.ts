@@ -271,8 +271,8 @@ describe('the one door', () => {
     await session.act('prepare', welcome, { count: 5 });
     const elsewhere = await withVault(await window(newName()));
     const bundle = { session: session.id, entries: session.entries() };
-    expect(await receive(elsewhere, bundle)).toEqual({ added: 6 });
-    expect(await receive(elsewhere, bundle)).toEqual({ added: 0 });
+    expect(await receive(elsewhere, bundle)).toEqual({ added: 6, differing: 0 });
+    expect(await receive(elsewhere, bundle)).toEqual({ added: 0, differing: 0 });
     const there = await openSession(elsewhere, session.id);
     expect(canonical(there?.entries())).toBe(canonical(session.entries()));
     expect((await elsewhere.sessions())[0]?.question).toBe('What would help?');
@@ -287,7 +287,7 @@ describe('the one door', () => {
     await session.act('prepare', welcome, { count: 2 });
     const full = { ...elsewhere, commit: () => Promise.reject(new StoreFault('no-room')) };
     await expect(receive(full, bundle())).rejects.toThrow('not-saved');
-    expect(await receive(elsewhere, bundle())).toEqual({ added: 2 });
+    expect(await receive(elsewhere, bundle())).toEqual({ added: 2, differing: 0 });
   });
 });
 

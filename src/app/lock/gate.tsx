@@ -21,11 +21,19 @@ export function Gate(asked: Asking) {
       return <Unlock door={asked.door} title={words.say('locked')} onOpen={done} onBack={onBack} />;
     case 'copy':
       return <OpenCopy {...asked} />;
+    case 'sealed':
+      return <OpenSealed {...asked} />;
   }
 }
 
 const OpenCopy = lazy(async () => {
   const { OpenCopy: Part, tables } = await import('../keys/open-copy.tsx');
+  await withWords(tables);
+  return Part;
+});
+
+const OpenSealed = lazy(async () => {
+  const { OpenSealed: Part, tables } = await import('../files/open-sealed.tsx');
   await withWords(tables);
   return Part;
 });

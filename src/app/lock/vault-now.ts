@@ -20,7 +20,15 @@ export interface AskingCopy {
   readonly answer: (isDone: boolean) => void;
 }
 
-export type Asking = AskingVault | AskingCopy;
+/** The key for a sealed session file. `names`: what people call the keys that open it. `attempt` is false for what does not. */
+export interface AskingSealed {
+  readonly what: 'sealed';
+  readonly names: readonly string[];
+  readonly attempt: (identities: readonly string[]) => Promise<boolean>;
+  readonly answer: (isDone: boolean) => void;
+}
+
+export type Asking = AskingVault | AskingCopy | AskingSealed;
 
 /** Raised whenever the vault was opened: what could not be read before can be read now. */
 export const openings = signal(0);
@@ -34,7 +42,7 @@ export async function ensureOpen({ vault: door }: Pick<Store, 'vault'>): Promise
   return ask({ what: is === 'none' ? 'set-up' : 'unlock', door });
 }
 
-type Question = Omit<AskingVault, 'answer'> | Omit<AskingCopy, 'answer'>;
+type Question = Omit<AskingVault, 'answer'> | Omit<AskingCopy, 'answer'> | Omit<AskingSealed, 'answer'>;
 
 /** True when it was done; false when the facilitator thought better of it. */
 export async function ask(question: Question): Promise<boolean> {

@@ -4,6 +4,7 @@ import { effect, signal } from '@preact/signals';
 import { around } from '../../exchange/around.ts';
 import { Drain, type UnderWay } from '../../exchange/drain.ts';
 import { Outbox, type Sending } from '../../exchange/outbox.ts';
+import { packBundle, sealPacked } from '../../exchange/packer.ts';
 import { sendParcel, tryTarget } from '../../exchange/sender.ts';
 import type { Why } from '../../exchange/target.ts';
 import { placeOf, type TargetSettings } from '../../exchange/targets/settings.ts';
@@ -40,7 +41,7 @@ export async function followOutbox(store: Store): Promise<void> {
 function wayOf(store: Store): Way {
   if (way?.store === store) return way;
   way?.drain.stop();
-  const outbox = new Outbox(store.outbox);
+  const outbox = new Outbox(store.outbox, { pack: packBundle, seal: sealPacked });
   const show = async () => {
     const [all, files] = await Promise.all([outbox.all(), outbox.files()]);
     if (way?.outbox !== outbox) return;
@@ -100,7 +101,7 @@ export async function sendHome(store: Store, session: Session): Promise<void> {
   const { outbox, show } = wayOf(store);
   await followOutbox(store);
   const bundle = { session: session.id, practice: session.practice, entries: session.entries() };
-  await outbox.queue(bundle, await tabletId(store), around.now());
+  await outbox.queue(bundle, await tabletId(store), around.now(), (await store.vault.office()).keys);
   await show();
   void sendNow(store).catch(() => undefined);
 }

@@ -93,27 +93,6 @@ export const cy: SameKeys<typeof en> = {
   'bundle.open': 'Agor ffeil sesiwn',
   'bundle.reading': 'Yn darllen y ffeil: {n} o {of}',
   'bundle.keeping': 'Wedi’i darllen. Yn cadw’r cyfan ar y llechen hon …',
-  'bundle.added': {
-    zero: 'Agorwyd. Ni ychwanegwyd unrhyw gofnod at y llechen hon.',
-    one: 'Agorwyd. Ychwanegwyd {n} cofnod at y llechen hon.',
-    two: 'Agorwyd. Ychwanegwyd {n} gofnod at y llechen hon.',
-    few: 'Agorwyd. Ychwanegwyd {n} chofnod at y llechen hon.',
-    many: 'Agorwyd. Ychwanegwyd {n} chofnod at y llechen hon.',
-    other: 'Agorwyd. Ychwanegwyd {n} cofnod at y llechen hon.',
-  },
-  'bundle.known': 'Yma’n barod. Ni newidiodd dim.',
-  'bundle.refused': 'Ni agorwyd y ffeil hon. Nid oes dim ar y llechen hon wedi newid.',
-  'bundle.not-a-bundle':
-    'Nid ffeil sesiwn yr ap hwn yw hi. Chwiliwch am ffeil y mae ei henw’n gorffen gyda .commonground.',
-  'bundle.damaged': 'Mae’r ffeil wedi’i difrodi neu wedi’i thorri ar y ffordd. Gofynnwch am iddi gael ei hanfon eto.',
-  'bundle.too-large': 'Mae’r ffeil yn llawer mwy nag unrhyw weithdy. Ni chafodd ei darllen.',
-  'bundle.cannot-unpack':
-    'Mae’r porwr hwn yn rhy hen i’w hagor. Adnewyddwch system y llechen (iPadOS 16.4 neu’n hwyrach), neu agorwch y ffeil ar lechen arall.',
-  'bundle.too-deep': 'Nid yw’r ffeil wedi’i hadeiladu fel sesiwn. Ni chafodd ei darllen.',
-  'bundle.newer-app': 'Fersiwn mwy newydd o’r ap a’i gwnaeth. Adnewyddwch yr ap hwn yn gyntaf, yna agorwch y ffeil.',
-  'bundle.mixed-sessions':
-    'Mae’r ffeil yn dal rhannau o fwy nag un gweithdy. Gofynnwch am bob gweithdy yn ei ffeil ei hun.',
-  'bundle.not-kept': 'Ni allai’r llechen ei chadw. Gwnewch le ar y llechen, yna rhowch gynnig arall arni.',
 
   tablet: 'Y llechen hon',
   'offline.starting': 'Yn edrych a yw popeth yma ar gyfer gweithio all-lein …',

@@ -71,21 +71,6 @@ export const en = {
   'bundle.open': 'Open a session file',
   'bundle.reading': 'Reading the file: {n} of {of}',
   'bundle.keeping': 'Read. Keeping all of it on this tablet …',
-  'bundle.added': {
-    one: 'Opened. {n} entry was added to this tablet.',
-    other: 'Opened. {n} entries were added to this tablet.',
-  },
-  'bundle.known': 'Already here. Nothing changed.',
-  'bundle.refused': 'This file was not opened. Nothing on this tablet has changed.',
-  'bundle.not-a-bundle': 'It is not a session file of this app. Look for a file whose name ends in .commonground.',
-  'bundle.damaged': 'The file is damaged or was cut off on the way. Ask for it to be sent again.',
-  'bundle.too-large': 'The file is far larger than any workshop. It was not read.',
-  'bundle.cannot-unpack':
-    'This browser is too old to open it. Renew the tablet’s own system (iPadOS 16.4 or later), or open the file on another tablet.',
-  'bundle.too-deep': 'The file is not built like a session. It was not read.',
-  'bundle.newer-app': 'A newer version of the app made it. Renew this app first, then open the file.',
-  'bundle.mixed-sessions': 'The file holds parts of more than one workshop. Ask for each workshop as its own file.',
-  'bundle.not-kept': 'The tablet could not keep it. Make some room on the tablet, then try again.',
 
   // This tablet.
   tablet: 'This tablet',

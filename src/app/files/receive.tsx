@@ -1,0 +1,118 @@
+// A file, from the moment it was given until what is in it is on this tablet or is refused in words.
+
+import type { Signal } from '@preact/signals';
+import type { VNode } from 'preact';
+import type { BundleFault, ReadBundle } from '../../exchange/bundle.ts';
+import { sha256 } from '../../exchange/hash.ts';
+import { Outbox } from '../../exchange/outbox.ts';
+import { unpackBundle } from '../../exchange/packer.ts';
+import { readSealed } from '../../exchange/sealed.ts';
+import { NotTaken, receive } from '../../session/opening.ts';
+import { isRescue } from '../../store/rescue-mark.ts';
+import type { Store } from '../../store/store.ts';
+import { Notice } from '../../ui/notice.tsx';
+import { takeFromBin } from '../bin.ts';
+import type { Progress } from '../how-far.tsx';
+import { withWords } from '../language.ts';
+import { ask, ensureOpen } from '../lock/vault-now.ts';
+import { sayWhose } from './whose-key.ts';
+import { words } from './words/table.ts';
+
+type Refusal = Exclude<BundleFault, 'wrong-key'> | NotTaken['reason'] | 'not-kept';
+
+type Outcome =
+  | { readonly is: 'added'; readonly n: number; readonly differing: number }
+  | { readonly is: 'known'; readonly differing: number }
+  /** Nobody gave the key, or opened the tablet. */
+  | { readonly is: 'stopped' }
+  | { readonly is: 'sealed'; readonly names: readonly string[] }
+  | { readonly is: 'refused'; readonly why: Refusal };
+
+/** Never rejects at what the file holds. Answers how what came of it is drawn. */
+export async function receiveFile(store: Store, file: File, progress: Signal<Progress>): Promise<() => VNode> {
+  if (await isRescue(file).catch(() => false)) {
+    const { receiveCopy } = await import('../keys/receive-copy.tsx');
+    return receiveCopy(store, file, progress);
+  }
+  await withWords([words]);
+  const outcome = await received(store, file, progress).catch(
+    (fault: unknown): Outcome => ({ is: 'refused', why: fault instanceof NotTaken ? fault.reason : 'not-kept' }),
+  );
+  return () => <Said outcome={outcome} />;
+}
+
+async function received(store: Store, file: File, progress: Signal<Progress>): Promise<Outcome> {
+  const tell = (n: number, of: number) => void (progress.value = { n, of });
+  const first = await unpackBundle(file, tell);
+  const isSealed = !first.ok && first.reason === 'sealed';
+  // The one that this tablet made needs no key: all that is in it is here.
+  if (isSealed && (await wasMadeHere(store, file))) return { is: 'known', differing: 0 };
+  const read = isSealed ? await opened(file, first.names, tell) : first;
+  if (!read.ok) {
+    if (read.reason === 'sealed' || read.reason === 'wrong-key')
+      return { is: 'sealed', names: isSealed ? first.names : [] };
+    return { is: 'refused', why: read.reason };
+  }
+  const { bundle } = read;
+  // What was said somewhere else is sealed here as well.
+  if (!bundle.practice && !(await ensureOpen(store))) return { is: 'stopped' };
+  tell(bundle.entries.length, bundle.entries.length);
+  const { added, differing } = await receive(store, bundle);
+  await takeFromBin(bundle.session).catch(() => undefined);
+  return added > 0 ? { is: 'added', n: added, differing } : { is: 'known', differing };
+}
+
+/** What this tablet sealed it knows again, to the byte, while it is open and has the session. */
+async function wasMadeHere(store: Store, file: Blob): Promise<boolean> {
+  const { is } = await store.vault.state();
+  if (is === 'none' || (is !== 'open' && !(await ensureOpen(store)))) return false;
+  const sealed = await readSealed(file);
+  return typeof sealed !== 'string' && new Outbox(store.outbox).made(await sha256(sealed.bytes));
+}
+
+/** Asks for the key until one opens it, or nobody gives one. */
+async function opened(
+  file: Blob,
+  names: readonly string[],
+  tell: (n: number, of: number) => void,
+): Promise<ReadBundle> {
+  let read: ReadBundle = { ok: false, reason: 'sealed', names };
+  const attempt = async (identities: readonly string[]) => {
+    const tried = await unpackBundle(file, tell, identities);
+    if (!tried.ok && tried.reason === 'wrong-key') return false;
+    read = tried;
+    return true;
+  };
+  await ask({ what: 'sealed', names, attempt });
+  return read;
+}
+
+function Said({ outcome }: { readonly outcome: Outcome }) {
+  if (outcome.is === 'added' || outcome.is === 'known') {
+    return (
+      <Notice tone={outcome.differing > 0 ? 'warn' : outcome.is === 'added' ? 'good' : 'plain'} urgent>
+        <p>{outcome.is === 'added' ? words.say('added', { n: outcome.n }) : words.say('known')}</p>
+        {outcome.differing > 0 && <p>{words.say('differing', { n: outcome.differing })}</p>}
+      </Notice>
+    );
+  }
+  if (outcome.is === 'refused') {
+    return (
+      <Notice tone="bad" urgent title={words.say('refused')}>
+        {words.say(outcome.why)}
+      </Notice>
+    );
+  }
+  return (
+    <Notice tone="plain" urgent title={words.say('refused')}>
+      {outcome.is === 'sealed' ? (
+        <>
+          <p>{sayWhose(outcome.names)}</p>
+          <p>{words.say('sealed.more')}</p>
+        </>
+      ) : (
+        words.say('stopped')
+      )}
+    </Notice>
+  );
+}

@@ -1,0 +1,54 @@
+// Welsh words of files that come in and go out.
+
+import type { SameKeys } from '../../../i18n/words.ts';
+import type { en } from './en.ts';
+
+export const cy: SameKeys<typeof en> = {
+  added: {
+    zero: 'Agorwyd. Ni ychwanegwyd unrhyw gofnod at y llechen hon.',
+    one: 'Agorwyd. Ychwanegwyd {n} cofnod at y llechen hon.',
+    two: 'Agorwyd. Ychwanegwyd {n} gofnod at y llechen hon.',
+    few: 'Agorwyd. Ychwanegwyd {n} chofnod at y llechen hon.',
+    many: 'Agorwyd. Ychwanegwyd {n} chofnod at y llechen hon.',
+    other: 'Agorwyd. Ychwanegwyd {n} cofnod at y llechen hon.',
+  },
+  known: 'Yma’n barod. Ni newidiodd dim.',
+  refused: 'Ni agorwyd y ffeil hon. Nid oes dim ar y llechen hon wedi newid.',
+  'not-a-bundle': 'Nid ffeil sesiwn yr ap hwn yw hi. Chwiliwch am ffeil y mae ei henw’n gorffen gyda .commonground.',
+  damaged: 'Mae’r ffeil wedi’i difrodi neu wedi’i thorri ar y ffordd. Gofynnwch am iddi gael ei hanfon eto.',
+  'too-large': 'Mae’r ffeil yn llawer mwy nag unrhyw weithdy. Ni chafodd ei darllen.',
+  'cannot-unpack':
+    'Mae’r porwr hwn yn rhy hen i’w hagor. Adnewyddwch system y llechen (iPadOS 16.4 neu’n hwyrach), neu agorwch y ffeil ar lechen arall.',
+  'too-deep': 'Nid yw’r ffeil wedi’i hadeiladu fel sesiwn. Ni chafodd ei darllen.',
+  'newer-app': 'Fersiwn mwy newydd o’r ap a’i gwnaeth. Adnewyddwch yr ap hwn yn gyntaf, yna agorwch y ffeil.',
+  'mixed-sessions': 'Mae’r ffeil yn dal rhannau o fwy nag un gweithdy. Gofynnwch am bob gweithdy yn ei ffeil ei hun.',
+  'not-kept': 'Ni allai’r llechen ei chadw. Gwnewch le ar y llechen, yna rhowch gynnig arall arni.',
+  stopped: 'Fe’i gadawyd ar gau. Gallwch ei hagor eto unrhyw bryd.',
+  'tells-whose': 'Yn y ffeil hon gellid cysylltu atebion preifat â phobl. Mae’n aros ar gau.',
+  'made-up': 'Mae’r ffeil yn rhoi pobl ddychmygol mewn gweithdy o bobl go iawn. Mae’n aros ar gau.',
+  differing: {
+    zero: 'Nid oes cofnod sy’n dweud rhywbeth arall yn y ffeil.',
+    one: 'Mae {n} cofnod yn dweud rhywbeth arall yn y ffeil. Mae’r hyn sydd ar y llechen hon yn aros.',
+    two: 'Mae {n} gofnod yn dweud rhywbeth arall yn y ffeil. Mae’r hyn sydd ar y llechen hon yn aros.',
+    few: 'Mae {n} chofnod yn dweud rhywbeth arall yn y ffeil. Mae’r hyn sydd ar y llechen hon yn aros.',
+    many: 'Mae {n} chofnod yn dweud rhywbeth arall yn y ffeil. Mae’r hyn sydd ar y llechen hon yn aros.',
+    other: 'Mae {n} cofnod yn dweud rhywbeth arall yn y ffeil. Mae’r hyn sydd ar y llechen hon yn aros.',
+  },
+
+  // A file that only the office opens.
+  'sealed.title': 'Mae’r ffeil hon wedi’i selio',
+  'sealed.for': 'Mae’n agor gydag allwedd gyfrinachol: {names}.',
+  'sealed.for-office': 'Mae’n agor gydag allwedd gyfrinachol y swyddfa y gwnaed hi ar ei chyfer.',
+  'sealed.more':
+    'Mae’r allwedd honno’n aros yn y swyddfa. Rhowch y ffeil i’r swyddfa, neu agorwch hi yma gyda’r allwedd.',
+  'sealed.not-now': 'Dim nawr',
+
+  // Handing a file out.
+  'handed.sealed': 'Wedi’i selio. Mae’n agor gydag allwedd gyfrinachol: {names}.',
+  'handed.tablet': 'Ar gyfer llechen arall sydd gennych, cadwch gopi achub: mae yn y gosodiadau.',
+  'handed.open': 'Heb ei selio. Gall pwy bynnag sydd â’r ffeil ei darllen.',
+  share: 'Rhannu’r ffeil sesiwn',
+  'share.ready': 'Mae’r ffeil yn barod. Pwyswch “{share}” unwaith eto.',
+  'share.done': 'Rhoddwyd hi i’r llechen i’w rhannu, dan yr enw hwn:',
+  'share.failed': 'Ni wnaeth y llechen ei rhannu. Cadwch y ffeil sesiwn yn lle hynny.',
+};

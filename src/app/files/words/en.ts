@@ -1,0 +1,42 @@
+// English words of files that come in and go out: what became of them, and whose key they need.
+
+export const en = {
+  added: {
+    one: 'Opened. {n} entry was added to this tablet.',
+    other: 'Opened. {n} entries were added to this tablet.',
+  },
+  known: 'Already here. Nothing changed.',
+  refused: 'This file was not opened. Nothing on this tablet has changed.',
+  'not-a-bundle': 'It is not a session file of this app. Look for a file whose name ends in .commonground.',
+  damaged: 'The file is damaged or was cut off on the way. Ask for it to be sent again.',
+  'too-large': 'The file is far larger than any workshop. It was not read.',
+  'cannot-unpack':
+    'This browser is too old to open it. Renew the tablet’s own system (iPadOS 16.4 or later), or open the file on another tablet.',
+  'too-deep': 'The file is not built like a session. It was not read.',
+  'newer-app': 'A newer version of the app made it. Renew this app first, then open the file.',
+  'mixed-sessions': 'The file holds parts of more than one workshop. Ask for each workshop as its own file.',
+  'not-kept': 'The tablet could not keep it. Make some room on the tablet, then try again.',
+  stopped: 'It was left closed. You can open it again at any time.',
+  'tells-whose': 'In this file, answers given in private could be tied to people. It stays closed.',
+  'made-up': 'The file puts made-up people into a workshop of real ones. It stays closed.',
+  differing: {
+    one: '{n} entry says something else in the file. What this tablet has stays.',
+    other: '{n} entries say something else in the file. What this tablet has stays.',
+  },
+
+  // A file that only the office opens.
+  'sealed.title': 'This file is sealed',
+  'sealed.for': 'It opens with the secret key of: {names}.',
+  'sealed.for-office': 'It opens with the secret key of the office that it was made for.',
+  'sealed.more': 'That key stays at the office. Give the office the file, or open it here with the key.',
+  'sealed.not-now': 'Not now',
+
+  // Handing a file out.
+  'handed.sealed': 'Sealed. It opens with the secret key of: {names}.',
+  'handed.tablet': 'For another tablet of yours, save a rescue copy: it is in the settings.',
+  'handed.open': 'Not sealed. Whoever has the file can read it.',
+  share: 'Share the session file',
+  'share.ready': 'The file is ready. Press “{share}” once more.',
+  'share.done': 'Given to the tablet to share, under this name:',
+  'share.failed': 'The tablet did not share it. Save the session file instead.',
+} as const;
