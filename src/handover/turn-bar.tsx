@@ -67,7 +67,10 @@ export function TurnBar(props: TurnBarProps) {
         <Sheet title={words.say('help')} closeLabel={words.say('help.close')} onClose={close}>
           <div class={styles['help']}>
             <ReadAloud />
-            <p>{words.say('help.call')}</p>
+            <p class={styles['call']}>
+              <Icon name="hand" />
+              <span>{words.say('help.call')}</span>
+            </p>
             <Button pressed={state.helped} picture={<Icon name="people" />} onPress={() => onHelped(!state.helped)}>
               {words.say('help.somebody')}
             </Button>

@@ -257,7 +257,7 @@ test('a person changes how the tablet fits in the middle of a word, and the word
   await write('The bus dri');
   await press('Help');
   await press('How the tablet fits me');
-  await press('Strongest contrast');
+  await press('Strong black and white');
   await press('Largest words');
   await waitFor(() => expect(worn()).toEqual({ ...BARE, contrast: 'high', size: '150%' }));
   await press('All as usual');

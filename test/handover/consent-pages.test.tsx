@@ -53,7 +53,7 @@ test('four things are told, one on a page, before anything is asked', async () =
     'You can stop at any time.',
     'You can take a card back.',
   ]);
-  expect(document.body.textContent).toContain('until today’s session is sent home');
+  expect(document.body.textContent).toContain('until today’s cards go to the office');
   await press('Next');
   expect(heading()).toBe('Do you want to take part?');
   expect(kept).toEqual(['what-for', 'who-sees', 'stop', 'take-back', 'taking']);

@@ -33,7 +33,7 @@ export const looks = {
   K13: acting.leakingSheets,
   K14: colours.lostPictures,
   K15: words.foreignWords,
-  K16: words.longSentences,
+  K16: words.hardSentences,
   K17: acting.clocks,
   contrast: ({ high }) => colours.faintWords(high),
   motion: acting.motion,

@@ -1,7 +1,9 @@
-// What is said: names of controls, status messages, the language of each text, and how long a sentence is.
+// What is said: names of controls, status messages, the language of each text, and how hard a sentence is.
 
 import type Axe from 'axe-core';
 import { announce, clearAnnouncer } from '../../../src/ui/announcer.tsx';
+import { hardWords, type HardWords } from '../plain/hard-words.ts';
+import { longSentencesIn } from '../plain/long-sentences.ts';
 import { controls, isSeen, isTurn, nameOf, place, wordsSeen } from './seen.ts';
 
 /** Somebody's own words, which are nobody's to lint. */
@@ -121,30 +123,35 @@ export function foreignWords(): string[] {
   });
 }
 
-/** K16; Urdu counts its small words apart, so that the same sentence has more of them. */
-const MOST_WORDS = { en: 12, cy: 12, ur: 15 } as const;
-
-/** K16: one idea at a time on everybody's screens. */
-export function longSentences(): string[] {
+/** K16: one idea at a time on everybody's screens, in words of the agreed list or with a picture beside them. Languages have their own names. */
+export function hardSentences(): string[] {
   if (!isTurn()) return [];
   const language = document.documentElement.lang;
-  const most = language === 'ur' ? MOST_WORDS.ur : MOST_WORDS.en;
-  const blocks = new Set(
-    wordsSeen()
-      .filter(({ of }) => !of.closest(OWN_WORDS))
-      .map(({ of }) => of.closest('p, li, h1, h2, h3, button, label, legend, dd, dt') ?? of),
-  );
-  return [...blocks].flatMap((block) => {
+  const blocks = new Map<Element, string>();
+  for (const { text, of } of wordsSeen()) {
+    if (of.closest(OWN_WORDS) || of.closest('[lang]') !== document.documentElement) continue;
+    const block = of.closest('p, li, h1, h2, h3, button, label, legend, dd, dt') ?? of;
+    blocks.set(block, `${blocks.get(block) ?? ''} ${text}`);
+  }
+  return [...blocks].flatMap(([block, text]) => {
     if (block.querySelector(OWN_WORDS)) return [];
-    return sentencesOf(block.textContent ?? '')
-      .filter((sentence) => sentence.split(/\s+/).length > most)
-      .map((sentence) => `${sentence.split(/\s+/).length} words: "${sentence}"`);
+    const { unknown, pictured } = language === 'en' ? hardWords(text) : NONE;
+    return [
+      ...longSentencesIn(text, language),
+      ...unknown.map((word) => `"${word}" is not in the agreed list`),
+      ...(pictured.length === 0 || hasPicture(block) ? [] : [`"${pictured.join()}" has no picture beside it`]),
+    ];
   });
 }
 
-function sentencesOf(text: string): string[] {
-  return text
-    .split(/(?<=[.!?:;…۔؟])\s+/)
-    .map((sentence) => sentence.trim())
-    .filter((sentence) => sentence !== '');
+const NONE: HardWords = { unknown: [], pictured: [] };
+
+/** In it, in front of it, or in the same heading; what is on a button is that button's alone. */
+function hasPicture(block: Element): boolean {
+  const places = [block, block.previousElementSibling, block.closest('header, figure, [role=alert], [role=status]')];
+  const pictures = places.flatMap((one) => (one ? [one, ...one.querySelectorAll('svg, img')] : []));
+  return pictures.some(
+    (one) =>
+      one.matches('svg, img') && isSeen(one) && (one.closest('button') ?? block) === (block.closest('button') ?? block),
+  );
 }

@@ -91,7 +91,7 @@ describe('C26 the whole sorting', () => {
     tap(/^Not sure/);
     await waitFor(() => expect(table.sorted('working').unsure.length).toBe(1));
     tap('Undo');
-    await waitFor(() => expect(heard()).toContain('Undone. Now: I sing in the choir.'));
+    await waitFor(() => expect(heard()).toContain('Taken back. Now: I sing in the choir.'));
     expect(table.sorted('working').unsure).toEqual([]);
     tap(/^New pile/);
     await waitFor(() => expect(table.piles('working')).toEqual([['c3']]));

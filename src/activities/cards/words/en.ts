@@ -273,7 +273,7 @@ export const en = {
   'picture.green': 'Green',
   'picture.undo': 'Undo the last line',
   'picture.clear': 'Rub it all out',
-  'picture.full': 'The sheet is full. Undo a line to go on.',
+  'picture.full': 'The paper is full. Undo a line to go on.',
   'picture.sheet': { one: 'My drawing. {n} line.', other: 'My drawing. {n} lines.' },
   'picture.fault.kind': 'This picture cannot be used. Please take a photo.',
   'picture.fault.large': 'This picture is too large. Please take another one.',

@@ -53,7 +53,7 @@ export const cy: SameKeys<typeof en> = {
   counts: '{cards}, {people}',
   'no-cards': 'Dim cardiau ynddo',
   'new-empty': 'Pentwr heb gardiau eto',
-  'best-guess': 'Amcan gorau',
+  'best-guess': 'Dyfaliad gorau',
 
   'sort.ask': 'Ble mae’r cerdyn hwn yn mynd?',
   'sort.left': {
@@ -202,7 +202,7 @@ export const cy: SameKeys<typeof en> = {
     other: 'Mae {n} cerdyn yn mynd yn ôl ar y bwrdd.',
   },
   'turn.to': 'Yn mynd i:',
-  'turn.finished': 'Rwyf wedi gorffen',
+  'turn.finished': 'Rydw i wedi gorffen',
   'board.piles': {
     zero: '{n} pentwr',
     one: '{n} pentwr',

@@ -34,7 +34,7 @@ export const en = {
   'sort.went': 'The last card went here: {place}',
   'sort.said': 'Placed: {place}. {left}. Next card: {next}',
   'sort.saidLast': 'Placed: {place}. Every card has a place.',
-  'sort.back': 'Undone. Now: {words}',
+  'sort.back': 'Taken back. Now: {words}',
   'sort.strip': 'Other cards: tap one to sort it now',
   'sort.more': { one: 'Show {n} more', other: 'Show {n} more' },
   'sort.keys': 'Keys 1 to 9 put the card on a pile. 0 begins a new pile.',
