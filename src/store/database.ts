@@ -2,7 +2,7 @@
 
 import { Dexie, type Table, type Transaction } from 'dexie';
 import { StoreFault } from './fault.ts';
-import type { Row, TableName } from './frame-rows.ts';
+import type { Row } from './frame-rows.ts';
 import type { SlotFileName } from './slot-index.ts';
 
 export interface KeyedRow {
@@ -165,14 +165,4 @@ export async function tipOf(database: Database): Promise<number | undefined> {
 
 export async function keepTip(database: Database, value: number): Promise<void> {
   await database.epoch.put({ key: TIP, value });
-}
-
-/** Asks for the rows of one table, of all sessions or of one. */
-export function tableOf(table: TableName, session?: string): (database: Database) => Promise<Row[]> {
-  const place = session === undefined ? [table] : [table, session];
-  return ({ rows }) =>
-    rows
-      .where('[table+session+key]')
-      .between(place, [...place, Dexie.maxKey])
-      .toArray();
 }

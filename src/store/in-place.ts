@@ -6,8 +6,9 @@ import { join, random, toHex, utf8 } from '../vault/bytes.ts';
 import { decoyPeriod, SEALED_PERIOD } from '../vault/key-pair.ts';
 import { PERIOD_ID, SEALED } from '../vault/row.ts';
 import type { Vault } from '../vault/vault.ts';
-import type { Database, SlotRow } from './database.ts';
+import type { SlotRow } from './database.ts';
 import { StoreFault } from './fault.ts';
+import type { Reading } from './reading.ts';
 import { fromRow, toRow } from './rows.ts';
 import { asStoreFault, type Sealing } from './sealing.ts';
 import { type Slot, SLOT_HEAD } from './slot-file.ts';
@@ -33,7 +34,7 @@ const FEW = 16;
 
 export class InPlace {
   readonly #index: SlotIndex;
-  readonly #read: <T>(task: (database: Database) => Promise<T>) => Promise<T>;
+  readonly #read: <T>(task: (kept: Reading) => Promise<T>) => Promise<T>;
   readonly #vault: Vault;
   readonly #sealing: Sealing;
   readonly #salt: Uint8Array;
@@ -42,7 +43,7 @@ export class InPlace {
 
   constructor(
     index: SlotIndex,
-    read: <T>(task: (database: Database) => Promise<T>) => Promise<T>,
+    read: <T>(task: (kept: Reading) => Promise<T>) => Promise<T>,
     vault: Vault,
     sealing: Sealing,
     salt: Uint8Array,
@@ -88,7 +89,7 @@ export class InPlace {
   async value(who: Who): Promise<Json | undefined> {
     const tag = await tagOf(this.#salt, who);
     const at = this.#index.find(tag);
-    const row = at && (await this.#read((db) => db.slots.get([at.file, at.n])));
+    const row = at && (await this.#read((kept) => kept.slot(at)));
     if (!row) return undefined;
     try {
       return await this.#opened(row, 'what', who.kind);
@@ -101,7 +102,7 @@ export class InPlace {
   async learn(): Promise<void> {
     const isOpen = (await this.#vault.state()).is === 'open';
     const known = new Set(this.#index.owned().map(nameAt));
-    const rows = (await this.#read((db) => db.slots.toArray())).filter((row) => !known.has(nameAt(row)));
+    const rows = (await this.#read((kept) => kept.slots())).filter((row) => !known.has(nameAt(row)));
     await Promise.all(
       rows.map(async (row) => {
         if (row.tag === freeTag(row)) return;

@@ -93,8 +93,10 @@ export interface StoreState {
   readonly damaged: number;
   /** Which of the two was found empty at the start and was filled from the other. */
   readonly healed: 'file' | 'database' | null;
-  /** Acts stand in the file only: the database does not take them just now. */
+  /** Acts stand in one of the two only: the other does not take them just now. */
   readonly trouble: boolean;
+  /** The place that the browser gives the app is used up. */
+  readonly full: boolean;
 }
 
 /** Every write is whole or not at all; what a promise here resolves to is on the disk. Rejects with a `StoreFault`. */

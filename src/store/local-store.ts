@@ -1,11 +1,10 @@
 // The store itself, beside the database and the journal file: runs in the writer, and in the tests of it.
 
-import { Dexie } from 'dexie';
 import type { Entry } from '../journal/entry.ts';
 import { isObject, type Json } from '../journal/json.ts';
 import { VaultFault } from '../vault/fault.ts';
 import type { Vault, VaultOutside } from '../vault/vault.ts';
-import { type Database, tableOf } from './database.ts';
+import type { Database } from './database.ts';
 import { StoreFault } from './fault.ts';
 import type { FilesComing as Files } from './frame-file.ts';
 import type { Change, Row } from './frame-rows.ts';
@@ -23,6 +22,7 @@ import type {
 import { InPlace } from './in-place.ts';
 import { LocalVault, openVault } from './local-vault.ts';
 import { outboxWhenAsked } from './outbox-when-asked.ts';
+import type { Reading } from './reading.ts';
 import { fromRow } from './rows.ts';
 import { asStoreFault, type PlacedBytes, Sealing } from './sealing.ts';
 import type { SlotChange, Who } from './slot-index.ts';
@@ -85,7 +85,7 @@ export class LocalStore implements Store {
     const [vault, salt, sessions] = await Promise.all([
       openVault(kept, outside),
       saltOf(kept),
-      kept.read(tableOf('sessions')),
+      kept.read((rows) => rows.rows('sessions')),
     ]);
     const store = new LocalStore(kept, vault, salt);
     for (const { session, number, bytes } of sessions) {
@@ -136,7 +136,7 @@ export class LocalStore implements Store {
   /** The list asks for both in one breath: they are read and opened once. */
   #shelf(): ReturnType<Sealing['readable']> {
     this.#shelved ??= this.#kept
-      .read(tableOf('sessions'))
+      .read((rows) => rows.rows('sessions'))
       .then((rows) => this.#sealing.readable(rows.map(placed)))
       .finally(() => (this.#shelved = null));
     return this.#shelved;
@@ -158,12 +158,7 @@ export class LocalStore implements Store {
   async since(session: string, after: number): Promise<Loaded | undefined> {
     const head = this.#heads.get(session);
     if (head === undefined) return undefined;
-    const values = await this.#read((db) =>
-      db.rows
-        .where('[table+session+number]')
-        .between(['entries', session, after], ['entries', session, Dexie.maxKey], false, true)
-        .toArray(),
-    );
+    const values = await this.#read((rows) => rows.rowsAfter('entries', session, after));
     const entries = values.filter(isEntry);
     return { head, entries, damaged: values.length - entries.length };
   }
@@ -268,7 +263,7 @@ export class LocalStore implements Store {
       const slots: SlotChange[] = [];
       if (answer) {
         const who: Who = { kind: 'answer', session, round: answer.round, key: answer.token };
-        if (await this.#kept.read((db) => db.rows.get(['shredded', '', answer.round]))) return 'round-closed';
+        if (await this.#kept.read((rows) => rows.row('shredded', '', answer.round))) return 'round-closed';
         if (await this.#inPlace.has(who)) return 'already-answered';
         await this.#inPlace.keep(slots, who, answer.value);
       }
@@ -276,7 +271,7 @@ export class LocalStore implements Store {
       await this.#inPlace.keep(slots, { ...PASSING, session }, turn.passing);
       const head = this.#heads.get(session);
       const number = (head ?? 0) + 1;
-      const about = await this.#kept.read((db) => db.rows.get(['sessions', session, '']));
+      const about = await this.#kept.read((rows) => rows.row('sessions', session, ''));
       const record = await this.#sealed(session, [
         { table: 'records', session, key: turn.turn, number, value: turn.record },
       ]);
@@ -288,7 +283,7 @@ export class LocalStore implements Store {
   }
 
   async records(session: string): Promise<Json[]> {
-    return (await this.#read(tableOf('records', session))).filter((value) => value !== undefined);
+    return (await this.#read((rows) => rows.rows('records', session))).filter((value) => value !== undefined);
   }
 
   passing(): Promise<Json | undefined> {
@@ -348,12 +343,11 @@ export class LocalStore implements Store {
   }
 
   async forTheLead(session: string): Promise<LeadNote[]> {
-    return (await this.#read(tableOf('asides', session))).filter(isNote);
+    return (await this.#read((rows) => rows.rows('asides', session))).filter(isNote);
   }
 
   async secret(name: string): Promise<Json | undefined> {
-    const place = secretOf(name);
-    const [value] = await this.#read((db) => db.rows.where('[table+session+key]').equals(place).toArray());
+    const [value] = await this.#read(async (rows) => [(await rows.row(...secretOf(name))) ?? []].flat());
     return value ?? undefined;
   }
 
@@ -361,7 +355,7 @@ export class LocalStore implements Store {
     return this.#next(async () => {
       await this.#mustBeOpen();
       const [table, session, key] = secretOf(name);
-      const before = await this.#kept.read((db) => db.rows.get([table, session, key]));
+      const before = await this.#kept.read((rows) => rows.row(table, session, key));
       const said: Said = { table, session, key, number: (before?.number ?? -1) + 1, value };
       await this.#kept.write({ changes: await this.#sealed(session, [said]) });
     });
@@ -373,11 +367,11 @@ export class LocalStore implements Store {
 
   async rescue(): Promise<Uint8Array<ArrayBuffer>> {
     const { RESCUED, writeRescue } = await import('./rescue.ts');
-    const rows = await Promise.all(RESCUED.map((table) => this.#kept.read(tableOf(table))));
+    const rows = await Promise.all(RESCUED.map((table) => this.#kept.read((kept) => kept.rows(table))));
     return writeRescue(rows.flat());
   }
 
-  async #read(find: (database: Database) => Promise<readonly Row[]>): Promise<(Json | undefined)[]> {
+  async #read(find: (rows: Reading) => Promise<readonly Row[]>): Promise<(Json | undefined)[]> {
     return this.#sealing.read((await this.#kept.read(find)).map(placed));
   }
 
@@ -399,17 +393,18 @@ export class LocalStore implements Store {
   async #unlocked(): Promise<void> {
     await this.#inPlace.learn();
     await this.#moveIn();
-    const shredded = new Set((await this.#kept.read(tableOf('shredded'))).map(({ key }) => key));
+    const shredded = new Set((await this.#kept.read((rows) => rows.rows('shredded'))).map(({ key }) => key));
     const slots: SlotChange[] = [];
     const isLeft = (who: Who) => !this.#heads.has(who.session) || shredded.has(who.round ?? '');
     for (const who of this.#inPlace.owners(isLeft)) await this.#inPlace.drop(slots, who);
     await this.#inPlace.makeRoom(slots);
-    if (slots.length > 0) await this.#kept.write({ slots });
+    // A full tablet opens all the same: what is left over goes another time.
+    if (slots.length > 0) await this.#kept.write({ slots }).catch(unlessNoRoom);
   }
 
   /** What lay in tables of its own before there were places for it. */
   async #moveIn(): Promise<void> {
-    const { answers, drafts, passings } = await this.#kept.read(async (db) => ({
+    const { answers, drafts, passings } = await this.#kept.read(async ({ database: db }) => ({
       answers: await db.table<OldRow>('answers').toArray(),
       drafts: await db.table<OldRow>('drafts').toArray(),
       passings: await db.table<OldRow>('passing').toArray(),
@@ -430,7 +425,7 @@ export class LocalStore implements Store {
     const task = async (db: Database) => {
       for (const table of tables(db)) await table.clear();
     };
-    await this.#kept.write({ slots, beside: { tables, task } });
+    await this.#kept.write({ slots, beside: { tables, task } }).catch(unlessNoRoom);
   }
 
   #inTheirPlace(task: (slots: SlotChange[]) => Promise<void>): Promise<void> {
@@ -469,13 +464,17 @@ function secretOf(name: string): ['vault', string, string] {
 /** How often a reading is tried again before it is believed. */
 const READINGS = 2;
 
+function unlessNoRoom(fault: unknown): undefined {
+  if (!(fault instanceof StoreFault) || fault.reason !== 'no-room') throw fault;
+}
+
 function onlyLocked(fault: unknown): undefined {
   if (fault instanceof StoreFault && fault.reason === 'locked') throw fault;
 }
 
 /** What is this tablet's own and never changes: as it is kept, or else as it was made now. */
 async function ownOf(kept: TwoStores, key: string, made: Uint8Array): Promise<Uint8Array> {
-  const known = await kept.read((db) => db.rows.get(['vault', '', key]));
+  const known = await kept.read((rows) => rows.row('vault', '', key));
   if (!known) await kept.write({ changes: [{ table: 'vault', session: '', key, number: 0, bytes: made }] });
   return known?.bytes ?? made;
 }

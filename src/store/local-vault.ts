@@ -2,7 +2,6 @@
 
 import { Vault, type VaultOutside, type VaultPort } from '../vault/vault.ts';
 import type { TableName } from './frame-rows.ts';
-import { tableOf } from './database.ts';
 import { HEADER } from './rows.ts';
 import { asStoreFault } from './sealing.ts';
 import type { TwoStores } from './two-stores.ts';
@@ -11,8 +10,8 @@ import type { OfficeKey, OfficeNow, Unlocked, VaultDoor, VaultState } from './va
 /** The vault of this tablet, with what was kept of it. Rejects with a `VaultFault('damaged')` where the header cannot be read. */
 export async function openVault(kept: TwoStores, outside?: VaultOutside): Promise<Vault> {
   const [header, periods] = await Promise.all([
-    kept.read((db) => db.rows.get(['vault', '', HEADER])),
-    kept.read(tableOf('periods')),
+    kept.read((rows) => rows.row('vault', '', HEADER)),
+    kept.read((rows) => rows.rows('periods')),
   ]);
   let number = header?.number ?? -1;
   const change = (table: TableName, key: string, count: number, bytes: Uint8Array) => ({

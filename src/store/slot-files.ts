@@ -109,19 +109,15 @@ export function toSlot({ tag, ...row }: SlotRow): SlotIn {
   return { ...row, tag: tag === freeTag(row) ? '' : tag };
 }
 
+export function toRow({ file, slot: { n, seq, tag, bytes } }: Pick<SlotChange, 'file' | 'slot'>): SlotRow {
+  return { file, n, seq, tag: tag === '' ? freeTag({ file, n }) : tag, bytes };
+}
+
 /** Nothing but Dexie may be awaited here. */
-export async function putSlots({ slots }: Database, given: readonly SlotIn[]): Promise<void> {
+export async function putSlots({ slots }: Database, given: readonly SlotChange[]): Promise<void> {
   // A tag that moves from one place to another must not stand in both, not even in between.
-  if (given.length > 1) await slots.bulkDelete(given.map(({ file, n }) => [file, n]));
-  await slots.bulkPut(
-    given.map(({ file, n, seq, tag, bytes }) => ({
-      file,
-      n,
-      seq,
-      tag: tag === '' ? freeTag({ file, n }) : tag,
-      bytes,
-    })),
-  );
+  if (given.length > 1) await slots.bulkDelete(given.map(({ file, slot }) => [file, slot.n]));
+  await slots.bulkPut(given.map(toRow));
 }
 
 function placeOf({ file, n }: SlotIn): string {

@@ -9,6 +9,7 @@ import { type Change, nameOf, type Row, TABLES } from './frame-rows.ts';
 import { compare } from './healing.ts';
 import { JournalFile, type Tip } from './journal-file.ts';
 import type { StoreState } from './kept.ts';
+import { Reading } from './reading.ts';
 import { Redo } from './redo.ts';
 import { fits, lacking, lastOfEach, latest, putSlots, SlotFiles, type SlotIn, toSlot } from './slot-files.ts';
 import { type SlotChange, SlotIndex } from './slot-index.ts';
@@ -70,7 +71,9 @@ export class TwoStores {
   #told: Tip | undefined;
   /** Words were taken out and the file still holds them. */
   #isStale = false;
-  #state: StoreState = { files: 'database-only', damaged: 0, healed: null, trouble: false };
+  /** The database had no room for the last thing that it was asked to take. */
+  #isFull = false;
+  #state: Omit<StoreState, 'full'> = { files: 'database-only', damaged: 0, healed: null, trouble: false };
 
   private constructor(name: string, database: Database) {
     this.#name = name;
@@ -87,16 +90,16 @@ export class TwoStores {
     const stores = new TwoStores(name, database);
     try {
       const places = openFile ? await stores.#heal(openFile) : null;
-      stores.#learnPlaces(places ?? (await stores.#db.slots.toArray()));
+      stores.#learnPlaces(places ?? (await stores.read((kept) => kept.slots())));
     } catch (fault) {
       stores.close();
-      throw fault;
+      throw isNoRoom(fault) ? new StoreFault('no-room', fault) : fault;
     }
     return stores;
   }
 
   get state(): StoreState {
-    return this.#state;
+    return { ...this.#state, full: this.#isFull };
   }
 
   close(): void {
@@ -112,8 +115,22 @@ export class TwoStores {
   }
 
   /** A reading, tried again on a database that was closed under the app (iOS does that). */
-  read<T>(task: (database: Database) => Promise<T>): Promise<T> {
-    return this.#owed.length > 0 ? this.#next(() => this.#read(task)) : this.#again(task);
+  read<T>(task: (kept: Reading) => Promise<T>): Promise<T> {
+    if (this.#owed.length === 0) return this.#read(task);
+    return this.#next(async () => {
+      await hadRoom(this.#commit([]));
+      return this.#read(task);
+    });
+  }
+
+  #read<T>(task: (kept: Reading) => Promise<T>): Promise<T> {
+    return this.#again((database) => task(new Reading(database, this.#owed)));
+  }
+
+  /** Of what is in the database alone. Rejects with a `StoreFault('no-room')` while something there should be gone and is not. */
+  async readBeside<T>(task: (database: Database) => Promise<T>): Promise<T> {
+    if (this.#owed.some(({ beside }) => beside)) await this.#next(() => this.#commit([]));
+    return this.#again(task);
   }
 
   /**
@@ -152,7 +169,7 @@ export class TwoStores {
   writeFileAnew(): Promise<void> {
     return this.#next(async () => {
       if (!this.#files) return;
-      await this.#rewrite(this.#files, await this.#read((database) => database.rows.toArray()));
+      await this.#rewrite(this.#files, await this.#read((kept) => kept.allRows()));
       await this.#commit([{}]);
       // What is noted holds words too.
       await this.#clearNotes();
@@ -201,7 +218,9 @@ export class TwoStores {
    */
   remove(session: string, { slots = [], beside }: Act): Promise<void> {
     return this.#next(async () => {
-      const rows = await this.#read((database) => database.rows.toArray());
+      // The file is about to lose what the database must have for that.
+      if (this.#owed.length > 0) await this.#commit([]);
+      const rows = await this.#read((kept) => kept.allRows());
       if (this.#files)
         await this.#rewrite(
           this.#files,
@@ -313,15 +332,11 @@ export class TwoStores {
     const tip = isStale || this.#isLacking() ? NO_TIP : this.#files?.journal.end;
     const isTold = tip === this.#told && this.#owed.length === 0;
     await this.#again((database) => commitAll(database, all, isTold ? undefined : tip));
+    this.#isFull = false;
     this.#isStale = isStale;
     this.#told = tip;
     this.#owed = [];
     this.#judge();
-  }
-
-  async #read<T>(task: (database: Database) => Promise<T>): Promise<T> {
-    if (this.#owed.length > 0) await this.#commit([]);
-    return this.#again(task);
   }
 
   /** Ids make every write repeatable: what failed is done again on a database that is opened anew. */
@@ -335,7 +350,10 @@ export class TwoStores {
           if (fault.reason === 'newer-data') this.#lose();
           throw fault;
         }
-        if (isNoRoom(fault)) throw new StoreFault('no-room', fault);
+        if (isNoRoom(fault)) {
+          this.#isFull = true;
+          throw new StoreFault('no-room', fault);
+        }
         if (this.#isClosed) throw new StoreFault('closed', fault);
         if (left === 0 || isRefusal(fault)) throw fault;
         await this.#reopen();
@@ -388,6 +406,7 @@ export class TwoStores {
       return places;
     }
     files.journal.release();
+    this.#told = told;
     await this.#healFrom(files);
     return null;
   }
@@ -398,7 +417,8 @@ export class TwoStores {
    */
   async lookThrough(): Promise<void> {
     const files = this.#files;
-    if (!files) return;
+    // While one of them has no room for what the other has, they cannot be the same.
+    if (!files || this.#state.trouble) return;
     const found = await files.journal.look();
     const { toDatabase, outOfDatabase, toFile, isStale } = compare(found.rows, await this.#db.rows.toArray());
     this.#state = { ...this.#state, damaged: Math.max(this.#state.damaged, found.damaged) };
@@ -406,7 +426,7 @@ export class TwoStores {
       await this.#next(async () => {
         this.#letGo();
         await this.#healFrom(files);
-        this.#learnPlaces(await this.#db.slots.toArray());
+        this.#learnPlaces(await this.#read((kept) => kept.slots()));
       });
   }
 
@@ -420,36 +440,56 @@ export class TwoStores {
       files.journal.release();
       throw new StoreFault('newer-data');
     }
-    await files.journal.begin();
-    this.#files = files;
     const [places, noted, rows, slotRows] = [
       await files.slots.read(),
       await files.redo.read(),
       await this.#db.rows.toArray(),
       await this.#db.slots.toArray(),
     ];
-    if (noted.rows.length > 0) await files.journal.append(noted.rows);
     const written = [...journal.rows, ...noted.rows];
     const { toDatabase, outOfDatabase, toFile, isStale, truth } = compare(written, rows);
     const slots = slotRows.map(toSlot);
     const lie = latest(places, slots, noted.slots);
-    const [slotsToFile, slotsToDatabase] = [lacking(lie, places), lacking(lie, slots)];
     const changes = [...toDatabase, ...outOfDatabase.map((row): Change => ({ ...row, bytes: null }))];
-    if (changes.length + slotsToDatabase.length > 0)
-      await this.#again((database) =>
-        commitAll(database, [{ changes, slots: slotsToDatabase.map(asChange) }], undefined),
-      );
-    await files.slots.write(await files.slots.prepare(slotsToFile.map(asChange)));
+    await this.#fillDatabase({ changes, slots: lacking(lie, slots).map(asChange) });
     const isNew = journal.rows.length === 0;
-    if (isStale || isWasteful(written, truth) || (isNew && truth.length > 0)) await files.journal.rewrite(truth);
-    else if (toFile.length > 0) await files.journal.append(toFile);
-    this.#undone = {};
-    this.#isStale = false;
-    await this.#commit([{}]);
-    await files.redo.clear();
+    const isAnew = isStale || isWasteful(written, truth) || (isNew && truth.length > 0);
+    this.#isStale = isStale;
+    const lacks = { changes: [...noted.rows, ...toFile], slots: lacking(lie, places).map(asChange) };
+    await this.#fillFiles(files, lacks, isAnew ? truth : null);
+    const isToldAll = await hadRoom(this.#commit([{}]));
+    if (isToldAll && !this.#isLacking()) await hadRoom(files.redo.clear());
     const healed = isNew && truth.length > 0 ? 'file' : rows.length === 0 && truth.length > 0 ? 'database' : null;
     const damaged = Math.max(this.#state.damaged, journal.damaged);
-    this.#state = { files: 'both', damaged, healed, trouble: false };
+    this.#state = { ...this.#state, files: this.#files ? 'both' : 'database-only', damaged, healed };
+    this.#judge();
+  }
+
+  /** Without room it is owed what it lacks: people can read all of it all the same, and take it away as a file. */
+  async #fillDatabase(lacks: Act): Promise<void> {
+    const isWhole = (lacks.changes ?? []).length + (lacks.slots ?? []).length === 0;
+    const isDone = isWhole || (await hadRoom(this.#again((database) => commitAll(database, [lacks], undefined))));
+    this.#owed = isDone ? [] : [lacks];
+  }
+
+  /** `anew`: all that is true, where the journal has to be written anew. What there is no room for is done later. */
+  async #fillFiles(
+    files: Files,
+    { changes, slots }: Pick<Ready, 'changes' | 'slots'>,
+    anew: readonly Row[] | null,
+  ): Promise<void> {
+    this.#undone = {};
+    if (!(await hadRoom(files.journal.begin()))) {
+      for (const each of [files.journal, files.slots, files.redo]) each.release();
+      this.#undone = { changes, slots };
+      return;
+    }
+    this.#files = files;
+    const isRewritten = anew !== null && (await hadRoom(files.journal.rewrite(anew)));
+    if (isRewritten) this.#isStale = false;
+    else if (changes.length > 0 && !(await hadRoom(files.journal.append(changes)))) this.#undone = { changes };
+    const laid = files.slots.prepare(slots).then((prepared) => files.slots.write(prepared));
+    if (!(await hadRoom(laid))) this.#undone = { ...this.#undone, slots };
   }
 
   #next<T>(task: () => Promise<T>): Promise<T> {
@@ -473,13 +513,7 @@ async function commitAll(database: Database, acts: readonly Act[], tip: Tip | un
     if (gone.length > 0)
       asked.push(database.rows.bulkDelete(gone.map(({ table, session, key }) => [table, session, key])));
     const slots = lastOfEach(acts.flatMap((act) => act.slots ?? []));
-    if (slots.length > 0)
-      asked.push(
-        putSlots(
-          database,
-          slots.map(({ file, slot }) => ({ file, ...slot })),
-        ),
-      );
+    if (slots.length > 0) asked.push(putSlots(database, slots));
     for (const { beside } of acts) if (beside) asked.push(beside.task(database));
     if (tip !== undefined) asked.push(keepTip(database, tip));
     await Promise.all(asked);
@@ -499,6 +533,17 @@ function sizeOf(rows: readonly Change[]): number {
   return rows.reduce((sum, { bytes }) => sum + (bytes?.length ?? 0), 0);
 }
 
+/** False where there was none; rejects with whatever else hindered it. */
+async function hadRoom(task: Promise<unknown>): Promise<boolean> {
+  try {
+    await task;
+    return true;
+  } catch (fault) {
+    if (isNoRoom(fault)) return false;
+    throw fault;
+  }
+}
+
 /** Of two reasons the one that a person can do something about. */
 function worse(one: unknown, two: unknown): unknown {
   return one instanceof StoreFault ? one : two;
@@ -508,6 +553,7 @@ function worse(one: unknown, two: unknown): unknown {
 function isNoRoom(fault: unknown): boolean {
   if (!(fault instanceof Error)) return false;
   if (fault.name === 'QuotaExceededError') return true;
+  if (fault instanceof StoreFault) return fault.reason === 'no-room';
   if ('failures' in fault && Array.isArray(fault.failures) && fault.failures.some(isNoRoom)) return true;
   return 'inner' in fault && fault.inner !== fault && isNoRoom(fault.inner);
 }

@@ -178,7 +178,7 @@ test('how often what is saved is there is said in plain words, and what became o
     [{ damaged: 2, healed: 'file' }, /could not be read/],
     [{ trouble: true }, /kept once for now/],
   ] as const) {
-    state.mockResolvedValue({ files: 'both', damaged: 0, healed: null, trouble: false, ...told });
+    state.mockResolvedValue({ files: 'both', damaged: 0, healed: null, trouble: false, full: false, ...told });
     const { unmount } = render(<ListPage store={store} />);
     await screen.findByText(words);
     unmount();

@@ -4,6 +4,7 @@
 import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Entry } from '../../src/journal/entry.ts';
 import type { Json } from '../../src/journal/json.ts';
 import type { SessionRow } from '../../src/store/kept.ts';
 import { type LocalStore, openLocalStore } from '../../src/store/local-store.ts';
@@ -67,6 +68,10 @@ function filesAreFull(): void {
 }
 
 const about: SessionRow = { id: 's', practice: true, question: 'Q', place: 'P', day: '', touched: 0 };
+const entry = (id: string): Entry => ({
+  ...{ id, session: 's', step: 'collect', act: id, stamp: id, at: 0 },
+  ...{ kind: 'cards/written', data: { words: id } },
+});
 const finished = (token: string, more: object = {}) => ({
   session: 's',
   turn: `t-${token}`,
@@ -90,6 +95,14 @@ function torn(disk: Uint8Array, { at, bytes }: { readonly at: number; readonly b
   left.set(disk);
   left.set(half, at);
   return left;
+}
+
+/** The page is gone; the next one finds no room in these. */
+async function againWithoutRoom(...without: readonly ('database' | 'files')[]): Promise<LocalStore> {
+  await end();
+  if (without.includes('database')) databaseIsFull();
+  if (without.includes('files')) filesAreFull();
+  return start();
 }
 
 const isSaved = (write: Promise<unknown>) => write.then(() => true).catch(() => false);
@@ -172,6 +185,64 @@ describe('words that only one of the two stores took', () => {
       expect(await next.records('s'), `call ${n}`).toHaveLength(1);
       expect(await next.draft('turn:r:a')).toBeUndefined();
     }
+  });
+});
+
+describe('a start without room', () => {
+  test('what the database lacks is read all the same, said, and given to it when there is room', async () => {
+    const store = await begun();
+    const head = (await store.load('s'))?.head ?? 0;
+    databaseIsFull();
+    expect(await store.commit({ session: 's', head, entries: [entry('x')], about })).toEqual({ head: head + 1 });
+    expect(await isSaved(store.finishTurn(finished('a')))).toBe(true);
+    expect(await store.state()).toMatchObject({ full: true, trouble: true });
+
+    const poor = await againWithoutRoom('database', 'files');
+    expect(await poor.state()).toMatchObject({ files: 'both', full: true, trouble: true });
+    expect((await poor.load('s'))?.entries).toEqual([entry('x')]);
+    expect(await poor.sessions()).toHaveLength(1);
+    expect(await poor.records('s')).toEqual([{ turn: 't-a' }]);
+    expect(await poor.passing()).toEqual({ after: 'a' });
+    expect(await poor.draft('turn:r:a')).toBeUndefined();
+    await expect(poor.keepDraft('s', 'turn:r:b', 'no room')).rejects.toMatchObject({ reason: 'no-room' });
+    await expect(poor.remove('s')).rejects.toMatchObject({ reason: 'no-room' });
+
+    // One of the two takes it again: that is enough to go on.
+    files.before = () => undefined;
+    expect(await isSaved(poor.keepDraft('s', 'turn:r:b', 'there is room'))).toBe(true);
+
+    const next = await again();
+    expect(await next.state()).toMatchObject({ full: false, trouble: false });
+    files.delete();
+    const alone = await again();
+    expect((await alone.load('s'))?.entries).toEqual([entry('x')]);
+    expect(await alone.records('s')).toHaveLength(1);
+    expect(await alone.draft('turn:r:b')).toBe('there is room');
+  });
+
+  test('what the files lack is in the database, and they are given it when there is room', async () => {
+    const store = await begun();
+    filesAreFull();
+    expect(await isSaved(store.finishTurn(finished('a')))).toBe(true);
+    const poor = await againWithoutRoom('files');
+    expect(await poor.state()).toMatchObject({ trouble: true });
+    expect(await poor.records('s')).toHaveLength(1);
+    expect(await isSaved(poor.finishTurn(finished('b')))).toBe(true);
+    expect(await (await againWithoutRoom('files')).records('s')).toHaveLength(2);
+    expect(await (await again()).state()).toMatchObject({ full: false, trouble: false });
+    expect(await (await withoutDatabase()).records('s')).toHaveLength(2);
+  });
+
+  test('files that were cleared away are done without, and made when there is room', async () => {
+    const store = await begun();
+    await store.finishTurn(finished('a'));
+    await end();
+    files.delete();
+    const poor = await againWithoutRoom('files');
+    expect(await poor.state()).toMatchObject({ files: 'database-only', trouble: true });
+    expect(await isSaved(poor.finishTurn(finished('b')))).toBe(true);
+    expect(await (await again()).state()).toMatchObject({ files: 'both', trouble: false });
+    expect(await (await withoutDatabase()).records('s')).toHaveLength(2);
   });
 });
 
@@ -303,6 +374,10 @@ async function lives(seed: number): Promise<void> {
     for (let deed = 0; deed < 12; deed += 1) await deeds[chance(deeds.length)]?.();
     put.mockRestore();
     files.before = () => undefined;
+    const without = (['database', 'files'] as const).filter(() => chance(2) === 0);
+    store = await againWithoutRoom(...without);
+    await look(`${when}, started without room for the ${without.join(' and ')}`);
+    for (let deed = 0; deed < 4; deed += 1) await deeds[chance(deeds.length)]?.();
     store = await again();
     await look(when);
     const lost = chance(3);

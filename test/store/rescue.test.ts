@@ -3,7 +3,7 @@
 import 'fake-indexeddb/auto';
 import { armor, Decrypter, generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { Dexie } from 'dexie';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { openRescueFile } from '../../src/exchange/rescue.ts';
 import type { Entry } from '../../src/journal/entry.ts';
 import type { FinishedTurn } from '../../src/store/kept.ts';
@@ -12,6 +12,9 @@ import { readRescue } from '../../src/store/rescue.ts';
 import { isRescue } from '../../src/store/rescue-mark.ts';
 import { headerOf, openedBy, rowsOf } from '../scripts/read-rescue.mjs';
 import { MemoryFiles } from '../support/memory-files.ts';
+
+// On a machine that does other things as well, words take their time.
+vi.setConfig({ testTimeout: 60_000 });
 
 const PHRASE = 'velvet ladder seven harbour';
 const QUICK = { now: () => 0, rounds: 600_000 };
