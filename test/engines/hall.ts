@@ -24,12 +24,19 @@ const UNDER = '/app/';
 /** Longer than any single thing a hand does. */
 const PATIENCE_MS = 60_000;
 
-export async function openHall(folder: string): Promise<OpenHall> {
+/** Answers what is asked under this path, in a way of its own. */
+export interface Beside {
+  readonly under: string;
+  answer(request: IncomingMessage, response: ServerResponse): Promise<void>;
+}
+
+export async function openHall(folder: string, beside?: Beside): Promise<OpenHall> {
   let isCut = false;
   const orders = new Orders();
   const server = createServer((request, response) => {
     const path = request.url ?? '/';
-    if (!path.startsWith(UNDER)) void orders.serve(path, request, response);
+    if (beside && path.startsWith(beside.under)) void beside.answer(request, response);
+    else if (!path.startsWith(UNDER)) void orders.serve(path, request, response);
     else if (isCut) request.socket.destroy();
     else void answer(folder, UNDER, request, response);
   });

@@ -3,6 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Why } from '../../src/exchange/target.ts';
 import type { TargetSettings } from '../../src/exchange/targets/settings.ts';
+import { likeABundle } from '../support/memory-outbox.ts';
 import { PretendOffice, SendingTablet } from '../support/pretend-office.ts';
 
 const WEBDAV: TargetSettings = { kind: 'webdav', address: 'https://office.example/in/', user: 'u', password: 'p' };
@@ -25,7 +26,7 @@ type Behaviour = (on: () => Promise<Response>, method: string, tablet: SendingTa
 
 const HTML = '<!doctype html><h1>Welcome to the hotel</h1>';
 const HOUR = 3_600_000;
-const file = crypto.getRandomValues(new Uint8Array(5000));
+const file = likeABundle(5000);
 
 const always =
   (status: number, headers: Record<string, string> = {}, body: string | null = null): Behaviour =>
@@ -260,7 +261,7 @@ test(`${ANSWERS} answers by chance: nothing is called sent that is not there to 
       return new Response(body, { status, headers });
     };
     const tablet = new SendingTablet(to, ask);
-    const files = [1, 2, 3].map(() => crypto.getRandomValues(new Uint8Array(50 + Math.floor(next() * 400))));
+    const files = [1, 2, 3].map(() => likeABundle(50 + Math.floor(next() * 400)));
     for (const one of files) await tablet.put(one);
     for (let n = 0; n < 4; n += 1) {
       await tablet.drain.kick('person');

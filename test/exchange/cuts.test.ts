@@ -5,11 +5,12 @@ import { deliver } from '../../src/exchange/deliver.ts';
 import { sha256 } from '../../src/exchange/hash.ts';
 import { openTarget } from '../../src/exchange/targets/open-target.ts';
 import { badServer, CREATED } from '../servers/bad-server.mjs';
+import { likeABundle } from '../support/memory-outbox.ts';
 import { PretendTime } from '../support/pretend.ts';
 
 /** All of them behind `npm run test:servers`. */
 const BUCKETS = process.env['LONG'] ? 64 : 8;
-const file = crypto.getRandomValues(new Uint8Array(60_000));
+const file = likeABundle(60_000);
 
 let server: Awaited<ReturnType<typeof badServer>>;
 beforeAll(async () => {

@@ -3,9 +3,9 @@ import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { chownSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { findOrInstall, freePort, isRoot } from './packages.mjs';
 
 // The server and its modules without Debian's own set-up, which would start one on port 80.
 const PACKAGE = 'apache2-bin';
@@ -45,14 +45,12 @@ const TYPES = {
 export const USER = 'tablets';
 export const PASSWORD = 'pässwort: 4 hills';
 
-const isRoot = () => process.getuid?.() === 0;
-
 /**
  * @param {{ pages?: string, mostBytes?: number, letsIn?: string }} [options] `pages`: what is served at `/`. The WebDAV folder is `/office/`.
  *   `mostBytes`: a longer file is refused with 413. `letsIn`: the origin of an app on another server.
  */
 export async function apache({ pages, mostBytes = 0, letsIn } = {}) {
-  const program = findOrInstall();
+  const httpd = program();
   const home = await mkdtemp(join(tmpdir(), 'common-ground-apache-'));
   const office = join(home, 'site', 'office');
   mkdirSync(join(home, 'state'));
@@ -64,7 +62,7 @@ export async function apache({ pages, mostBytes = 0, letsIn } = {}) {
   await writeFile(join(home, 'httpd.conf'), configuration({ home, port, mostBytes, letsIn }));
   if (isRoot()) letServerWrite(home);
 
-  const child = spawn(program, ['-DFOREGROUND', '-f', join(home, 'httpd.conf')], {
+  const child = spawn(httpd, ['-DFOREGROUND', '-f', join(home, 'httpd.conf')], {
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   // A test that falls over must not leave a server behind.
@@ -96,27 +94,13 @@ export async function apache({ pages, mostBytes = 0, letsIn } = {}) {
   };
 }
 
-function findOrInstall() {
-  const found = PROGRAMS.find((path) => existsSync(path));
-  if (found) return found;
-  if (isRoot() && spawnSync('apt-get', ['--version'], { stdio: 'ignore' }).status === 0) {
-    const apt = (...args) =>
-      spawnSync('apt-get', args, {
-        stdio: ['ignore', 'inherit', 'inherit'],
-        env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-      });
-    apt('update', '-qq');
-    apt('install', '-y', '-qq', '--no-install-recommends', PACKAGE);
-    const installed = PROGRAMS.find((path) => existsSync(path));
-    if (installed) return installed;
-  }
-  throw new Error(
-    [
-      'This test needs Apache httpd, and there is none. On Debian and Ubuntu:',
-      `  sudo apt-get update && sudo apt-get install -y --no-install-recommends ${PACKAGE}`,
-      'Elsewhere: install "httpd" with its mod_dav and mod_dav_fs. It need not be running.',
-    ].join('\n'),
-  );
+function program() {
+  return findOrInstall({
+    what: 'Apache httpd',
+    find: () => PROGRAMS.find((path) => existsSync(path)),
+    packages: [PACKAGE],
+    elsewhere: 'install "httpd" with its mod_dav and mod_dav_fs. It need not be running.',
+  });
 }
 
 function configuration({ home, port, mostBytes, letsIn }) {
@@ -179,17 +163,6 @@ function letServerWrite(home) {
     Number(spawnSync('id', [flag, 'www-data'], { encoding: 'utf8' }).stdout),
   );
   for (const path of ['', ...readdirSync(home, { recursive: true })]) chownSync(join(home, path), user, group);
-}
-
-/** @returns {Promise<number>} */
-function freePort() {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject).listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
 }
 
 async function untilItAnswers(port, child, why) {

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { deliver } from '../../src/exchange/deliver.ts';
 import { sha256 } from '../../src/exchange/hash.ts';
 import { openTarget } from '../../src/exchange/targets/open-target.ts';
+import { likeABundle } from '../support/memory-outbox.ts';
 import { PretendTime } from '../support/pretend.ts';
 import { apache, PASSWORD, USER } from './apache.mjs';
 
@@ -28,14 +29,8 @@ async function send(file: Uint8Array<ArrayBuffer>, { password = PASSWORD, folder
   return deliver(target, { name: `tablet/${hash}.commonground`, file, hash });
 }
 
-const random = (size: number) => {
-  const file = new Uint8Array(size);
-  for (let at = 0; at < size; at += 65_536) crypto.getRandomValues(file.subarray(at, Math.min(size, at + 65_536)));
-  return file;
-};
-
 test('a bundle goes into a folder of the tablet, which is made on the way, and lies there whole; eight at once are one', async () => {
-  const file = random(1_000_000);
+  const file = likeABundle(1_000_000);
   const name = `tablet/${await sha256(file)}.commonground`;
   expect(await send(file)).toEqual({ is: 'arrived' });
   expect(await Promise.all(Array.from({ length: 8 }, () => send(file)))).toEqual(Array(8).fill({ is: 'arrived' }));
@@ -46,8 +41,8 @@ test('a bundle goes into a folder of the tablet, which is made on the way, and l
 
 test('a wrong password, a file over the limit and a folder that takes no files are told apart, and nothing is left lying', async () => {
   const before = [...(await office.stored()).keys()];
-  expect(await send(random(10), { password: 'wrong' })).toMatchObject({ why: 'refused' });
-  expect(await send(random(LIMIT + 1))).toMatchObject({ why: 'full' });
-  expect(await send(random(10), { folder: '/elsewhere' })).toMatchObject({ why: 'wrong-place' });
+  expect(await send(likeABundle(10), { password: 'wrong' })).toMatchObject({ why: 'refused' });
+  expect(await send(likeABundle(LIMIT + 1))).toMatchObject({ why: 'full' });
+  expect(await send(likeABundle(10), { folder: '/elsewhere' })).toMatchObject({ why: 'wrong-place' });
   expect([...(await office.stored()).keys()]).toEqual(before);
 });

@@ -136,6 +136,8 @@ export async function badServer({ upstream, port = 0, headers = {} } = {}) {
     url: `http://localhost:${own}`,
     files,
     requests,
+    /** For a server that has pages as well. */
+    answer,
     /** @param {Behaviour} next */
     behave(next) {
       behaviour = next;

@@ -1,14 +1,38 @@
-// `npm run test:servers`: the long proofs of sending, against the scripted servers and the real ones of this machine.
+// `npm run test:servers`: the long proofs of sending, against the scripted servers and the real ones of this machine, with a
+// table at the end. Words behind it choose among those with browsers and large servers: `npm run test:servers -- gateway`.
 import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 
-const bin = (name) => join('node_modules', '.bin', name);
-const run = (command, args) =>
-  spawnSync(command, args, { stdio: 'inherit', env: { ...process.env, LONG: '1' } }).status ?? 1;
+const TABLE = resolve('.cache', 'servers-table.jsonl');
+mkdirSync('.cache', { recursive: true });
+rmSync(TABLE, { force: true });
 
-const LONG = ['test/exchange/cuts.test.ts', 'test/exchange/answers.test.ts', 'test/exchange/targets', 'test/servers'];
-const codes = [
-  run(bin('vitest'), ['run', '--project', 'pure', ...LONG]),
-  run(bin('playwright'), ['test', '--config', 'test/playwright.config.ts', 'test/servers']),
-];
+const run = (program, ...args) =>
+  spawnSync(join('node_modules', '.bin', program), args, {
+    stdio: 'inherit',
+    env: { ...process.env, LONG: '1', SERVERS_TABLE: TABLE },
+    shell: process.platform === 'win32',
+  }).status ?? 1;
+
+const chosen = process.argv.slice(2);
+const codes = [];
+if (chosen.length === 0) codes.push(run('vitest', 'run', '--project', 'pure', 'test/exchange', 'test/servers'));
+// What is tried is what is here.
+codes.push(run('vite', 'build', '--logLevel', 'warn'));
+codes.push(run('playwright', 'test', '--config', 'test/servers/long.config.ts', ...chosen));
+
+for (const { goal, what, figures } of readLines()) console.log(`${goal.padEnd(8)} ${what}\n${' '.repeat(9)}${figures}`);
 process.exitCode = codes.every((code) => code === 0) ? 0 : 1;
+
+/** @returns {{ goal: string, what: string, figures: string }[]} */
+function readLines() {
+  try {
+    return readFileSync(TABLE, 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+  } catch {
+    return [];
+  }
+}

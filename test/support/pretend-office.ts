@@ -1,34 +1,15 @@
-// A store over HTTP in memory, and an outbox without a disk: thousands of answers in a second.
+// A store over HTTP in memory, and a tablet that sends to it: thousands of answers in a second.
 
 import { Drain } from '../../src/exchange/drain.ts';
 import { deliver } from '../../src/exchange/deliver.ts';
-import { sha256 } from '../../src/exchange/hash.ts';
 import { Outbox, type Sending } from '../../src/exchange/outbox.ts';
 import { openTarget } from '../../src/exchange/targets/open-target.ts';
 import { placeOf, type TargetSettings } from '../../src/exchange/targets/settings.ts';
-import type { Json } from '../../src/journal/json.ts';
-import type { OutboxRows } from '../../src/store/store.ts';
+import { MemoryOutbox } from './memory-outbox.ts';
 import { PretendTime } from './pretend.ts';
 
 type Files = Map<string, Uint8Array<ArrayBuffer>>;
 type Ask = (address: string, request: RequestInit) => Promise<Response>;
-
-export class MemoryOutbox implements OutboxRows {
-  readonly rows = new Map<string, Json>();
-  readonly files: Files = new Map();
-  all = async () => [...this.rows.values()];
-  file = async (key: string) => this.files.get(key);
-  count = async () => this.files.size;
-  add = async (key: string, _: string, known: unknown, file: Uint8Array) => {
-    this.rows.set(key, known as Json);
-    this.files.set(key, new Uint8Array(file));
-  };
-  change = async (key: string, known: unknown, file: 'keep' | 'drop') => {
-    this.rows.set(key, known as Json);
-    if (file === 'drop') this.files.delete(key);
-    return true;
-  };
-}
 
 /** A store that does all it should: what is put is kept, and given back. */
 export class PretendOffice {
@@ -74,13 +55,8 @@ export class SendingTablet {
   }
 
   /** Bytes that stand for a bundle. */
-  async put(file: Uint8Array<ArrayBuffer>): Promise<Sending> {
-    const key = await sha256(file);
-    const since = this.time.now();
-    const name = `tablet/${key}.commonground`;
-    const sending = { key, session: key, name, size: file.length, since, tried: null, why: null, sent: null, to: null };
-    await this.rows.add(key, key, sending, file);
-    return sending;
+  put(file: Uint8Array<ArrayBuffer>): Promise<Sending> {
+    return this.rows.wait(file, 'tablet', this.time.now());
   }
 
   /** Lets so much time go by, with every try that falls into it. */

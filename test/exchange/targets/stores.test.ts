@@ -7,6 +7,7 @@ import { sha256 } from '../../../src/exchange/hash.ts';
 import { openTarget } from '../../../src/exchange/targets/open-target.ts';
 import { placeOf, type TargetSettings } from '../../../src/exchange/targets/settings.ts';
 import { KEY, SECRET, SIGNATURE, storeServer, TOKEN } from '../../servers/store-server.mjs';
+import { likeABundle } from '../../support/memory-outbox.ts';
 import { PretendTime } from '../../support/pretend.ts';
 
 type Server = Awaited<ReturnType<typeof storeServer>>;
@@ -15,7 +16,7 @@ type Dialect = 's3' | 'azure' | 'put';
 let server: Server;
 afterEach(() => server.stop());
 
-const file = crypto.getRandomValues(new Uint8Array(40_000));
+const file = likeABundle(40_000);
 
 function settingsOf(dialect: Dialect, change: Partial<Record<string, string>> = {}): TargetSettings {
   const { url } = server;

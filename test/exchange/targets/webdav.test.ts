@@ -6,13 +6,14 @@ import { sha256 } from '../../../src/exchange/hash.ts';
 import type { Outward } from '../../../src/exchange/outward.ts';
 import { openTarget } from '../../../src/exchange/targets/open-target.ts';
 import { badServer } from '../../servers/bad-server.mjs';
+import { likeABundle } from '../../support/memory-outbox.ts';
 import { PretendTime } from '../../support/pretend.ts';
 
 type Server = Awaited<ReturnType<typeof badServer>>;
 
 let server: Server;
 let time: PretendTime;
-const file = crypto.getRandomValues(new Uint8Array(50_000));
+const file = likeABundle(50_000);
 
 beforeEach(async () => {
   server = await badServer();
