@@ -53,6 +53,16 @@ async function touch(type: 'touchStart' | 'touchMove' | 'touchEnd', at: Spot | n
   await wire.send('Input.dispatchTouchEvent', { type, touchPoints: at ? [{ x: at[0], y: at[1] }] : [] });
 }
 
+/** What a finger set going has come to rest: on a busy machine that is after the finger has gone. */
+async function scrolledOut(): Promise<void> {
+  await page.evaluate(async () => {
+    for (let still = 0, at = -1; still < 20; still = window.scrollY === at ? still + 1 : 0) {
+      at = window.scrollY;
+      await new Promise(requestAnimationFrame);
+    }
+  });
+}
+
 async function allPiles(): Promise<void> {
   await page.getByRole('button', { name: 'All piles', exact: true }).click();
   await expect(page.getByRole('heading', { name: 'On their own' })).toBeVisible();
@@ -124,6 +134,7 @@ test('a finger that moves at once scrolls; one that rests first picks the card u
     await touch('touchEnd', null);
     await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(before);
     await expect(inHand()).toHaveCount(0);
+    await scrolledOut();
 
     await page.evaluate(() => window.scrollTo(0, 0));
     const card = page.locator('[data-drop^="pile:"] [data-drag]').first();
