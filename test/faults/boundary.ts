@@ -3,7 +3,7 @@
 
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { copyOf } from './ground.ts';
+import { copyOf, times } from './ground.ts';
 import type { Tally } from './ledger.ts';
 import type { Lives } from './life.ts';
 import { sum } from './table.ts';
@@ -50,8 +50,8 @@ export async function killAtWrite(lives: Lives, { kept, n }: Cut): Promise<boole
   return !hasSaved;
 }
 
-/** No thing has more writes than this, unless the tracer sees something else. */
-const MOST_WRITES = 60;
+/** No thing has more writes than this, unless the tracer sees something else; TIMES=... for the first few of each alone. */
+const MOST_WRITES = times(60, 60);
 
 /** From the same moment each time: before this thing. Answers at how many writes it died. */
 export async function killAtEveryWrite(

@@ -1,5 +1,5 @@
 // `npm run test:faults`: the rigs in their full size, which takes hours, and a table at the end. Words behind it are given on:
-// `npm run test:faults -- kill --grep Firefox` runs one rig in one engine. SEED=... plays a run again,
+// `npm run test:faults -- kill --grep Firefox` runs one rig in one engine. SEED=... plays a run again, KINDS=... chooses acts,
 // TIMES=... changes how often each rig does what it does.
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
