@@ -1,6 +1,7 @@
 // The service worker: keeps every file of one version, and lets a newer one in only when somebody asked for it.
 import { PrecacheController, PrecacheRoute } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
+import { SHARE_PATH, takeShared } from './app/files/shared.ts';
 import { isVerifyRequest, type NewerVersion, type VerifyReply } from './app/offline-messages.ts';
 import { forgetUpdateWanted, isUpdateWanted, isWorkshopOpen } from './app/update-flags.ts';
 
@@ -27,6 +28,12 @@ registerRoute(
       ? startPage(options)
       : Promise.resolve(Response.redirect(self.registration.scope)),
   ),
+);
+// What another app shares with this one comes as a form; it waits here until the list of sessions asks for it.
+registerRoute(
+  ({ url }) => url.href === new URL(SHARE_PATH, self.registration.scope).href,
+  ({ request }) => takeShared(request, self.registration.scope),
+  'POST',
 );
 
 self.addEventListener('install', (event) => event.waitUntil(install(event)));

@@ -12,7 +12,7 @@ import { withWords } from './language.ts';
 import { lazy } from './lazy.tsx';
 import { go } from './route.ts';
 import { RunningOrder } from './running-order.tsx';
-import { useSessionFile } from './save-file.tsx';
+import { SessionFile } from './save-file.tsx';
 import { useTitle } from './use-title.ts';
 import { words } from './words/table.ts';
 
@@ -31,7 +31,6 @@ export interface EndPageProps {
 export function EndPage({ session, store, onLock }: EndPageProps) {
   const title = words.say('end');
   const heading = useFocusOnArrival<HTMLHeadingElement>(title);
-  const { save, said } = useSessionFile(session);
   useTitle(title);
   const look = session.look('prepare');
   const { practice } = look.read(prepareModel);
@@ -60,10 +59,7 @@ export function EndPage({ session, store, onLock }: EndPageProps) {
               <h2>{words.say('end.bundle')}</h2>
               <p>{words.say(practice ? 'end.bundle-practice' : 'end.bundle-more')}</p>
               <p>{words.say('end.bundle-for-good')}</p>
-              <Button kind="main" picture={<Icon name="file" />} onPress={save}>
-                {words.say('end.bundle-save')}
-              </Button>
-              {said}
+              <SessionFile session={session} />
             </section>
             <section class={styles['endPart']}>
               <SendHome session={session} store={store} />

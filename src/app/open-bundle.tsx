@@ -6,6 +6,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Store } from '../store/store.ts';
 import { FileField } from '../ui/file-field.tsx';
 import styles from './app.module.css';
+import { firstDrawn } from './first-drawn.ts';
 import { HowFar, type Progress } from './how-far.tsx';
 import { words } from './words/table.ts';
 
@@ -14,6 +15,9 @@ export interface OpenBundleProps {
   readonly store: Store | null;
   readonly onReceived: () => void;
 }
+
+/** What the system gave is looked for once the list stands, or after this. */
+const LATEST_MS = 3000;
 
 /** How what came of a file is drawn. Beside the screen: while the vault is asked for, the list is not there. */
 const outcome = signal<(() => VNode) | null>(null);
@@ -33,6 +37,18 @@ export function OpenBundle({ store, onReceived }: OpenBundleProps) {
         outcome.value = received;
       });
   }, [store, given]);
+  useEffect(() => {
+    if (!store) return undefined;
+    let isDrawn = true;
+    let leave: (() => void) | undefined;
+    void firstDrawn(LATEST_MS)
+      .then(() => import('./files/given.ts'))
+      .then(({ followGiven }) => isDrawn && (leave = followGiven(setGiven)));
+    return () => {
+      isDrawn = false;
+      leave?.();
+    };
+  }, [store]);
   const said = outcome.value;
   const drawn = useRef(said);
   drawn.current = said;

@@ -1,0 +1,191 @@
+// The session file: made and sealed once, handed to the browser or to the tablet's share sheet, and noted as having left.
+
+import { type Signal, useSignal } from '@preact/signals';
+import { useState } from 'preact/hooks';
+import { prepareModel } from '../../activities/prepare/model.ts';
+import { bundleName } from '../../exchange/bundle.ts';
+import { Outbox } from '../../exchange/outbox.ts';
+import { packBundle, sealPacked } from '../../exchange/packer.ts';
+import { tabletId } from '../../session/ids.ts';
+import type { Session } from '../../session/session.ts';
+import type { Store } from '../../store/store.ts';
+import { Button } from '../../ui/button.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { Icon } from '../../ui/pictures/icon.tsx';
+import styles from '../app.module.css';
+import { handedOutAt, noteHandedOut } from '../bin.ts';
+import { ground } from '../ground.ts';
+import { handOut } from '../hand-out.ts';
+import { HowFar, type Progress } from '../how-far.tsx';
+import { useLoaded } from '../lazy.tsx';
+import { sayMoment } from '../moment.ts';
+import { words as shell } from '../words/table.ts';
+import { asTextFile, canShare, shareFile } from './share.ts';
+import { sayNames } from './whose-key.ts';
+import { words } from './words/table.ts';
+
+export const tables = [words];
+
+interface Made {
+  readonly name: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly practice: boolean;
+  /** What people call the keys that it is sealed to. */
+  readonly names: readonly string[];
+}
+
+type Outcome =
+  | { readonly is: 'saved' | 'shared'; readonly made: Omit<Made, 'bytes'> }
+  | { readonly is: 'ready' | 'failed' | 'not-shared' };
+
+/** A file that the share sheet will have with the next press; `at`: of the state of the session that is in it. */
+interface Ready {
+  readonly file: File;
+  readonly made: Made;
+  readonly at: number | null;
+}
+
+async function make(session: Session, store: Store, progress: Signal<Progress>): Promise<Made> {
+  const { about, practice } = session.look('prepare').read(prepareModel);
+  const outbox = new Outbox(store.outbox, {
+    pack: (bundle) => packBundle(bundle, (n, of) => (progress.value = { n, of })),
+    seal: sealPacked,
+  });
+  const { keys } = await store.vault.office();
+  const bundle = { session: session.id, practice, entries: session.entries() };
+  const bytes = await outbox.make(bundle, await tabletId(store), Date.now(), keys);
+  const name = bundleName({ session: session.id, practice, place: about.place, day: about.day });
+  return { name, bytes, practice, names: practice ? [] : keys.map((key) => key.name) };
+}
+
+/** `last`: when a file last left this tablet; null for never, undefined until it is known. */
+function useSessionFile(session: Session) {
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const [ready, setReady] = useState<Ready | null>(null);
+  const [left, setLeft] = useState<number | null>(null);
+  const progress = useSignal<Progress>(null);
+  const kept = useLoaded(session.id, async () => ({ at: await handedOutAt(session.id) }));
+  const handed = async (is: 'saved' | 'shared', made: Made) => {
+    const at = Date.now();
+    setOutcome({ is, made });
+    setLeft(at);
+    await noteHandedOut(session.id, at);
+  };
+  const press = async (task: (store: Store) => Promise<void>) => {
+    const on = ground.peek();
+    if (progress.peek() || on.is !== 'ready') return;
+    setOutcome(null);
+    progress.value = { n: 0, of: 0 };
+    await task(on.store).catch(() => setOutcome({ is: 'failed' }));
+    progress.value = null;
+  };
+  const save = () =>
+    press(async (store) => {
+      const made = await make(session, store, progress);
+      handOut(new Blob([made.bytes], { type: 'application/octet-stream' }), made.name);
+      await handed('saved', made);
+    });
+  const share = () =>
+    press(async (store) => {
+      const { at } = session.saved.peek();
+      // What lies ready goes at once: the browser shares nothing that comes long after the press.
+      const now = ready?.at === at ? ready : await readyToShare(session, store, progress, at);
+      const shared = await shareFile(now.file);
+      setReady(shared === 'not-now' ? now : null);
+      if (shared === 'shared') await handed('shared', { ...now.made, name: now.file.name });
+      else if (shared !== 'stopped') setOutcome({ is: shared === 'not-now' ? 'ready' : 'not-shared' });
+    });
+  const said = (
+    <>
+      <HowFar progress={progress} say={(n, of) => shell.say('end.bundle-making', { n, of })} />
+      {outcome && <Said outcome={outcome} />}
+    </>
+  );
+  return { save: () => void save(), share: () => void share(), said, last: left ?? kept?.at };
+}
+
+async function readyToShare(
+  session: Session,
+  store: Store,
+  progress: Signal<Progress>,
+  at: number | null,
+): Promise<Ready> {
+  const made = await make(session, store, progress);
+  return { file: await asTextFile(made.bytes, made.names.length > 0, made.name), made, at };
+}
+
+function Said({ outcome }: { readonly outcome: Outcome }) {
+  if (outcome.is === 'saved' || outcome.is === 'shared') {
+    const { name, names, practice } = outcome.made;
+    return (
+      <Notice tone="good" urgent>
+        <p>{outcome.is === 'saved' ? shell.say('end.bundle-saved') : words.say('share.done')}</p>
+        <p>
+          <bdi>{name}</bdi>
+        </p>
+        {names.length > 0 && (
+          <>
+            <p>{words.say('handed.sealed', { names: sayNames(names) })}</p>
+            <p>{words.say('handed.tablet')}</p>
+          </>
+        )}
+        {names.length === 0 && !practice && <p>{words.say('handed.open')}</p>}
+      </Notice>
+    );
+  }
+  if (outcome.is === 'ready')
+    return (
+      <Notice tone="plain" urgent>
+        {words.say('share.ready', { share: words.say('share') })}
+      </Notice>
+    );
+  return (
+    <Notice tone="bad" urgent>
+      {outcome.is === 'failed' ? shell.say('end.bundle-failed') : words.say('share.failed')}
+    </Notice>
+  );
+}
+
+interface SessionFileProps {
+  readonly session: Session;
+}
+
+export function SessionFile({ session }: SessionFileProps) {
+  const { save, share, said } = useSessionFile(session);
+  const [isShared] = useState(canShare);
+  return (
+    <>
+      <Button kind="main" picture={<Icon name="file" />} onPress={save}>
+        {shell.say('end.bundle-save')}
+      </Button>
+      {isShared && (
+        <Button picture={<Icon name="move" />} onPress={share}>
+          {words.say('share')}
+        </Button>
+      )}
+      {said}
+    </>
+  );
+}
+
+/** Offered quietly where a step comes to its end, as long as something of the workshop is only on this tablet. */
+export function SaveOffer({ session }: SessionFileProps) {
+  const { save, said, last } = useSessionFile(session);
+  const newest = session.entries().at(-1)?.at ?? 0;
+  if (last === undefined) return null;
+  return (
+    <div class={styles['saveOffer']}>
+      {(last === null || last < newest) && (
+        <>
+          <Button kind="quiet" size="desk" picture={<Icon name="file" />} onPress={save}>
+            {shell.say('save-now')}
+          </Button>
+          <p class={styles['small']}>
+            {last === null ? shell.say('save-now.never') : shell.say('save-now.last', { when: sayMoment(last) })}
+          </p>
+        </>
+      )}
+      {said}
+    </div>
+  );
+}

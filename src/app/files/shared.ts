@@ -1,0 +1,40 @@
+// A file that another app shared with this one (Android), on its way from the service worker to the list of sessions: the
+// tablet may be locked, or in somebody's hands, and the file waits until the list is there. Both sides read this.
+
+/** Of this folder's app only: another on the same server has files of its own. */
+function shelfOf(scope: string): Promise<Cache> {
+  return caches.open(`shared with ${scope}`);
+}
+
+const FILE = 'shared-file';
+const NAME = 'x-name';
+/** More than a session file in letters may be. */
+const MOST_BYTES = 64 * 1024 * 1024;
+
+/** What the manifest sends a shared file to. */
+export const SHARE_PATH = 'share';
+const FIELD = 'file';
+
+/** Keeps what was shared, in the place of what was shared before, and opens the app. */
+export async function takeShared(request: Request, scope: string): Promise<Response> {
+  const file = await request
+    .formData()
+    .then((form) => form.get(FIELD))
+    .catch(() => null);
+  if (file instanceof File && file.size <= MOST_BYTES) {
+    const headers = { [NAME]: encodeURIComponent(file.name), 'content-type': 'application/octet-stream' };
+    await (await shelfOf(scope)).put(new URL(FILE, scope), new Response(file, { headers }));
+  }
+  // Not the last place: the list is where files are opened.
+  return Response.redirect(new URL('#/', scope), 303);
+}
+
+/** What was shared, once: it is gone from the shelf then. Undefined where nothing was. */
+export async function sharedFile(scope: string): Promise<File | undefined> {
+  const shelf = await shelfOf(scope);
+  const kept = await shelf.match(new URL(FILE, scope));
+  if (!kept) return undefined;
+  const file = new File([await kept.blob()], decodeURIComponent(kept.headers.get(NAME) ?? ''));
+  await shelf.delete(new URL(FILE, scope));
+  return file;
+}
