@@ -6,8 +6,8 @@ import { type Database, keepTip, mayWrite, openDatabase, type SlotRow, tipOf, WR
 import { StoreFault } from './fault.ts';
 import type { FilesComing, OpenFile } from './frame-file.ts';
 import { type Change, nameOf, type Row, TABLES } from './frame-rows.ts';
-import { compare } from './healing.ts';
 import { JournalFile, type Tip } from './journal-file.ts';
+import type { Healing } from './healing.ts';
 import type { StoreState } from './kept.ts';
 import { Reading } from './reading.ts';
 import { Redo } from './redo.ts';
@@ -420,7 +420,7 @@ export class TwoStores {
     // While one of them has no room for what the other has, they cannot be the same.
     if (!files || this.#state.trouble) return;
     const found = await files.journal.look();
-    const { toDatabase, outOfDatabase, toFile, isStale } = compare(found.rows, await this.#db.rows.toArray());
+    const { toDatabase, outOfDatabase, toFile, isStale } = await compared(found.rows, await this.#db.rows.toArray());
     this.#state = { ...this.#state, damaged: Math.max(this.#state.damaged, found.damaged) };
     if (isStale || toDatabase.length + outOfDatabase.length + toFile.length > 0)
       await this.#next(async () => {
@@ -447,7 +447,7 @@ export class TwoStores {
       await this.#db.slots.toArray(),
     ];
     const written = [...journal.rows, ...noted.rows];
-    const { toDatabase, outOfDatabase, toFile, isStale, truth } = compare(written, rows);
+    const { toDatabase, outOfDatabase, toFile, isStale, truth } = await compared(written, rows);
     const slots = slotRows.map(toSlot);
     const lie = latest(places, slots, noted.slots);
     const changes = [...toDatabase, ...outOfDatabase.map((row): Change => ({ ...row, bytes: null }))];
@@ -519,6 +519,15 @@ async function commitAll(database: Database, acts: readonly Act[], tip: Tip | un
     await Promise.all(asked);
   });
 }
+
+/** What does it comes when it is wanted: after a clean end nothing is compared, and on a new tablet nothing is there. */
+async function compared(file: readonly Change[], database: readonly Row[]): Promise<Healing> {
+  if (file.length + database.length === 0) return ALIKE;
+  const { compare } = await import('./healing.ts');
+  return compare(file, database);
+}
+
+const ALIKE: Healing = { toDatabase: [], outOfDatabase: [], toFile: [], isStale: false, truth: [] };
 
 /** What was there before may have been meant to go: nothing of it is left. */
 function asChange({ file, ...slot }: SlotIn): SlotChange {
