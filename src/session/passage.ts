@@ -85,7 +85,11 @@ export class Passage {
     const brief = this.#brief();
     const begun = brief && (await this.#store.draft(keyOf(brief)).catch(() => undefined));
     await this.#store.vault.handOver();
-    if (brief && isDraft(begun)) await this.#store.keepDraft(brief.session, keyOf(brief), begun);
+    if (!brief || !isDraft(begun)) return;
+    // Without room it stays under the key it has, and the facilitator opens it once more.
+    await this.#store.keepDraft(brief.session, keyOf(brief), begun).catch((fault: unknown) => {
+      if (!(fault instanceof StoreFault) || fault.reason !== 'no-room') throw fault;
+    });
   }
 
   /** "This is not me": another of those still to come goes first. Nothing of anybody's draft is opened. */

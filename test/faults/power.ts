@@ -46,7 +46,9 @@ export function afterCut(first: ReadonlyMap<string, Buffer>, calls: readonly Cal
     if (call.result === null || call.result < 0 || !isStorage(call.path) || !call.path.startsWith(profile)) continue;
     const path = call.path.replace(/ \(deleted\)$/, '');
     if (isWrite(call)) write(fileAt(path), call);
-    else if (isSync(call)) sync(fileAt(path));
+    // A folder is synced too; its names are kept by the disk's own journal.
+    else if (isSync(call) && (disk.has(relative(profile, path)) || first.has(relative(profile, path))))
+      sync(fileAt(path));
     else if (call.name === 'ftruncate') cut(fileAt(path), Number(/, (\d+)$/.exec(call.args)?.[1] ?? 0));
     else if (call.name === 'openat' && call.args.includes('O_TRUNC')) cut(fileAt(path), 0);
     else if (call.name.startsWith('rename')) rename(disk, first, gone, call, profile);
