@@ -325,6 +325,7 @@ export class LocalStore implements Store {
       const head = this.#heads.get(session);
       // Nobody finds it half gone.
       this.#heads.delete(session);
+      const forgetKeys = this.#sealing.leave(session);
       const removal = this.#kept.remove(session, {
         slots,
         beside: {
@@ -338,6 +339,7 @@ export class LocalStore implements Store {
         if (head !== undefined) this.#heads.set(session, head);
         throw fault;
       });
+      forgetKeys();
       this.#practices.delete(session);
     });
   }

@@ -14,24 +14,22 @@ export async function openVault(kept: TwoStores, outside?: VaultOutside): Promis
     kept.read((rows) => rows.rows('periods')),
   ]);
   let number = header?.number ?? -1;
-  const change = (table: TableName, key: string, count: number, bytes: Uint8Array) => ({
-    changes: [{ table, session: '', key, number: count, bytes }],
+  const change = (table: TableName, session: string, key: string, count: number, bytes: Uint8Array) => ({
+    changes: [{ table, session, key, number: count, bytes }],
   });
   const port: VaultPort = {
     keepHeader: async (bytes) => {
       const isTakingOut = number >= 0;
-      await kept.write({ ...change('vault', HEADER, number + 1, bytes), isTakingOut });
+      await kept.write({ ...change('vault', '', HEADER, number + 1, bytes), isTakingOut });
       number += 1;
       // What opened it before must open nothing any more. It counts all the same: the next start writes the file anew.
       if (isTakingOut) await kept.writeFileAnew().catch(() => undefined);
     },
-    keepPeriod: (id, bytes) => kept.write(change('periods', id, 0, bytes)),
+    // Whatever removes all of a session removes its keys.
+    keepPeriod: (session, id, bytes) => kept.write(change('periods', session, id, 0, bytes)),
   };
   const vault = new Vault(port, outside);
-  vault.know(
-    header?.bytes,
-    periods.map(({ bytes }) => bytes),
-  );
+  vault.know(header?.bytes, periods);
   return vault;
 }
 

@@ -83,10 +83,7 @@ export async function readRescue(file: Blob): Promise<RescueCopy | RescueFault> 
     const [headers, periods, sessions] = [rowsOf(rows, 'vault'), rowsOf(rows, 'periods'), rowsOf(rows, 'sessions')];
     if (headers.length !== 1 || periods.length > MOST_PERIODS || sessions.length > MOST_SESSIONS) return 'damaged';
     const vault = new Vault({ keepHeader: () => Promise.resolve(), keepPeriod: () => Promise.resolve() });
-    vault.know(
-      headers[0]?.bytes,
-      periods.map(({ bytes }) => bytes),
-    );
+    vault.know(headers[0]?.bytes, periods);
     const office = (await vault.office()).keys.map(({ name }) => name);
     return { about: { sessions: sessions.length, office }, vault, rows };
   } catch {

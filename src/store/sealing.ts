@@ -46,6 +46,11 @@ export class Sealing {
     return row;
   }
 
+  /** As `Vault.leave`. */
+  leave(session: string): () => void {
+    return this.#vault.leave(session);
+  }
+
   /** In their order; undefined for what cannot be read. Rejects with a `StoreFault('locked')` where a key is not in memory. */
   async read(rows: readonly PlacedBytes[]): Promise<(Json | undefined)[]> {
     const { values, locked } = await this.readable(rows);

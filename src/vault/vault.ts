@@ -13,7 +13,8 @@ import type { OfficeKey } from './age-keys.ts';
 /** What the vault wants kept. Each promise resolves when it lies on the disk, in every store: only then is the key used. */
 export interface VaultPort {
   keepHeader(bytes: Bytes): Promise<void>;
-  keepPeriod(id: string, bytes: Bytes): Promise<void>;
+  /** Beside the session whose rows it seals; the empty one stands for the whole tablet. Gone with it, the rows are read by nobody. */
+  keepPeriod(session: string, id: string, bytes: Bytes): Promise<void>;
 }
 
 export interface VaultOutside {
@@ -39,18 +40,24 @@ export interface SealedRow {
   readonly bytes: Uint8Array;
 }
 
+/** A period's key, sealed, as it was kept. */
+export interface KeptPeriod {
+  readonly session: string;
+  readonly bytes: Uint8Array;
+}
+
 export class Vault {
   readonly #port: VaultPort;
   readonly #outside: VaultOutside;
   #header: VaultHeader | null = null;
   /** As they were kept, by id: opened one after another when the vault is. */
-  readonly #sealedPeriods = new Map<string, Uint8Array>();
+  readonly #sealedPeriods = new Map<string, KeptPeriod>();
   #is: 'locked' | 'handed' | 'open' = 'locked';
   #own: PrivateKey | null = null;
   #keys = new Map<string, CryptoKey>();
   #pin: PinCopy | null = null;
-  /** The one that seals now; made when the first row asks for it. */
-  #period: Promise<Period> | null = null;
+  /** Those that seal now, one for each session; made when its first row asks for it. */
+  #periods = new Map<string, Promise<Period>>();
 
   constructor(port: VaultPort, outside: VaultOutside = { now: () => performance.now() }) {
     this.#port = port;
@@ -58,11 +65,11 @@ export class Vault {
   }
 
   /** What the stores held at the start. Throws a `VaultFault('damaged')` where the header cannot be read. */
-  know(header: Uint8Array | undefined, periods: Iterable<Uint8Array>): void {
+  know(header: Uint8Array | undefined, periods: Iterable<KeptPeriod>): void {
     this.#header = header ? readHeader(header) : null;
-    for (const sealed of periods) {
-      const id = idOfSealedPeriod(sealed);
-      if (id !== undefined) this.#sealedPeriods.set(id, sealed);
+    for (const { session, bytes } of periods) {
+      const id = idOfSealedPeriod(bytes);
+      if (id !== undefined) this.#sealedPeriods.set(id, { session, bytes });
     }
   }
 
@@ -167,7 +174,22 @@ export class Vault {
    * only the private key opens what it sealed. What is sealed next is under a key of its own.
    */
   async endPeriod(): Promise<void> {
-    this.#period = null;
+    this.#periods.clear();
+  }
+
+  /**
+   * The session is about to be removed, with its keys: what is sealed for it from here on, should it ever come back, is under
+   * another. To be called once they are gone from the disk: what comes back takes them out of memory too.
+   */
+  leave(session: string): () => void {
+    this.#periods.delete(session);
+    const left = [...this.#sealedPeriods].flatMap(([id, kept]) => (kept.session === session ? [id] : []));
+    return () => {
+      for (const id of left) {
+        this.#sealedPeriods.delete(id);
+        this.#keys.delete(id);
+      }
+    };
   }
 
   /**
@@ -192,13 +214,11 @@ export class Vault {
 
   /** In any state but `none`: the public key is enough. Rejects with what hindered the keeping of a new period. */
   async seal(place: Place, content: Uint8Array, size?: number): Promise<Bytes> {
-    return sealRow(await this.#sealing(), place, content, size === undefined ? {} : { size });
+    return sealRow(await this.#sealing(place.session), place, content, size === undefined ? {} : { size });
   }
 
   async sealAll(rows: readonly { readonly place: Place; readonly content: Uint8Array }[]): Promise<Bytes[]> {
-    if (rows.length === 0) return [];
-    const period = await this.#sealing();
-    return Promise.all(rows.map(({ place, content }) => sealRow(period, place, content)));
+    return Promise.all(rows.map(({ place, content }) => this.seal(place, content)));
   }
 
   /** Rejects with a `VaultFault`: `locked` where the key is not in memory, `damaged` where the row is not as it was sealed. */
@@ -219,39 +239,37 @@ export class Vault {
   }
 
   async #keyOf(): Promise<(period: string) => CryptoKey | undefined> {
-    const now = await this.#period?.catch(() => null);
-    const id = now && toHex(now.id);
-    return (period) => (period === id ? now?.key : this.#keys.get(period));
+    const made = await Promise.all([...this.#periods.values()].map((one) => one.catch(() => null)));
+    const now = new Map(made.flatMap((one) => (one ? [[toHex(one.id), one.key]] : [])));
+    return (period) => now.get(period) ?? this.#keys.get(period);
   }
 
-  #sealing(): Promise<Period> {
+  #sealing(session: string): Promise<Period> {
     if (!this.#header) return Promise.reject(new VaultFault('none'));
-    this.#period ??= this.#begin(publicKeyOf(this.#header));
-    return this.#period;
+    const known = this.#periods.get(session);
+    if (known) return known;
+    const period = this.#begin(session, publicKeyOf(this.#header));
+    this.#periods.set(session, period);
+    // The next row tries again.
+    period.catch(() => {
+      if (this.#periods.get(session) === period) this.#periods.delete(session);
+    });
+    return period;
   }
 
-  async #begin(publicKey: Bytes): Promise<Period> {
-    // What runs before the first await runs before #period is set: the comparison below needs it set.
-    await Promise.resolve();
-    const mine = this.#period;
-    try {
-      const { period, sealed } = await newPeriod(publicKey);
-      const id = toHex(period.id);
-      await this.#port.keepPeriod(id, sealed);
-      this.#sealedPeriods.set(id, sealed);
-      if (this.#own) this.#keys.set(id, period.key);
-      return period;
-    } catch (fault) {
-      // The next row tries again.
-      if (this.#period === mine) this.#period = null;
-      throw fault;
-    }
+  async #begin(session: string, publicKey: Bytes): Promise<Period> {
+    const { period, sealed } = await newPeriod(publicKey);
+    const id = toHex(period.id);
+    await this.#port.keepPeriod(session, id, sealed);
+    this.#sealedPeriods.set(id, { session, bytes: sealed });
+    if (this.#own) this.#keys.set(id, period.key);
+    return period;
   }
 
   async #opened(own: PrivateKey): Promise<void> {
     const opened = await Promise.all(
-      [...this.#sealedPeriods].map(([id, sealed]) =>
-        openPeriod(own, sealed).then(
+      [...this.#sealedPeriods].map(([id, { bytes }]) =>
+        openPeriod(own, bytes).then(
           ({ key }) => [id, key] as const,
           () => null,
         ),
@@ -261,7 +279,7 @@ export class Vault {
     this.#own = own;
     this.#keys = new Map(opened.filter((pair) => pair !== null));
     // The desk's own: what was typed in a turn is under the turn's.
-    this.#period = null;
+    this.#periods.clear();
     this.#is = 'open';
   }
 
@@ -269,7 +287,7 @@ export class Vault {
     if (this.#own) wipe(this.#own);
     this.#own = null;
     this.#keys = new Map();
-    this.#period = null;
+    this.#periods.clear();
     this.#is = as;
   }
 }

@@ -1,14 +1,17 @@
 // The office's keys beside the words: who opens the vault, who no more, and what becomes of a list that somebody else wrote.
 
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { readHeader, type VaultHeader } from '../../src/vault/header.ts';
 import { newKeyPair } from '../../src/vault/key-pair.ts';
 import { toHex } from '../../src/vault/bytes.ts';
-import { Vault } from '../../src/vault/vault.ts';
+import { type KeptPeriod, Vault } from '../../src/vault/vault.ts';
 import { faultOfOffice, MOST_OFFICE_KEYS } from '../../src/vault/age-keys.ts';
 import { officeOf, openWithOffice, withOffice } from '../../src/vault/wraps.ts';
 import { LEAST_ROUNDS } from '../../src/vault/wrapping.ts';
+
+// On a machine that does other things as well, words take their time.
+vi.setConfig({ testTimeout: 60_000 });
 
 const PHRASE = 'acorn bridge castle donkey easel';
 const place = { table: 'entries', session: 's-1', key: 'e-1' };
@@ -19,12 +22,12 @@ const lawyer = { name: 'The lawyer', recipient: await identityToRecipient(secret
 
 /** A vault with this header, on a disk of its own. */
 function disk(header?: Uint8Array<ArrayBuffer>) {
-  const kept = { header, periods: new Map<string, Uint8Array<ArrayBuffer>>() };
+  const kept = { header, periods: new Map<string, KeptPeriod>() };
   const start = () => {
     const vault = new Vault(
       {
         keepHeader: async (bytes) => void (kept.header = bytes),
-        keepPeriod: async (id, bytes) => void kept.periods.set(id, bytes),
+        keepPeriod: async (session, id, bytes) => void kept.periods.set(id, { session, bytes }),
       },
       { now: () => 0, rounds: LEAST_ROUNDS },
     );

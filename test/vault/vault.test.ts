@@ -1,7 +1,7 @@
 // What is in memory when: nothing opens that was not opened for.
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readHeader, type VaultHeader, writeHeader } from '../../src/vault/header.ts';
-import { Vault, type VaultPort } from '../../src/vault/vault.ts';
+import { type KeptPeriod, Vault, type VaultPort } from '../../src/vault/vault.ts';
 import { LEAST_ROUNDS, roundsFor } from '../../src/vault/wrapping.ts';
 
 const PHRASE = 'acorn bridge castle donkey easel';
@@ -11,7 +11,7 @@ const words = new TextEncoder().encode('I want to live near my sister.');
 
 interface Kept extends VaultPort {
   header: Uint8Array<ArrayBuffer> | undefined;
-  readonly periods: Map<string, Uint8Array<ArrayBuffer>>;
+  readonly periods: Map<string, KeptPeriod>;
   fails: boolean;
 }
 
@@ -23,9 +23,9 @@ function disk(): Kept {
     async keepHeader(bytes) {
       this.header = bytes;
     },
-    async keepPeriod(id, bytes) {
+    async keepPeriod(session, id, bytes) {
       if (this.fails) throw new Error('no room');
-      this.periods.set(id, bytes);
+      this.periods.set(id, { session, bytes });
     },
   };
 }
