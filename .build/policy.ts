@@ -48,7 +48,8 @@ export function headersFile(policy: string, paths: readonly string[]): string {
     'Referrer-Policy: no-referrer',
     'Cross-Origin-Opener-Policy: same-origin',
     'Cross-Origin-Resource-Policy: same-origin',
-    'Permissions-Policy: camera=(), microphone=(), geolocation=(), usb=(), serial=(), payment=()',
+    // The camera reads the office's settings from a picture; what it sees goes nowhere.
+    'Permissions-Policy: camera=(self), microphone=(), geolocation=(), usb=(), serial=(), payment=()',
   ];
   const forGood = 'Cache-Control: public, max-age=31536000, immutable';
   const page = `Content-Security-Policy: ${policy}; frame-ancestors 'none'`;

@@ -33,6 +33,11 @@ const StatementPage = lazy(async () => {
   await withWords(tables);
   return Part;
 });
+const OfficePage = lazy(async () => {
+  const { OfficePage: Part, tables } = await import('./office/office-page.tsx');
+  await withWords(tables);
+  return Part;
+});
 const Workshop = lazy(async () => {
   const { Workshop: Part, tables } = await import('./workshop.tsx');
   await withWords(tables);
@@ -130,5 +135,6 @@ function Screen() {
   if (route.at === 'settings') return <SettingsPage />;
   if (route.at === 'about') return <AboutPage />;
   if (route.at === 'access') return <StatementPage />;
+  if (route.at === 'office') return <OfficePage store={on.store} />;
   return <Workshop key={route.session} store={on.store} route={route} />;
 }

@@ -15,7 +15,8 @@ export function sayMoment(at: number): string {
 }
 
 /** `YYYY-MM-DD` where this tablet is. */
-function dayOf(at: number): string {
+export function dayOf(at: number): string {
   const when = new Date(at);
-  return [when.getFullYear(), when.getMonth() + 1, when.getDate()].join('-');
+  const two = (n: number) => String(n).padStart(2, '0');
+  return [when.getFullYear(), two(when.getMonth() + 1), two(when.getDate())].join('-');
 }

@@ -8,6 +8,8 @@ export type Route =
   | { readonly at: 'about' }
   /** The accessibility statement. */
   | { readonly at: 'access' }
+  /** Where the office makes its key and opens what came home. */
+  | { readonly at: 'office' }
   /** The wall in a window of its own: it is shown what the desk puts on it. */
   | { readonly at: 'wall-window' }
   | { readonly at: 'step' | 'wall'; readonly session: string; readonly step: string }
@@ -21,7 +23,8 @@ export function parseRoute(hash: string): Route {
     .replace(/^#?\/?/, '')
     .split('/')
     .map(decode);
-  if (first === 'settings' || first === 'about' || first === 'access') return rest.length === 0 ? { at: first } : LIST;
+  if (first === 'settings' || first === 'about' || first === 'access' || first === 'office')
+    return rest.length === 0 ? { at: first } : LIST;
   if (first === 'wall' && rest.length === 0) return { at: 'wall-window' };
   const [session = '', part = '', step = ''] = rest;
   if (first !== 'session' || session === '' || part === '') return LIST;
@@ -38,6 +41,7 @@ export function addressOf(route: Route): string {
     case 'settings':
     case 'about':
     case 'access':
+    case 'office':
       return `#/${route.at}`;
     case 'wall-window':
       return '#/wall';

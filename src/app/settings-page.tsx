@@ -1,5 +1,6 @@
 // How this tablet looks and speaks.
 
+import { useState } from 'preact/hooks';
 import { VoiceCheck } from '../handover/read-aloud.tsx';
 import { words as handoverWords } from '../handover/words/table.ts';
 import { Page } from '../ui/page.tsx';
@@ -20,6 +21,7 @@ export const tables = [handoverWords, statementWords, ...officeTables, ...keyTab
 export function SettingsPage() {
   const on = ground.value;
   const now = settings.value;
+  const [taken, setTaken] = useState(0);
   const title = words.say('settings');
   useTitle(title);
   return (
@@ -51,9 +53,12 @@ export function SettingsPage() {
         <p>{handoverWords.say('voices.more')}</p>
         <VoiceCheck />
       </section>
-      <OfficeSettings />
-      {on.is === 'ready' && <OfficeKeys store={on.store} />}
+      <OfficeSettings onTaken={() => setTaken(taken + 1)} />
+      {on.is === 'ready' && <OfficeKeys key={taken} store={on.store} />}
       <div class="row">
+        <Button kind="quiet" onPress={() => go({ at: 'office' })}>
+          {words.say('office')}
+        </Button>
         <Button kind="quiet" onPress={() => go({ at: 'about' })}>
           {words.say('about')}
         </Button>

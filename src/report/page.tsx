@@ -14,7 +14,7 @@ import { Part } from './parts.tsx';
 import styles from './report.module.css';
 import { words } from './words/table.ts';
 
-type Look = Parameters<Activity['report']>[0];
+export type Look = Parameters<Activity['report']>[0];
 
 export interface ReportPageProps {
   readonly look: Look;

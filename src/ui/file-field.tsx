@@ -13,7 +13,9 @@ export type FileFieldProps = {
   readonly camera?: boolean;
   readonly kind?: 'main' | 'plain' | 'quiet';
   readonly picture?: ComponentChildren;
+  /** Called for each of them, where there may be several. */
   readonly onFile: (file: File) => void;
+  readonly many?: boolean;
   readonly describedBy?: string;
 };
 
@@ -22,16 +24,17 @@ export function FileField({
   accept,
   kind = 'plain',
   camera = false,
+  many = false,
   picture,
   onFile,
   describedBy,
 }: FileFieldProps) {
   const ref = useRef<HTMLInputElement>(null);
   const take = () => {
-    const file = ref.current?.files?.[0];
-    if (!ref.current || !file) return;
+    const files = [...(ref.current?.files ?? [])];
+    if (!ref.current || files.length === 0) return;
     shut();
-    onFile(file);
+    files.forEach(onFile);
     // Emptied, so that the same file can be chosen again after it was mended.
     ref.current.value = '';
   };
@@ -58,6 +61,7 @@ export function FileField({
         ref={ref}
         type="file"
         accept={accept}
+        multiple={many}
         {...(camera ? { capture: 'environment' as const } : {})}
         aria-label={label}
         tabIndex={-1}

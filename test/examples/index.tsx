@@ -10,6 +10,7 @@ import { activities } from '../../src/activities/index.ts';
 import { changeLanguage, showLanguageOnPage, withWords } from '../../src/app/language.ts';
 import { words as lockWords } from '../../src/app/lock/words/table.ts';
 import { settings, showSettingsOnPage } from '../../src/app/settings.ts';
+import { words as officeWords } from '../../src/app/office/words/table.ts';
 import { words as statementWords } from '../../src/app/statement/words/table.ts';
 import { words as sendingWords } from '../../src/app/sending/words/table.ts';
 import { words as appWords } from '../../src/app/words/table.ts';
@@ -158,6 +159,7 @@ async function start(): Promise<void> {
   await withWords([
     appWords,
     sendingWords,
+    officeWords,
     statementWords,
     lockWords,
     deskWords,

@@ -39,6 +39,7 @@ import { PACE_CARDS } from '../../src/people/pace.ts';
 import { lookOf } from '../../src/people/token.ts';
 import type { Store, StoreReason } from '../../src/store/store.ts';
 import { keyScreens } from './key-screens.ts';
+import { officeScreens } from './office-screens.ts';
 import { atRest, giveFile, press, pressDigits, pressKey, write } from './fingers.ts';
 import { NOON, QUESTION, drawApp, emptyTablet, handRound, sessionWith } from './scene.tsx';
 
@@ -672,4 +673,12 @@ const passing: readonly Screen[] = [
   }),
 ];
 
-export const screens: readonly Screen[] = [...list, ...ways, ...frame, ...report, ...passing, ...keyScreens];
+export const screens: readonly Screen[] = [
+  ...list,
+  ...ways,
+  ...frame,
+  ...report,
+  ...passing,
+  ...keyScreens,
+  ...officeScreens,
+];

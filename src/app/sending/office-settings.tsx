@@ -8,6 +8,8 @@ import type { VaultState } from '../../store/vault-door.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/pictures/icon.tsx';
 import { ground } from '../ground.ts';
+import { lazy } from '../lazy.tsx';
+import { withWords } from '../language.ts';
 import { ensureOpen, openings } from '../lock/vault-now.ts';
 import { readHome } from './home.ts';
 import { PlaceForm } from './place-form.tsx';
@@ -15,36 +17,59 @@ import { words } from './words/table.ts';
 
 export const tables = [words];
 
-export function OfficeSettings() {
+const TakeSettings = lazy(async () => {
+  const { TakeSettings: Part, tables: more } = await import('../office/take-settings.tsx');
+  await withWords(more);
+  return Part;
+});
+
+/** `onTaken`: the office's settings were taken, and keys may have come with them. */
+export function OfficeSettings({ onTaken = () => undefined }: { readonly onTaken?: () => void }) {
   const on = ground.value;
   return (
     <section class="stack" aria-labelledby="office">
       <h2 id="office">{words.say('office')}</h2>
       <p>{words.say('office.more')}</p>
-      {on.is === 'ready' && <Known store={on.store} />}
+      {on.is === 'ready' && <Known store={on.store} onTaken={onTaken} />}
     </section>
   );
 }
 
 interface KnownState {
+  /** As of which taking of the office's settings. */
+  readonly taken: number;
   readonly vault: VaultState['is'];
   readonly settings: TargetSettings | null;
 }
 
-function Known({ store }: { readonly store: Store }) {
+function Known({ store, onTaken }: { readonly store: Store; readonly onTaken: () => void }) {
   const [known, setKnown] = useState<KnownState | null>(null);
+  const [taken, setTaken] = useState(0);
   const opened = openings.value;
   useEffect(() => {
     let wanted = true;
     void Promise.all([store.vault.state(), readHome(store).catch(() => null)]).then(([{ is }, settings]) => {
-      if (wanted) setKnown({ vault: is, settings });
+      if (wanted) setKnown({ taken, vault: is, settings });
     });
     return () => {
       wanted = false;
     };
-  }, [store, opened]);
+  }, [store, opened, taken]);
   if (!known) return null;
-  if (known.vault === 'open') return <PlaceForm store={store} known={known.settings} />;
+  if (known.vault === 'open') {
+    return (
+      <>
+        <TakeSettings
+          store={store}
+          onTaken={() => {
+            setTaken(taken + 1);
+            onTaken();
+          }}
+        />
+        <PlaceForm key={known.taken} store={store} known={known.settings} />
+      </>
+    );
+  }
   const isNew = known.vault === 'none';
   return (
     <>

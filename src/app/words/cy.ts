@@ -243,6 +243,7 @@ export const cy: SameKeys<typeof en> = {
   'contrast.hint': 'Du a gwyn pur.',
   targets: 'Botymau mwy',
   'targets.hint': 'I ddwylo sy’n crynu neu’n estyn o bell.',
+  office: 'I’r swyddfa',
   about: 'Am yr ap hwn',
   'about.what':
     'Mae Common Ground yn tywys grŵp drwy weithdy Gweithio Gyda’n Gilydd dros Newid ar un llechen a rennir.',

@@ -200,6 +200,7 @@ export const en = {
   'contrast.hint': 'Pure black and white.',
   targets: 'Larger buttons',
   'targets.hint': 'For hands that tremble or reach from afar.',
+  office: 'For the office',
   about: 'About this app',
   'about.what': 'Common Ground takes a group through a Working Together for Change workshop on one shared tablet.',
   'about.where': 'Everything stays on this tablet until you hand out the session file.',

@@ -79,4 +79,18 @@ export const cy: SameKeys<typeof en> = {
     'Nid oedd rhai pobl am i’w geiriau gael eu dangos. Mae eu cardiau’n cael eu cyfrif, heb eu dyfynnu.',
   'limits.secret': 'Rhoddwyd pleidleisiau a hwyliau’n breifat. Ni ellir cysylltu dim byd yma â pherson.',
   'limits.practice': 'Ymarfer oedd hwn. Ni ddywedodd neb ddim ohono.',
+
+  // Columns of the spreadsheet.
+  'column.question': 'Y cwestiwn',
+  'column.place': 'Lle',
+  'column.day': 'Diwrnod',
+  'column.category': 'Beth ydyw',
+  'column.theme': 'Thema',
+  'column.words': 'Y cerdyn',
+  'column.language': 'Iaith',
+  'column.translations': 'Mewn ieithoedd eraill',
+  'column.came': 'Sut y daeth',
+  'column.note': 'Nodyn',
+  'note.wordless': 'Llun heb eiriau. Mae’r adroddiad yn ei ddangos.',
+  'note.picture': 'Mae llun arno. Mae’r adroddiad yn ei ddangos.',
 };

@@ -45,4 +45,18 @@ export const en = {
   'limits.unquoted': 'Some people did not want their words shown. Their cards are counted and not quoted.',
   'limits.secret': 'Votes and moods were given in private. Nothing here can be led back to a person.',
   'limits.practice': 'This was a practice. Nobody said any of it.',
+
+  // Columns of the spreadsheet.
+  'column.question': 'The question',
+  'column.place': 'Place',
+  'column.day': 'Day',
+  'column.category': 'What it is',
+  'column.theme': 'Theme',
+  'column.words': 'The card',
+  'column.language': 'Language',
+  'column.translations': 'In other languages',
+  'column.came': 'How it came',
+  'column.note': 'Note',
+  'note.wordless': 'A picture without words. The report shows it.',
+  'note.picture': 'It has a picture. The report shows it.',
 } as const;

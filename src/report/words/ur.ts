@@ -47,4 +47,18 @@ export const ur: SameKeys<typeof en> = {
   'limits.unquoted': 'کچھ لوگ نہیں چاہتے تھے کہ اُن کے الفاظ دکھائے جائیں۔ اُن کے کارڈ گنے گئے ہیں مگر نقل نہیں کیے گئے۔',
   'limits.secret': 'ووٹ اور موڈ تنہائی میں بتائے گئے۔ یہاں کی کسی بات سے کسی شخص کا پتا نہیں چل سکتا۔',
   'limits.practice': 'یہ ایک مشق تھی۔ ان میں سے کوئی بات کسی نے نہیں کہی۔',
+
+  // Columns of the spreadsheet.
+  'column.question': 'سوال',
+  'column.place': 'جگہ',
+  'column.day': 'تاریخ',
+  'column.category': 'یہ کیا ہے',
+  'column.theme': 'موضوع',
+  'column.words': 'کارڈ',
+  'column.language': 'زبان',
+  'column.translations': 'دوسری زبانوں میں',
+  'column.came': 'یہ کیسے آیا',
+  'column.note': 'نوٹ',
+  'note.wordless': 'بغیر الفاظ کی تصویر۔ رپورٹ میں یہ نظر آتی ہے۔',
+  'note.picture': 'اس پر تصویر ہے۔ رپورٹ میں یہ نظر آتی ہے۔',
 };
