@@ -1,6 +1,5 @@
 // The end of the day: the report, the bundle, the story of what happened, and closing the workshop.
 
-import { prepareModel } from '../activities/prepare/model.ts';
 import type { Session } from '../session/session.ts';
 import type { Store } from '../store/store.ts';
 import { Button } from '../ui/button.tsx';
@@ -33,7 +32,6 @@ export function EndPage({ session, store, onLock }: EndPageProps) {
   const heading = useFocusOnArrival<HTMLHeadingElement>(title);
   useTitle(title);
   const look = session.look('prepare');
-  const { practice } = look.read(prepareModel);
   return (
     <>
       <DeskHead session={session} step={look.step.id} onLock={onLock} />
@@ -56,9 +54,6 @@ export function EndPage({ session, store, onLock }: EndPageProps) {
               </Button>
             </section>
             <section class={styles['endPart']}>
-              <h2>{words.say('end.bundle')}</h2>
-              <p>{words.say(practice ? 'end.bundle-practice' : 'end.bundle-more')}</p>
-              <p>{words.say('end.bundle-for-good')}</p>
               <SessionFile session={session} />
             </section>
             <section class={styles['endPart']}>

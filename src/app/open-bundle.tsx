@@ -1,13 +1,12 @@
 // Opening a bundle here: chosen or dropped in. Opening is adding: the second time nothing changes.
 
-import { signal, useSignal } from '@preact/signals';
+import { signal } from '@preact/signals';
 import type { VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Store } from '../store/store.ts';
 import { FileField } from '../ui/file-field.tsx';
 import styles from './app.module.css';
 import { firstDrawn } from './first-drawn.ts';
-import { HowFar, type Progress } from './how-far.tsx';
 import { words } from './words/table.ts';
 
 export interface OpenBundleProps {
@@ -19,23 +18,17 @@ export interface OpenBundleProps {
 /** What the system gave is looked for once the list stands, or after this. */
 const LATEST_MS = 3000;
 
-/** How what came of a file is drawn. Beside the screen: while the vault is asked for, the list is not there. */
+/** How far a file is, or what came of it, as it is drawn. Beside the screen: while the vault is asked for, the list is not there. */
 const outcome = signal<(() => VNode) | null>(null);
 
 export function OpenBundle({ store, onReceived }: OpenBundleProps) {
   const [over, setOver] = useState(false);
   const [given, setGiven] = useState<File | null>(null);
-  const progress = useSignal<Progress>(null);
   useEffect(() => {
     if (!store || !given) return;
-    outcome.value = null;
     void import('./files/receive.tsx')
-      .then(({ receiveFile }) => receiveFile(store, given, progress))
-      .then((received) => {
-        progress.value = null;
-        setGiven(null);
-        outcome.value = received;
-      });
+      .then(({ receiveFile }) => receiveFile(store, given, (draw) => (outcome.value = draw)))
+      .then(() => setGiven(null));
   }, [store, given]);
   useEffect(() => {
     if (!store) return undefined;
@@ -89,7 +82,6 @@ export function OpenBundle({ store, onReceived }: OpenBundleProps) {
         describedBy="bundle-hint"
         onFile={setGiven}
       />
-      <HowFar progress={progress} say={(n, of) => words.say(n < of ? 'bundle.reading' : 'bundle.keeping', { n, of })} />
       {said?.()}
     </section>
   );

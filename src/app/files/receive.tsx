@@ -1,6 +1,6 @@
 // A file, from the moment it was given until what is in it is on this tablet or is refused in words.
 
-import type { Signal } from '@preact/signals';
+import { type Signal, signal } from '@preact/signals';
 import type { VNode } from 'preact';
 import type { BundleFault, ReadBundle } from '../../exchange/bundle.ts';
 import { sha256 } from '../../exchange/hash.ts';
@@ -12,7 +12,7 @@ import { isRescue } from '../../store/rescue-mark.ts';
 import type { Store } from '../../store/store.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { takeFromBin } from '../bin.ts';
-import type { Progress } from '../how-far.tsx';
+import { HowFar, type Progress } from '../how-far.tsx';
 import { withWords } from '../language.ts';
 import { ask, ensureOpen } from '../lock/vault-now.ts';
 import { sayWhose } from './whose-key.ts';
@@ -28,17 +28,19 @@ type Outcome =
   | { readonly is: 'sealed'; readonly names: readonly string[] }
   | { readonly is: 'refused'; readonly why: Refusal };
 
-/** Never rejects at what the file holds. Answers how what came of it is drawn. */
-export async function receiveFile(store: Store, file: File, progress: Signal<Progress>): Promise<() => VNode> {
+/** `show` is told how far it is, and then what came of it, as it is drawn. Never rejects at what the file holds. */
+export async function receiveFile(store: Store, file: File, show: (draw: () => VNode) => void): Promise<void> {
+  const progress = signal<Progress>(null);
+  await withWords([words]);
+  show(() => <HowFar progress={progress} say={(n, of) => words.say(n < of ? 'reading' : 'keeping', { n, of })} />);
   if (await isRescue(file).catch(() => false)) {
     const { receiveCopy } = await import('../keys/receive-copy.tsx');
-    return receiveCopy(store, file, progress);
+    return show(await receiveCopy(store, file, progress));
   }
-  await withWords([words]);
   const outcome = await received(store, file, progress).catch(
     (fault: unknown): Outcome => ({ is: 'refused', why: fault instanceof NotTaken ? fault.reason : 'not-kept' }),
   );
-  return () => <Said outcome={outcome} />;
+  show(() => <Said outcome={outcome} />);
 }
 
 async function received(store: Store, file: File, progress: Signal<Progress>): Promise<Outcome> {

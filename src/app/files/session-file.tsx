@@ -97,7 +97,7 @@ function useSessionFile(session: Session) {
     });
   const said = (
     <>
-      <HowFar progress={progress} say={(n, of) => shell.say('end.bundle-making', { n, of })} />
+      <HowFar progress={progress} say={(n, of) => words.say('file.making', { n, of })} />
       {outcome && <Said outcome={outcome} />}
     </>
   );
@@ -141,7 +141,7 @@ function Said({ outcome }: { readonly outcome: Outcome }) {
     );
   return (
     <Notice tone="bad" urgent>
-      {outcome.is === 'failed' ? shell.say('end.bundle-failed') : words.say('share.failed')}
+      {outcome.is === 'failed' ? words.say('file.failed') : words.say('share.failed')}
     </Notice>
   );
 }
@@ -155,6 +155,9 @@ export function SessionFile({ session }: SessionFileProps) {
   const [isShared] = useState(canShare);
   return (
     <>
+      <h2>{words.say('file')}</h2>
+      <p>{words.say(session.practice ? 'file.practice' : 'file.more')}</p>
+      <p>{words.say('file.for-good')}</p>
       <Button kind="main" picture={<Icon name="file" />} onPress={save}>
         {shell.say('end.bundle-save')}
       </Button>
@@ -178,10 +181,10 @@ export function SaveOffer({ session }: SessionFileProps) {
       {(last === null || last < newest) && (
         <>
           <Button kind="quiet" size="desk" picture={<Icon name="file" />} onPress={save}>
-            {shell.say('save-now')}
+            {words.say('save-now')}
           </Button>
           <p class={styles['small']}>
-            {last === null ? shell.say('save-now.never') : shell.say('save-now.last', { when: sayMoment(last) })}
+            {last === null ? words.say('save-now.never') : words.say('save-now.last', { when: sayMoment(last) })}
           </p>
         </>
       )}

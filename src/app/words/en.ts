@@ -69,8 +69,6 @@ export const en = {
   'bundle.hint':
     'Choose a session file (its name ends in .commonground), or drag it onto this page. What is already here stays.',
   'bundle.open': 'Open a session file',
-  'bundle.reading': 'Reading the file: {n} of {of}',
-  'bundle.keeping': 'Read. Keeping all of it on this tablet …',
 
   // This tablet.
   tablet: 'This tablet',
@@ -121,9 +119,6 @@ export const en = {
   next: 'Next: {step}',
   'next.end': 'Next: the end',
   timer: '{n} min here, about {planned} planned',
-  'save-now': 'Save the session file now',
-  'save-now.never': 'All of it is only on this tablet so far.',
-  'save-now.last': 'Last saved to a file: {when}.',
   'saved.here': 'Saved on this tablet',
   'saved.saving': 'Saving …',
   'saved.at': 'Saved on this tablet, {time}',
@@ -155,15 +150,8 @@ export const en = {
   'end.report': 'The report',
   'end.report-more': 'Everything the group said and decided, to read together or to print.',
   'end.report-open': 'Open the report',
-  'end.bundle': 'The session file',
-  'end.bundle-more': 'The whole workshop in one file. Take it home: until then it is only on this tablet.',
-  'end.bundle-practice': 'The whole practice in one file. It is marked as practice inside and in its name.',
-  'end.bundle-for-good':
-    'A file that has left this tablet cannot be called back: words that are taken out later stay in it.',
   'end.bundle-save': 'Save the session file',
-  'end.bundle-making': 'Making the file: {n} of {of}',
   'end.bundle-saved': 'Handed to the browser as a download, under this name:',
-  'end.bundle-failed': 'The file could not be made. Nothing is lost; try again.',
   'end.close': 'Close the workshop',
   'end.close-more': 'It stays on this tablet. You can open it again from the list.',
   'end.close-now': 'Close and go to the list',

@@ -4,6 +4,8 @@ import type { SameKeys } from '../../../i18n/words.ts';
 import type { en } from './en.ts';
 
 export const cy: SameKeys<typeof en> = {
+  reading: 'Yn darllen y ffeil: {n} o {of}',
+  keeping: 'Wedi’i darllen. Yn cadw’r cyfan ar y llechen hon …',
   added: {
     zero: 'Agorwyd. Ni ychwanegwyd unrhyw gofnod at y llechen hon.',
     one: 'Agorwyd. Ychwanegwyd {n} cofnod at y llechen hon.',
@@ -44,6 +46,16 @@ export const cy: SameKeys<typeof en> = {
   'sealed.not-now': 'Dim nawr',
 
   // Handing a file out.
+  file: 'Y ffeil sesiwn',
+  'file.more': 'Y gweithdy cyfan mewn un ffeil. Ewch â hi adref: tan hynny dim ond ar y llechen hon y mae.',
+  'file.practice': 'Yr ymarfer cyfan mewn un ffeil. Mae wedi’i marcio’n ymarfer y tu mewn ac yn ei henw.',
+  'file.for-good':
+    'Ni ellir galw ffeil yn ôl ar ôl iddi adael y llechen hon: mae geiriau a dynnir allan yn ddiweddarach yn aros ynddi.',
+  'file.making': 'Yn gwneud y ffeil: {n} o {of}',
+  'file.failed': 'Ni ellid gwneud y ffeil. Does dim wedi’i golli; rhowch gynnig arall arni.',
+  'save-now': 'Cadw’r ffeil sesiwn nawr',
+  'save-now.never': 'Dim ond ar y llechen hon y mae’r cyfan hyd yma.',
+  'save-now.last': 'Cadwyd i ffeil ddiwethaf: {when}.',
   'handed.sealed': 'Wedi’i selio. Mae’n agor gydag allwedd gyfrinachol: {names}.',
   'handed.tablet': 'Ar gyfer llechen arall sydd gennych, cadwch gopi achub: mae yn y gosodiadau.',
   'handed.open': 'Heb ei selio. Gall pwy bynnag sydd â’r ffeil ei darllen.',

@@ -1,6 +1,8 @@
 // English words of files that come in and go out: what became of them, and whose key they need.
 
 export const en = {
+  reading: 'Reading the file: {n} of {of}',
+  keeping: 'Read. Keeping all of it on this tablet …',
   added: {
     one: 'Opened. {n} entry was added to this tablet.',
     other: 'Opened. {n} entries were added to this tablet.',
@@ -32,6 +34,15 @@ export const en = {
   'sealed.not-now': 'Not now',
 
   // Handing a file out.
+  file: 'The session file',
+  'file.more': 'The whole workshop in one file. Take it home: until then it is only on this tablet.',
+  'file.practice': 'The whole practice in one file. It is marked as practice inside and in its name.',
+  'file.for-good': 'A file that has left this tablet cannot be called back: words that are taken out later stay in it.',
+  'file.making': 'Making the file: {n} of {of}',
+  'file.failed': 'The file could not be made. Nothing is lost; try again.',
+  'save-now': 'Save the session file now',
+  'save-now.never': 'All of it is only on this tablet so far.',
+  'save-now.last': 'Last saved to a file: {when}.',
   'handed.sealed': 'Sealed. It opens with the secret key of: {names}.',
   'handed.tablet': 'For another tablet of yours, save a rescue copy: it is in the settings.',
   'handed.open': 'Not sealed. Whoever has the file can read it.',
