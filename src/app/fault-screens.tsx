@@ -52,16 +52,12 @@ export function TwiceScreen() {
 
 export function FaultScreen({ reason }: { readonly reason: StoreReason }) {
   if (reason === 'twice') return <TwiceScreen />;
-  // Neither of the two ends a start; if one did, what helps is the same.
-  const said = reason === 'locked' || reason === 'no-room' ? 'no-storage' : reason;
+  // No start ends with it; if one did, what helps is the same.
+  const title =
+    reason === 'locked' ? 'fault.no-storage' : reason === 'no-room' ? 'not-saved' : (`fault.${reason}` as const);
   // A closed database stays closed for this page: another version of the app has it now.
   const again = reason === 'closed' ? () => window.location.reload() : prepareGround;
   return (
-    <ClearScreen
-      picture="warning"
-      title={words.say(`fault.${said}`)}
-      text={words.say(`fault.${said}-more`)}
-      again={again}
-    />
+    <ClearScreen picture="warning" title={words.say(title)} text={words.say(`${title}-more`)} again={again} />
   );
 }

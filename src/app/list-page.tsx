@@ -2,7 +2,7 @@
 
 import type { ComponentType } from 'preact';
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
-import type { Store } from '../store/store.ts';
+import { type Store, StoreFault } from '../store/store.ts';
 import { Button } from '../ui/button.tsx';
 import { Sign } from '../ui/pictures/sign.tsx';
 import { StartPicture, type StartPictureName } from '../ui/pictures/start-picture.tsx';
@@ -11,6 +11,7 @@ import { useFocusOnArrival } from '../ui/use-focus.ts';
 import styles from './app.module.css';
 import { pressedEarly, type Wanted } from './early.ts';
 import { firstIsDrawn } from './first-drawn.ts';
+import { ground } from './ground.ts';
 import { keepLook, readLook } from './look.ts';
 import { ensureOpen } from './lock/vault-now.ts';
 import { OpenBundle } from './open-bundle.tsx';
@@ -68,7 +69,8 @@ export function ListPage({ store }: ListPageProps) {
   }, [shelf]);
   // What was pressed before the store was open is done now.
   useEffect(() => {
-    if (store && wanted) void bring(wanted, store).then((brought) => brought || setWanted(null), setFault);
+    if (store && wanted)
+      void bring(wanted, store).then((brought) => brought || setWanted(null), unlessFull(store, setFault));
   }, [store, wanted]);
   const heading = useFocusOnArrival<HTMLHeadingElement>(APP_NAME);
   if (fault !== undefined) throw fault;
@@ -134,6 +136,15 @@ export function ListPage({ store }: ListPageProps) {
       )}
     </div>
   );
+}
+
+/** A full tablet is no mistake of the app: it is said, and can be tried again. */
+function unlessFull(store: Store, otherwise: (fault: unknown) => void) {
+  return (fault: unknown) => {
+    if (!(fault instanceof StoreFault) || fault.reason !== 'no-room') return otherwise(fault);
+    store.close();
+    ground.value = { is: 'fault', reason: 'no-room' };
+  };
 }
 
 /** False where the facilitator thought better of it. */

@@ -8,7 +8,7 @@ import { everybody, peopleModel } from '../people/model.ts';
 import { type Rule, type Situation, type Verdict, yes } from '../people/rule.ts';
 import { agree, welcome } from '../people/rules.ts';
 import { createPractice, createSession, openSession } from '../session/opening.ts';
-import type { Store } from '../store/store.ts';
+import { type Store, StoreFault } from '../store/store.ts';
 import type { MadeUp } from './practice/made-up.ts';
 
 const PEOPLE = 12;
@@ -86,5 +86,6 @@ function together<W>(rule: Rule<W>): Rule<readonly W[]> {
 
 /** What the app itself asks for is never refused, unless the tablet cannot keep it. */
 function sure(verdict: Verdict): asserts verdict is Extract<Verdict, { yes: true }> {
+  if (!verdict.yes && verdict.reason === 'not-saved') throw new StoreFault('no-room');
   if (!verdict.yes) throw new Error(`could not start: ${verdict.reason}`);
 }

@@ -47,12 +47,12 @@ function Copies({ store }: { readonly store: Store }) {
   const [state, setState] = useState<StoreState | null>(null);
   useEffect(() => void store.state().then(setState, () => undefined), [store]);
   if (!state) return null;
-  const { files, damaged, healed, trouble } = state;
+  const { files, damaged, healed, trouble, full } = state;
   const said = trouble ? 'trouble' : files !== 'both' ? files : damaged > 0 ? 'damaged' : healed ? 'healed' : 'both';
   return (
-    <li data-good={said === 'both' ? '' : undefined}>
-      <Sign name={said === 'both' ? 'check' : 'warning'} />
-      <span>{words.say(`copies.${said}`)}</span>
+    <li data-good={said === 'both' && !full ? '' : undefined}>
+      <Sign name={said === 'both' && !full ? 'check' : 'warning'} />
+      <span>{words.say(full ? 'not-saved-more' : `copies.${said}`)}</span>
     </li>
   );
 }

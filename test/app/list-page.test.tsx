@@ -2,6 +2,8 @@
 import { configure, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { storageState } from '../../src/app/device.ts';
+import { FaultScreen } from '../../src/app/fault-screens.tsx';
+import { ground } from '../../src/app/ground.ts';
 import { withWords } from '../../src/app/language.ts';
 import { ListPage } from '../../src/app/list-page.tsx';
 import { newerVersion, offlineState } from '../../src/app/offline-state.ts';
@@ -17,7 +19,7 @@ import { writeBundle } from '../../src/exchange/bundle.ts';
 import { everybody, peopleModel } from '../../src/people/model.ts';
 import { welcome } from '../../src/people/rules.ts';
 import { openSession } from '../../src/session/opening.ts';
-import { openStore, type Store } from '../../src/store/store.ts';
+import { openStore, type Store, StoreFault } from '../../src/store/store.ts';
 import { withVault } from '../support/vault.ts';
 
 // Slow hashes and a busy machine are not what is tested here.
@@ -177,12 +179,24 @@ test('how often what is saved is there is said in plain words, and what became o
     [{ healed: 'database' }, /made again from the other/],
     [{ damaged: 2, healed: 'file' }, /could not be read/],
     [{ trouble: true }, /kept once for now/],
+    [{ trouble: true, full: true }, /may be full/],
   ] as const) {
     state.mockResolvedValue({ files: 'both', damaged: 0, healed: null, trouble: false, full: false, ...told });
     const { unmount } = render(<ListPage store={store} />);
     await screen.findByText(words);
     unmount();
   }
+});
+
+test('a tablet without room for a workshop says so, and it can be tried again', async () => {
+  vi.spyOn(store, 'create').mockRejectedValue(new StoreFault('no-room'));
+  render(<ListPage store={store} />);
+  await press(/^Try a practice/);
+  await press('Start the practice');
+  await waitFor(() => expect(ground.value).toEqual({ is: 'fault', reason: 'no-room' }));
+  render(<FaultScreen reason="no-room" />);
+  await screen.findByText(/The tablet may be full/);
+  screen.getByRole('button', { name: 'Try again' });
 });
 
 test('a newer version is offered here', async () => {
