@@ -57,7 +57,5 @@ export function FaultScreen({ reason }: { readonly reason: StoreReason }) {
     reason === 'locked' ? 'fault.no-storage' : reason === 'no-room' ? 'not-saved' : (`fault.${reason}` as const);
   // A closed database stays closed for this page: another version of the app has it now.
   const again = reason === 'closed' ? () => window.location.reload() : prepareGround;
-  return (
-    <ClearScreen picture="warning" title={words.say(title)} text={words.say(`${title}-more`)} again={again} />
-  );
+  return <ClearScreen picture="warning" title={words.say(title)} text={words.say(`${title}-more`)} again={again} />;
 }
