@@ -5,7 +5,7 @@ import { type Bytes, join, random, toHex, utf8 } from './bytes.ts';
 import { VaultFault } from './fault.ts';
 import { type Period, PERIOD_ID } from './row.ts';
 
-const CURVE = { name: 'ECDH', namedCurve: 'P-256' } as const;
+export const CURVE = { name: 'ECDH', namedCurve: 'P-256' } as const;
 const POINT = 65;
 const SHARED_BITS = 256;
 const NONCE = 12;
@@ -20,31 +20,6 @@ export interface PrivateKey {
   /** As PKCS #8: what the passphrase and the PIN wrap. */
   readonly bytes: Bytes;
   readonly publicKey: Bytes;
-}
-
-export async function newKeyPair(): Promise<PrivateKey> {
-  return twiceMore(async () => {
-    const pair = await crypto.subtle.generateKey(CURVE, true, ['deriveBits']);
-    const [bytes, publicKey] = await Promise.all([
-      crypto.subtle.exportKey('pkcs8', pair.privateKey),
-      crypto.subtle.exportKey('raw', pair.publicKey),
-    ]);
-    const made = await privateKeyFrom(new Uint8Array(bytes), new Uint8Array(publicKey));
-    // A key that this engine writes and cannot read again must never become anybody's vault.
-    const { period, sealed } = await newPeriod(made.publicKey);
-    if (toHex((await openPeriod(made, sealed)).id) !== toHex(period.id)) throw new VaultFault('damaged');
-    return made;
-  });
-}
-
-/** Rejects with a `VaultFault('damaged')` where the two do not belong to each other or cannot be read. */
-export async function privateKeyFrom(bytes: Bytes, publicKey: Bytes): Promise<PrivateKey> {
-  try {
-    // Never extractable: its bytes are held beside it, and are wiped with it.
-    return { key: await crypto.subtle.importKey('pkcs8', bytes, CURVE, false, ['deriveBits']), bytes, publicKey };
-  } catch (fault) {
-    throw new VaultFault('damaged', fault);
-  }
 }
 
 /** As far as script can: the engine keeps what it likes of the key itself until it is collected. */
@@ -130,7 +105,7 @@ async function agreed(theirs: CryptoKey, ours: CryptoKey, head: Bytes, recipient
 }
 
 /** A key operation that an engine refuses once is tried with fresh chance before it is believed. */
-async function twiceMore<T>(attempt: () => Promise<T>): Promise<T> {
+export async function twiceMore<T>(attempt: () => Promise<T>): Promise<T> {
   for (let left = TRIES - 1; ; left -= 1) {
     try {
       return await attempt();

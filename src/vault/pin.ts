@@ -1,7 +1,8 @@
 // The PIN of the day: a second lock on a copy of the private key that is in memory only. Nothing on disk depends on it.
 
 import { type Bytes, random } from './bytes.ts';
-import { type PrivateKey, privateKeyFrom } from './key-pair.ts';
+import type { PrivateKey } from './key-pair.ts';
+import { privateKeyFrom } from './private-key.ts';
 import { LEAST_ROUNDS, wrappingKey } from './wrapping.ts';
 
 export const PIN_LENGTH = 6;

@@ -4,7 +4,8 @@ import { faultOfOffice, LONGEST_NAME, MOST_OFFICE_KEYS, type OfficeKey, recipien
 import { type Bytes, fromHex, random, toHex, utf8 } from './bytes.ts';
 import { VaultFault } from './fault.ts';
 import { HEADER_VERSION, parts, publicKeyOf, type VaultHeader } from './header.ts';
-import { newKeyPair, newPeriod, openPeriod, type PrivateKey, privateKeyFrom } from './key-pair.ts';
+import { newPeriod, openPeriod, type PrivateKey } from './key-pair.ts';
+import { newKeyPair, privateKeyFrom } from './private-key.ts';
 import { tunedRounds, wrappingKey } from './wrapping.ts';
 
 /** `changed`: somebody who never opened this vault changed the list; nothing of it is believed. Seen only while it is open. */

@@ -3,7 +3,7 @@
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { expect, test, vi } from 'vitest';
 import { readHeader, type VaultHeader } from '../../src/vault/header.ts';
-import { newKeyPair } from '../../src/vault/key-pair.ts';
+import { newKeyPair } from '../../src/vault/private-key.ts';
 import { toHex } from '../../src/vault/bytes.ts';
 import { type KeptPeriod, Vault } from '../../src/vault/vault.ts';
 import { faultOfOffice, MOST_OFFICE_KEYS } from '../../src/vault/age-keys.ts';

@@ -1,7 +1,8 @@
 // A sealed row opens for its period, in its place, as it was; everything else is refused.
 import { describe, expect, test } from 'vitest';
 import { openRow, openRows, paddedLength, periodOf, SEALED_OVERHEAD, sealRow } from '../../src/vault/row.ts';
-import { idOfSealedPeriod, newKeyPair, newPeriod, openPeriod } from '../../src/vault/key-pair.ts';
+import { idOfSealedPeriod, newPeriod, openPeriod } from '../../src/vault/key-pair.ts';
+import { newKeyPair } from '../../src/vault/private-key.ts';
 import { toHex } from '../../src/vault/bytes.ts';
 
 const place = { table: 'entries', session: 's-1', key: 'e-1' };
