@@ -22,22 +22,7 @@ const FaultScreen = lazy(() => import('./fault-screens.tsx').then((m) => m.Fault
 const LockedScreen = withLockWords(() => import('./lock/locked-screen.tsx').then((m) => m.LockedScreen));
 const Gate = withLockWords(() => import('./lock/gate.tsx').then((m) => m.Gate));
 const PassageGate = withLockWords(() => import('./lock/gate.tsx').then((m) => m.PassageGate));
-const SettingsPage = lazy(async () => {
-  const { SettingsPage: Part, tables } = await import('./settings-page.tsx');
-  await withWords(tables);
-  return Part;
-});
-const AboutPage = lazy(() => import('./about-page.tsx').then((m) => m.AboutPage));
-const StatementPage = lazy(async () => {
-  const { StatementPage: Part, tables } = await import('./statement/statement-page.tsx');
-  await withWords(tables);
-  return Part;
-});
-const OfficePage = lazy(async () => {
-  const { OfficePage: Part, tables } = await import('./office/office-page.tsx');
-  await withWords(tables);
-  return Part;
-});
+const SidePage = lazy(() => import('./side-page.tsx').then((m) => m.SidePage));
 const Workshop = lazy(async () => {
   const { Workshop: Part, tables } = await import('./workshop.tsx');
   await withWords(tables);
@@ -132,9 +117,9 @@ function Screen() {
   if (asked) return <Gate {...asked} />;
   // The wall's address in the desk's own window has nothing to show there.
   if (route.at === 'list' || route.at === 'wall-window') return <ListPage store={on.store} />;
-  if (route.at === 'settings') return <SettingsPage />;
-  if (route.at === 'about') return <AboutPage />;
-  if (route.at === 'access') return <StatementPage />;
-  if (route.at === 'office') return <OfficePage store={on.store} />;
-  return <Workshop key={route.session} store={on.store} route={route} />;
+  return 'session' in route ? (
+    <Workshop key={route.session} store={on.store} route={route} />
+  ) : (
+    <SidePage at={route.at} store={on.store} />
+  );
 }
