@@ -119,6 +119,7 @@ test('the office’s key is set up in the settings; what is no key, or its secre
   await press('Set up this key');
   await screen.findByText(/^It is set up\./);
   await screen.findByText(recipient);
+  await screen.findByText(/^\d{5} \d{5} \d{5} \d{5}$/);
   expect(await store.vault.office()).toEqual({ keys: [{ name: 'Town hall', recipient }], changed: false });
   await give('Open a file with the key', new Blob([`# twice\n${recipient}\n`]), 'office.txt');
   await screen.findByText('This key is set up already.');

@@ -105,6 +105,7 @@ test('no step begins before there is a question, and Prepare has no tick; what h
   await session.act('collect', writeCard, { category: 'working', words: 'The bus waits.', token: null, by: 'typed' });
   await openAt(id, 'check-in');
   await screen.findByText('First the question');
+  await screen.findByRole('button', { name: 'Next: Cards' });
   const buttons = within(screen.getByRole('main')).getAllByRole('button');
   expect(buttons.map((button) => button.textContent)).toEqual(['Go to “Prepare”', 'Next: Cards']);
   const prepared = async () => within(await order()).getAllByRole('link')[0]?.textContent;
@@ -168,7 +169,7 @@ test('the desk says how long the group is at a step and what was planned; going 
   expect(screen.queryByText(/min here/)).toBeNull();
 });
 
-test('at a break the file is offered, whatever was said where', async () => {
+test('at a break the file is offered, whatever was said where, and a sealed copy of the whole tablet', async () => {
   const id = await realWorkshop();
   const session = await openSession(store, id);
   await session!.act('collect', writeCard, { category: 'working', words: 'The bus waits.', token: null, by: 'typed' });
@@ -177,6 +178,7 @@ test('at a break the file is offered, whatever was said where', async () => {
   await openAt(id, rest!.id);
   await title('Break');
   await screen.findByRole('button', { name: 'Save the session file now' });
+  await screen.findByRole('button', { name: 'Save a rescue copy' });
 });
 
 test('a round that people have answered cannot be taken back, and the desk says so before anybody tries', async () => {

@@ -17,6 +17,8 @@ import {
   recipientFrom,
   recipientsInFile,
 } from '../../vault/age-keys.ts';
+import { fingerprintOf } from '../../vault/fingerprint.ts';
+import { useLoaded } from '../lazy.tsx';
 import { ask, ensureOpen } from '../lock/vault-now.ts';
 import styles from './keys.module.css';
 import { RescueCopy } from './rescue-copy.tsx';
@@ -81,6 +83,7 @@ function KeyList({ keys, onRemove }: { readonly keys: readonly OfficeKey[]; onRe
               <bdi>{key.name}</bdi>
             </strong>
             <code>{bothEnds(key.recipient)}</code>
+            <Digits recipient={key.recipient} />
           </span>
           {onRemove && (
             <Button kind="quiet" size="desk" describedBy={`key-${n}`} onPress={() => onRemove(key)}>
@@ -93,7 +96,17 @@ function KeyList({ keys, onRemove }: { readonly keys: readonly OfficeKey[]; onRe
   );
 }
 
-/** The longer kind of key fills screens: its ends are what is compared. */
+/** Short enough to be read aloud by one person and followed by another. */
+function Digits({ recipient }: { readonly recipient: string }) {
+  const digits = useLoaded(recipient, () => fingerprintOf(recipient));
+  return digits === undefined ? null : (
+    <span class={styles['digits']}>
+      {words.say('keys.digits')} <code>{digits}</code>
+    </span>
+  );
+}
+
+/** The longer kind of key fills screens. */
 function bothEnds(recipient: string): string {
   return recipient.length > 100 ? `${recipient.slice(0, 40)} … ${recipient.slice(-40)}` : recipient;
 }

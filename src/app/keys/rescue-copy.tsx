@@ -6,17 +6,47 @@ import { Notice } from '../../ui/notice.tsx';
 import { Icon } from '../../ui/pictures/icon.tsx';
 import { ground } from '../ground.ts';
 import { handOut } from '../hand-out.ts';
+import styles from './keys.module.css';
 import { words } from './words/table.ts';
 
 type Outcome = { readonly is: 'saved'; readonly name: string } | { readonly is: 'failed' };
 
+export const tables = [words];
+
 /** `hasOffice`: a key of the office opens the copy as well. */
 export function RescueCopy({ hasOffice }: { readonly hasOffice: boolean }) {
+  const { save, said } = useRescueCopy();
+  return (
+    <section class="stack" aria-labelledby="rescue">
+      <h2 id="rescue">{words.say('rescue')}</h2>
+      <p>
+        {words.say('rescue.what')} {hasOffice && words.say('rescue.office')}
+      </p>
+      <p>{words.say('rescue.without')}</p>
+      <div class="row">{save}</div>
+      {said}
+    </section>
+  );
+}
+
+/** At a break: the tablet lies on a table, and the facilitator has a hand free. */
+export function RescueOffer() {
+  const { save, said } = useRescueCopy();
+  return (
+    <div class={styles['offer']}>
+      <p>{words.say('rescue.break')}</p>
+      {save}
+      {said}
+    </div>
+  );
+}
+
+function useRescueCopy() {
   const [busy, setBusy] = useState(false);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
-  const on = ground.value;
-  if (on.is !== 'ready') return null;
-  const save = async () => {
+  const make = async () => {
+    const on = ground.peek();
+    if (on.is !== 'ready') return;
     setBusy(true);
     setOutcome(null);
     try {
@@ -29,18 +59,13 @@ export function RescueCopy({ hasOffice }: { readonly hasOffice: boolean }) {
     }
     setBusy(false);
   };
-  return (
-    <section class="stack" aria-labelledby="rescue">
-      <h2 id="rescue">{words.say('rescue')}</h2>
-      <p>
-        {words.say('rescue.what')} {hasOffice && words.say('rescue.office')}
-      </p>
-      <p>{words.say('rescue.without')}</p>
-      <div class="row">
-        <Button size="desk" picture={<Icon name="file" />} busy={busy} onPress={() => void save()}>
-          {words.say('rescue.save')}
-        </Button>
-      </div>
+  const save = (
+    <Button size="desk" picture={<Icon name="file" />} busy={busy} onPress={() => void make()}>
+      {words.say('rescue.save')}
+    </Button>
+  );
+  const said = (
+    <>
       {outcome?.is === 'saved' && (
         <Notice tone="good" urgent>
           <p>{words.say('rescue.saved')}</p>
@@ -54,8 +79,9 @@ export function RescueCopy({ hasOffice }: { readonly hasOffice: boolean }) {
           {words.say('rescue.failed')}
         </Notice>
       )}
-    </section>
+    </>
   );
+  return { save, said };
 }
 
 /** `rescue-2026-11-22-1405.commonground`: when, where the tablet is, and nothing of what is in it. */

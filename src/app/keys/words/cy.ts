@@ -21,6 +21,7 @@ export const cy: SameKeys<typeof en> = {
   'secret.public-key': 'Hanner cyhoeddus allwedd yw hwn. Mae’r hanner cudd yn dechrau ag {start}.',
   'secret.sealed-key': 'Mae’r ffeil allwedd hon ei hun dan glo â chyfrinair. Datglowch hi yn y swyddfa yn gyntaf.',
 
+  'rescue.break': 'Mae egwyl yn adeg dda i gopïo popeth sydd ar y llechen hon.',
   rescue: 'Y copi achub',
   'rescue.what':
     'Popeth sydd dan sêl ar y llechen hon, mewn un ffeil, a honno dan sêl o hyd. I’w agor ar lechen arall, mae angen geiriau’r llechen hon.',
@@ -91,6 +92,7 @@ export const cy: SameKeys<typeof en> = {
   'keys.make-words': 'Gwneud y geiriau nawr',
   'keys.unlock': 'Agor y llechen i newid hyn',
   'keys.list': 'Allweddi sy’n agor y llechen hon',
+  'keys.digits': 'Ei digidau:',
   'keys.none': 'Nid oes allwedd swyddfa wedi’i gosod.',
   'keys.changed': 'Newidiodd rhywun y rhestr hon heb agor y llechen',
   'keys.changed-more': 'Ni chaiff ei defnyddio. Gosodwch yr allweddi eto, a dim ond y rhai sydd â busnes yma.',
@@ -98,7 +100,7 @@ export const cy: SameKeys<typeof en> = {
   'keys.name-hint': 'Er enghraifft: Neuadd y dref, y gist.',
   'keys.key': 'Yr allwedd gyhoeddus',
   'keys.key-hint':
-    'Mae’n dechrau ag {start}. Gludwch hi, neu agorwch ffeil y mae hi ynddi. Cymharwch ei dau ben â’r swyddfa dros y ffôn.',
+    'Mae’n dechrau ag {start}. Gludwch hi, neu agorwch ffeil y mae hi ynddi. Mae ei digidau’n ymddangos yn y rhestr: cymharwch nhw â’r swyddfa dros y ffôn.',
   'keys.file': 'Agor ffeil â’r allwedd ynddi',
   'keys.add': 'Gosod yr allwedd hon',
   'keys.added': 'Mae wedi’i gosod. Cadwch gopi achub newydd: nid yw un hŷn yn adnabod yr allwedd hon.',

@@ -20,6 +20,7 @@ export const en = {
   'secret.sealed-key': 'This key file is itself locked with a password. Unlock it at the office first.',
 
   // Handing out a rescue copy.
+  'rescue.break': 'A break is a good moment for a copy of everything on this tablet.',
   rescue: 'The rescue copy',
   'rescue.what':
     'Everything that is sealed on this tablet, in one file, and still sealed. Opened on another tablet, it needs the words of this one.',
@@ -68,6 +69,7 @@ export const en = {
   'keys.make-words': 'Make the words now',
   'keys.unlock': 'Open the tablet to change this',
   'keys.list': 'Keys that open this tablet',
+  'keys.digits': 'Its digits:',
   'keys.none': 'No key of the office is set up.',
   'keys.changed': 'Somebody changed this list without opening the tablet',
   'keys.changed-more': 'It is not used. Remove whoever has no business here, and set up the keys again.',
@@ -75,7 +77,7 @@ export const en = {
   'keys.name-hint': 'For example: Town hall, the safe.',
   'keys.key': 'The public key',
   'keys.key-hint':
-    'It begins with {start}. Paste it, or open a file that has it. Compare both ends of it with the office by telephone.',
+    'It begins with {start}. Paste it, or open a file that has it. Its digits appear in the list: compare them with the office by telephone.',
   'keys.file': 'Open a file with the key',
   'keys.add': 'Set up this key',
   'keys.added': 'It is set up. Save a new rescue copy: an older one does not know this key.',
