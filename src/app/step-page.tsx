@@ -25,7 +25,7 @@ import { useLoaded } from './lazy.tsx';
 import { keepLook } from './look.ts';
 import { go } from './route.ts';
 import { RunningOrder, stepsBegun } from './running-order.tsx';
-import { SaveOffer } from './save-file.tsx';
+import { RescueOffer, SaveOffer } from './save-file.tsx';
 import { StepTimer } from './step-timer.tsx';
 import { titleOf } from './step-title.ts';
 import { useTitle } from './use-title.ts';
@@ -192,6 +192,7 @@ function Foot({ session, look }: { readonly session: Session; readonly look: Loo
   return (
     <div class={styles['foot']}>
       {isSaid && openRound === null && <SaveOffer session={session} />}
+      {isSaid && step.activity === BREAK && !session.practice && <RescueOffer />}
       <NextStep look={look} />
     </div>
   );
