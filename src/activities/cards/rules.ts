@@ -48,6 +48,9 @@ export interface WriteCard {
   readonly language?: string;
   /** An id made beforehand, so that asking twice writes once. */
   readonly card?: string;
+  readonly picture?: PictureData;
+  /** Nothing was said: `words` is only what the picture is called. */
+  readonly wordless?: boolean;
 }
 
 /** Why this card cannot be written now, or null: asked while typing, and again by `writeCard`. */
@@ -63,14 +66,18 @@ export function faultOfCard(
   return leftOf(look, token)[category] > 0 ? null : no('enough-cards', { most: mostOf(look, category) });
 }
 
-/** One card, typed in at the desk. Refuses `no-words`, `too-long`, `nobody`, `said-no`, `enough-cards`, `already-there`. */
+/**
+ * One card, put in at the desk. Refuses `no-words`, `too-long`, `nobody`, `said-no`, `enough-cards`, `bad-picture`,
+ * `already-there`.
+ */
 export const writeCard: Rule<WriteCard> = (situation, wish) => {
-  const { category, words, token, by, language, card } = wish;
+  const { category, words, token, by, language, card, picture, wordless } = wish;
   const id = card ?? situation.newId();
   // Before anything else: a card sent twice was fine the first time, whatever holds now.
   if (situation.read(cardsModel).cards.has(id)) return no('already-there');
   const refused = faultOfCard(situation, wish);
   if (refused) return refused;
+  if (!canBeDrawn(picture)) return no('bad-picture');
   return yes(
     write('cards/written', {
       card: id,
@@ -80,6 +87,7 @@ export const writeCard: Rule<WriteCard> = (situation, wish) => {
       way: 'desk',
       ...(language ? { language } : {}),
       ...(token === null ? {} : { token }),
+      ...(picture ? { picture, ...(wordless ? { wordless } : {}) } : {}),
     }),
   );
 };

@@ -1,4 +1,5 @@
-// Typing cards in while the group talks: category, words, Enter, next. The hands never leave the keyboard.
+// Typing cards in while the group talks: category, words, Enter, next. The hands never leave the keyboard. Who draws, points at
+// a picture or has something photographed has a card too.
 
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { checkWords } from '../../checks/check-words.ts';
@@ -14,11 +15,14 @@ import type { DeskProps } from '../activity.ts';
 import { CategoryPick, categoryOfKey } from './category-pick.tsx';
 import styles from './cards.module.css';
 import { cardsModel } from './model.ts';
+import { PictureWays } from './picture-ways.tsx';
 import { faultOfCard, type WriteCard, writeCard } from './rules.ts';
 import { SecondLook } from './second-look.tsx';
-import { type Asked, type Hand, HANDS } from './task.ts';
+import { type Asked, type Hand, type HandedCard, HANDS } from './task.ts';
 import { WhoseCard } from './whose-card.tsx';
 import { words } from './words/table.ts';
+
+type CardPicture = NonNullable<HandedCard['picture']>;
 
 type Written = {
   readonly card: string;
@@ -27,6 +31,8 @@ type Written = {
   readonly token: string | null;
   readonly by: Hand;
   readonly language: string;
+  readonly picture?: CardPicture;
+  readonly wordless?: true;
 };
 
 export type ScribeDraft = {
@@ -36,6 +42,8 @@ export type ScribeDraft = {
   readonly by: Hand;
   /** On their way into the journal: the next card can be typed meanwhile, and a kill between the two loses neither. */
   readonly sending: readonly Written[];
+  /** What is being drawn, line by line. */
+  readonly drawing?: string | null;
 };
 
 const EMPTY: ScribeDraft = { category: 'working', words: '', token: null, by: 'typed', sending: [] };
@@ -72,18 +80,29 @@ export function Scribe({ look, act, draft: draftOf, undo }: DeskProps) {
       return;
     }
     setRefused(verdict);
-    // Put back where they were typed; where the next card is being typed already, above it.
-    change({ sending, words: value.words === '' ? card.words : `${card.words}\n${value.words}` });
+    // Put back where it was made; where the next card is being typed already, above its words.
+    const { picture } = card;
+    const drawn = picture?.is === 'drawing' ? { drawing: picture.data } : {};
+    const typed = card.wordless ? '' : card.words;
+    change({ sending, ...drawn, words: [typed, value.words].filter((part) => part !== '').join('\n') });
   };
 
-  const save = () => {
-    const value = now.current;
-    const text = value.words.trim();
-    if (text === '' && justSaved.current) return toField();
-    const fault = faultOfCard(look, { category: value.category, words: text, token: value.token });
+  const isRefused = (text: string) => {
+    const { category, token } = now.current;
+    const fault = faultOfCard(look, { category, words: text, token });
     setRefused(fault);
+    return fault !== null;
+  };
+
+  /** `picture`, and what it is called where nothing was said. */
+  const save = (picture?: CardPicture, name = '') => {
+    const value = now.current;
+    const typed = value.words.trim();
+    if (typed === '' && !picture && justSaved.current) return toField();
+    const wordless = typed === '' && picture !== undefined;
+    const text = wordless ? name : typed;
     toField();
-    if (fault) return;
+    if (isRefused(text)) return;
     const card: Written = {
       card: crypto.randomUUID(),
       category: value.category,
@@ -91,8 +110,10 @@ export function Scribe({ look, act, draft: draftOf, undo }: DeskProps) {
       token: value.token,
       by: value.by,
       language: locale.value,
+      ...(picture ? { picture } : {}),
+      ...(wordless ? { wordless } : {}),
     };
-    change({ words: '', sending: [...value.sending, card] });
+    change({ words: '', drawing: null, sending: [...value.sending, card] });
     justSaved.current = true;
     void send(card);
   };
@@ -129,13 +150,24 @@ export function Scribe({ look, act, draft: draftOf, undo }: DeskProps) {
           setRefused(null);
           change({ words: text });
         }}
-        onEnter={save}
+        onEnter={() => save()}
       />
       <div class="row">
-        <Button kind="main" picture={<Icon name="add" />} onPress={save}>
+        <Button kind="main" picture={<Icon name="add" />} onPress={() => save()}>
           {words.say('scribe.save')}
         </Button>
       </div>
+      <PictureWays
+        title={words.say(`ask.${category}`)}
+        drawing={draft.value.drawing ?? null}
+        onDrawing={(drawing) => {
+          // Said before a line is drawn that there would be no room for.
+          const begins = drawing !== null && (now.current.drawing ?? null) === null;
+          if (begins && isRefused(now.current.words.trim() || words.say('picture.drawing'))) return;
+          change({ drawing });
+        }}
+        onPicture={save}
+      />
       {/* What is being typed; and what was saved just now, for hands faster than eyes. */}
       <SecondLook words={draft.value.words.trim() || (shownLast?.words ?? '')} language={locale.value} />
       {shownLast && (

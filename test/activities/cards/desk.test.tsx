@@ -5,7 +5,7 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { examples } from '../../../src/activities/cards/examples.ts';
 import { cards } from '../../../src/activities/cards/index.ts';
 import { allCards, cardsModel, cardsOverTheLimit, wordsOf } from '../../../src/activities/cards/model.ts';
-import { importCards } from '../../../src/activities/cards/rules.ts';
+import { importCards, writeCard } from '../../../src/activities/cards/rules.ts';
 import { words } from '../../../src/activities/cards/words/table.ts';
 import { words as deskWords } from '../../../src/desk/words/table.ts';
 import { words as handoverWords } from '../../../src/handover/words/table.ts';
@@ -209,6 +209,61 @@ describe('typed in', () => {
     tap('Undo');
     await waitFor(() => expect(saidOf(hall)).toEqual([]));
     expect(screen.queryByText('Saved last:', { exact: false })).toBeNull();
+  });
+});
+
+describe('a picture for somebody', () => {
+  const choose = async () => {
+    tap(words.say('picture.choose'));
+    fireEvent.click(sheet().getByRole('button', { name: words.say('subject.bus') }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  };
+
+  test('chosen at the desk it is a card without words, of the person and about what was said', async () => {
+    const { hall, tokens } = await typing();
+    fireEvent.click(screen.getByRole('radio', { name: /Not working/ }));
+    tap(/Fish, blue/);
+    await choose();
+    await waitFor(() => expect(allCards(state(hall))).toHaveLength(1));
+    expect(allCards(state(hall))[0]).toMatchObject({
+      category: 'not-working',
+      token: tokens[0],
+      by: 'typed',
+      wordless: true,
+      picture: { is: 'chosen', data: 'bus' },
+    });
+  });
+
+  test('with words in the field these are the card’s own', async () => {
+    const { hall } = await typing();
+    type('It never comes.');
+    await choose();
+    await waitFor(() => expect(saidOf(hall)).toEqual([['working', 'It never comes.']]));
+    expect(allCards(state(hall))[0]).toMatchObject({ wordless: false, picture: { is: 'chosen', data: 'bus' } });
+    await waitFor(() => expect(field().value).toBe(''));
+  });
+
+  test('the lines of a drawing outlive a kill and become the card', async () => {
+    const { hall, chair } = await typing();
+    tap(words.say('picture.draw'));
+    const drawing = 'ink 10,10 20,20';
+    chair.drafts.set('scribe', { ...(chair.drafts.get('scribe') as object), drawing });
+    cleanup();
+    await sitAt(hall, cards, chair.drafts);
+    fireEvent.click(sheet().getByRole('button', { name: words.say('picture.done') }));
+    await waitFor(() => expect(allCards(state(hall))).toHaveLength(1));
+    expect(allCards(state(hall))[0]).toMatchObject({ wordless: true, picture: { is: 'drawing', data: drawing } });
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
+  test('nobody draws a card for which there is no room: it is said before the first line', async () => {
+    const { hall, tokens } = await typing();
+    for (const text of ['One.', 'Two.'])
+      hall.act(writeCard, { category: 'working', words: text, token: tokens[0]!, by: 'typed' });
+    tap(/Fish, blue/);
+    tap(words.say('picture.draw'));
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(document.body.textContent).toContain(words.say('refused.enough-cards', { most: 2 }));
   });
 });
 
@@ -480,11 +535,11 @@ test.each(['en', 'cy', 'ur'] as const)('every state of the desk can be read in %
       hall.load(example);
       await sitAt(hall, cards, new Map([['way', way]]));
       expect(document.body.textContent, example.name).not.toMatch(
-        /\{\w+\}|\b(scribe|list|ways|sheet|import|category)\.[a-z]/,
+        /\{\w+\}|\b(scribe|list|ways|sheet|import|category|picture)\.[a-z]/,
       );
     }
   }
-});
+}, 30_000);
 
 test('the report counts cards, people and ways, and holds no words of anybody', () => {
   const hall = room(cards);
