@@ -10,10 +10,12 @@ import { showLanguageOnPage } from './app/language.ts';
 import { readLook } from './app/look.ts';
 import { showSettingsOnPage } from './app/settings.ts';
 import { locale } from './i18n/locale.ts';
+import { effectsAfterPainting } from './ui/after-painting.ts';
 import { dropSecondTaps } from './ui/second-taps.ts';
 
 function start(place: HTMLElement): void {
   watchForCrashes();
+  effectsAfterPainting();
   locale.value = readLook().locale;
   dropSecondTaps(document);
   showSettingsOnPage();

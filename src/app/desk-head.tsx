@@ -12,6 +12,7 @@ import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/pictures/icon.tsx';
 import { SavedMark } from '../ui/saved-mark.tsx';
 import { Sheet } from '../ui/sheet.tsx';
+import { Soon } from '../ui/soon.tsx';
 import { prepareModel } from '../activities/prepare/model.ts';
 import styles from './app.module.css';
 import { LanguageChoice } from './language-choice.tsx';
@@ -89,13 +90,15 @@ export function DeskHead({ session, step, onLock }: DeskHeadProps) {
       </div>
       {open === 'people' && (
         <Sheet title={words.say('people')} closeLabel={words.say('close')} onClose={close}>
-          <PeoplePanel
-            look={look}
-            // In the step we are in: whoever joins after preparing came late.
-            act={(rule, wish) => session.act(step, rule, wish)}
-            draft={(name, empty) => session.draft('prepare', name, empty)}
-            passport={(token) => session.passport(token)}
-          />
+          <Soon of="people" late>
+            <PeoplePanel
+              look={look}
+              // In the step we are in: whoever joins after preparing came late.
+              act={(rule, wish) => session.act(step, rule, wish)}
+              draft={(name, empty) => session.draft('prepare', name, empty)}
+              passport={(token) => session.passport(token)}
+            />
+          </Soon>
         </Sheet>
       )}
       {open === 'language' && (

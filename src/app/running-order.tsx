@@ -105,7 +105,13 @@ export function stepsBegun(session: Session): ReadonlySet<string> {
   const entries = session.entries();
   const known = seen.get(session) ?? { length: 0, steps: new Set<string>() };
   // Entries joined from elsewhere may sort in before; then all are looked at again.
-  for (const { step } of known.length > entries.length ? entries : entries.slice(known.length)) known.steps.add(step);
+  const from = known.length > entries.length ? 0 : known.length;
+  for (let at = from, last = ''; at < entries.length; at += 1) {
+    const step = entries[at]?.step ?? last;
+    // Mostly one step after the other: a journal of thousands names a dozen.
+    if (step !== last) known.steps.add(step);
+    last = step;
+  }
   known.length = entries.length;
   seen.set(session, known);
   return known.steps;

@@ -80,7 +80,9 @@ export function StepPage({ session, store, step: wanted, ensurePin, onLock }: St
             ) : (
               <Desk key={step.id} session={session} look={look} hand={hand} />
             )}
-            <Foot session={session} look={look} />
+            <Soon key={step.id} of={step.id} late>
+              <Foot session={session} look={look} />
+            </Soon>
           </Soon>
         </main>
       </div>

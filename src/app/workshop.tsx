@@ -4,9 +4,11 @@ import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { activities } from '../activities/index.ts';
 import { words as deskWords } from '../desk/words/table.ts';
 import { words as handoverWords } from '../handover/words/table.ts';
+import { outside } from '../session/ids.ts';
 import { openSession } from '../session/opening.ts';
 import type { Session } from '../session/session.ts';
 import { type Store, StoreFault } from '../store/store.ts';
+import { afterPainting } from '../ui/after-painting.ts';
 import { Button } from '../ui/button.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { Page } from '../ui/page.tsx';
@@ -114,6 +116,10 @@ export function Workshop({ store, route }: WorkshopProps) {
   );
 }
 
+function shown(): Promise<void> {
+  return new Promise((resolve) => afterPainting(resolve));
+}
+
 interface Opening {
   /** Undefined while it is being opened, null where there is none. */
   readonly session: Session | null | undefined;
@@ -133,7 +139,7 @@ function useSession(store: Store, id: string): Opening {
       // All beside each other; what the start asked for already is answered.
       const [records, opened] = await Promise.all([
         store.records(id),
-        openSession(store, id),
+        openSession(store, id, { ...outside, shown }),
         // Before the first screen: from here on no newer version may come in (behaviours C38).
         markWorkshopOpen(true).catch(() => undefined),
       ]);

@@ -36,9 +36,14 @@ function once<T>(kept: Map<Locale, T>, of: Locale, make: () => T): T {
   return known;
 }
 
+/** Below it all our languages write a whole number alike. */
+const ALIKE = 1000;
+
 /** A number as the language of now writes it. */
 export function sayNumber(n: number): string {
   const of = locale.value;
+  // The browser reads its tables when it is first asked, and the first screen would wait for that.
+  if (Number.isInteger(n) && n >= 0 && n < ALIKE) return String(n);
   return once(numberFormats, of, () => new Intl.NumberFormat(of)).format(n);
 }
 

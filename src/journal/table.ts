@@ -84,7 +84,10 @@ export class Table<V> {
   }
 
   get(key: string): V | undefined {
-    const hash = hashOf(key);
+    return this.#root === undefined ? undefined : this.#find(hashOf(key), key);
+  }
+
+  #find(hash: number, key: string): V | undefined {
     let node = this.#root;
     for (let depth = 0; node !== undefined; depth += BITS) {
       if (isLeaf(node)) return node.rows.find(([other]) => other === key)?.[1];
@@ -98,8 +101,9 @@ export class Table<V> {
   }
 
   set(key: string, value: V): Table<V> {
-    const grown = this.has(key) ? this.size : this.size + 1;
-    return new Table(put(this.#root, hashOf(key), 0, key, value), grown);
+    const hash = hashOf(key);
+    const grown = this.#find(hash, key) === undefined ? this.size + 1 : this.size;
+    return new Table(put(this.#root, hash, 0, key, value), grown);
   }
 
   delete(key: string): Table<V> {

@@ -7,6 +7,8 @@ export interface Outside {
   newId(): string;
   /** From 0 up to 1. */
   chance(): number;
+  /** Resolves once what was pressed can be seen: the workshop is not drawn anew before. Where there is no screen, without it. */
+  readonly shown?: () => Promise<void>;
 }
 
 // 32 letters without the ones that look alike; 16 of them are 80 bits.

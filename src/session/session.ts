@@ -334,9 +334,9 @@ export class Session {
         about: this.#about(commit.entries),
       });
       if (outcome === 'behind') return 'behind';
-      // Said as soon as it is true, and not after all of the desk was drawn anew.
+      // Said as soon as it is true, and not after all of the desk was drawn anew. Turns are taken in many at a time, by nobody's press.
       this.#saved.value = { state: 'saved', at: this.#outside.now() };
-      await Promise.resolve();
+      await (commit.absorbed?.length ? undefined : this.#outside.shown?.());
       this.#took(outcome.head, commit.entries, commit.redacted ?? []);
     } catch {
       if (!(await this.#stands(commit.entries))) return 'failed';

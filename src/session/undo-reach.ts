@@ -22,7 +22,7 @@ interface Journal {
 
 /** Whether undo and redo may touch the act of this entry, must look past it, or end there. */
 export function reachOf(entry: Entry, journal: Journal, tablet: string): 'yes' | 'skip' | 'stop' {
-  if (entry.act.startsWith(TURN) || !entry.stamp.endsWith(`-${tablet}`)) return 'skip';
+  if (!isBy(entry.stamp, tablet) || entry.act.startsWith(TURN)) return 'skip';
   // The whole tap counts: what was written beside a reveal cannot be taken back with it.
   return journal.entriesOf(entry.act).some(({ kind }) => permanent.has(kind)) ? 'stop' : 'yes';
 }
@@ -53,4 +53,9 @@ function haveSpoken(entries: readonly Entry[], journal: Journal, answered: Answe
     [...answered.values()].some((tokens) => [...tokens].some((token) => came.has(token))) ||
     journal.entries.some(({ act, data }) => isObject(data) && came.has(data['token']) && !journal.silent.has(act))
   );
+}
+
+/** A whole journal may be from elsewhere: each of its entries is asked this when a session is opened. */
+function isBy(stamp: string, tablet: string): boolean {
+  return stamp.endsWith(tablet) && stamp.at(-1 - tablet.length) === '-';
 }

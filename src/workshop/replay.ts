@@ -25,6 +25,8 @@ export class Replay {
   #firstOf = new Map<string, number>();
   #silent = new Set<string>();
   #states: States;
+  /** States that nobody was given yet: they may still be changed, and a long journal is not copied at each of its entries. */
+  #own: Record<string, unknown> | null = null;
   #checkpoints: Checkpoint[];
 
   constructor(models: readonly AnyModel[], entries: readonly Entry[] = []) {
@@ -43,6 +45,7 @@ export class Replay {
 
   /** The state of each model by its name; another object after each change. */
   get states(): States {
+    this.#own = null;
     return this.#states;
   }
 
@@ -56,13 +59,22 @@ export class Replay {
 
   /** Adds entries, new or known, in any order: what is after it depends only on the set of all that was added. */
   add(more: readonly Entry[]): void {
-    const fresh = more.filter((entry) => !this.#ids.has(entry.id)).sort(byStamp);
     const last = this.#entries.at(-1);
+    const fresh = rises(more) ? more : [...more].sort(byStamp);
     const [first] = fresh;
-    const appends = fresh.length === more.length && (!first || !last || byStamp(last, first) < 0);
-    if (appends && new Set(fresh.map(({ id }) => id)).size === fresh.length)
-      for (const [n, entry] of fresh.entries()) this.#push(asKept(entry), fresh.length - n - 1);
+    const follows = !first || !last || byStamp(last, first) < 0;
+    if (follows && this.#areNew(fresh)) fresh.forEach((entry, n) => this.#push(asKept(entry), fresh.length - n - 1));
     else this.#join(more);
+  }
+
+  /** Known to nobody here, and each of them there once. */
+  #areNew(entries: readonly Entry[]): boolean {
+    const ids = new Set<string>();
+    for (const { id } of entries) {
+      if (this.#ids.has(id)) return false;
+      ids.add(id);
+    }
+    return ids.size === entries.length;
   }
 
   /** Replaces entries by redacted ones, wherever they stand. */
@@ -71,7 +83,10 @@ export class Replay {
   }
 
   nextUndo(may: MayUndo): string | null {
-    return nextUndo(this.#entries, this.#silent, (entry) => (isRedacted(entry) ? 'skip' : may(entry)));
+    return nextUndo(this.#entries, this.#silent, (entry) => {
+      const answer = may(entry);
+      return answer !== 'skip' && isRedacted(entry) ? 'skip' : answer;
+    });
   }
 
   nextRedo(may: MayUndo): string | null {
@@ -140,14 +155,27 @@ export class Replay {
     const before = states[model.name];
     const silent = this.#silent.has(entry.act);
     const after: unknown = silent ? passByModel(model, before, entry) : stepModel(model, before, entry);
-    return after === before ? states : { ...states, [model.name]: after };
+    if (after === before) return states;
+    const own = states === this.#own ? this.#own : { ...states };
+    own[model.name] = after;
+    this.#own = own;
+    return own;
   }
 
   #keepCheckpoint(length: number): void {
-    this.#checkpoints.push({ length, states: this.#states });
+    this.#checkpoints.push({ length, states: this.states });
     // Thinned now and then rather than each time, so that the cost of an act stays level.
     if (this.#checkpoints.length % (4 * RECENT) !== 0) return;
     const recent = length - RECENT;
     this.#checkpoints = this.#checkpoints.filter((point) => point.length > recent || point.length % STRIDE === 0);
   }
+}
+
+/** Sorted already, as a journal of this tablet's own is kept. */
+function rises(entries: readonly Entry[]): boolean {
+  for (let at = 1; at < entries.length; at += 1) {
+    const [before, entry] = [entries[at - 1], entries[at]];
+    if (before && entry && byStamp(before, entry) > 0) return false;
+  }
+  return true;
 }

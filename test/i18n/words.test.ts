@@ -1,7 +1,8 @@
 // C59: every language has the same words to fill in, nothing is left in English, and nobody is ever shown a raw key.
 
 import { describe, expect, test } from 'vitest';
-import type { Phrase, Phrases } from '../../src/i18n/words.ts';
+import { type Locale, locale } from '../../src/i18n/locale.ts';
+import { type Phrase, type Phrases, sayNumber } from '../../src/i18n/words.ts';
 
 type Tables = Readonly<Record<string, Phrases>>;
 
@@ -181,4 +182,11 @@ describe('what would be seen', () => {
   test('refusals are found in code at all', () => {
     expect(reasonsIn('people')).toContain('too-many-people');
   });
+});
+
+test.each(['en', 'cy', 'ur'])('a small number is said in %s as the browser itself would write it', (of) => {
+  locale.value = of as Locale;
+  const numbers = Array.from({ length: 1001 }, (_, n) => n);
+  expect(numbers.map(sayNumber)).toEqual(numbers.map((n) => new Intl.NumberFormat(of).format(n)));
+  locale.value = 'en';
 });

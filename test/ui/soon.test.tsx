@@ -31,6 +31,17 @@ test('what stood there stays for one painting, and is not drawn again for it', a
   await waitFor(() => expect(page.textContent).toBe('piles'));
 });
 
+test('what is out of sight or heavy is not there for the first painting, and then it is', async () => {
+  render(
+    <Soon of="people" late>
+      <Heavy says="forty people" />
+    </Soon>,
+    page,
+  );
+  expect(page.textContent).toBe('');
+  await waitFor(() => expect(page.textContent).toBe('forty people'));
+});
+
 test('what changes in the same place is there at once', () => {
   render(<Soon of="cards">one</Soon>, page);
   render(<Soon of="cards">two</Soon>, page);

@@ -78,7 +78,7 @@ export function Board(props: TableProps & { readonly onSort: () => void }) {
           rows={styles['pileRows']}
           grid={styles['piles']}
           guess={PILE_PX}
-          atATime={6}
+          atATime={3}
           draw={(pile) => <PileOnBoard pile={pile} onOpen={setOpen} />}
         />
         {alone.length > 0 && (
