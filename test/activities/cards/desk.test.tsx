@@ -525,21 +525,25 @@ test('six hundred cards draw a few dozen, and more on demand', async () => {
   expect(screen.getAllByRole('article')).toHaveLength(45);
 });
 
-test.each(['en', 'cy', 'ur'] as const)('every state of the desk can be read in %s and has no raw key', async (of) => {
-  locale.value = of;
-  for (const example of examples) {
-    if (example.shows !== 'desk') continue;
-    for (const way of ['turns', 'typed', 'file']) {
-      cleanup();
-      const hall = room(cards);
-      hall.load(example);
-      await sitAt(hall, cards, new Map([['way', way]]));
-      expect(document.body.textContent, example.name).not.toMatch(
-        /\{\w+\}|\b(scribe|list|ways|sheet|import|category|picture)\.[a-z]/,
-      );
+test.each(['en', 'cy', 'ur'] as const)(
+  'every state of the desk can be read in %s and has no raw key',
+  async (of) => {
+    locale.value = of;
+    for (const example of examples) {
+      if (example.shows !== 'desk') continue;
+      for (const way of ['turns', 'typed', 'file']) {
+        cleanup();
+        const hall = room(cards);
+        hall.load(example);
+        await sitAt(hall, cards, new Map([['way', way]]));
+        expect(document.body.textContent, example.name).not.toMatch(
+          /\{\w+\}|\b(scribe|list|ways|sheet|import|category|picture)\.[a-z]/,
+        );
+      }
     }
-  }
-}, 30_000);
+  },
+  30_000,
+);
 
 test('the report counts cards, people and ways, and holds no words of anybody', () => {
   const hall = room(cards);
