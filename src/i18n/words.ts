@@ -96,7 +96,7 @@ function fill(phrase: Phrase, of: Locale, vars: Readonly<Record<string, string |
 
 /**
  * A table whose English words give the type. Until a language is loaded its words are those of a language that is;
- * `loadWords` below makes sure that this is never seen.
+ * whoever changes the language loads them first, so that this is never seen.
  */
 export function wordTable<const W extends Phrases>(
   loaders: { readonly en: () => Promise<W> } & Readonly<Record<Exclude<Locale, 'en'>, () => Promise<SameKeys<W>>>>,
@@ -131,9 +131,3 @@ export function wordTable<const W extends Phrases>(
 
 /** Tables of whatever words, for lists of them. */
 export type AnyWords = Pick<WordTable<Phrases>, 'load' | 'sayIf'>;
-
-/** Changes the language once all the words are there, so that no screen is ever half in another. */
-export async function speak(of: Locale, tables: readonly AnyWords[]): Promise<void> {
-  await Promise.all(tables.map((table) => table.load(of)));
-  locale.value = of;
-}

@@ -6,7 +6,6 @@ import type { Activity, ReportPart } from '../../src/activities/activity.ts';
 import { cardsModel } from '../../src/activities/cards/model.ts';
 import { PREPARE, prepareModel } from '../../src/activities/prepare/model.ts';
 import { locale } from '../../src/i18n/locale.ts';
-import { speak } from '../../src/i18n/words.ts';
 import type { Entry } from '../../src/journal/entry.ts';
 import { peopleModel } from '../../src/people/model.ts';
 import { ReportPage } from '../../src/report/page.tsx';
@@ -305,7 +304,8 @@ describe('on the way to paper', () => {
   });
 
   test('in Urdu has no word of English of its own', async () => {
-    await speak('ur', [words]);
+    await words.load('ur');
+    locale.value = 'ur';
     const { container } = render(
       <ReportPage
         look={lookOf([], { practice: true })}
