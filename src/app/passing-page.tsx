@@ -72,11 +72,13 @@ export function PassingPage({ passage, store }: PassingPageProps) {
     setCovered(false);
   };
   const goOn = async () => {
+    setFitting(false);
     await passage.shutDesk();
     setStage('ceremony');
   };
-  // The facilitator looked away: what was opened for them is shut again.
+  // The facilitator looked away, or went: what was opened for them is shut again.
   useShutWhenHidden(stage === 'facilitator', goOn);
+  useIdle(stage === 'facilitator', () => void goOn());
   useCover(draft !== null && !covered, cover);
   usePassport(draft !== null && !covered && stage === 'ceremony' ? (brief?.passport ?? USUAL_PASSPORT) : null);
 
@@ -236,17 +238,34 @@ function useShutWhenHidden(open: boolean, shut: () => Promise<void>): void {
   }, [open]);
 }
 
-/** Cover and lock at once when the app is left, and only cover after a long time without anybody (trust.md G-9, G-16, G-17). */
-function useCover(open: boolean, cover: (lock: boolean) => void): void {
-  // With the drawing and not after it: what can be seen is covered from its first moment on.
+const STIRS = ['pointerdown', 'keydown', 'input', 'scroll'] as const;
+
+/** Nobody has touched the tablet for a long time (trust.md G-16). */
+function useIdle(open: boolean, left: () => void): void {
+  const latest = useRef(left);
+  latest.current = left;
   useLayoutEffect(() => {
     if (!open) return undefined;
-    const later = () => setTimeout(() => cover(false), IDLE_MS);
+    const later = () => setTimeout(() => latest.current(), IDLE_MS);
     let idle = later();
     const stir = () => {
       clearTimeout(idle);
       idle = later();
     };
+    for (const kind of STIRS) document.addEventListener(kind, stir, { passive: true, capture: true });
+    return () => {
+      clearTimeout(idle);
+      for (const kind of STIRS) document.removeEventListener(kind, stir, { capture: true });
+    };
+  }, [open]);
+}
+
+/** Cover and lock at once when the app is left, and only cover after a long time without anybody (trust.md G-9, G-16, G-17). */
+function useCover(open: boolean, cover: (lock: boolean) => void): void {
+  useIdle(open, () => cover(false));
+  // With the drawing and not after it: what can be seen is covered from its first moment on.
+  useLayoutEffect(() => {
+    if (!open) return undefined;
     const hide = () => {
       const isHidden = document.visibilityState === 'hidden';
       // Whoever takes a picture for a card has not left; nothing of the page may stand in the list of apps meanwhile.
@@ -262,14 +281,10 @@ function useCover(open: boolean, cover: (lock: boolean) => void): void {
     const restored = (event: PageTransitionEvent) => {
       if (event.persisted) cover(true);
     };
-    const stirs = ['pointerdown', 'keydown', 'input', 'scroll'] as const;
-    for (const kind of stirs) document.addEventListener(kind, stir, { passive: true, capture: true });
     document.addEventListener('visibilitychange', hide);
     window.addEventListener('pageshow', restored);
     return () => {
-      clearTimeout(idle);
       document.body.hidden = false;
-      for (const kind of stirs) document.removeEventListener(kind, stir, { capture: true });
       document.removeEventListener('visibilitychange', hide);
       window.removeEventListener('pageshow', restored);
     };
