@@ -20,6 +20,7 @@ import styles from './ceremony.module.css';
 import { CONSENT_PAGES, ConsentPages } from './consent-pages.tsx';
 import { ReadAloud, useVoices } from './read-aloud.tsx';
 import { useSwitches } from './scanner.tsx';
+import { SwitchTry } from './switch-check.tsx';
 import { tokenName } from './token-name.tsx';
 import { type TurnHelp, TurnBar } from './turn-bar.tsx';
 import { words } from './words/table.ts';
@@ -119,6 +120,7 @@ type PassingProps = CeremonyProps & { readonly next: Token };
 
 function Passing({ next, briefs, done, onItIsMe, onAnother, onFacilitator }: PassingProps) {
   const [asking, setAsking] = useState(false);
+  const [trying, setTrying] = useState(false);
   // Thanks are for whoever just finished; a tablet that was started again has nobody to thank.
   const [thanked] = useState(() => done > 0);
   const others = briefs.slice(1).map(({ token }) => token);
@@ -132,7 +134,15 @@ function Passing({ next, briefs, done, onItIsMe, onAnother, onFacilitator }: Pas
       centred
       title={words.say('pass-to', { token: tokenName(next) })}
       picture={<TokenPicture picture={next.picture} colour={next.colour} />}
-      corner={<Facilitator onPress={onFacilitator} />}
+      corner={
+        <>
+          <ReadAloud />
+          <Button kind="quiet" size="desk" onPress={() => setTrying(true)}>
+            {words.say('switch.title')}
+          </Button>
+          <Facilitator onPress={onFacilitator} />
+        </>
+      }
       foot={
         <>
           <Button picture={<Icon name="close" />} onPress={() => setAsking(true)}>
@@ -146,6 +156,7 @@ function Passing({ next, briefs, done, onItIsMe, onAnother, onFacilitator }: Pas
     >
       {thanked && <p>{words.say('pass.thanks')}</p>}
       <p>{words.say('pass.private')}</p>
+      {trying && <SwitchTry onClose={() => setTrying(false)} />}
     </TurnPage>
   );
 }
@@ -163,7 +174,12 @@ function WhoAreYou({ others, onAnother, onBack, onFacilitator }: WhoAreYouProps)
     <TurnPage
       title={words.say(others.length > 0 ? 'who-are-you' : 'pass.home')}
       picture={<StepPicture activity="handover" />}
-      corner={<Facilitator onPress={onFacilitator} />}
+      corner={
+        <>
+          <ReadAloud />
+          <Facilitator onPress={onFacilitator} />
+        </>
+      }
       foot={
         <>
           <Button picture={<Icon name="back" />} onPress={onBack}>
@@ -216,14 +232,11 @@ function BackToFacilitator({
   );
 }
 
-/** The same place on every screen between two turns: hear it, or call for the facilitator's desk. */
+/** The way to the desk: at the same place on every screen between two turns. */
 function Facilitator({ onPress }: { readonly onPress: () => void }) {
   return (
-    <>
-      <ReadAloud />
-      <Button kind="quiet" size="desk" picture={<Icon name="lock" />} onPress={onPress}>
-        {words.say('facilitator')}
-      </Button>
-    </>
+    <Button kind="quiet" size="desk" picture={<Icon name="lock" />} onPress={onPress}>
+      {words.say('facilitator')}
+    </Button>
   );
 }

@@ -6,7 +6,7 @@ import { scanWithSwitches } from '../ui/scanning.ts';
 // Marks what is scanned, wherever it stands.
 import './scanner.css';
 
-/** The sheet that was opened last, else the screen; nothing at the desk. */
+/** The sheet that was opened last, else the screen; of the desk only the sheet where a switch is tried. */
 function placeToScan(): Element | null {
   return [...document.querySelectorAll('dialog[open]')].at(-1) ?? document.querySelector('[data-read]');
 }
@@ -15,5 +15,16 @@ function placeToScan(): Element | null {
 export function useSwitches(switches: Passport['switches']): void {
   const latest = useRef(switches);
   latest.current = switches;
-  useEffect(() => scanWithSwitches(document, placeToScan, () => latest.current), []);
+  useEffect(() => {
+    // One press is one press: over a turn, whose screen listens already, nobody else does.
+    if (scanning) return undefined;
+    scanning = true;
+    const stop = scanWithSwitches(document, placeToScan, () => latest.current);
+    return () => {
+      scanning = false;
+      stop();
+    };
+  }, []);
 }
+
+let scanning = false;

@@ -1,5 +1,6 @@
 // Trying a switch before it matters: which one, how fast, and four pictures to practise on.
 
+import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { SwitchSettings } from '../people/passport.ts';
 import { TOKEN_COLOURS, TOKEN_PICTURES } from '../people/token.ts';
@@ -10,6 +11,7 @@ import { TokenPicture } from '../ui/pictures/token-picture.tsx';
 import { USUAL_SWITCHES } from '../ui/scanning.ts';
 import { Sheet } from '../ui/sheet.tsx';
 import { ReadAloud } from './read-aloud.tsx';
+import { useSwitches } from './scanner.tsx';
 import styles from './switch-check.module.css';
 import { tokenName } from './token-name.tsx';
 import { words } from './words/table.ts';
@@ -32,23 +34,13 @@ export interface SwitchCheckProps {
 }
 
 export function SwitchCheck({ switches, onSwitches, onClose }: SwitchCheckProps) {
+  // At the desk too, where nothing else is scanned.
+  useSwitches(switches);
   const [learning, setLearning] = useState<'move' | 'take' | null>(null);
   const modes = ['none', 'one', 'two'] as const;
   const mode = switches?.mode ?? 'none';
   return (
-    <Sheet
-      whole
-      title={words.say('switch.title')}
-      onClose={onClose}
-      foot={
-        <>
-          <Button size="turn" kind="main" picture={<Icon name="check" />} onPress={onClose}>
-            {words.say('switch.done')}
-          </Button>
-          <ReadAloud />
-        </>
-      }
-    >
+    <TryingSheet onClose={onClose}>
       <ChoiceGroup label={words.say('switch.which')}>
         {modes.map((one) => (
           <Choice
@@ -80,6 +72,43 @@ export function SwitchCheck({ switches, onSwitches, onClose }: SwitchCheckProps)
         </>
       )}
       <Practice />
+    </TryingSheet>
+  );
+}
+
+/**
+ * Before "This is me": a switch is tried with what will hold in the turn. What is set for the next person is not told, because
+ * whoever has the tablet now may be somebody else.
+ */
+export function SwitchTry({ onClose }: Pick<SwitchCheckProps, 'onClose'>) {
+  return (
+    <TryingSheet onClose={onClose}>
+      <p>{words.say('switch.how')}</p>
+      <p>{words.say('switch.other', { me: words.say('pass.me'), help: words.say('help') })}</p>
+      <Practice />
+    </TryingSheet>
+  );
+}
+
+function TryingSheet({
+  onClose,
+  children,
+}: Pick<SwitchCheckProps, 'onClose'> & { readonly children: ComponentChildren }) {
+  return (
+    <Sheet
+      whole
+      title={words.say('switch.title')}
+      onClose={onClose}
+      foot={
+        <>
+          <Button size="turn" kind="main" picture={<Icon name="check" />} onPress={onClose}>
+            {words.say('switch.done')}
+          </Button>
+          <ReadAloud />
+        </>
+      }
+    >
+      {children}
     </Sheet>
   );
 }

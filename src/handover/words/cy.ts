@@ -164,6 +164,8 @@ export const cy: SameKeys<typeof en> = {
   'switch.faster': 'Cyflymach',
   'switch.try': 'Rhowch gynnig arni: dewiswch y cwch.',
   'switch.chosen': 'Dewisoch chi: {token}.',
+  'switch.how': 'Pwyswch y switsh. Daw’r marc.',
+  'switch.other': 'Am switsh arall: “{me}”, yna “{help}”.',
   'switch.done': 'Wedi gorffen',
 
   fit: 'Sut mae’r llechen yn fy siwtio',

@@ -161,6 +161,8 @@ export const en = {
   'switch.faster': 'Faster',
   'switch.try': 'Try it: choose the boat.',
   'switch.chosen': 'You chose: {token}.',
+  'switch.how': 'Press the switch. The mark comes.',
+  'switch.other': 'For another switch: “{me}”, then “{help}”.',
   'switch.done': 'Done',
 
   // What one person needs of the tablet.

@@ -156,6 +156,8 @@ export const ur: SameKeys<typeof en> = {
   'switch.faster': 'تیز',
   'switch.try': 'آزمائیں: کشتی چنیں۔',
   'switch.chosen': 'آپ نے چنا: {token}۔',
+  'switch.how': 'سوئچ دبائیں۔ نشان آ جائے گا۔',
+  'switch.other': 'دوسرے سوئچ کے لیے: ”{me}“، پھر ”{help}“۔',
   'switch.done': 'ہو گیا',
 
   fit: 'ٹیبلیٹ میرے لیے کیسا ہو',
