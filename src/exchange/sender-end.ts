@@ -1,6 +1,6 @@
 // The send worker's end of the line: one errand to the one place that it names, with a file that is what its name says.
 
-import { deliver, type Delivery, type Parcel, tryOut } from './deliver.ts';
+import { deliver, type Parcel, tryOut } from './deliver.ts';
 import { sha256 } from './hash.ts';
 import { outwardTo, type Outward } from './outward.ts';
 import type { Errand, FromSender } from './sender-calls.ts';
@@ -12,7 +12,7 @@ export function serveErrands(line: MessagePort, outward: (errand: Errand) => Out
   const say = (said: FromSender) => line.postMessage(said);
   line.onmessage = ({ data: errand }: MessageEvent<Errand>) => {
     runErrand(errand, outward(errand), (done, of) => say({ done, of }))
-      .then((delivery) => say({ delivery }))
+      .then(say)
       .catch((fault: unknown) => say({ fault: String(fault) }));
   };
 }
@@ -25,12 +25,17 @@ async function runErrand(
   errand: Errand,
   outward: Outward,
   tell: (done: number, of: number) => void,
-): Promise<Delivery> {
+): Promise<FromSender> {
   const target = openTarget(errand.to, outward);
-  if ('tryFor' in errand) return tryOut(target, errand.tryFor, errand.now);
+  if ('list' in errand) return { listing: await target.list() };
+  if ('bring' in errand) return { brought: await target.get(errand.bring, MOST_OF_BUNDLE) };
+  if ('tryFor' in errand) return { delivery: await tryOut(target, errand.tryFor, errand.now) };
   await check(errand.parcel);
-  return deliver(target, errand.parcel, tell);
+  return { delivery: await deliver(target, errand.parcel, tell) };
 }
+
+/** Bytes; no bundle is larger. */
+const MOST_OF_BUNDLE = 17 * 1024 * 1024;
 
 const NAME = /^[0-9a-z-]{1,64}\/([0-9a-f]{64})\.commonground$/;
 

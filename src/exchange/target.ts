@@ -53,6 +53,15 @@ export interface Trouble {
 export interface Absent {
   readonly is: 'absent';
 }
+/** Names within the folder, of bundles from whichever tablet. */
+export interface Listed {
+  readonly is: 'listed';
+  readonly names: readonly string[];
+}
+/** This kind of place does not say what it holds. */
+interface Untold {
+  readonly is: 'untold';
+}
 interface Stored {
   readonly is: 'stored';
 }
@@ -80,6 +89,8 @@ export interface Target {
   head(name: string): Promise<There | Absent | Trouble>;
   /** What is there; of a file longer than `most` bytes only a part, longer than `most`. */
   get(name: string, most: number): Promise<Got | Absent | Trouble>;
+  /** For the office, whose account may do more than a tablet's. */
+  list(): Promise<Listed | Untold | Trouble>;
 }
 
 export function trouble(why: Why, wait?: number): Trouble {

@@ -28,6 +28,9 @@ class Office implements Target {
   #judge(name: string): Trouble | null {
     return this.fault ?? this.faultOf.get(name) ?? null;
   }
+  async list() {
+    return { is: 'untold' as const };
+  }
   async head(name: string) {
     this.asked += 1;
     const fault = this.#judge(name);

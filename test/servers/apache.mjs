@@ -151,8 +151,8 @@ function rulesFor(origin) {
     'RewriteCond %{HTTP:Access-Control-Request-Method} .',
     'RewriteRule .* - [R=204,L]',
     `Header always set Access-Control-Allow-Origin "${origin}"`,
-    'Header always set Access-Control-Allow-Methods "GET, HEAD, PUT, MKCOL"',
-    'Header always set Access-Control-Allow-Headers "authorization, content-type, if-none-match"',
+    'Header always set Access-Control-Allow-Methods "GET, HEAD, PUT, MKCOL, PROPFIND"',
+    'Header always set Access-Control-Allow-Headers "authorization, content-type, depth, if-none-match"',
     'Header always merge Vary Origin',
   ];
 }

@@ -2,6 +2,7 @@
 
 import { signal } from '@preact/signals';
 import * as v from 'valibot';
+import { settingsShape, type TargetSettings } from '../../exchange/targets/settings.ts';
 import { type Store, StoreFault } from '../../store/store.ts';
 import { identitiesIn } from '../../vault/age-keys.ts';
 import { fingerprintOf } from '../../vault/fingerprint.ts';
@@ -24,6 +25,9 @@ export interface FreshKey extends KeyInHand {
   readonly made: number;
 }
 export const fresh = signal<FreshKey | null>(null);
+
+/** Where the office looks for what came home; its own account, not the tablets'. */
+export const place = signal<TargetSettings | null>(null);
 
 /** Whether the key in hand is also kept on this computer, sealed; null until it is known, or while it is locked. */
 export const isKept = signal<boolean | null>(null);
@@ -57,16 +61,23 @@ export async function takeInHand(identities: readonly string[]): Promise<void> {
 export function putAway(): void {
   hand.value = [];
   fresh.value = null;
+  place.value = null;
 }
 
 const NAME = 'office-key';
-const shape = v.object({ identities: v.array(v.string()) });
+const shape = v.object({ identities: v.array(v.string()), place: v.nullable(settingsShape) });
 type Secrets = Pick<Store, 'secret' | 'keepSecret'>;
 
 /** Rejects with a `StoreFault` where it cannot be kept: `locked` unless the vault is open. */
 export async function keepHand(store: Secrets): Promise<void> {
-  await store.keepSecret(NAME, { identities: hand.peek().map(({ identity }) => identity) });
+  await store.keepSecret(NAME, { identities: hand.peek().map(({ identity }) => identity), place: place.peek() });
   isKept.value = true;
+}
+
+/** With the key, where that is kept; otherwise for as long as it is in use. Never rejects. */
+export async function keepPlace(store: Secrets, to: TargetSettings): Promise<void> {
+  place.value = to;
+  if (isKept.peek()) await keepHand(store).catch(() => undefined);
 }
 
 export async function forgetHand(store: Secrets): Promise<void> {
@@ -80,6 +91,7 @@ export async function recallHand(store: Secrets): Promise<boolean> {
     const kept = await store.secret(NAME);
     const read = v.is(shape, kept) ? identitiesIn(kept.identities.join('\n')) : null;
     isKept.value = read?.ok === true;
+    if (v.is(shape, kept)) place.value = kept.place;
     if (read?.ok) await takeInHand(read.identities);
     return true;
   } catch (fault) {

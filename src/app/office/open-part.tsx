@@ -38,6 +38,7 @@ import { words as appWords } from '../words/table.ts';
 import { hand } from './hand.ts';
 import styles from './office.module.css';
 import { forgetOpened, open, opened, type OpenedWorkshop, seen, type SeenFile } from './opened.ts';
+import { StorePart } from './store-part.tsx';
 import { words } from './words/table.ts';
 
 /** The workshop whose report is read; beside the screen like all that is open. */
@@ -75,6 +76,7 @@ export function OpenPart({ store, onKey }: { readonly store: Store; readonly onK
         <p id="drop-hint">{words.say('open.drop')}</p>
         <HowFar progress={progress} say={(n, of) => words.say('open.reading', { n, of })} />
       </div>
+      <StorePart store={store} onFile={take} />
       <Seen />
       <Workshops store={store} />
     </>

@@ -56,7 +56,9 @@ export function SettingsSheet({ settings, fingerprints, made }: SettingsToShow) 
           <ul role="list" class={styles['keys']}>
             {keys.map((key, n) => (
               <li key={key.recipient}>
-                <bdi>{key.name}</bdi>
+                <span>
+                  <bdi>{key.name}</bdi>
+                </span>
                 <code class={styles['digits']}>{fingerprints[n]}</code>
               </li>
             ))}

@@ -1,9 +1,18 @@
 // A store that takes a file by PUT and gives it by GET, whatever its dialect. Every answer is doubted.
 
 import { type Outward, type Told, UploadFault } from '../outward.ts';
-import { type Absent, type Got, type Target, type There, trouble, type Trouble, type Why } from '../target.ts';
+import {
+  type Absent,
+  type Got,
+  type Listed,
+  type Target,
+  type There,
+  trouble,
+  type Trouble,
+  type Why,
+} from '../target.ts';
 
-export type Method = 'HEAD' | 'GET' | 'PUT' | 'MKCOL';
+export type Method = 'HEAD' | 'GET' | 'PUT' | 'MKCOL' | 'PROPFIND';
 export type Headers = Readonly<Record<string, string>>;
 
 export interface Signed {
@@ -14,12 +23,17 @@ export interface Signed {
 /** Asks for something by the name that it has in the folder. Rejects where no answer comes. */
 export type Ask = (method: Method, name: string) => Promise<Response>;
 
+/** What the store says at this address. Rejects where it says something else: the root of its answer has this name. */
+export type Read = (method: Method, address: string, root: string, headers?: Headers) => Promise<string>;
+
 /** What one kind of store does in a way of its own. */
 export interface Dialect {
   /** Where it is, for people to read: nothing secret in it. */
   readonly address: string;
-  /** The whole address of what goes by this name, and these headers with those that let us in. */
-  sign(method: Method, name: string, headers: Headers, file?: Uint8Array<ArrayBuffer>): Promise<Signed>;
+  /** The address with what lets us in, and these headers with theirs. */
+  sign(method: Method, address: string, headers: Headers, file?: Uint8Array<ArrayBuffer>): Promise<Signed>;
+  /** Names of all bundles in the folder. Missing where the store does not say. */
+  list?(read: Read): Promise<readonly string[]>;
   /** Statuses of a HEAD, beside 404, that may mean no more than that nothing is there. */
   readonly mayBeAbsent?: readonly number[];
   /** What this store calls its troubles in the words of an answer, where the status says too little. */
@@ -35,6 +49,17 @@ const SLOWEST_BYTES_PER_MS = 8;
 const LONGEST_WAIT_MS = 3_600_000;
 /** No store explains itself at greater length (trust.md D13). */
 const MOST_TEXT = 65_536;
+/** A page of a listing: a thousand names with all that is said of each. */
+const MOST_LISTING = 8 * 1024 * 1024;
+
+class Refused extends Error {
+  readonly trouble: Trouble;
+
+  constructor(why: Trouble) {
+    super(why.why);
+    this.trouble = why;
+  }
+}
 
 export function httpTarget(dialect: Dialect, outward: Outward): Target {
   const { address } = dialect;
@@ -49,7 +74,7 @@ export function httpTarget(dialect: Dialect, outward: Outward): Target {
   const askWithin =
     (signal: AbortSignal): Ask =>
     async (method, name) => {
-      const signed = await dialect.sign(method, name, {});
+      const signed = await dialect.sign(method, address + name, {});
       return outward.fetch(signed.address, { ...usual(signal), method, headers: { ...signed.headers } });
     };
 
@@ -88,8 +113,36 @@ export function httpTarget(dialect: Dialect, outward: Outward): Target {
     return why === undefined ? byStatus : { ...byStatus, why };
   };
 
+  const read: Read = async (method, at, root, headers = {}) => {
+    const said = await within('', MOST_LISTING, async (signal) => {
+      const signed = await dialect.sign(method, at, headers);
+      const response = await outward.fetch(signed.address, {
+        ...usual(signal),
+        method,
+        headers: { ...signed.headers },
+      });
+      if (response.status === 404) return trouble('wrong-place');
+      if (!response.ok) return troubleIn(response);
+      const text = new TextDecoder().decode(await readUpTo(response, MOST_LISTING));
+      return new RegExp(`<(?:\\w+:)?${root}[\\s>]`).test(text) ? text : trouble('portal');
+    });
+    if (typeof said !== 'string') throw new Refused(said);
+    return said;
+  };
+
   return {
     address,
+
+    list: async () => {
+      try {
+        return dialect.list
+          ? ({ is: 'listed', names: await dialect.list(read) } satisfies Listed)
+          : { is: 'untold' as const };
+      } catch (fault) {
+        if (fault instanceof Refused) return fault.trouble;
+        throw fault;
+      }
+    },
 
     put: (name, file, how, tell = () => undefined) =>
       within(name, file.length, async (signal) => {
@@ -98,7 +151,7 @@ export function httpTarget(dialect: Dialect, outward: Outward): Target {
             'content-type': 'application/octet-stream',
             ...(condition && { 'if-none-match': '*' }),
           };
-          const signed = await dialect.sign('PUT', name, headers, file);
+          const signed = await dialect.sign('PUT', address + name, headers, file);
           return outward.upload(signed.address, { method: 'PUT', headers: signed.headers, body: file, signal }, told);
         };
         let response = await send(how === 'new', tell);

@@ -8,9 +8,9 @@ export function plainPut(settings: SettingsOf<'put'>): Dialect {
   const folder = placeOf(settings);
   return {
     address: folder,
-    sign: (_, name, headers) =>
+    sign: (_, address, headers) =>
       Promise.resolve({
-        address: folder + name,
+        address,
         headers: token === '' ? headers : { ...headers, authorization: `Bearer ${token}` },
       }),
   };

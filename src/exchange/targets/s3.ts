@@ -5,6 +5,7 @@ import { sha256 } from '../hash.ts';
 import type { Outward } from '../outward.ts';
 import type { Why } from '../target.ts';
 import type { Dialect } from './http-target.ts';
+import { bundlesIn, inElements } from './listing.ts';
 import { placeOf, type SettingsOf } from './settings.ts';
 
 /** What the common services call it. */
@@ -25,12 +26,12 @@ export function s3(settings: SettingsOf<'s3'>, { now }: Pick<Outward, 'now'>): D
   const folder = placeOf(settings);
   return {
     address: folder,
-    sign: async (method, name, headers, file = EMPTY) => {
+    sign: async (method, address, headers, file = EMPTY) => {
       // The store compares it with what arrives, before it keeps any of it.
       const content = { 'x-amz-content-sha256': await sha256(file) };
       const signer = new AwsV4Signer({
         method,
-        url: folder + name,
+        url: address,
         headers: { ...headers, ...content },
         accessKeyId: key,
         secretAccessKey: secret,
@@ -47,6 +48,22 @@ export function s3(settings: SettingsOf<'s3'>, { now }: Pick<Outward, 'now'>): D
     // To a key that may not list, an object that is not there is forbidden. Whether the key is wrong is seen by the PUT.
     mayBeAbsent: [403],
     codes: CODES,
+    list: async (read) => {
+      const bucket = placeOf({ ...settings, prefix: '' });
+      const within = decodeURIComponent(folder.slice(bucket.length));
+      const names: string[] = [];
+      for (let next: string | undefined = ''; next !== undefined; ) {
+        const asked = new URLSearchParams({
+          'list-type': '2',
+          prefix: within,
+          ...(next && { 'continuation-token': next }),
+        });
+        const said = await read('GET', `${bucket}?${asked}`, 'ListBucketResult');
+        names.push(...bundlesIn(inElements(said, 'Key'), within));
+        [next] = inElements(said, 'NextContinuationToken');
+      }
+      return names;
+    },
     // Some stores know no condition. The name is the content's, and it was looked for before.
     mend: ({ status }) => Promise.resolve(status === 501 ? 'without-condition' : null),
   };
