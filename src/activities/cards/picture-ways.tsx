@@ -58,7 +58,7 @@ export function PictureWays({ title, drawing, onDrawing, onPicture }: PictureWay
         <FileField
           camera
           accept={KINDS}
-          picture={<Icon name="eye" />}
+          picture={<Icon name="camera" />}
           label={words.say('picture.take')}
           onFile={(file) => void take(file)}
         />

@@ -106,7 +106,7 @@ export function CardsTurn({ brief, draft: before, keep, finish, pass }: TurnProp
       <>
         {back}
         {none ? (
-          <Button kind="main" busy={busy} onPress={() => void passTurn()}>
+          <Button kind="main" busy={busy} picture={<Icon name="close" />} onPress={() => void passTurn()}>
             {words.say('turn.passAll')}
           </Button>
         ) : (
@@ -176,7 +176,7 @@ interface WhoWritesProps {
 function WhoWrites({ chosen, busy, onChoose, onPass }: WhoWritesProps) {
   const title = words.say('who.title');
   const foot = (
-    <Button busy={busy} onPress={() => void onPass()}>
+    <Button busy={busy} picture={<Icon name="close" />} onPress={() => void onPass()}>
       {words.say('turn.pass')}
     </Button>
   );

@@ -116,6 +116,7 @@ function VotePages({ brief, draft, keep, finish }: TurnProps<VoteTask, VoteDraft
       <TurnPage
         tells
         title={words.say('turn.abstain')}
+        picture={<StepPicture activity="votes" />}
         foot={
           <>
             <Button picture={<Icon name="undo" />} onPress={() => goTo('vote')}>
@@ -136,6 +137,7 @@ function VotePages({ brief, draft, keep, finish }: TurnProps<VoteTask, VoteDraft
     return (
       <TurnPage
         title={words.say('turn.mine')}
+        picture={<StepPicture activity="votes" />}
         foot={
           <>
             <Button picture={<Icon name="undo" />} onPress={() => goTo('vote')}>

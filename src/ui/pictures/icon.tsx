@@ -60,6 +60,12 @@ const icons = {
     </>
   ),
   'eye-off': <path d="M8 42c10 15 24 22 40 22s30-7 40-22M20 56l-8 12M38 63l-3 14M58 63l3 14M76 56l8 12" />,
+  camera: (
+    <>
+      <path d="M10 30h18l8-12h24l8 12h18v50H10z" class={fill.soft} />
+      <circle cx="48" cy="54" r="15" class={fill.paper} />
+    </>
+  ),
   search: (
     <>
       <circle cx="42" cy="42" r="26" class={fill.soft} />
