@@ -1,9 +1,12 @@
 // Makes the page that can be painted before anything else has come: its style and the first screen in every language stand in
 // the HTML itself, with the few lines of src/before-paint.ts that put them to use.
 
-import { spawnSync } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { build, type Plugin, type Rolldown } from 'vite';
 import { LOCALES } from '../src/i18n/locales.ts';
 import { earlyFiles } from './early-files.ts';
@@ -31,7 +34,7 @@ export function firstScreen(): Plugin {
         const style = styles.map((name) => inlineStyle(textOf(bundle[name]))).join('');
         const early = await beforePaint(earlyFiles(bundle));
         const policy = policyFor({ scripts: [early], styles: [style] });
-        page.source = put(textOf(page), { policy, style, early, screens: prerendered(first.code) });
+        page.source = put(textOf(page), { policy, style, early, screens: await prerendered(first.fileName, bundle) });
         this.emitFile({ type: 'asset', fileName: '_headers', source: headersFile(policy, pathsBeside()) });
         for (const chunk of Object.values(bundle)) if (chunk.type === 'chunk') forgetStyles(chunk, styles);
         for (const name of styles) delete bundle[name];
@@ -85,15 +88,29 @@ async function beforePaint(files: unknown): Promise<string> {
   return chunk.code.trim();
 }
 
-/** The first screen of each language, drawn by the first script itself. */
-function prerendered(script: string): string {
-  return LOCALES.map((locale) => {
-    const drawn = spawnSync(process.execPath, [here('./prerender.mjs'), locale], { input: script, encoding: 'utf8' });
-    if (drawn.status !== 0) throw new Error(`the first screen in ${locale}: ${drawn.stderr}`);
-    const [list = '', sheet = ''] = drawn.stdout.split('\n');
-    return `<template lang="${locale}">${list}</template><template lang="${locale}">${sheet}</template>`;
-  }).join('');
+/** The first screen of each language, drawn by the app itself: a newcomer's, its question, and a list with a session on it. */
+async function prerendered(first: string, bundle: Rolldown.OutputBundle): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'first-screen-'));
+  try {
+    for (const chunk of Object.values(bundle))
+      if (chunk.type === 'chunk') writeFileSync(join(folder, basename(chunk.fileName)), chunk.code);
+    const draw = async (locale: string, begins: string) => {
+      const script = join(folder, basename(first));
+      const run = promisify(execFile)(process.execPath, [here('./prerender.mjs'), locale, begins, script]);
+      const { stdout } = await run.catch(({ stderr }: { readonly stderr: string }) => {
+        // Before that stands the line it failed in: all of a bundled script.
+        throw new Error(`the first screen in ${locale}: ${stderr.slice(-MOST_SAID)}`);
+      });
+      return stdout.split('\n').map((drawn) => `<template lang="${locale}">${drawn}</template>`);
+    };
+    const screens = LOCALES.map(async (locale) => [...(await draw(locale, 'new')), ...(await draw(locale, 'list'))]);
+    return (await Promise.all(screens)).flat().join('');
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }
+
+const MOST_SAID = 1000;
 
 interface Parts {
   readonly policy: string;

@@ -13,21 +13,25 @@ import { locale } from './i18n/locale.ts';
 import { effectsAfterPainting } from './ui/after-painting.ts';
 import { dropSecondTaps } from './ui/second-taps.ts';
 
-function start(place: HTMLElement): void {
+async function start(place: HTMLElement): Promise<void> {
   watchForCrashes();
   effectsAfterPainting();
   locale.value = readLook().locale;
   dropSecondTaps(document);
   showSettingsOnPage();
   showLanguageOnPage();
-  takeOver();
+  void begin();
+  // What fails here is asked for again when it is drawn, and said then.
+  const ahead = bringAhead().catch(() => undefined);
+  // What stands there is heard by the page until the app can draw the same.
+  if (place.firstElementChild) await ahead;
+  const pressed = takeOver();
   // Taken over as it stands: nothing moves.
   if (place.firstElementChild) hydrate(<App />, place);
   else render(<App />, place);
-  void begin();
-  // What fails here is asked for again when it is drawn, and said then.
-  bringAhead().catch(() => undefined);
+  pressed?.removeAttribute('aria-busy');
+  pressed?.click();
 }
 
 const place = document.getElementById('app');
-if (place) start(place);
+if (place) void start(place);

@@ -15,6 +15,7 @@ import { locked, lockIfOpen } from './lock-state.ts';
 import { keepLook, readLook } from './look.ts';
 import { parseRoute, routeNow } from './route.ts';
 import { useLockWhenAway } from './use-lock-when-away.ts';
+import { words } from './words/table.ts';
 
 const InsecureScreen = lazy(() => import('./fault-screens.tsx').then((m) => m.InsecureScreen));
 const TwiceScreen = lazy(() => import('./fault-screens.tsx').then((m) => m.TwiceScreen));
@@ -32,7 +33,7 @@ const Workshop = lazy(async () => {
 /** Called while what is kept is being opened: what the tablet was left with is brought here meanwhile, and drawn by nobody yet. */
 export async function bringAhead(): Promise<void> {
   const { begins, activity } = readLook();
-  if (begins === 'list') await bringSessions();
+  await Promise.all([withWords([words]), begins === 'list' && bringSessions()]);
   if (begins !== 'elsewhere' || parseRoute(window.location.hash).at === 'wall-window') return;
   const { bringDesk, tables } = await import('./workshop.tsx');
   await Promise.all([withWords(tables), bringDesk(activity)]);

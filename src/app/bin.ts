@@ -2,6 +2,7 @@
 
 import { dropFromDevice, keepOnDevice, readDevice } from '../store/device.ts';
 import type { Store } from '../store/store.ts';
+import { forgetLastList } from './last-list.ts';
 
 export const DAYS_OF_REGRET = 7;
 const DAY = 24 * 60 * 60 * 1000;
@@ -28,6 +29,7 @@ export async function readBin(): Promise<Bin> {
 
 /** `now`: never earlier than what was last written, so that a clock set right afterwards does not take the days away. */
 export async function putInBin(session: string, now: number): Promise<void> {
+  forgetLastList();
   await keepOnDevice('bin', { ...(await readBin()), [session]: now });
 }
 
@@ -43,6 +45,7 @@ export function daysLeft(at: number, now: number): number {
 
 /** For good, with what the device remembers of it. The mark goes last: what is interrupted is done again. */
 export async function removeForGood(store: Pick<Store, 'remove'>, session: string): Promise<void> {
+  forgetLastList();
   await store.remove(session);
   for (const key of ['step-of', 'entered', 'handed-out'])
     await dropFromDevice(`${key}-${session}`).catch(() => undefined);

@@ -1,6 +1,7 @@
 // What was pressed on the first screen before the app was there: src/before-paint.ts notes it, the list of sessions does it.
 
 import type { Locale } from '../i18n/locales.ts';
+import type { LastRow } from './last-list.ts';
 
 /** Which files the app will ask for next, as the build found them. */
 export interface EarlyFiles {
@@ -19,31 +20,37 @@ export interface EarlyFiles {
   readonly desks: Readonly<Record<string, readonly string[]>>;
 }
 
-export type Wanted = 'practice' | 'real' | 'settings';
-
 export interface Early {
   /** The question before a practice stands open. */
   readonly isOffering: boolean;
-  readonly wanted: Wanted | null;
+  /** It was answered with yes. */
+  readonly isPracticeWanted: boolean;
+  /** Any other button: it is pressed again when the app has taken it over. */
+  readonly pressed: HTMLElement | null;
+  /** The sessions that stand there, as they stood last. */
+  readonly rows: readonly LastRow[];
 }
 
 declare global {
   interface Window {
-    /** Hands over what was pressed, and stops listening. */
+    /** Hands over what stands there and what was pressed, and stops listening. */
     takeEarly?: () => Early;
   }
 }
 
-let taken: Early = { isOffering: false, wanted: null };
+const NOTHING: Early = { isOffering: false, isPracticeWanted: false, pressed: null, rows: [] };
 
-/** Called when the app takes the first screen over. */
-export function takeOver(): void {
-  taken = window.takeEarly?.() ?? taken;
+let taken = NOTHING;
+
+/** Called when the app takes the first screen over; gives what is to be pressed once it has. */
+export function takeOver(): HTMLElement | null {
+  taken = window.takeEarly?.() ?? NOTHING;
+  return taken.pressed;
 }
 
 /** Only the first list that is drawn takes it up. */
-export function pressedEarly(): Early {
+export function takenOver(): Early {
   const now = taken;
-  taken = { isOffering: false, wanted: null };
+  taken = NOTHING;
   return now;
 }

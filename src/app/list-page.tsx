@@ -9,9 +9,10 @@ import { StartPicture, type StartPictureName } from '../ui/pictures/start-pictur
 import { ConfirmSheet } from '../ui/sheet.tsx';
 import { useFocusOnArrival } from '../ui/use-focus.ts';
 import styles from './app.module.css';
-import { pressedEarly, type Wanted } from './early.ts';
+import { takenOver } from './early.ts';
 import { firstIsDrawn } from './first-drawn.ts';
 import { ground } from './ground.ts';
+import type { LastRow } from './last-list.ts';
 import { keepLook, readLook } from './look.ts';
 import { ensureOpen } from './lock/vault-now.ts';
 import { OpenBundle } from './open-bundle.tsx';
@@ -23,6 +24,8 @@ import { TabletState } from './tablet-state.tsx';
 import { markWorkshopOpen } from './update-flags.ts';
 import { APP_NAME, useTitle } from './use-title.ts';
 import { words } from './words/table.ts';
+
+type Wanted = 'practice' | 'real' | 'settings';
 
 /** Nothing a newcomer has to wait for. */
 let Sessions: ComponentType<SessionsProps> | undefined;
@@ -46,9 +49,9 @@ export interface ListPageProps {
 export function ListPage({ store }: ListPageProps) {
   const [wasNew] = useState(() => readLook().begins === 'new');
   const [shelf, setShelf] = useState<Shelf | null>(null);
-  const [early] = useState(pressedEarly);
+  const [early] = useState(takenOver);
   const [offering, setOffering] = useState(early.isOffering);
-  const [wanted, setWanted] = useState(early.wanted);
+  const [wanted, setWanted] = useState<Wanted | null>(early.isPracticeWanted ? 'practice' : null);
   const [fault, setFault] = useState<unknown>();
   useTitle();
   const read = () => void (store && readWhole(store).then(setShelf, setFault));
@@ -75,6 +78,7 @@ export function ListPage({ store }: ListPageProps) {
   const heading = useFocusOnArrival<HTMLHeadingElement>(APP_NAME);
   if (fault !== undefined) throw fault;
 
+  const drawn = shelf ?? asItStood(early.rows);
   const isFirst = shelf ? shelf.open.length === 0 && shelf.locked === 0 : wasNew;
   return (
     <div class={styles['list']}>
@@ -112,7 +116,7 @@ export function ListPage({ store }: ListPageProps) {
             onPress={() => setWanted('real')}
           />
         </div>
-        {shelf && store && Sessions && <Sessions shelf={shelf} store={store} onChanged={read} />}
+        {drawn && Sessions && <Sessions shelf={drawn} store={shelf && store} onChanged={read} />}
         {/* Below the sessions, so not before it is known how many there are: nothing may move under a finger. */}
         {(shelf || wasNew) && (
           <>
@@ -145,6 +149,11 @@ function unlessFull(store: Store, otherwise: (fault: unknown) => void) {
     store.close();
     ground.value = { is: 'fault', reason: 'no-room' };
   };
+}
+
+/** Until the store has said what is true. */
+function asItStood(rows: readonly LastRow[]): Shelf | null {
+  return rows.length > 0 ? { open: rows.map(({ row }) => row), binned: [], locked: 0 } : null;
 }
 
 /** False where the facilitator thought better of it. */

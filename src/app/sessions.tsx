@@ -1,7 +1,8 @@
 // The sessions of this tablet: one tap opens one, "More" has what else can be done with it, and the bin stands below.
 
 import { Fragment } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
+import { locale } from '../i18n/locale.ts';
 import { sayDay } from '../i18n/words.ts';
 import type { SessionRow, Store } from '../store/store.ts';
 import { announce } from '../ui/announcer.tsx';
@@ -10,6 +11,7 @@ import { Sign } from '../ui/pictures/sign.tsx';
 import styles from './app.module.css';
 import { takeFromBin } from './bin.ts';
 import { withWords } from './language.ts';
+import { keepLastList } from './last-list.ts';
 import { lazy } from './lazy.tsx';
 import { sayMoment } from './moment.ts';
 import { stepOf } from './place.ts';
@@ -36,12 +38,23 @@ const SessionSheet = lazy(() => import('./session-sheet.tsx').then((m) => m.Sess
 
 export interface SessionsProps {
   readonly shelf: Shelf;
-  readonly store: Store;
+  /** Null while the shelf is only as it stood last. */
+  readonly store: Store | null;
   readonly onChanged: () => void;
 }
 
 export function Sessions({ shelf, store, onChanged }: SessionsProps) {
-  const [more, setMore] = useState<SessionRow | null>(null);
+  const spoken = locale.value;
+  const [asked, setAsked] = useState<string | null>(null);
+  const setMore = ({ id }: SessionRow) => setAsked(id);
+  const more = [...shelf.open, ...shelf.binned].find(({ id }) => id === asked);
+  useEffect(() => {
+    if (store)
+      keepLastList(
+        spoken,
+        shelf.open.map((row) => ({ row, name: nameOf(row), about: aboutOf(row) })),
+      );
+  }, [shelf, store, spoken]);
   return (
     <>
       {shelf.open.length > 0 && (
@@ -67,10 +80,14 @@ export function Sessions({ shelf, store, onChanged }: SessionsProps) {
           </ul>
         </section>
       )}
-      {shelf.locked > 0 && <LockedLine count={shelf.locked} store={store} />}
-      {shelf.open.length + shelf.locked > 0 && <Waiting rows={[...shelf.open, ...shelf.binned]} store={store} />}
-      {shelf.binned.length > 0 && <BinList rows={shelf.binned} store={store} onChanged={onChanged} onMore={setMore} />}
-      {more && (
+      {store && shelf.locked > 0 && <LockedLine count={shelf.locked} store={store} />}
+      {store && shelf.open.length + shelf.locked > 0 && (
+        <Waiting rows={[...shelf.open, ...shelf.binned]} store={store} />
+      )}
+      {store && shelf.binned.length > 0 && (
+        <BinList rows={shelf.binned} store={store} onChanged={onChanged} onMore={setMore} />
+      )}
+      {store && more && (
         <SessionSheet
           key={more.id}
           row={more}
@@ -78,7 +95,7 @@ export function Sessions({ shelf, store, onChanged }: SessionsProps) {
           isBinned={shelf.binned.some(({ id }) => id === more.id)}
           store={store}
           onOpen={() => void openAgain(more.id)}
-          onClose={() => setMore(null)}
+          onClose={() => setAsked(null)}
           onChanged={onChanged}
         />
       )}
@@ -123,16 +140,12 @@ function BinList({ rows, store, onChanged, onMore }: BinListProps) {
 
 interface SessionWordsProps {
   readonly row: SessionRow;
-  readonly store: Store;
+  readonly store: Store | null;
   /** In the bin: how long it can still be put back. */
   readonly days?: number;
 }
 
 function SessionWords({ row, store, days }: SessionWordsProps) {
-  const when =
-    days === undefined
-      ? words.say('list.touched', { when: sayMoment(row.touched) })
-      : words.say('bin.days', { n: days });
   return (
     <span class={styles['sessionWords']}>
       {row.practice && <span class={styles['mark']}>{words.say('list.practice-mark')}</span>}
@@ -141,20 +154,28 @@ function SessionWords({ row, store, days }: SessionWordsProps) {
       </strong>
       <span class={styles['small']}>
         {/* Each for itself: in Urdu the code of a place would take the number of the day along. */}
-        {[row.place, row.day && sayDay(row.day), when].filter(Boolean).map((part, n) => (
+        {aboutOf(row, days).map((part, n) => (
           <Fragment key={n}>
             {n > 0 && ' · '}
             <bdi>{part}</bdi>
           </Fragment>
         ))}
       </span>
-      <SentLine row={row} store={store} />
+      {store && <SentLine row={row} store={store} />}
     </span>
   );
 }
 
 function nameOf({ question }: SessionRow): string {
   return question || words.say('no-question');
+}
+
+function aboutOf(row: SessionRow, days?: number): string[] {
+  const when =
+    days === undefined
+      ? words.say('list.touched', { when: sayMoment(row.touched) })
+      : words.say('bin.days', { n: days });
+  return [row.place, row.day && sayDay(row.day), when].filter(Boolean);
 }
 
 function nameId({ id }: SessionRow): string {

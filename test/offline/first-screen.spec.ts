@@ -112,3 +112,78 @@ test('the worker of the store comes up while the app’s own script is still on 
   await expect(page.locator('html')).toHaveAttribute('data-read', 'list');
   expect(page.workers().filter((one) => one.url().includes('writer-'))).toHaveLength(1);
 });
+
+test.describe('a tablet with workshops on it', () => {
+  test.use({ serviceWorkers: 'block' });
+
+  /** A practice is begun, and the tablet is left on the list. */
+  async function leaveOnList(page: Page, url: string): Promise<void> {
+    const room = new Facilitator(page);
+    await page.goto(url);
+    await room.press(new RegExp(`^${words['list.practice']}`));
+    await room.press(words['practice.start']);
+    await expect(page).toHaveURL(/check-in$/);
+    await page.goto(`${url}#/`);
+    await expect(page.locator('[id^=session-]')).toBeVisible();
+    await expect
+      .poll(() => page.evaluate(() => localStorage.getItem('common-ground-list')))
+      .toContain('"practice":true');
+  }
+
+  test('the list stands there before any script has come, and is the same when the store has said it', async ({
+    app,
+    page,
+  }) => {
+    await leaveOnList(page, app.url);
+    const letGo = await holdScripts(page);
+    await page.reload({ waitUntil: 'commit' });
+    const row = page.locator('main li').first();
+    await expect(row).toBeVisible();
+    await expect(page.locator('html')).toHaveAttribute('data-usable', 'list');
+    await page.evaluate(() => document.fonts.ready);
+    const look = () => row.evaluate((one) => [one.outerHTML, JSON.stringify(one.getBoundingClientRect())]);
+    const before = await look();
+    const stood = await row.elementHandle();
+    letGo();
+    await expect(page.locator('html')).toHaveAttribute('data-read', 'list');
+    expect(await look()).toEqual(before);
+    expect(await stood?.evaluate((one) => one.isConnected)).toBe(true);
+  });
+
+  test('a workshop pressed there opens when the app has come', async ({ app, page }) => {
+    await leaveOnList(page, app.url);
+    const letGo = await holdScripts(page);
+    await page.reload({ waitUntil: 'commit' });
+    const row = page.locator('main li button').first();
+    await row.click();
+    await expect(row).toHaveAttribute('aria-busy', 'true');
+    letGo();
+    await expect(page).toHaveURL(/#\/session\//);
+    await expect(page.getByRole('heading', { level: 1, name: 'Common Ground' })).toHaveCount(0);
+  });
+
+  test('what can be done with it is asked for there, too', async ({ app, page }) => {
+    await leaveOnList(page, app.url);
+    const letGo = await holdScripts(page);
+    await page.reload({ waitUntil: 'commit' });
+    await page.locator('main li').getByRole('button', { name: words['list.more'] }).click();
+    letGo();
+    await expect(page.getByRole('dialog')).toBeVisible();
+  });
+
+  test('one that is gone by then does not open, and the list says so at once', async ({ app, page }) => {
+    await leaveOnList(page, app.url);
+    const stale = (await page.evaluate(() => localStorage.getItem('common-ground-list'))) ?? '';
+    const gone = stale.replaceAll(/"id":"[\w-]+"/g, '"id":"gone"');
+    await page.evaluate((list) => localStorage.setItem('common-ground-list', list), gone);
+    const letGo = await holdScripts(page);
+    await page.reload({ waitUntil: 'commit' });
+    await expect(page.locator('#session-gone')).toBeVisible();
+    await page.locator('main li button').first().click();
+    letGo();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(words['session.none']);
+    await page.goto(`${app.url}#/`);
+    await expect(page.locator('[id^=session-]:not(#session-gone)')).toBeVisible();
+    await expect(page.locator('#session-gone')).toHaveCount(0);
+  });
+});
