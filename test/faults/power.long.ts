@@ -15,7 +15,7 @@ for (const engine of IS_LONG ? ENGINES : (['Chromium'] as const)) {
   }) => {
     skipWithout(engine);
     skipWithoutTracer();
-    test.setTimeout(60_000 + CUTS * 20_000);
+    test.setTimeout(300_000 + CUTS * 30_000);
     const seed = Number(process.env.SEED ?? Date.now() % 1_000_000);
     const lives = await ground.fresh(engine, { plan: PLAN });
     const from = ({ label }: { readonly label: string }) => label === 'check-in/hand';
