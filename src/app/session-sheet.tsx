@@ -4,16 +4,20 @@ import { useState } from 'preact/hooks';
 import type { SessionRow, Store } from '../store/store.ts';
 import { announce } from '../ui/announcer.tsx';
 import { Button } from '../ui/button.tsx';
-import { TextField } from '../ui/field.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Icon } from '../ui/pictures/icon.tsx';
 import { Sheet } from '../ui/sheet.tsx';
 import styles from './app.module.css';
-import { DAYS_OF_REGRET, handedOutAt, putInBin, removeForGood } from './bin.ts';
-import { useLoaded } from './lazy.tsx';
-import { sayMoment } from './moment.ts';
+import { withWords } from './language.ts';
+import { lazy } from './lazy.tsx';
 import { go } from './route.ts';
 import { words } from './words/table.ts';
+
+const DeleteHere = lazy(async () => {
+  const { DeleteHere: Part, tables } = await import('./removing/delete-here.tsx');
+  await withWords(tables);
+  return Part;
+});
 
 interface SessionSheetProps {
   readonly row: SessionRow;
@@ -27,9 +31,7 @@ interface SessionSheetProps {
 }
 
 export function SessionSheet({ row, name, isBinned, store, onOpen, onClose, onChanged }: SessionSheetProps) {
-  const handedOut = useLoaded(row.id, async () => ({ at: await handedOutAt(row.id) }));
   const [failed, setFailed] = useState(false);
-  if (!handedOut) return null;
   const done = (said: string) => {
     announce(said);
     onChanged();
@@ -43,16 +45,6 @@ export function SessionSheet({ row, name, isBinned, store, onOpen, onClose, onCh
     const { copyPlan } = await import('./start-session.ts');
     go({ at: 'step', session: await copyPlan(store, row.id), step: 'prepare' });
   };
-  const bin = async () => {
-    await putInBin(row.id, Math.max(Date.now(), row.touched));
-    done(words.say('delete.binned', { n: DAYS_OF_REGRET }));
-  };
-  const remove = async () => {
-    await removeForGood(store, row.id);
-    done(words.say('delete.gone'));
-  };
-  // Nothing of a practice counts; of another, what was written after the last file is only here.
-  const isSafeElsewhere = row.practice || (handedOut.at !== null && handedOut.at >= row.touched);
   return (
     <Sheet title={name} closeLabel={words.say('close')} onClose={onClose}>
       {failed && (
@@ -76,56 +68,18 @@ export function SessionSheet({ row, name, isBinned, store, onOpen, onClose, onCh
         </>
       )}
       <section class={styles['choiceOfMore']}>
-        {isSafeElsewhere && !isBinned ? (
-          <>
-            <Button kind="danger" picture={<Icon name="remove" />} onPress={() => attempt(bin)}>
-              {words.say('delete')}
-            </Button>
-            <p>{words.say('delete.quiet', { n: DAYS_OF_REGRET })}</p>
-          </>
-        ) : (
-          <TypedDelete why={whyTyped(isBinned, handedOut.at)} onDelete={() => attempt(remove)} />
-        )}
+        <DeleteHere
+          row={row}
+          isBinned={isBinned}
+          store={store}
+          attempt={(task, said) =>
+            attempt(async () => {
+              await task();
+              done(said);
+            })
+          }
+        />
       </section>
     </Sheet>
   );
-}
-
-function whyTyped(isBinned: boolean, at: number | null): string {
-  if (isBinned) return words.say('delete.now');
-  return at === null ? words.say('delete.only-here') : words.say('delete.newer-here', { when: sayMoment(at) });
-}
-
-/** A word to type, so that no slip of a finger ends a workshop that is nowhere else. */
-function TypedDelete({ why, onDelete }: { readonly why: string; readonly onDelete: () => void }) {
-  const [typed, setTyped] = useState('');
-  const [isWrong, setWrong] = useState(false);
-  const word = words.say('delete.word');
-  const submit = () => {
-    if (same(typed, word)) onDelete();
-    else setWrong(true);
-  };
-  return (
-    <>
-      <p>{why}</p>
-      <TextField
-        label={words.say('delete.type', { word })}
-        value={typed}
-        maxLength={40}
-        error={isWrong ? words.say('delete.not-the-word', { word }) : undefined}
-        onInput={(text) => {
-          setTyped(text);
-          setWrong(false);
-        }}
-        onEnter={submit}
-      />
-      <Button kind="danger" picture={<Icon name="remove" />} onPress={submit}>
-        {words.say('delete')}
-      </Button>
-    </>
-  );
-}
-
-function same(typed: string, word: string): boolean {
-  return typed.normalize('NFC').trim().toLowerCase() === word.normalize('NFC');
 }

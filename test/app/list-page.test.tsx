@@ -11,11 +11,13 @@ import { goInstead, routeNow } from '../../src/app/route.ts';
 import { prepareModel } from '../../src/activities/prepare/model.ts';
 import { arrangeSteps, describeSession, setSettings } from '../../src/activities/prepare/rules.ts';
 import { emptyBin, noteHandedOut, putInBin, readBin, takeFromBin } from '../../src/app/bin.ts';
+import { keepLimit } from '../../src/app/removing/stay.ts';
+import { cy } from '../../src/app/removing/words/cy.ts';
+import { ur } from '../../src/app/removing/words/ur.ts';
 import { startPractice, startWorkshop } from '../../src/app/start-session.ts';
-import { cy } from '../../src/app/words/cy.ts';
 import { words } from '../../src/app/words/table.ts';
-import { ur } from '../../src/app/words/ur.ts';
 import { writeBundle } from '../../src/exchange/bundle.ts';
+import { Outbox } from '../../src/exchange/outbox.ts';
 import { everybody, peopleModel } from '../../src/people/model.ts';
 import { welcome } from '../../src/people/rules.ts';
 import { openSession } from '../../src/session/opening.ts';
@@ -239,11 +241,23 @@ test('what was worked on after its last file still asks for the word', async () 
   await screen.findByText(/it has been worked on since/);
 });
 
-test('a workshop whose file was handed out goes into the bin quietly, and can be put back', async () => {
+/** It was sent home and read back there. */
+async function atTheOffice(id: string): Promise<void> {
+  const session = await openSession(store, id);
+  const outbox = new Outbox(store.outbox);
+  const bundle = { session: id, practice: false, entries: session?.entries() ?? [] };
+  const sending = await outbox.queue(bundle, 'tablet', Date.now() + 1);
+  if (sending === 'practice') throw new Error('practice');
+  await outbox.arrived(sending, 'https://office.example/', Date.now() + 1);
+}
+
+test('a workshop that the office has goes into the bin quietly, and can be put back', async () => {
   const id = await realWorkshop();
-  await noteHandedOut(id, Date.now() + 1);
+  await atTheOffice(id);
   render(<ListPage store={store} />);
   await press('More');
+  await screen.findByText(/The office has it: it can be deleted here/);
+  screen.getByText(/Its keys on this tablet are destroyed with it/);
   await press('Delete');
   await heading('In the bin');
   expect(screen.queryByText('Workshops on this tablet')).toBeNull();
@@ -252,6 +266,42 @@ test('a workshop whose file was handed out goes into the bin quietly, and can be
   await heading('Workshops on this tablet');
   expect(screen.queryByText('In the bin')).toBeNull();
   expect(await listed()).toEqual([id]);
+});
+
+test('a file that was handed out is no receipt: the word is asked for, and then there are still days of regret', async () => {
+  const id = await realWorkshop();
+  await noteHandedOut(id, Date.now() + 1);
+  render(<ListPage store={store} />);
+  await press('More');
+  await screen.findByText(/Whether somebody has that file, this tablet cannot know/);
+  await press('Delete');
+  await screen.findByText('Nothing was deleted. Type the word delete first.');
+  expect(await readBin()).toEqual({});
+  fireEvent.input(screen.getByLabelText(/type: delete/), { target: { value: 'delete' } });
+  await press('Delete');
+  await heading('In the bin');
+  expect(await listed()).toEqual([id]);
+  await takeFromBin(id);
+});
+
+test('the list says a week before the limit that it comes, and when it has passed; nothing is removed by that', async () => {
+  await withVault(store);
+  await atTheOffice('sent');
+  const about = { practice: false, place: '', day: '' };
+  const row = (id: string, days: number) => ({ ...about, id, question: id, touched: Date.now() - days * DAY });
+  vi.spyOn(store, 'sessions').mockResolvedValue([row('fine', 6), row('near', 11.5), row('over', 15), row('sent', 15)]);
+  const removed = vi.spyOn(store, 'remove');
+  await keepLimit(14);
+  render(<ListPage store={store} />);
+  const says = (id: string, what: RegExp) =>
+    waitFor(() => expect(screen.getByRole('button', { name: new RegExp(`^${id}`) }).textContent).toMatch(what));
+  await says('near', /In 3 days it reaches the limit .* Send it home/);
+  await says('over', /longer than 14 days, the limit .* Send it home/);
+  await says('sent', /longer than 14 days, the limit .* The office has it: it can be deleted here/);
+  await says('fine', /^((?!limit).)*$/);
+  await emptyBin(store, Date.now() + 1000 * DAY);
+  expect(removed).not.toHaveBeenCalled();
+  await keepLimit(30);
 });
 
 test('in the bin the days are counted down, and "now" asks for the word', async () => {

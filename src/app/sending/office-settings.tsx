@@ -11,11 +11,12 @@ import { ground } from '../ground.ts';
 import { lazy } from '../lazy.tsx';
 import { withWords } from '../language.ts';
 import { ensureOpen, openings } from '../lock/vault-now.ts';
+import { StaySettings, tables as stayTables } from '../removing/stay-settings.tsx';
 import { readHome } from './home.ts';
 import { PlaceForm } from './place-form.tsx';
 import { words } from './words/table.ts';
 
-export const tables = [words];
+export const tables = [words, ...stayTables];
 
 const TakeSettings = lazy(async () => {
   const { TakeSettings: Part, tables: more } = await import('../office/take-settings.tsx');
@@ -31,6 +32,7 @@ export function OfficeSettings({ onTaken = () => undefined }: { readonly onTaken
       <h2 id="office">{words.say('office')}</h2>
       <p>{words.say('office.more')}</p>
       {on.is === 'ready' && <Known store={on.store} onTaken={onTaken} />}
+      <StaySettings />
     </section>
   );
 }

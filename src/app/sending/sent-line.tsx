@@ -1,14 +1,17 @@
-// One line in the list of sessions: whether the office has it, or since when it waits. Why stands below the list.
+// One line in the list of sessions: whether the office has it, or since when it waits, and whether it has been here long. Why
+// it waits stands below the list.
 
 import { useEffect } from 'preact/hooks';
 import type { SessionRow, Store } from '../../store/store.ts';
 import styles from '../app.module.css';
 import { sayMoment } from '../moment.ts';
-import { progressOf } from './state.ts';
+import { limit, readLimit, stayOf } from '../removing/stay.ts';
+import { words as staying } from '../removing/words/table.ts';
+import { isAtOffice, progressOf } from './state.ts';
 import { followOutbox, sendings } from './way-home.ts';
 import { words } from './words/table.ts';
 
-export const tables = [words];
+export const tables = [words, staying];
 
 export interface SentLineProps {
   readonly row: SessionRow;
@@ -19,9 +22,15 @@ export function SentLine({ row, store }: SentLineProps) {
   useEffect(() => {
     // What cannot be read here is said by the screens that need it.
     followOutbox(store).catch(() => undefined);
+    void readLimit();
   }, [store]);
-  const progress = progressOf(sendings.value, row.id, row.touched);
-  if (!progress) return null;
+  const sentences = [...howFar(row), ...howLong(row)];
+  return sentences.length > 0 ? <span class={styles['small']}>{sentences.join(' ')}</span> : null;
+}
+
+function howFar({ id, touched }: SessionRow): readonly string[] {
+  const progress = progressOf(sendings.value, id, touched);
+  if (!progress) return [];
   const { sending, isBehind } = progress;
   const sentences =
     sending.sent === null
@@ -35,5 +44,15 @@ export function SentLine({ row, store }: SentLineProps) {
           words.say('sent.when', { when: sayMoment(sending.sent) }),
           isBehind && words.say('sent.behind'),
         ];
-  return <span class={styles['small']}>{sentences.filter(Boolean).join(' ')}</span>;
+  return sentences.filter((one) => one !== false);
+}
+
+/** A practice may stay for ever. */
+function howLong(row: SessionRow): readonly string[] {
+  const stay = row.practice ? null : stayOf(row.touched, limit.value, Date.now());
+  if (!stay) return [];
+  return [
+    stay.is === 'near' ? staying.say('stay.near', { n: stay.left }) : staying.say('stay.over', { n: limit.value }),
+    staying.say(isAtOffice(sendings.value, row) ? 'stay.delete' : 'stay.send'),
+  ];
 }

@@ -17,6 +17,15 @@ export function progressOf(all: readonly Sending[], session: string, touched: nu
   return sending ? { sending, isBehind: touched > sending.since } : null;
 }
 
+/** All that is here of it was read back from the office. */
+export function isAtOffice(
+  all: readonly Sending[],
+  { id, touched }: { readonly id: string; readonly touched: number },
+): boolean {
+  const progress = progressOf(all, id, touched);
+  return progress !== null && progress.sending.sent !== null && !progress.isBehind;
+}
+
 /** Why it waits, in whole sentences. */
 export function sayWhy({ why }: Sending, to: Home | null): string {
   if (!to) return words.say('no-home');

@@ -44,32 +44,6 @@ export const cy: SameKeys<typeof en> = {
   copy: 'Copïo fel cynllun newydd',
   'copy.what':
     'Daw’r cwestiwn, y sefydliad, y gosodiadau a threfn y dydd gydag ef. Mae’r bobl, y cardiau a phopeth a ddywedwyd yn aros yma.',
-  delete: 'Dileu',
-  'delete.quiet': {
-    zero: 'Mae’n mynd i’r bin. Ni ellir ei roi yn ôl.',
-    one: 'Mae’n mynd i’r bin. Gellir ei roi yn ôl am {n} diwrnod, yna caiff ei dynnu oddi yma am byth.',
-    two: 'Mae’n mynd i’r bin. Gellir ei roi yn ôl am {n} ddiwrnod, yna caiff ei dynnu oddi yma am byth.',
-    few: 'Mae’n mynd i’r bin. Gellir ei roi yn ôl am {n} diwrnod, yna caiff ei dynnu oddi yma am byth.',
-    many: 'Mae’n mynd i’r bin. Gellir ei roi yn ôl am {n} diwrnod, yna caiff ei dynnu oddi yma am byth.',
-    other: 'Mae’n mynd i’r bin. Gellir ei roi yn ôl am {n} diwrnod, yna caiff ei dynnu oddi yma am byth.',
-  },
-  'delete.only-here':
-    'Nid yw’r gweithdy hwn erioed wedi gadael y llechen hon. O’i ddileu yma, bydd wedi mynd am byth, ar unwaith.',
-  'delete.newer-here':
-    'Cadwyd ei ffeil ddiwethaf ar {when}, ac mae gwaith wedi’i wneud arno ers hynny. O’i ddileu yma, bydd yr hyn sy’n fwy newydd wedi mynd am byth, ar unwaith.',
-  'delete.now': 'Caiff ei dynnu oddi yma ar unwaith, ac ni ellir ei roi yn ôl mwyach.',
-  'delete.word': 'dileu',
-  'delete.type': 'I wneud hynny, teipiwch: {word}',
-  'delete.not-the-word': 'Ni ddilëwyd dim. Teipiwch y gair {word} yn gyntaf.',
-  'delete.binned': {
-    zero: 'Yn y bin.',
-    one: 'Yn y bin am {n} diwrnod.',
-    two: 'Yn y bin am {n} ddiwrnod.',
-    few: 'Yn y bin am {n} diwrnod.',
-    many: 'Yn y bin am {n} diwrnod.',
-    other: 'Yn y bin am {n} diwrnod.',
-  },
-  'delete.gone': 'Wedi’i ddileu.',
   bin: 'Yn y bin',
   'bin.days': {
     zero: 'dim diwrnod ar ôl',

@@ -41,20 +41,6 @@ export const en = {
   copy: 'Copy as a new plan',
   'copy.what':
     'The question, the host, the settings and the running order come along. People, cards and everything that was said stay here.',
-  delete: 'Delete',
-  'delete.quiet': {
-    one: 'It goes into the bin. For {n} day it can be put back, then it is removed for good.',
-    other: 'It goes into the bin. For {n} days it can be put back, then it is removed for good.',
-  },
-  'delete.only-here': 'This workshop has never left this tablet. Deleted here, it is gone for good, at once.',
-  'delete.newer-here':
-    'Its file was last saved on {when}, and it has been worked on since. Deleted here, what is newer is gone for good, at once.',
-  'delete.now': 'It is removed at once and cannot be put back any more.',
-  'delete.word': 'delete',
-  'delete.type': 'To do it, type: {word}',
-  'delete.not-the-word': 'Nothing was deleted. Type the word {word} first.',
-  'delete.binned': { one: 'In the bin for {n} day.', other: 'In the bin for {n} days.' },
-  'delete.gone': 'Deleted.',
   bin: 'In the bin',
   'bin.days': { one: '{n} day left', other: '{n} days left' },
   'bin.put-back': 'Put back',

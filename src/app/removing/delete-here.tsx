@@ -1,0 +1,104 @@
+// Deleting a workshop from this tablet. Quietly, and with days of regret, only what the office was seen to have, or what nobody
+// said; everything else asks a second time, by a word to type.
+
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import type { SessionRow, Store } from '../../store/store.ts';
+import { Button } from '../../ui/button.tsx';
+import { TextField } from '../../ui/field.tsx';
+import { Icon } from '../../ui/pictures/icon.tsx';
+import { DAYS_OF_REGRET, handedOutAt, putInBin, removeForGood } from '../bin.ts';
+import { useLoaded } from '../lazy.tsx';
+import { sayMoment } from '../moment.ts';
+import { isAtOffice } from '../sending/state.ts';
+import { followOutbox, sendings } from '../sending/way-home.ts';
+import { words } from './words/table.ts';
+
+export const tables = [words];
+
+export interface DeleteHereProps {
+  readonly row: SessionRow;
+  /** In the bin already: what is left to do is to remove it for good. */
+  readonly isBinned: boolean;
+  readonly store: Store;
+  /** Does it, and says what was done or that it could not be. */
+  readonly attempt: (task: () => Promise<void>, said: string) => void;
+}
+
+export function DeleteHere({ row, isBinned, store, attempt }: DeleteHereProps) {
+  const handedOut = useLoaded(row.id, async () => {
+    const [at] = await Promise.all([handedOutAt(row.id), followOutbox(store).catch(() => undefined)]);
+    return { at };
+  });
+  if (!handedOut) return null;
+  const { at } = handedOut;
+  const bin = () =>
+    attempt(
+      () => putInBin(row.id, Math.max(Date.now(), row.touched)),
+      words.say('delete.binned', { n: DAYS_OF_REGRET }),
+    );
+  const remove = () => attempt(() => removeForGood(store, row.id), words.say('delete.gone'));
+  const keys = !row.practice && <p>{words.say('delete.keys')}</p>;
+  const intoBin = words.say('delete.quiet', { n: DAYS_OF_REGRET });
+  if (isBinned) return <TypedDelete why={[words.say('delete.now')]} more={keys} onDelete={remove} />;
+  if (row.practice || isAtOffice(sendings.value, row)) {
+    return (
+      <>
+        <Button kind="danger" picture={<Icon name="remove" />} onPress={bin}>
+          {words.say('delete')}
+        </Button>
+        {!row.practice && <p>{words.say('stay.delete')}</p>}
+        <p>{intoBin}</p>
+        {keys}
+      </>
+    );
+  }
+  if (at === null) return <TypedDelete why={[words.say('delete.only-here')]} more={keys} onDelete={remove} />;
+  const when = sayMoment(at);
+  if (at < row.touched)
+    return <TypedDelete why={[words.say('delete.newer-here', { when })]} more={keys} onDelete={remove} />;
+  return <TypedDelete why={[words.say('delete.only-file', { when }), intoBin]} more={keys} onDelete={bin} />;
+}
+
+interface TypedDeleteProps {
+  readonly why: readonly string[];
+  readonly more: ComponentChildren;
+  readonly onDelete: () => void;
+}
+
+/** A word to type, so that no slip of a finger ends a workshop that may be nowhere else. */
+function TypedDelete({ why, more, onDelete }: TypedDeleteProps) {
+  const [typed, setTyped] = useState('');
+  const [isWrong, setWrong] = useState(false);
+  const word = words.say('delete.word');
+  const submit = () => {
+    if (same(typed, word)) onDelete();
+    else setWrong(true);
+  };
+  return (
+    <>
+      {why.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+      {more}
+      <TextField
+        label={words.say('delete.type', { word })}
+        value={typed}
+        maxLength={40}
+        error={isWrong ? words.say('delete.not-the-word', { word }) : undefined}
+        onInput={(text) => {
+          setTyped(text);
+          setWrong(false);
+        }}
+        onEnter={submit}
+      />
+      <Button kind="danger" picture={<Icon name="remove" />} onPress={submit}>
+        {words.say('delete')}
+      </Button>
+    </>
+  );
+}
+
+function same(typed: string, word: string): boolean {
+  return typed.normalize('NFC').trim().toLowerCase() === word.normalize('NFC');
+}

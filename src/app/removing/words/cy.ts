@@ -1,0 +1,66 @@
+// Welsh words of deleting a workshop, and of how long one stays on this tablet.
+
+import type { SameKeys } from '../../../i18n/words.ts';
+import type { en } from './en.ts';
+
+export const cy: SameKeys<typeof en> = {
+  delete: 'Dileu',
+  'delete.quiet': {
+    zero: 'Mae’n mynd i’r bin. Ni ellir ei roi yn ôl.',
+    one: 'Mae’n mynd i’r bin. Gellir ei roi yn ôl am {n} diwrnod, yna caiff ei dynnu oddi yma am byth.',
+    two: 'Mae’n mynd i’r bin. Gellir ei roi yn ôl am {n} ddiwrnod, yna caiff ei dynnu oddi yma am byth.',
+    few: 'Mae’n mynd i’r bin. Gellir ei roi yn ôl am {n} diwrnod, yna caiff ei dynnu oddi yma am byth.',
+    many: 'Mae’n mynd i’r bin. Gellir ei roi yn ôl am {n} diwrnod, yna caiff ei dynnu oddi yma am byth.',
+    other: 'Mae’n mynd i’r bin. Gellir ei roi yn ôl am {n} diwrnod, yna caiff ei dynnu oddi yma am byth.',
+  },
+  'delete.only-here':
+    'Nid yw’r gweithdy hwn erioed wedi gadael y llechen hon. O’i ddileu yma, bydd wedi mynd am byth, ar unwaith.',
+  'delete.newer-here':
+    'Cadwyd ei ffeil ddiwethaf ar {when}, ac mae gwaith wedi’i wneud arno ers hynny. O’i ddileu yma, bydd yr hyn sy’n fwy newydd wedi mynd am byth, ar unwaith.',
+  'delete.now': 'Caiff ei dynnu oddi yma ar unwaith, ac ni ellir ei roi yn ôl mwyach.',
+  'delete.word': 'dileu',
+  'delete.type': 'I wneud hynny, teipiwch: {word}',
+  'delete.not-the-word': 'Ni ddilëwyd dim. Teipiwch y gair {word} yn gyntaf.',
+  'delete.binned': {
+    zero: 'Yn y bin.',
+    one: 'Yn y bin am {n} diwrnod.',
+    two: 'Yn y bin am {n} ddiwrnod.',
+    few: 'Yn y bin am {n} diwrnod.',
+    many: 'Yn y bin am {n} diwrnod.',
+    other: 'Yn y bin am {n} diwrnod.',
+  },
+  'delete.gone': 'Wedi’i ddileu.',
+  'delete.only-file': 'Cadwyd ei ffeil ddiwethaf ar {when}. Ni all y llechen hon wybod a yw’r ffeil honno gan rywun.',
+  'delete.keys':
+    'Caiff ei allweddi ar y llechen hon eu dinistrio gydag ef: ni ellir darllen mwyach ddim sydd ar ôl ohono ar y ddisg.',
+
+  'stay.near': {
+    zero: 'Heddiw mae’n cyrraedd terfyn y llechen hon.',
+    one: 'Ymhen {n} diwrnod bydd yn cyrraedd terfyn y llechen hon.',
+    two: 'Ymhen {n} ddiwrnod bydd yn cyrraedd terfyn y llechen hon.',
+    few: 'Ymhen {n} diwrnod bydd yn cyrraedd terfyn y llechen hon.',
+    many: 'Ymhen {n} diwrnod bydd yn cyrraedd terfyn y llechen hon.',
+    other: 'Ymhen {n} diwrnod bydd yn cyrraedd terfyn y llechen hon.',
+  },
+  'stay.over': {
+    zero: 'Mae wedi bod yma’n hirach na therfyn y llechen hon.',
+    one: 'Mae wedi bod yma’n hirach na {n} diwrnod, sef terfyn y llechen hon.',
+    two: 'Mae wedi bod yma’n hirach na {n} ddiwrnod, sef terfyn y llechen hon.',
+    few: 'Mae wedi bod yma’n hirach na {n} diwrnod, sef terfyn y llechen hon.',
+    many: 'Mae wedi bod yma’n hirach na {n} diwrnod, sef terfyn y llechen hon.',
+    other: 'Mae wedi bod yma’n hirach na {n} diwrnod, sef terfyn y llechen hon.',
+  },
+  'stay.send': 'Anfonwch ef adref, neu cadwch ei ffeil.',
+  'stay.delete': 'Mae gan y swyddfa ef: gellir ei ddileu yma.',
+  stay: 'Pa mor hir y caiff gweithdy aros ar y llechen hon',
+  'stay.more':
+    'Fe’i cyfrifir o’r diwrnod y gweithiwyd arno ddiwethaf. Mae’r rhestr yn dweud hynny wythnos ymlaen llaw, a phan ddaw’r amser i ben. Nid oes dim yn cael ei dynnu oddi yma ohono’i hun.',
+  'stay.days': {
+    zero: '{n} diwrnod',
+    one: '{n} diwrnod',
+    two: '{n} ddiwrnod',
+    few: '{n} diwrnod',
+    many: '{n} diwrnod',
+    other: '{n} diwrnod',
+  },
+};

@@ -1,0 +1,36 @@
+// English words of deleting a workshop, and of how long one stays on this tablet.
+
+export const en = {
+  delete: 'Delete',
+  'delete.quiet': {
+    one: 'It goes into the bin. For {n} day it can be put back, then it is removed for good.',
+    other: 'It goes into the bin. For {n} days it can be put back, then it is removed for good.',
+  },
+  'delete.only-here': 'This workshop has never left this tablet. Deleted here, it is gone for good, at once.',
+  'delete.newer-here':
+    'Its file was last saved on {when}, and it has been worked on since. Deleted here, what is newer is gone for good, at once.',
+  'delete.now': 'It is removed at once and cannot be put back any more.',
+  'delete.word': 'delete',
+  'delete.type': 'To do it, type: {word}',
+  'delete.not-the-word': 'Nothing was deleted. Type the word {word} first.',
+  'delete.binned': { one: 'In the bin for {n} day.', other: 'In the bin for {n} days.' },
+  'delete.gone': 'Deleted.',
+  'delete.only-file': 'Its file was last saved on {when}. Whether somebody has that file, this tablet cannot know.',
+  'delete.keys':
+    'Its keys on this tablet are destroyed with it: whatever the disk still holds of it cannot be read any more.',
+
+  'stay.near': {
+    one: 'In {n} day it reaches the limit of this tablet.',
+    other: 'In {n} days it reaches the limit of this tablet.',
+  },
+  'stay.over': {
+    one: 'It has been here longer than {n} day, the limit of this tablet.',
+    other: 'It has been here longer than {n} days, the limit of this tablet.',
+  },
+  'stay.send': 'Send it home, or save its file.',
+  'stay.delete': 'The office has it: it can be deleted here.',
+  stay: 'How long a workshop may stay on this tablet',
+  'stay.more':
+    'Counted from the day it was last worked on. The list says so a week before, and when the time is over. Nothing is removed by itself.',
+  'stay.days': { one: '{n} day', other: '{n} days' },
+} as const;
