@@ -1,7 +1,7 @@
 // The session bundle: a journal written the one exact way, packed into one file, and read back without trusting a byte of it.
 
 import * as v from 'valibot';
-import { isStamp } from '../journal/clock.ts';
+import { STAMP } from '../journal/clock.ts';
 import type { Entry } from '../journal/entry.ts';
 import { canonical, type Json } from '../journal/json.ts';
 import { merge } from '../journal/merge.ts';
@@ -100,19 +100,19 @@ export async function writeBundle(bundle: Bundle): Promise<Uint8Array<ArrayBuffe
 
 const name = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 
-// Loose: fields of a newer app stay where they are and travel on.
-const entryShape = v.looseObject({
+/** Loose: fields of a newer app stay where they are and travel on. */
+export const entryShape = v.looseObject({
   id: name,
   session: name,
   step: name,
   act: name,
-  stamp: v.pipe(v.string(), v.check(isStamp)),
+  stamp: v.pipe(v.string(), v.regex(STAMP)),
   at: v.number(),
   kind: name,
   data: v.custom<Json>((data) => data !== undefined),
 });
 
-const envelopeShape = v.strictObject({
+export const envelopeShape = v.strictObject({
   format: v.literal(FORMAT),
   version: v.literal(VERSION),
   practice: v.boolean(),

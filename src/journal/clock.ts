@@ -36,6 +36,5 @@ export function nextStamp(last: Stamp | null, now: number, tablet: string): Stam
   return ms < LATEST ? write({ ms: ms + 1, count: 0 }, tablet) : write({ ms, count }, tablet);
 }
 
-export function isStamp(text: string): boolean {
-  return /^[0-9a-z]{9}-[0-9a-z]{4}-[0-9A-Za-z]{1,32}$/.test(text);
-}
+/** How a stamp is written. */
+export const STAMP = /^[0-9a-z]{9}-[0-9a-z]{4}-[0-9A-Za-z]{1,32}$/;
