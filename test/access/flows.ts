@@ -106,4 +106,75 @@ export const flows: readonly Flow[] = [
       await hand.press(handover['help.close']);
     },
   },
+  {
+    name: 'saying no to taking part',
+    from: { activity: 'handover', name: 'pass it to the first' },
+    async go(hand, language) {
+      const { handover } = tables[language];
+      await hand.press(handover['pass.me']);
+      for (let page = 0; page < 4; page += 1) await hand.press(handover['consent.next']);
+      await hand.press(handover['consent.taking.unsure']);
+      await hand.press(handover['consent.back']);
+      await hand.press(handover['consent.taking.no']);
+      await hand.press(handover['consent.ok']);
+      await hand.press(handover['pass.me']);
+    },
+  },
+  {
+    name: 'trying the switch before the turn, and the tablet of somebody else',
+    from: { activity: 'handover', name: 'pass it to the first' },
+    async go(hand, language) {
+      const { handover } = tables[language];
+      await hand.press(handover['switch.title']);
+      await hand.press(handover['picture.boat']);
+      await hand.press(handover['switch.done']);
+      await hand.press(handover['pass.not-me']);
+      await hand.press(handover['consent.back']);
+      await hand.press(handover['pass.me']);
+    },
+  },
+  {
+    name: 'a card without words',
+    from: { activity: 'cards', name: 'who writes' },
+    async go(hand, language) {
+      const { cards } = tables[language];
+      await hand.press(cards['who.typed']);
+      await hand.press(cards['picture.choose']);
+      await hand.press(cards['subject.home']);
+      await hand.press(cards['turn.thatIsAll']);
+      await hand.press(cards['turn.passOne']);
+      await hand.press(cards['turn.passOne']);
+      await hand.press(cards['turn.remove']);
+      await hand.press(cards['turn.undoRemove']);
+      await hand.press(cards['turn.finish']);
+    },
+  },
+  {
+    name: 'the second ballot, about causes',
+    from: { activity: 'votes', name: 'about the causes, how it goes' },
+    async go(hand, language) {
+      const { votes } = tables[language];
+      await hand.press(votes['turn.abstain']);
+      await hand.press(votes['turn.vote-after-all']);
+      await hand.press(upTo(votes['turn.add-to']).concat('B'));
+      await hand.press(votes['turn.look']);
+      await hand.press(votes['turn.change']);
+      await hand.press(upTo(votes['turn.add-to']).concat('D'));
+      await hand.press(votes['turn.look']);
+      await hand.press(votes['turn.finished']);
+    },
+  },
+  {
+    name: 'the check-out',
+    from: { activity: 'mood', name: 'three faces' },
+    async go(hand, language) {
+      const { mood } = tables[language];
+      await hand.press(mood['turn.unsaid']);
+      await hand.press(mood['turn.next']);
+      await hand.press(mood['turn.again']);
+      await hand.press(mood['picture.face-ok']);
+      await hand.press(mood['turn.next']);
+      await hand.press(mood['turn.finished']);
+    },
+  },
 ];

@@ -1,4 +1,4 @@
-// Two ways of taking a turn without seeing or touching the screen: by ear, as a screen reader tells it, and by two switches.
+// The ways of taking a turn: by ear, as a screen reader tells it, by two switches, by one, by keys, and by single taps.
 
 import type { CDPSession, Page } from '@playwright/test';
 
@@ -180,43 +180,156 @@ function changed(before: readonly string[], now: readonly string[]): readonly st
   return fresh.length > now.length / 2 ? now : ['(the rest as before)', ...fresh];
 }
 
+const PRESSABLE = 'button, a[href], summary';
+const WRITTEN_IN = 'textarea, input[type=text]';
 /** More than any choice may take: whoever needs more goes in circles. */
 const LOST = 120;
 
-/** One switch moves the mark, the other takes what it stands on. */
-export class TwoSwitches implements Hand {
-  readonly #page: Page;
-  /** How many presses each choice took. */
+/** What switches have alike: they come to a thing by its mark. */
+abstract class Switches implements Hand {
+  protected readonly page: Page;
+  /** How many moves of the mark and presses each choice took. */
   readonly moves: number[] = [];
 
   constructor(page: Page) {
-    this.#page = page;
+    this.page = page;
   }
 
+  /** The mark goes on, or comes. */
+  protected abstract move(mark: Mark): Promise<void>;
+
   async press(said: string): Promise<void> {
-    let presses = 0;
+    let moves = 0;
     for (;;) {
-      const mark = await this.#page.evaluate(markOn, said);
-      presses += 1;
-      if (presses > LOST) throw new Error(`two switches do not come to "${said}"`);
-      await this.#page.evaluate(send, mark === 'elsewhere' ? ' ' : 'Enter');
+      const mark = await this.page.evaluate(markOn, said);
+      moves += 1;
+      if (moves > LOST) throw new Error(`switches do not come to "${said}"`);
+      if (mark === 'it' || mark === 'a group with it') await this.page.evaluate(send, 'Enter');
+      else await this.move(mark);
       if (mark === 'it') break;
     }
-    this.moves.push(presses);
-    await this.#page.evaluate(() => window.stage?.rest());
+    this.moves.push(moves);
+    await this.rest();
+  }
+
+  protected async rest(): Promise<void> {
+    await this.page.evaluate(() => window.stage?.rest());
   }
 
   /** Somebody else types, or it is put together letter by letter; see test/handover. */
   async write(words: string): Promise<void> {
-    const field = this.#page.locator('textarea, input[type=text]').first();
+    const field = this.page.locator(WRITTEN_IN).first();
     await field.fill(words);
     // Their keys would be written into it.
     await field.blur();
   }
 }
 
+/** One switch moves the mark, the other takes what it stands on. */
+export class TwoSwitches extends Switches {
+  protected override move(): Promise<void> {
+    return this.page.evaluate(send, ' ');
+  }
+}
+
+/** The mark moves by itself, and one switch takes; the clock of the page is in the hands of the test. */
+export class OneSwitch extends Switches {
+  /** How long the mark rests on one thing, in milliseconds. */
+  readonly #pace: number;
+  #isPaused = false;
+
+  constructor(page: Page, pace: number) {
+    super(page);
+    this.#pace = pace;
+  }
+
+  override async press(said: string): Promise<void> {
+    // With the clock standing still nothing moves on between a look and a press, however slow this runs.
+    if (!this.#isPaused) await this.page.clock.pauseAt(await this.page.evaluate(() => Date.now() + 1000));
+    this.#isPaused = true;
+    await super.press(said);
+  }
+
+  protected override async move(mark: Mark): Promise<void> {
+    // Where it has come to rest, or has not come yet, a press brings it.
+    if (mark === 'nowhere') return this.page.evaluate(send, 'Enter');
+    const before = await this.page.evaluate(marks);
+    // The first of a level rests half as long again.
+    for (let n = 0; n < 4 && (await this.page.evaluate(marks)) === before; n += 1)
+      await this.page.clock.runFor(this.#pace / 2);
+    if ((await this.page.evaluate(marks)) === before) throw new Error('the mark does not move by itself');
+  }
+
+  protected override async rest(): Promise<void> {
+    let isOver = false;
+    const resting = super.rest().finally(() => (isOver = true));
+    while (!isOver) await this.page.clock.runFor(50);
+    await resting;
+  }
+}
+
+/** Tab, Enter and the space bar, as they come from a keyboard. */
+export class Keys implements Hand {
+  readonly #page: Page;
+  #presses = 0;
+
+  constructor(page: Page) {
+    this.#page = page;
+  }
+
+  async press(said: string): Promise<void> {
+    await this.#to(said, PRESSABLE);
+    this.#presses += 1;
+    await this.#page.keyboard.press(this.#presses % 2 === 0 ? 'Enter' : 'Space');
+    await this.#page.evaluate(() => window.stage?.rest());
+    if (await this.#page.evaluate(() => document.activeElement === document.body))
+      throw new Error(`after "${said}" the focus is nowhere`);
+  }
+
+  async write(words: string): Promise<void> {
+    await this.#to('', WRITTEN_IN);
+    await this.#page.keyboard.type(words);
+  }
+
+  async #to(said: string, of: string): Promise<void> {
+    const control = await this.#page.waitForFunction(wanted, { said, of });
+    for (let stops = 0; !(await control.evaluate((one) => one === document.activeElement)); stops += 1) {
+      if (stops > LOST) throw new Error(`"${said}" is not reached by Tab`);
+      await this.#page.keyboard.press('Tab');
+    }
+  }
+}
+
+/** A finger that taps and does nothing else: down and up in one place. */
+export class Taps implements Hand {
+  readonly #page: Page;
+  #last = 0;
+
+  constructor(page: Page) {
+    this.#page = page;
+  }
+
+  async press(said: string): Promise<void> {
+    const control = await this.#page.waitForFunction(wanted, { said, of: PRESSABLE });
+    // A second tap in one place, sooner than this, is the tremble of the first.
+    await this.#page.waitForTimeout(Math.max(0, this.#last + 450 - Date.now()));
+    await control.asElement()?.tap();
+    this.#last = Date.now();
+    await this.#page.evaluate(() => window.stage?.rest());
+  }
+
+  /** The keyboard on the screen is the system's own. */
+  async write(words: string): Promise<void> {
+    await this.#page.locator(WRITTEN_IN).first().tap();
+    await this.#page.keyboard.insertText(words);
+    this.#last = Date.now();
+  }
+}
+
+type Mark = 'it' | 'a group with it' | 'elsewhere' | 'nowhere';
+
 /** In the page: whether the mark is on what is wanted, on a group that holds it, or elsewhere. */
-function markOn(said: string): 'it' | 'a group with it' | 'elsewhere' {
+function markOn(said: string): Mark {
   const nameOf = (one: Element) =>
     (one.getAttribute('aria-label') ?? one.textContent ?? '').trim().replace(/\s+/g, ' ');
   const within = document.querySelector('dialog[open]') ?? document;
@@ -225,7 +338,7 @@ function markOn(said: string): 'it' | 'a group with it' | 'elsewhere' {
   if (!wanted) throw new Error(`nothing is called "${said}": ${all.map(nameOf).join(' | ')}`);
   const marked = [...document.querySelectorAll<HTMLElement>('[data-scan]')];
   const holds = marked.some((one) => one.contains(wanted));
-  if (!holds) return 'elsewhere';
+  if (!holds) return marked.length === 0 ? 'nowhere' : 'elsewhere';
   return marked[0]?.dataset['scan'] === 'group' ? 'a group with it' : 'it';
 }
 
@@ -239,4 +352,19 @@ function send(key: string): void {
   (document.activeElement ?? document.body).dispatchEvent(
     new KeyboardEvent('keyup', { key, bubbles: true, cancelable: true }),
   );
+}
+
+/** In the page: which of all that can be pressed is marked now. */
+function marks(): string {
+  const all = [...document.querySelectorAll<HTMLElement>('button, a[href], summary')];
+  return all.flatMap(({ dataset: { scan } }, n) => (scan === undefined ? [] : [`${scan} ${n}`])).join();
+}
+
+/** In the page: what is called so, in an open sheet before the page behind it. */
+function wanted({ said, of }: { readonly said: string; readonly of: string }): Element | null {
+  const nameOf = (one: Element) =>
+    (one.getAttribute('aria-label') ?? one.textContent ?? '').trim().replace(/\s+/g, ' ');
+  const within = [...document.querySelectorAll('dialog[open]')].at(-1) ?? document;
+  const all = [...within.querySelectorAll(of)];
+  return all.find((one) => nameOf(one) === said) ?? all.find((one) => nameOf(one).startsWith(said)) ?? null;
 }

@@ -11,8 +11,14 @@ export interface Killable {
   kill(): Promise<void>;
 }
 
-/** The screen of the specs, and everything kept under `profile`: the same folder is the same tablet. */
-export async function startKillable(profile: string): Promise<Killable> {
+/**
+ * The screen of the specs, and everything kept under `profile`: the same folder is the same tablet. `keepsPages`: a page
+ * that is left may come back as it was, as browsers outside of tests do it.
+ */
+export async function startKillable(
+  profile: string,
+  { keepsPages = false }: { readonly keepsPages?: boolean } = {},
+): Promise<Killable> {
   // A killed browser leaves these lying, and the next one on the profile takes it for still running.
   for (const name of ['SingletonLock', 'SingletonCookie', 'SingletonSocket'])
     await rm(join(profile, name), { force: true });
@@ -20,6 +26,7 @@ export async function startKillable(profile: string): Promise<Killable> {
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: findBrowser(),
     args: browserFlags(),
+    ...(keepsPages && { ignoreDefaultArgs: ['--disable-back-forward-cache'] }),
     ...{ viewport, hasTouch, isMobile, userAgent, deviceScaleFactor },
   });
   context.setDefaultTimeout(actionTimeout ?? 0);

@@ -189,6 +189,7 @@ export const examples: readonly Example[] = [
     dots: {},
   }),
   turn('right to left', brief(optionsOf(URDU, 'ur'), THREE), { page: 'vote', dots: { o1: 1 } }),
+  turn('about the causes, how it goes', brief(options.slice(0, 4), THREE, 0, 'causes'), null),
   turn('a practice, how it goes', practiceBrief, null),
   turn('a practice, the choices', practiceBrief, { page: 'vote', dots: { tea: 1 } }),
   { name: 'the result', shows: 'wall', shared: wall(THREE, options, cast, null) },
