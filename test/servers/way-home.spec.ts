@@ -1,13 +1,16 @@
-// The whole way home: queued without a network, kept back by a portal, believed only once a real Apache has it.
+// The whole way home: set up by the office's own file, queued without a network, kept back by a portal, believed only once a
+// real Apache has it, and opened at the office.
 
 import { expect, test, type Page } from '@playwright/test';
 import { en as lock } from '../../src/app/lock/words/en.ts';
 import { en as sending } from '../../src/app/sending/words/en.ts';
-import { readBundle } from '../../src/exchange/bundle.ts';
+import { plainHash, readBundle } from '../../src/exchange/bundle.ts';
+import { identitiesIn } from '../../src/vault/age-keys.ts';
 import { untilOffline } from '../support/built-app.ts';
 import { app, escape, Facilitator, say } from '../workshops/facilitator.ts';
 import { apache, PASSWORD, USER } from './apache.mjs';
 import { badServer, hashOf } from './bad-server.mjs';
+import { OfficeDesk, takeSettings } from './office-desk.ts';
 
 type Office = Awaited<ReturnType<typeof apache>>;
 type Network = Awaited<ReturnType<typeof badServer>>;
@@ -36,13 +39,19 @@ const puts = () =>
   network.requests.filter(({ method, path }) => method === 'PUT' && path.endsWith('.commonground')).length;
 const bundles = async () => [...(await office.stored())].filter(([name]) => name.endsWith('.commonground'));
 
-async function setUp(page: Page, address: string, password = PASSWORD): Promise<Facilitator> {
+/** A tablet whose settings are open. */
+async function setUp(page: Page): Promise<Facilitator> {
   const room = new Facilitator(page);
   await page.goto(network.url);
   await untilOffline(page, 'ready');
   await room.press(app.settings);
   await room.press(sending['office.make-vault']);
   await room.writeTheWordsDown();
+  return room;
+}
+
+async function setUpByHand(page: Page, address: string, password: string): Promise<Facilitator> {
+  const room = await setUp(page);
   await page.getByLabel(sending['field.address'], { exact: true }).fill(address);
   await page.getByLabel(sending['field.user'], { exact: true }).fill(USER);
   await page.getByLabel(sending['field.password'], { exact: true }).fill(password);
@@ -55,10 +64,18 @@ async function prepareAndEnd(room: Facilitator): Promise<void> {
   await room.goTo(app.end);
 }
 
-test('a session queued without a network waits behind a portal, and is sent once the office really has it', async ({
+test('a session queued without a network waits behind a portal, is sent once the office really has it, and is opened there', async ({
   page,
+  browser,
 }) => {
-  const room = await setUp(page, '/office/');
+  const account = { address: '/office/', user: USER, password: PASSWORD };
+  const council = await OfficeDesk.open(browser, network.url);
+  const key = await council.makeKey('Town council');
+  const settings = await council.writeSettings('Town council', account);
+  await council.close();
+
+  const room = await setUp(page);
+  await takeSettings(room, settings, 'Town council');
   await expect(page.getByText(sending['office.works'])).toBeVisible();
   await room.press(app['to-list']);
 
@@ -110,8 +127,8 @@ test('a session queued without a network waits behind a portal, and is sent once
   const [name, bytes] = found[0] ?? ['', Buffer.alloc(0)];
   // The name was given when it was queued: the same bytes arrived.
   expect(name).toMatch(new RegExp(`^[0-9a-z]+/${hashOf(bytes)}\\.commonground$`));
-  const read = await readBundle(new Uint8Array(bytes));
-  expect(read.ok && read.bundle.practice).toBe(false);
+  // On the way nobody could read it.
+  expect(await readBundle(new Uint8Array(bytes))).toMatchObject({ reason: 'sealed', names: ['Town council'] });
   // The lost answer was of a file that had arrived: it is found, and not sent again.
   expect(puts()).toBe(before);
 
@@ -123,10 +140,30 @@ test('a session queued without a network waits behind a portal, and is sent once
   await room.openWithWords();
   await expect(row).toContainText(sending.sent);
   expect(network.requests.slice(asked).filter(({ path }) => path.startsWith('/office'))).toEqual([]);
+
+  // Another browser, which has never heard of this tablet, and the sheet from the safe.
+  const desk = await OfficeDesk.open(browser, network.url);
+  await desk.takeKeyInHand(key);
+  const opened = await desk.openAllFrom(account);
+  expect(opened).toEqual([await hashIn(bytes, key.buffer.toString())]);
+  expect(await desk.saveSpreadsheet()).toContain('\ufeffThe question,');
+  await desk.readReport();
+  await expect(desk.page.getByText('What would help?').first()).toBeVisible();
+  await desk.close();
 });
 
+/** Who the bundle is, opened without the app's screens. */
+async function hashIn(file: Buffer, key: string): Promise<string> {
+  const identities = identitiesIn(key);
+  if (!identities.ok) throw new Error('no key was saved');
+  const read = await readBundle(new Uint8Array(file), undefined, identities.identities);
+  if (!read.ok) throw new Error(read.reason);
+  expect(read.bundle.practice).toBe(false);
+  return plainHash(read.bundle);
+}
+
 test('a wrong password stops all trying until it is set right', async ({ page }) => {
-  const room = await setUp(page, '/office/', 'not this one');
+  const room = await setUpByHand(page, '/office/', 'not this one');
   await expect(page.getByText(sending['why.refused'])).toBeVisible();
   await room.press(app['to-list']);
   await prepareAndEnd(room);
