@@ -16,7 +16,7 @@ const WRITTEN = '2026-11-22';
 const PARTS = {
   aim: ['standard', 'turns'],
   can: ['touch', 'keys', 'ears', 'look', 'languages', 'time'],
-  tested: ['axe', 'own', 'keys', 'switches', 'ears', 'narrow', 'where'],
+  tested: ['axe', 'own', 'words', 'keys', 'switches', 'ears', 'narrow', 'where'],
   untested: ['people', 'readers', 'tablets', 'browsers', 'speakers', 'audit'],
   gaps: ['voices', 'drawing', 'desk', 'signing', 'system'],
 } as const;

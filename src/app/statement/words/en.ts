@@ -11,8 +11,8 @@ export const en = {
 
   can: 'What you can do',
   'can.touch':
-    'Do everything with single taps. Nothing has to be dragged, and nothing happens until you lift your finger.',
-  'can.keys': 'Do everything with a keyboard, and take your turn with one switch or two.',
+    'Do everything with single taps. Nothing has to be dragged, and nothing happens until you lift your finger. Only a drawing follows it.',
+  'can.keys': 'Do everything but draw with a keyboard, and take your turn with one switch or two.',
   'can.ears': 'Have a page read aloud, where the tablet has a voice for the language.',
   'can.look': 'Have larger letters, the strongest contrast, larger buttons, a dark screen, or no pictures.',
   'can.languages': 'Use English, Welsh or Urdu, and change between them at any step.',
@@ -20,18 +20,22 @@ export const en = {
 
   tested: 'How it was tried',
   'tested.axe':
-    'A program (axe) looks at every screen: in three sizes of letters, light and dark, written from the left and from the right, with the system’s own colours and without motion.',
+    'A program (axe) looks at every screen. There are 36 looks: three sizes of letters, light and dark, written from the left and from the right, with the system’s own colours and without motion. After each change every screen is looked at in a choice of them; in all of them when somebody asks for it.',
   'tested.own':
     'A second program of our own looks for what the first cannot see, such as a focus that is not seen. It was tried on 26 faults made on purpose.',
+  'tested.words':
+    'Each sentence of a turn has at most twelve words (fifteen in Urdu). In English they come from a list of everyday words, or have a picture beside them.',
   'tested.keys': 'A whole workshop was done by keyboard alone, and another with single taps alone.',
   'tested.switches': 'Each kind of turn was taken with two switches, with twelve presses a choice at most on average.',
   'tested.ears':
     'Each kind of turn was taken by what the browser tells screen readers, and what was heard is kept to be read.',
-  'tested.narrow': 'Every screen was shown 320 pixels wide, as on a phone or at 400 %, with the letters set apart.',
+  'tested.narrow':
+    'Every screen is shown 320 pixels wide, as on a phone or at 400 %, with the letters set apart: nothing goes past the edge.',
   'tested.where': 'All this ran in Chromium on a computer. Programs find only a part of what keeps people out.',
 
   untested: 'What nobody has tried yet',
-  'untested.people': 'No person with a learning disability, low vision, a tremor or a switch has used it for us yet.',
+  'untested.people':
+    'No person with a learning disability, low vision, a tremor or a switch has used it for us yet, or agreed to the list of words.',
   'untested.readers': 'No real screen reader: not VoiceOver, TalkBack, NVDA or JAWS.',
   'untested.tablets': 'No real iPad or Android tablet, and no real switch.',
   'untested.browsers': 'How the screens look in Safari and Firefox.',
@@ -42,7 +46,7 @@ export const en = {
   'gaps.voices':
     'Many tablets have no Welsh or Urdu voice. Then nothing is read aloud in that language, and somebody has to read.',
   'gaps.drawing':
-    'Drawing follows a finger or a mouse. Whoever cannot do that writes, chooses a picture, or lets somebody write.',
+    'Drawing follows a finger or a mouse. Whoever cannot do that writes, chooses a picture, or lets somebody draw or write.',
   'gaps.desk': 'Switches work on people’s turns. The facilitator’s desk needs touch or a keyboard.',
   'gaps.signing': 'There are no signed videos.',
   'gaps.system': 'Choosing a file, sharing and printing are the tablet’s own screens.',
