@@ -30,6 +30,18 @@ export function RunningOrder({ session, look, atEnd = false }: RunningOrderProps
     () => now.current?.scrollIntoView?.({ block: 'nearest', inline: 'center' }),
     [look.step.id, atEnd, locale.value],
   );
+  // A tablet that is turned round shows the strip anew. Only the strip moves: a keyboard that opens is a resize as well.
+  useEffect(() => {
+    const toMiddle = () => {
+      const stop = now.current?.getBoundingClientRect();
+      const strip = now.current?.closest('nav');
+      if (!stop || !strip) return;
+      const { left, width } = strip.getBoundingClientRect();
+      strip.scrollBy({ left: stop.left + stop.width / 2 - (left + width / 2) });
+    };
+    window.addEventListener('resize', toMiddle);
+    return () => window.removeEventListener('resize', toMiddle);
+  }, []);
   const stateOf = (id: string, at: number): State => {
     if (!atEnd && id === look.step.id) return 'now';
     // Writing down who is here is not yet being prepared.
