@@ -256,7 +256,7 @@ test('a workshop that the office has goes into the bin quietly, and can be put b
   await atTheOffice(id);
   render(<ListPage store={store} />);
   await press('More');
-  await screen.findByText(/The office has it: it can be deleted here/);
+  await screen.findByText('Sent. The office has it.');
   screen.getByText(/Its keys on this tablet are destroyed with it/);
   await press('Delete');
   await heading('In the bin');
@@ -297,7 +297,7 @@ test('the list says a week before the limit that it comes, and when it has passe
     waitFor(() => expect(screen.getByRole('button', { name: new RegExp(`^${id}`) }).textContent).toMatch(what));
   await says('near', /In 3 days it reaches the limit .* Send it home/);
   await says('over', /longer than 14 days, the limit .* Send it home/);
-  await says('sent', /longer than 14 days, the limit .* The office has it: it can be deleted here/);
+  await says('sent', /longer than 14 days, the limit .* It can be deleted here/);
   await says('fine', /^((?!limit).)*$/);
   await emptyBin(store, Date.now() + 1000 * DAY);
   expect(removed).not.toHaveBeenCalled();

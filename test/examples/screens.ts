@@ -12,7 +12,7 @@ import { words as prepareWords } from '../../src/activities/prepare/words/table.
 import type { Example } from '../../src/activities/activity.ts';
 import { drawCrash } from './crash-screen.tsx';
 import { drawSet } from './drawn-set.tsx';
-import { putInBin } from '../../src/app/bin.ts';
+import { noteHandedOut, putInBin } from '../../src/app/bin.ts';
 import { keepHome } from '../../src/app/sending/home.ts';
 import { words as sendingWords } from '../../src/app/sending/words/table.ts';
 import { plainBytes } from '../../src/exchange/bundle.ts';
@@ -37,6 +37,7 @@ import { USUAL_SWITCHES } from '../../src/ui/scanning.ts';
 import { type Passport, USUAL_PASSPORT } from '../../src/people/passport.ts';
 import { PACE_CARDS } from '../../src/people/pace.ts';
 import { lookOf } from '../../src/people/token.ts';
+import type { Session } from '../../src/session/session.ts';
 import type { Store, StoreReason } from '../../src/store/store.ts';
 import { keyScreens } from './key-screens.ts';
 import { officeScreens } from './office-screens.ts';
@@ -206,6 +207,26 @@ async function queued(store: Store, ...whys: readonly (Why | null)[]): Promise<v
   }
 }
 
+/** Last worked on so many days ago. */
+async function since(store: Store, { id }: Session, days: number): Promise<void> {
+  const about = (await store.sessions()).find((row) => row.id === id);
+  const loaded = await store.load(id);
+  if (!about || !loaded) throw new Error('no session');
+  const touched = Date.now() - days * 24 * 60 * 60 * 1000;
+  await store.commit({ session: id, head: loaded.head, entries: [], about: { ...about, touched } });
+}
+
+/** Home for so many days, and still here. */
+async function staying(store: Store, days: number): Promise<void> {
+  const session = await listed(store, { ...WHERE, place: 'HALL-9' });
+  await since(store, session, days);
+  const outbox = new Outbox(store.outbox);
+  const bundle = { session: session.id, practice: false, entries: session.entries() };
+  const sending = await outbox.queue(bundle, 'tablet', NOON);
+  if (sending !== 'practice')
+    await outbox.arrived({ ...sending, since: Date.now() }, 'https://box.example/', Date.now());
+}
+
 /** The session file of a workshop, as it is before it is packed. */
 async function sessionFile(): Promise<string> {
   const session = await listed(await emptyTablet(), WHERE);
@@ -291,6 +312,25 @@ const list: readonly Screen[] = [
     await listed(store, { question: QUESTION, place: 'HALL-2', day: '2026-03-14' });
     drawApp(store);
     await press(words.say('list.more'));
+  }),
+  app('a session of the list, its file was saved', async () => {
+    const store = await emptyTablet();
+    const { id } = await listed(store, { question: QUESTION, place: 'HALL-2', day: '2026-03-14' });
+    await noteHandedOut(id, Date.now() + 1);
+    drawApp(store);
+    await press(words.say('list.more'));
+  }),
+  app('a session of the list, the office has it', async () => {
+    const store = await emptyTablet();
+    await staying(store, 3);
+    drawApp(store);
+    await press(words.say('list.more'));
+  }),
+  app('near the limit in days, over it, and over it at the office', async () => {
+    const store = await emptyTablet();
+    for (const days of [25, 31]) await since(store, await listed(store, { ...WHERE, place: `HALL-${days}` }), days);
+    await staying(store, 40);
+    drawApp(store);
   }),
   app('the bin', async () => {
     const store = await emptyTablet();

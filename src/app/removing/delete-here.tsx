@@ -12,9 +12,10 @@ import { useLoaded } from '../lazy.tsx';
 import { sayMoment } from '../moment.ts';
 import { isAtOffice } from '../sending/state.ts';
 import { followOutbox, sendings } from '../sending/way-home.ts';
+import { words as sending } from '../sending/words/table.ts';
 import { words } from './words/table.ts';
 
-export const tables = [words];
+export const tables = [words, sending];
 
 export interface DeleteHereProps {
   readonly row: SessionRow;
@@ -47,7 +48,7 @@ export function DeleteHere({ row, isBinned, store, attempt }: DeleteHereProps) {
         <Button kind="danger" picture={<Icon name="remove" />} onPress={bin}>
           {words.say('delete')}
         </Button>
-        {!row.practice && <p>{words.say('stay.delete')}</p>}
+        {!row.practice && <p>{sending.say('sent')}</p>}
         <p>{intoBin}</p>
         {keys}
       </>

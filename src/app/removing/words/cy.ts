@@ -51,7 +51,7 @@ export const cy: SameKeys<typeof en> = {
     other: 'Mae wedi bod yma’n hirach na {n} diwrnod, sef terfyn y llechen hon.',
   },
   'stay.send': 'Anfonwch ef adref, neu cadwch ei ffeil.',
-  'stay.delete': 'Mae gan y swyddfa ef: gellir ei ddileu yma.',
+  'stay.delete': 'Gellir ei ddileu yma.',
   stay: 'Pa mor hir y caiff gweithdy aros ar y llechen hon',
   'stay.more':
     'Fe’i cyfrifir o’r diwrnod y gweithiwyd arno ddiwethaf. Mae’r rhestr yn dweud hynny wythnos ymlaen llaw, a phan ddaw’r amser i ben. Nid oes dim yn cael ei dynnu oddi yma ohono’i hun.',

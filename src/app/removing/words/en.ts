@@ -28,7 +28,7 @@ export const en = {
     other: 'It has been here longer than {n} days, the limit of this tablet.',
   },
   'stay.send': 'Send it home, or save its file.',
-  'stay.delete': 'The office has it: it can be deleted here.',
+  'stay.delete': 'It can be deleted here.',
   stay: 'How long a workshop may stay on this tablet',
   'stay.more':
     'Counted from the day it was last worked on. The list says so a week before, and when the time is over. Nothing is removed by itself.',
