@@ -53,8 +53,10 @@ export async function pressKey(key: string): Promise<void> {
 
 /** As if it had been chosen in the dialog that a script cannot open. */
 export async function giveFile(name: string, content: BlobPart): Promise<void> {
-  const field = document.querySelector<HTMLInputElement>('input[type=file]');
-  if (!field) throw new Error('nowhere to give a file');
+  const field = await found(
+    () => document.querySelector<HTMLInputElement>('input[type=file]') ?? undefined,
+    'a place for a file',
+  );
   const given = new DataTransfer();
   given.items.add(new File([content], name));
   field.files = given.files;
