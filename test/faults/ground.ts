@@ -31,7 +31,7 @@ interface Ground {
   folder(): Promise<string>;
 }
 
-type Page = 'page' | 'bare' | 'nth';
+type Page = 'page' | 'bare' | 'nth' | 'opening';
 type Pages = (page: Page) => Promise<string>;
 
 export const test = base.extend<{ ground: Ground }, { pages: Pages }>({

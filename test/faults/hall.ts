@@ -3,13 +3,14 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { answer } from '../support/server.mjs';
-import type { Fell, Found, Keys, Plan, Refused, Saved, Tried } from './says.ts';
+import type { Fell, Found, Keys, Opened, Plan, Refused, Saved, Tried } from './says.ts';
 
 export type Word =
   | { readonly what: 'found'; readonly said: Found }
   | { readonly what: 'saved'; readonly said: Saved }
   | { readonly what: 'refused'; readonly said: Refused }
   | { readonly what: 'tried'; readonly said: Tried }
+  | { readonly what: 'opened'; readonly said: Opened }
   | { readonly what: 'keys'; readonly said: Keys }
   | { readonly what: 'fell'; readonly said: Fell };
 

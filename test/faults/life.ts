@@ -5,14 +5,22 @@ import { setTimeout } from 'node:timers/promises';
 import type { Tablet } from './browsers.ts';
 import type { FaultHall, Word } from './hall.ts';
 import { Ledger } from './ledger.ts';
-import type { Found, Key, Place, Refused, Saved, Tried } from './says.ts';
+import type { Found, Key, Opened, Place, Refused, Saved, Tried } from './says.ts';
 
 /** Long enough for a browser to start on a busy machine. */
 const PATIENCE_MS = 60_000;
+/** For a page that does all of its work before it says anything. */
+const LONG_MS = 300_000;
 const START_MS = 30_000;
 const STARTS = 3;
 
 type Stop = (next: Place) => boolean;
+
+/** What pages say that then have no more to say. */
+interface SaidOnce {
+  readonly tried: Tried;
+  readonly opened: Opened;
+}
 
 export class Lives {
   readonly tablet: Tablet;
@@ -75,14 +83,14 @@ export class Lives {
     this.ledger = ledger;
   }
 
-  /** Starts the browser, until the page has said what it tried. */
-  async tries(when: string): Promise<Tried> {
+  /** Starts the browser, until the page has said what it tried, or how long opening took: it says nothing else. */
+  async hears<K extends keyof SaidOnce>(what: K, when: string): Promise<SaidOnce[K]> {
     this.#when = when;
-    const tried = new Promise<Tried>((resolve) => {
-      this.#heard = (word) => word.what === 'tried' && resolve(word.said);
+    const told = new Promise<SaidOnce[K]>((resolve) => {
+      this.#heard = (word) => word.what === what && resolve(word.said as SaidOnce[K]);
     });
     await this.#start();
-    return this.#soon(tried, 'to be told');
+    return this.#soon(told, 'to be told', LONG_MS);
   }
 
   /** Until it stands still before a thing that it was to be held at. */

@@ -18,7 +18,7 @@ for (const engine of IS_LONG ? ENGINES : (['Chromium'] as const)) {
     for (let n = 0; n < ROUNDS; n += 1) {
       const plan: NthPlan = { people: 3, letters: 1, seed: first + n };
       const lives = await ground.fresh(engine, { plan, page: 'nth' });
-      const tried = await lives.tries(`seed ${plan.seed}`);
+      const tried = await lives.hears('tried', `seed ${plan.seed}`);
       await lives.kill();
       fired += tried.fired;
       refused += tried.refused;

@@ -86,6 +86,8 @@ export interface Tried {
   readonly faults: readonly string[];
 }
 
+export type { Opening as Opened } from '../bench/opening.ts';
+
 /** Twenty letters that stand nowhere else, the same each time; two of them have no beginning in common. */
 export function markOf(name: string): string {
   let seed = 0x811c9dc5;
