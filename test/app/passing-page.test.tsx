@@ -389,6 +389,26 @@ test('C31, C32: who steps into a turn sees that something is there and how the t
   expect((await screen.findByRole<HTMLTextAreaElement>('textbox')).value).toBe(CANARY);
 });
 
+test('a facilitator who stepped in and went away leaves nothing open: after five minutes it takes the PIN again', async () => {
+  render(<App />);
+  await press('Facilitator');
+  for (const digit of '2468') fireEvent.click(await button(digit));
+  await title('4 people have not had the tablet yet.');
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'], shouldAdvanceTime: true });
+  await press('How the tablet fits Moon, blue');
+  fireEvent.pointerDown(document.body);
+  vi.advanceTimersByTime(5 * 60_000 - 1000);
+  expect(screen.queryByRole('dialog')).not.toBeNull();
+  vi.advanceTimersByTime(2000);
+  await title(FIRST);
+  vi.useRealTimers();
+  await press('Facilitator');
+  for (const digit of '2468') fireEvent.click(await button(digit));
+  await title('4 people have not had the tablet yet.');
+  // Nor is a sheet open that was left open before.
+  expect(screen.queryByRole('dialog')).toBeNull();
+});
+
 test('a passport is in no entry, no turn that was handed in and no session file', async () => {
   const move = ['Passport-Canary-Key'];
   await passage.peek()?.itIsMe();

@@ -257,3 +257,42 @@ test('on the check page any key becomes a switch, the pace is set, and it is tri
   fireEvent.click(screen.getByRole('button', { name: /Boat/ }));
   await screen.findByText(/You chose: Boat/);
 });
+
+test('at the desk too a switch is heard where it is tried, and in a turn one press is one press', async () => {
+  render(<Check />);
+  await press(' ');
+  expect(marked()).toHaveLength(1);
+  const [first] = marked();
+  await press(' ');
+  expect(marked()).toHaveLength(1);
+  expect(marked()[0]).not.toBe(first);
+  cleanup();
+
+  render(<Ceremony {...idle} briefs={[brief(null)]} open={null} turn={null} />);
+  fireEvent.click(screen.getByRole('button', { name: 'Try the switch' }));
+  await screen.findByRole('dialog');
+  await press(' ');
+  expect(marked()).toHaveLength(1);
+  const [now] = marked();
+  await press(' ');
+  expect(marked()[0]).not.toBe(now);
+  cleanup();
+  // What listened is gone with the screen.
+  await press(' ');
+  expect(marked()).toEqual([]);
+});
+
+test('on the screen between two people the switch is tried, and nothing is told of how the next one’s is set', async () => {
+  const own: SwitchSettings = { ...USUAL_SWITCHES, mode: 'one', take: ['k'], pace: 3400 };
+  render(<Ceremony {...idle} briefs={[brief(own)]} open={null} turn={null} />);
+  fireEvent.click(screen.getByRole('button', { name: 'Try the switch' }));
+  const sheet = await screen.findByRole('dialog');
+  expect(sheet.textContent).not.toMatch(/One switch|Now:|3.4|seconds/);
+  await press('k');
+  expect(marked()).toHaveLength(1);
+  fireEvent.click(within(sheet).getByRole('button', { name: /Boat/ }));
+  await screen.findByText(/You chose: Boat/);
+  fireEvent.click(within(sheet).getByRole('button', { name: 'Done' }));
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  screen.getByRole('button', { name: 'This is me' });
+});

@@ -35,6 +35,8 @@ export async function watch(
 }
 
 function lookAlways(all: readonly string[]): void {
+  // An empty page has nothing of the app's.
+  if (location.protocol === 'about:') return;
   const IDLE_MS = 300_000;
   let last = '';
   const holds = (): Seen => {
