@@ -35,7 +35,7 @@ test('every screen is seen in each size, theme, direction and mode, and all toge
   for (const one of WHOLE.map(values)) for (const a of one) for (const b of one) expect(pairs).toContain(`${a} ${b}`);
 });
 
-for (const activity of [...ACTIVITIES, 'app', 'lock', 'handover', 'report']) {
+for (const activity of [...ACTIVITIES, 'app', 'office', 'lock', 'handover', 'report']) {
   test(`everybody can read and press what there is on the screens of ${activity}`, async () => {
     test.setTimeout(isWhole ? 3_600_000 : 360_000);
     // With no clock from the screens before.

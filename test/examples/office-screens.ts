@@ -15,7 +15,7 @@ import { atRest, giveFile, press } from './fingers.ts';
 import { drawApp, emptyTablet, sessionWith } from './scene.tsx';
 
 interface OfficeScreen {
-  readonly activity: 'app';
+  readonly activity: 'office';
   readonly name: string;
   draw(this: void): Promise<void>;
 }
@@ -96,7 +96,7 @@ async function given(name: string, content: string): Promise<void> {
 }
 
 function screen(name: string, draw: () => Promise<void>): OfficeScreen {
-  return { activity: 'app', name: `office: ${name}`, draw };
+  return { activity: 'office', name, draw };
 }
 
 export const officeScreens: readonly OfficeScreen[] = [
@@ -119,11 +119,6 @@ export const officeScreens: readonly OfficeScreen[] = [
   screen('the recovery sheet', async () => {
     await office('key');
     await freshKey();
-  }),
-  screen('the recovery sheet is put away', async () => {
-    await office('key');
-    await freshKey();
-    await press(words.say('sheet.done'));
   }),
   screen('the key is in hand', async () => {
     await office('key');

@@ -45,7 +45,7 @@ import { atRest, giveFile, press, pressDigits, pressKey, write } from './fingers
 import { NOON, QUESTION, drawApp, emptyTablet, handRound, sessionWith } from './scene.tsx';
 
 export interface Screen {
-  readonly activity: 'app' | 'lock' | 'handover' | 'report';
+  readonly activity: 'app' | 'lock' | 'handover' | 'report' | 'office';
   readonly name: string;
   draw(this: void): Promise<void>;
 }
@@ -594,6 +594,10 @@ const passing: readonly Screen[] = [
   handover('pass it to the first', async () => void (await handed(three))),
   handover('pass it to the next', async () => void (await handed(three, 2))),
   handover('pass it on in a practice', async () => void (await handed([brief(1, { practice: true })]))),
+  handover('trying a switch before the turn', async () => {
+    await handed(three);
+    await press(handoverWords.say('switch.title'));
+  }),
   handover('which one is me', async () => {
     await handed(Array.from({ length: 12 }, (_, n) => brief(n)));
     await press(handoverWords.say('pass.not-me'));

@@ -35,7 +35,7 @@ export function RecoverySheet({ made: key }: { readonly made: FreshKey }) {
         </Button>
       }
     >
-      <div class={styles['top']}>
+      <div class={styles['top']} data-few>
         <QrPicture text={identity} label={words.say('sheet.secret-picture')} />
         <Facts
           rows={[

@@ -17,7 +17,6 @@ import { fingerprintOf } from '../../vault/fingerprint.ts';
 import { useLoaded } from '../lazy.tsx';
 import { home } from '../sending/home.ts';
 import { keptAndTried, Tried, type TryOutcome } from '../sending/place-form.tsx';
-import { words as sendingWords } from '../sending/words/table.ts';
 import styles from './office.module.css';
 import { type ReadFault, ReadSheet } from './read-sheet.tsx';
 import { Facts } from './sheet.tsx';
@@ -129,7 +128,6 @@ function Check({ settings, store, onNo, onDone }: CheckProps) {
       ) : (
         <Notice tone="warn">{words.say('take.no-keys')}</Notice>
       )}
-      <p>{sendingWords.say('office.sealed')}</p>
       <div class="row">
         <Button size="desk" onPress={onNo}>
           {words.say('take.no')}
