@@ -1,8 +1,9 @@
 // Making, opening and receiving a session.
 
 import type { Entry } from '../journal/entry.ts';
-import { canonical, isObject } from '../journal/json.ts';
+import { canonical } from '../journal/json.ts';
 import { isRedacted } from '../journal/mark.ts';
+import { merge } from '../journal/merge.ts';
 import type { Store } from '../store/store.ts';
 import { replay } from '../workshop/workshop.ts';
 import { aboutOf } from './about.ts';
@@ -45,7 +46,7 @@ async function create(store: Store, practice: boolean, outside: Outside): Promis
 
 /** Why a bundle that can be read is not taken in. */
 export class NotTaken extends Error {
-  /** `tells-whose`: answers in private could be tied to people. `made-up`: made-up people for a workshop of real ones. */
+  /** `tells-whose`: answers in private could be tied to people. `made-up`: it is not clear whether people are real or made up. */
   readonly reason: 'tells-whose' | 'made-up';
 
   constructor(reason: NotTaken['reason']) {
@@ -68,25 +69,22 @@ export interface Taken {
  */
 export async function receive(
   store: Store,
-  bundle: { readonly session: string; readonly entries: readonly Entry[] },
+  bundle: { readonly session: string; readonly entries: readonly Entry[]; readonly practice?: boolean },
   outside: Outside = realOutside,
 ): Promise<Taken> {
   const { entries } = bundle;
   const session = await openSession(store, bundle.session, outside);
   const known = session?.entries() ?? [];
   if (tellsWhose(entries, known)) throw new NotTaken('tells-whose');
-  if (session) {
-    if (!session.practice && entries.some(saysPractice)) throw new NotTaken('made-up');
-    return { added: await session.join(entries), differing: differing(known, entries) };
-  }
   // What the list shows needs neither cards nor piles; all of it is replayed when somebody opens it.
-  const about = replay(entries.filter(({ kind }) => /^(?:prepare|journal)\//.test(kind)));
-  await store.create(aboutOf(bundle.session, about.states, outside.now()), entries);
+  const all = merge(known, entries).filter(({ kind }) => /^(?:prepare|journal)\//.test(kind));
+  const about = aboutOf(bundle.session, replay(all).states, outside.now());
+  // Made-up people never pass for real ones, whatever a file takes back or adds.
+  if ([session?.practice, bundle.practice].some((practice) => practice !== undefined && practice !== about.practice))
+    throw new NotTaken('made-up');
+  if (session) return { added: await session.join(entries), differing: differing(known, entries) };
+  await store.create(about, entries);
   return { added: entries.length, differing: 0 };
-}
-
-function saysPractice({ kind, data }: Entry): boolean {
-  return kind === 'prepare/started' && isObject(data) && data['practice'] === true;
 }
 
 function differing(known: readonly Entry[], entries: readonly Entry[]): number {

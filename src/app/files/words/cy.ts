@@ -27,7 +27,7 @@ export const cy: SameKeys<typeof en> = {
   'not-kept': 'Ni allai’r llechen ei chadw. Gwnewch le ar y llechen, yna rhowch gynnig arall arni.',
   stopped: 'Fe’i gadawyd ar gau. Gallwch ei hagor eto unrhyw bryd.',
   'tells-whose': 'Yn y ffeil hon gellid cysylltu atebion preifat â phobl. Mae’n aros ar gau.',
-  'made-up': 'Mae’r ffeil yn rhoi pobl ddychmygol mewn gweithdy o bobl go iawn. Mae’n aros ar gau.',
+  'made-up': 'Nid yw’r ffeil hon yn dweud yn glir a yw’r bobl yn rhai go iawn neu’n ddychmygol. Mae’n aros ar gau.',
   differing: {
     zero: 'Nid oes cofnod sy’n dweud rhywbeth arall yn y ffeil.',
     one: 'Mae {n} cofnod yn dweud rhywbeth arall yn y ffeil. Mae’r hyn sydd ar y llechen hon yn aros.',

@@ -20,7 +20,7 @@ export const en = {
   'not-kept': 'The tablet could not keep it. Make some room on the tablet, then try again.',
   stopped: 'It was left closed. You can open it again at any time.',
   'tells-whose': 'In this file, answers given in private could be tied to people. It stays closed.',
-  'made-up': 'The file puts made-up people into a workshop of real ones. It stays closed.',
+  'made-up': 'In this file it is not clear whether people are real or made up. It stays closed.',
   differing: {
     one: '{n} entry says something else in the file. What this tablet has stays.',
     other: '{n} entries say something else in the file. What this tablet has stays.',
