@@ -35,7 +35,9 @@ export function CausesDesk(props: DeskProps) {
             .map((one) => ({ ...one, ...asVotedOn(one, themes, cards) }))
             .map((one) => (
               <Button key={one.id} size="desk" pressed={one.id === theme.id} onPress={() => shown.keep(one.id)}>
-                <bdi lang={one.language || undefined}>{one.words || words.say('theme.none')}</bdi>
+                <span class={styles['statement']} dir="auto" lang={one.language || undefined}>
+                  {one.words || words.say('theme.none')}
+                </span>
                 <span class={styles['count']}> {sayCount(everyCause(branchesOf(causes, themes, one.id)).length)}</span>
               </Button>
             ))}

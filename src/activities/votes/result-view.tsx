@@ -46,7 +46,7 @@ export function ResultView({ result, huge = false, below }: ResultViewProps) {
 function Row({ row, most, forward }: { readonly row: ResultRow; readonly most: number; readonly forward: boolean }) {
   const { letter, picture, dots, language } = row;
   return (
-    <li class={styles['bar']}>
+    <li class={styles['bar']} data-none={dots === 0 ? '' : undefined}>
       <span class={styles['choice']}>
         <span class={styles['letter']}>{letter}</span>
         <OptionPicture name={picture} />
@@ -54,9 +54,11 @@ function Row({ row, most, forward }: { readonly row: ResultRow; readonly most: n
           {optionWords(row)}
         </span>
       </span>
-      <span class={styles['track']} aria-hidden="true">
-        <span class={styles['length']} style={{ inlineSize: `${most === 0 ? 0 : (dots / most) * 100}%` }} />
-      </span>
+      {dots > 0 && (
+        <span class={styles['track']} aria-hidden="true">
+          <span class={styles['length']} style={{ inlineSize: `${(dots / most) * 100}%` }} />
+        </span>
+      )}
       <span class={styles['number']}>
         {dots === 0 ? words.say('result.no-dots') : words.say('result.dots', { n: dots })}
         {forward && <strong> · {words.say('forward.goes')}</strong>}
