@@ -25,7 +25,8 @@ import { openStore, type Store, StoreFault } from '../../src/store/store.ts';
 import { withVault } from '../support/vault.ts';
 
 // Slow hashes and a busy machine are not what is tested here.
-configure({ asyncUtilTimeout: 5000 });
+configure({ asyncUtilTimeout: 15_000 });
+vi.setConfig({ testTimeout: 60_000 });
 
 let store: Store;
 let rooms = 0;

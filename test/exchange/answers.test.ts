@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Why } from '../../src/exchange/target.ts';
 import type { TargetSettings } from '../../src/exchange/targets/settings.ts';
 import { likeABundle } from '../support/memory-outbox.ts';
+import { told } from '../servers/table.ts';
 import { PretendOffice, SendingTablet } from '../support/pretend-office.ts';
 
 const WEBDAV: TargetSettings = { kind: 'webdav', address: 'https://office.example/in/', user: 'u', password: 'p' };
@@ -198,6 +199,11 @@ describe('a server in an hour', () => {
 
   test('there are as many as were asked for', () => {
     expect(CASES.length).toBeGreaterThanOrEqual(24);
+    told(
+      'G11',
+      'what a server may do in an hour',
+      `${CASES.length} behaviours, each with its reason and its number of tries`,
+    );
   });
 });
 
@@ -286,4 +292,9 @@ test(`${ANSWERS} answers by chance: nothing is called sent that is not there to 
   }
   // Some got through, or the test would say nothing.
   expect(sent).toBeGreaterThan(20);
+  told(
+    'G10',
+    `${answers} answers by chance`,
+    `${sent} sent, each there to the byte; 0 falsely, 0 entries lost; seed ${seed}`,
+  );
 }, 120_000);

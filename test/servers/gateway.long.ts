@@ -11,7 +11,6 @@ import { en as sending } from '../../src/app/sending/words/en.ts';
 import { deliver } from '../../src/exchange/deliver.ts';
 import { Drain } from '../../src/exchange/drain.ts';
 import { Outbox } from '../../src/exchange/outbox.ts';
-import { type Outward, UploadFault } from '../../src/exchange/outward.ts';
 import { openTarget } from '../../src/exchange/targets/open-target.ts';
 import { placeOf, type SettingsOf } from '../../src/exchange/targets/settings.ts';
 import { chromium } from '../engines/chromium.ts';
@@ -22,6 +21,7 @@ import { staticServer } from '../support/server.mjs';
 import { app, escape, Facilitator } from '../workshops/facilitator.ts';
 import { hashOf } from './bad-server.mjs';
 import { ceph } from './ceph.mjs';
+import { fromNode } from './from-node.ts';
 import { buildSendPage } from './page/build.ts';
 import { told } from './table.ts';
 
@@ -42,24 +42,9 @@ function settings(change: Partial<S3> = {}): S3 {
   return { kind: 's3', address: `${url}/`, bucket, prefix, region: '', key, secret, style: 'path', ...change };
 }
 
-/** As the send worker has it, from Node. */
-const outward: Outward = {
-  fetch: (address, request) => fetch(address, request),
-  upload: (address, { headers, body, signal }) =>
-    fetch(address, { method: 'PUT', headers, body, signal, redirect: 'manual' }).catch(() => {
-      throw new UploadFault(true);
-    }),
-  isBlocked: () => Promise.resolve(false),
-  now: () => Date.now(),
-  after: (ms, run) => {
-    const timer = setTimeout(run, ms);
-    return () => clearTimeout(timer);
-  },
-};
-
 async function send(to: S3, bytes = likeABundle(3000)) {
   const { name, key, file } = await waitingFile(bytes, 'tablet');
-  return deliver(openTarget(to, outward), { name, file, hash: key });
+  return deliver(openTarget(to, fromNode), { name, file, hash: key });
 }
 
 test('a tablet’s key puts and reads under its folder, and nothing else; a wrong secret and a missing bucket are told apart', async () => {
@@ -141,7 +126,7 @@ class Tablet {
 
   /** Resolves when all of it was read back. */
   sendAll(to: S3): Promise<void> {
-    const target = openTarget(to, outward);
+    const target = openTarget(to, fromNode);
     return new Promise((resolve, reject) => {
       const way = {
         address: placeOf(to),
@@ -157,7 +142,7 @@ class Tablet {
         if ((await this.#outbox.waiting()).length === 0) resolve();
       };
       const around = {
-        ...outward,
+        ...fromNode,
         chance: Math.random,
         alone: async (task: () => Promise<void>) => {
           await task();
