@@ -67,13 +67,13 @@ export const cy: SameKeys<typeof en> = {
     other: 'Teipiwyd {n} cerdyn gan rywun arall, yng ngeiriau’r person.',
   },
   'limits.guesses': {
-    zero: 'Nid oes yr un amcan heb ei wirio.',
-    one: 'Mae {n} cerdyn yn amcan gorau ar ran person sydd heb ei wirio. Rhaid ei wirio cyn gwneud dim o’i herwydd.',
-    two: 'Mae {n} gerdyn yn amcanion gorau ar ran pobl sydd heb eu gwirio. Rhaid eu gwirio cyn gwneud dim o’u herwydd.',
-    few: 'Mae {n} cherdyn yn amcanion gorau ar ran pobl sydd heb eu gwirio. Rhaid eu gwirio cyn gwneud dim o’u herwydd.',
-    many: 'Mae {n} cherdyn yn amcanion gorau ar ran pobl sydd heb eu gwirio. Rhaid eu gwirio cyn gwneud dim o’u herwydd.',
+    zero: 'Nid oes yr un dyfaliad heb ei wirio.',
+    one: 'Mae {n} cerdyn yn ddyfaliad gorau ar ran person sydd heb ei wirio. Rhaid ei wirio cyn gwneud dim o’i herwydd.',
+    two: 'Mae {n} gerdyn yn ddyfaliadau gorau ar ran pobl sydd heb eu gwirio. Rhaid eu gwirio cyn gwneud dim o’u herwydd.',
+    few: 'Mae {n} cherdyn yn ddyfaliadau gorau ar ran pobl sydd heb eu gwirio. Rhaid eu gwirio cyn gwneud dim o’u herwydd.',
+    many: 'Mae {n} cherdyn yn ddyfaliadau gorau ar ran pobl sydd heb eu gwirio. Rhaid eu gwirio cyn gwneud dim o’u herwydd.',
     other:
-      'Mae {n} cerdyn yn amcanion gorau ar ran pobl sydd heb eu gwirio. Rhaid eu gwirio cyn gwneud dim o’u herwydd.',
+      'Mae {n} cerdyn yn ddyfaliadau gorau ar ran pobl sydd heb eu gwirio. Rhaid eu gwirio cyn gwneud dim o’u herwydd.',
   },
   'limits.unquoted':
     'Nid oedd rhai pobl am i’w geiriau gael eu dangos. Mae eu cardiau’n cael eu cyfrif, heb eu dyfynnu.',

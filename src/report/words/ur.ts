@@ -15,7 +15,7 @@ export const ur: SameKeys<typeof en> = {
 
   'category.working': 'ٹھیک چل رہا ہے',
   'category.not-working': 'ٹھیک نہیں چل رہا',
-  'category.future': 'آئندہ کے لیے',
+  'category.future': 'مستقبل کے لیے',
   'not-agreed': 'گروپ نے ابھی ان الفاظ پر ہاں نہیں کہی۔',
   people: { one: '{n} شخص', other: '{n} لوگ' },
   'bars.what': 'کیا',
