@@ -76,7 +76,7 @@ export const GOALS = {
     what: 'opening it',
     unit: 'ms',
     ratio: 1.4,
-    why: 'Most of it is the start of the app at a quarter of its speed, which a small session costs too; opening and replaying 4,162 entries takes 33 ms of script at full speed, four times that here.',
+    why: 'It is processor time of the page: the start of the app at a quarter of its speed, which a small session costs too; some 350 ms of script in all where the floor has 45 to 75 (replaying 4,162 entries about 60 of them, most of that before the browser has compiled it); and 450 elements that get their style, place and paint.',
   },
   'board-open-cpu': { table: BOARD, what: 'opening it, processor time of the page', unit: 'ms' },
   'board-add': {
@@ -84,7 +84,7 @@ export const GOALS = {
     what: 'one more card',
     unit: 'ms',
     ratio: 1.5,
-    why: 'A card is written in the step of the cards, and its whole desk is drawn again; the floor draws one column of short lines.',
+    why: 'A card is written in the step of the cards: its field is emptied and gets the focus, and "Saved" is painted, before the desk is drawn again; the floor draws one column of short lines.',
   },
   'board-late': {
     table: BOARD,
@@ -121,7 +121,7 @@ export const GOALS = {
     what: '19 of 20 taps are shown within',
     unit: 'ms',
     most: 48,
-    why: 'The slowest draw most at once or load their script first: the people (forty pictures), a step that is opened for the first time, the list of sessions.',
+    why: 'What is pressed is painted first, and the desk follows it (src/ui/after-painting.ts). In that first painting a press still draws the head and the running order anew or puts a sheet over the page; the list of sessions comes whole, and the script of a step when that is opened for the first time.',
   },
 
   'saved-median': {
