@@ -41,10 +41,19 @@ const ground = () => ({
   resolve: { alias },
 });
 
+/** A test on a machine that does much else is slow, and not wrong. In milliseconds. */
+const PATIENCE = { testTimeout: 30_000, hookTimeout: 30_000 };
+
 function pure(): TestProjectConfiguration {
   return {
     ...ground(),
-    test: { name: 'pure', environment: 'node', include: ['test/**/*.test.ts'], exclude: ['test/engine/**'] },
+    test: {
+      ...PATIENCE,
+      name: 'pure',
+      environment: 'node',
+      include: ['test/**/*.test.ts'],
+      exclude: ['test/engine/**'],
+    },
   };
 }
 
@@ -52,6 +61,7 @@ function screens(): TestProjectConfiguration {
   return {
     ...ground(),
     test: {
+      ...PATIENCE,
       name: 'screens',
       environment: 'happy-dom',
       include: ['test/**/*.test.tsx'],
@@ -67,6 +77,7 @@ function engine(): TestProjectConfiguration {
     // What comes late would make the page load anew in the middle of a test.
     optimizeDeps: { include: ['age-encryption'] },
     test: {
+      ...PATIENCE,
       name: 'engine',
       include: ['test/engine/**/*.test.ts'],
       browser: {

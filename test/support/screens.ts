@@ -4,5 +4,5 @@ import { cleanup, configure } from '@testing-library/preact';
 import { afterEach } from 'vitest';
 
 // What is looked for is there when it is there: a machine that does other things as well is not a fault.
-configure({ asyncUtilTimeout: 4000 });
+configure({ asyncUtilTimeout: 10_000 });
 afterEach(cleanup);
