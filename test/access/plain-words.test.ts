@@ -58,6 +58,16 @@ describe.each(['cy', 'ur'] as const)('in %s', (language) => {
   });
 });
 
+test('the tablet has one name on every screen, at the desk too', () => {
+  const tables = import.meta.glob<string>('../../src/**/words/{cy,ur}.ts', {
+    eager: true,
+    query: '?raw',
+    import: 'default',
+  });
+  const strange = Object.entries(tables).filter(([, text]) => /ٹیبلٹ|\b[td]abled/i.test(text));
+  expect(strange.map(([path]) => path)).toEqual([]);
+});
+
 test.each(LANGUAGES)('no sentence is long in %s', (language) => {
   const long = all.flatMap(({ key, said }) =>
     said[language].flatMap((text) => longSentencesIn(text, language).map((sentence) => `${key}: ${sentence}`)),

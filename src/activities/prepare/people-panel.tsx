@@ -147,8 +147,8 @@ function TokenButton({ person, fitted, onPress }: TokenButtonProps) {
       <span class={styles['tokenName']}>{tokenName(token)}</span>
       {!here && <span class={styles['gone']}>{words.say('person.gone')}</span>}
       {here && joinedIn !== PREPARE.id && <span>{words.say('person.late')}</span>}
-      {fitted && <span>{handoverWords.say('who.fitted')}</span>}
-      <span class={styles['consent']}>{sayConsent(person.consent)}</span>
+      {fitted && <span class={styles['note']}>{handoverWords.say('who.fitted')}</span>}
+      <span class={styles['note']}>{sayConsent(person.consent)}</span>
     </button>
   );
 }

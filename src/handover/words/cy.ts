@@ -56,7 +56,7 @@ export const cy: SameKeys<typeof en> = {
   'who.all-heard': 'Mae pawb sydd yma wedi cael tro. Gallwch ddewis rhywun eto o hyd.',
   'who.nobody-chosen': 'Dewiswch o leiaf un person.',
   'who.nobody-here': 'Does neb yma eto. Rhowch docynnau o dan Pobl.',
-  'who.fitted': 'Tabled wedi’i osod iddyn nhw',
+  'who.fitted': 'Llechen wedi’i gosod iddyn nhw',
   'who.in-a-turn': 'Ar ganol tro: {token}. Mae’r hyn a ddewiswyd neu a ysgrifennwyd yn aros ar gau.',
   'who.set': 'Wedi’i osod i’r person hwn: {set}',
   'who.refused': 'Dywedodd na wrth gymryd rhan. Ni chynigir tro.',

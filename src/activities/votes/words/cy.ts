@@ -132,7 +132,7 @@ export const cy: SameKeys<typeof en> = {
   'result.by-hand': 'Dotiau ar bapur, yng ngolwg pawb, wedi’u cyfrif gan yr hwylusydd.',
   'result.dots': { one: '{n} dot', two: '{n} ddot', other: '{n} dot' },
   'result.no-dots': 'dim dotiau',
-  'result.band.tie': 'Yr un nifer o ddotiau. Y grŵp sy’n penderfynu, nid y dabled.',
+  'result.band.tie': 'Yr un nifer o ddotiau. Y grŵp sy’n penderfynu, nid y llechen.',
   'result.band.near': 'Tua’r un faint: mae’r gwahaniaeth yn rhy fach i olygu dim.',
   'result.band.none': 'Dim dotiau. Nid yw hynny’n golygu na.',
   'result.tie-first': {

@@ -108,7 +108,7 @@ export const ur: SameKeys<typeof en> = {
   'result.by-hand': 'کاغذ پر نقطے، سب کے سامنے، سہولت کار نے گنے۔',
   'result.dots': { one: '{n} نقطہ', other: '{n} نقطے' },
   'result.no-dots': 'کوئی نقطہ نہیں',
-  'result.band.tie': 'نقطے برابر ہیں۔ فیصلہ گروپ کرتا ہے، ٹیبلٹ نہیں۔',
+  'result.band.tie': 'نقطے برابر ہیں۔ فیصلہ گروپ کرتا ہے، ٹیبلیٹ نہیں۔',
   'result.band.near': 'تقریباً برابر: فرق اتنا کم ہے کہ اس کا کوئی مطلب نہیں۔',
   'result.band.none': 'کوئی نقطہ نہیں۔ اس کا مطلب انکار نہیں۔',
   'result.tie-first': {
