@@ -5,11 +5,13 @@ import { expect, test, type Page } from '@playwright/test';
 import { en as lock } from '../../src/app/lock/words/en.ts';
 import { en as sending } from '../../src/app/sending/words/en.ts';
 import { plainHash, readBundle } from '../../src/exchange/bundle.ts';
+import type { Why } from '../../src/exchange/target.ts';
 import { identitiesIn } from '../../src/vault/age-keys.ts';
 import { untilOffline } from '../support/built-app.ts';
 import { app, escape, Facilitator, say } from '../workshops/facilitator.ts';
 import { apache, PASSWORD, USER } from './apache.mjs';
 import { badServer, hashOf } from './bad-server.mjs';
+import { told } from './table.ts';
 import { OfficeDesk, takeSettings } from './office-desk.ts';
 
 type Office = Awaited<ReturnType<typeof apache>>;
@@ -186,6 +188,68 @@ test('a wrong password stops all trying until it is set right', async ({ page })
   await expect(page.getByText(sending['office.works'])).toBeVisible();
   await expect.poll(async () => (await bundles()).length).toBe(before + 1);
 });
+
+/** What the server does, and the reason that stands on the screen (trust.md, G11). */
+const BEHAVIOURS: readonly (readonly [Parameters<Network['behave']>[0], `why.${Why}`])[] = [
+  ['portal', 'why.portal'],
+  ['portal-redirect', 'why.portal'],
+  ['portal-511', 'why.portal'],
+  ['redirect', 'why.portal'],
+  ['hollow', 'why.not-stored'],
+  ['cut-upload', 'why.cut'],
+  [401, 'why.refused'],
+  [403, 'why.refused'],
+  [404, 'why.wrong-place'],
+  [405, 'why.wrong-place'],
+  [408, 'why.slow'],
+  [409, 'why.wrong-place'],
+  [410, 'why.wrong-place'],
+  [413, 'why.full'],
+  [423, 'why.busy'],
+  [425, 'why.busy'],
+  [426, 'why.wrong-place'],
+  [429, 'why.busy'],
+  [500, 'why.server-trouble'],
+  [501, 'why.wrong-place'],
+  [502, 'why.server-trouble'],
+  [503, 'why.server-trouble'],
+  [504, 'why.server-trouble'],
+  [507, 'why.full'],
+];
+
+// Behind `npm run test:servers`.
+if (process.env['LONG']) {
+  test(`each of ${BEHAVIOURS.length} behaviours of a server stands on the screen with its reason, and none as sent`, async ({
+    page,
+  }) => {
+    test.setTimeout(600_000);
+    const room = await setUpByHand(page, '/office/', PASSWORD);
+    await expect(page.getByText(sending['office.works'])).toBeVisible();
+    await room.press(app['to-list']);
+    await prepareAndEnd(room);
+    network.behave(500);
+    const before = (await bundles()).length;
+    await room.press(sending['home.send']);
+    const notSent = page.getByRole('alert').filter({ hasText: sending['not-sent'] });
+    await expect(notSent).toContainText(sending['why.server-trouble']);
+    for (const [behaviour, why] of BEHAVIOURS) {
+      // Another reason first, so that this one is seen to come.
+      network.behave(why === 'why.server-trouble' ? 'portal' : 500);
+      await room.press(sending['send-now']);
+      await expect(notSent).not.toContainText(sending[why]);
+      network.behave(behaviour);
+      await room.press(sending['send-now']);
+      await expect(notSent, String(behaviour)).toContainText(sending[why], { timeout: 45_000 });
+      await expect(page.getByText(sending.sent)).toHaveCount(0);
+    }
+    expect((await bundles()).length).toBe(before);
+    told(
+      'G11',
+      'the built app in Chromium',
+      `${BEHAVIOURS.length} of ${BEHAVIOURS.length} behaviours on the screen with their reason, none as sent`,
+    );
+  });
+}
 
 test('a practice is never sent', async ({ page }) => {
   const room = new Facilitator(page);
