@@ -18,8 +18,8 @@ interface KeyScreen {
 const PHRASE = 'acorn bridge castle donkey easel';
 const OTHER = 'velvet ladder seven harbour';
 /** Made for these pictures; nobody has the other halves. */
-const HALL = 'age1k5nd53sgd0lthphvhrfg7spaepw98ausfzy4l9wg39lpjaeq4vtqyv6qr3';
-const LAWYER = 'age1tvxetjf6t0j49mkc70xdtv67wcuq5ejntwpkvhe664vwj0fmn59q366yvw';
+export const HALL = 'age1k5nd53sgd0lthphvhrfg7spaepw98ausfzy4l9wg39lpjaeq4vtqyv6qr3';
+export const LAWYER = 'age1tvxetjf6t0j49mkc70xdtv67wcuq5ejntwpkvhe664vwj0fmn59q366yvw';
 
 const described = (): NewEntry[] => {
   const example = prepareExamples.find((one) => one.name === 'the question is saved');
@@ -28,13 +28,18 @@ const described = (): NewEntry[] => {
 };
 
 /** A tablet with a workshop on it, and with these keys of the office. */
-async function tablet(...names: readonly string[]): Promise<Store> {
+export async function tabletWithKeys(...names: readonly string[]): Promise<Store> {
   const store = await emptyTablet();
   await store.vault.setUp(PHRASE);
   const keys = names.map((name, n) => ({ name, recipient: n === 0 ? HALL : LAWYER }));
   if (keys.length > 0) await store.vault.setOffice(keys);
   await sessionWith(store, 'prepare', described());
   return store;
+}
+
+/** The one workshop that is on it. */
+export async function endOf(store: Store): Promise<string> {
+  return (await store.sessions())[0]?.id ?? '';
 }
 
 async function settings(store: Store): Promise<void> {
@@ -46,7 +51,7 @@ async function settings(store: Store): Promise<void> {
 }
 
 async function stuck(...names: readonly string[]): Promise<void> {
-  const store = await tablet(...names);
+  const store = await tabletWithKeys(...names);
   await store.vault.lock();
   drawApp(store);
   await atRest();
@@ -56,7 +61,7 @@ async function stuck(...names: readonly string[]): Promise<void> {
 
 /** A rescue copy of another tablet, given to this one. */
 async function givenCopy(): Promise<void> {
-  const before = await tablet('Town hall');
+  const before = await tabletWithKeys('Town hall');
   const copy = await before.rescue();
   const store = await emptyTablet();
   await store.vault.setUp(OTHER);
@@ -73,17 +78,17 @@ async function until(isThere: () => boolean): Promise<void> {
 
 export const keyScreens: readonly KeyScreen[] = [
   { activity: 'app', name: 'keys: no words yet', draw: async () => settings(await emptyTablet()) },
-  { activity: 'app', name: 'keys: none of the office', draw: async () => settings(await tablet()) },
+  { activity: 'app', name: 'keys: none of the office', draw: async () => settings(await tabletWithKeys()) },
   {
     activity: 'app',
     name: 'keys: two of the office',
-    draw: async () => settings(await tablet('Town hall, the safe', 'نگہت')),
+    draw: async () => settings(await tabletWithKeys('Town hall, the safe', 'نگہت')),
   },
   {
     activity: 'app',
     name: 'keys: locked',
     draw: async () => {
-      const store = await tablet('Town hall, the safe');
+      const store = await tabletWithKeys('Town hall, the safe');
       await store.vault.lock();
       await settings(store);
     },
@@ -92,7 +97,7 @@ export const keyScreens: readonly KeyScreen[] = [
     activity: 'app',
     name: 'keys: the secret half',
     draw: async () => {
-      await settings(await tablet());
+      await settings(await tabletWithKeys());
       const field = [...document.querySelectorAll('label')].find((one) =>
         one.textContent?.includes(keyWords.say('keys.key')),
       );
@@ -107,7 +112,7 @@ export const keyScreens: readonly KeyScreen[] = [
     activity: 'app',
     name: 'keys: one is removed',
     draw: async () => {
-      await settings(await tablet('Town hall, the safe'));
+      await settings(await tabletWithKeys('Town hall, the safe'));
       await press(keyWords.say('keys.remove'));
     },
   },
@@ -115,7 +120,7 @@ export const keyScreens: readonly KeyScreen[] = [
     activity: 'app',
     name: 'keys: a rescue copy was saved',
     draw: async () => {
-      await settings(await tablet('Town hall, the safe'));
+      await settings(await tabletWithKeys('Town hall, the safe'));
       await press(keyWords.say('rescue.save'));
       document.querySelector('#rescue')?.scrollIntoView({ block: 'start' });
     },
@@ -124,7 +129,7 @@ export const keyScreens: readonly KeyScreen[] = [
     activity: 'app',
     name: 'other words, with a key of the office',
     draw: async () => {
-      await settings(await tablet('Town hall, the safe'));
+      await settings(await tabletWithKeys('Town hall, the safe'));
       await press(keyWords.say('renew.choose'));
     },
   },

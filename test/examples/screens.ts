@@ -39,6 +39,7 @@ import { PACE_CARDS } from '../../src/people/pace.ts';
 import { lookOf } from '../../src/people/token.ts';
 import type { Session } from '../../src/session/session.ts';
 import type { Store, StoreReason } from '../../src/store/store.ts';
+import { fileScreens } from './file-screens.ts';
 import { keyScreens } from './key-screens.ts';
 import { officeScreens } from './office-screens.ts';
 import { atRest, giveFile, press, pressDigits, pressKey, write } from './fingers.ts';
@@ -724,5 +725,6 @@ export const screens: readonly Screen[] = [
   ...report,
   ...passing,
   ...keyScreens,
+  ...fileScreens,
   ...officeScreens,
 ];

@@ -7,9 +7,10 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { startPractice } from '../../src/app/start-session.ts';
-import { readBundle } from '../../src/exchange/bundle.ts';
+import { plainBytes, readBundle } from '../../src/exchange/bundle.ts';
+import type { Entry } from '../../src/journal/entry.ts';
 import { canonical } from '../../src/journal/json.ts';
-import { isRedacted } from '../../src/journal/mark.ts';
+import { isRedacted, redact } from '../../src/journal/mark.ts';
 import { NotTaken, openSession, receive } from '../../src/session/opening.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
 import { replay } from '../../src/workshop/workshop.ts';
@@ -192,6 +193,19 @@ function keepCrasher(n: number, file: Uint8Array): void {
   mkdirSync(CRASHERS, { recursive: true });
   writeFileSync(new URL(`fuzz-${n}.commonground`, CRASHERS), file);
 }
+
+test.each(['undone', 'taken out'])('the mark of a practice, %s by a file: the file is refused whole', async (how) => {
+  await freshTablet();
+  const entries = ground.envelope.entries as readonly Entry[];
+  const mark = entries.find(({ kind }) => kind === 'prepare/started') as Entry;
+  const undone = { ...mark, id: 'undo', act: 'undo', kind: 'journal/undone', data: { act: mark.act } };
+  const changed =
+    how === 'undone'
+      ? [...entries, { ...undone, stamp: 'zzzzzzzzz-zzzz-a' }]
+      : entries.map((entry) => (entry === mark ? redact(mark) : entry));
+  const bundle = { session: ground.envelope.session, practice: true, entries: changed };
+  expect(await takeIn(plainBytes(bundle))).toBe('made-up');
+});
 
 const crashers = existsSync(CRASHERS) ? readdirSync(CRASHERS).filter((name) => !name.endsWith('.md')) : [];
 test.each(crashers)('%s, which once broke something, is taken in whole or refused whole', async (name) => {

@@ -1,0 +1,74 @@
+// The screens of session files as named states: sealed ones going out and coming in, and what is refused.
+
+import { words } from '../../src/app/files/words/table.ts';
+import { goInstead } from '../../src/app/route.ts';
+import { words as shell } from '../../src/app/words/table.ts';
+import { plainBytes, writeBundle } from '../../src/exchange/bundle.ts';
+import { asLetters, sealBundle } from '../../src/exchange/sealed.ts';
+import { goldenDay } from '../support/golden-day.ts';
+import { atRest, giveFile, press } from './fingers.ts';
+import { drawApp, emptyTablet } from './scene.tsx';
+import { endOf, HALL, LAWYER, tabletWithKeys } from './key-screens.ts';
+
+interface FileScreen {
+  readonly activity: 'app';
+  readonly name: string;
+  draw(this: void): Promise<void>;
+}
+
+const file = (name: string, draw: () => Promise<void>): FileScreen => ({
+  activity: 'app',
+  name: `file: ${name}`,
+  draw,
+});
+
+async function given(name: string, content: string | Uint8Array<ArrayBuffer>): Promise<void> {
+  drawApp(await emptyTablet());
+  await atRest();
+  await giveFile(name, content);
+}
+
+async function sealed(...names: readonly string[]): Promise<string> {
+  const office = names.map((name, n) => ({ name, recipient: n === 0 ? HALL : LAWYER }));
+  return asLetters(await sealBundle(await writeBundle(goldenDay()), office));
+}
+
+/** What comes of a file is said once a worker has read it. */
+async function until(isThere: () => boolean): Promise<void> {
+  for (let n = 0; n < 100 && !isThere(); n += 1) await atRest();
+}
+
+const isSaid = () => document.querySelector('#app main [role=alert]') !== null;
+const isAsked = () => document.querySelector('#app input:not([type=file])') !== null;
+
+export const fileScreens: readonly FileScreen[] = [
+  file('saved, sealed to two keys', async () => {
+    const store = await tabletWithKeys('Town hall, the safe', 'نگہت');
+    goInstead({ at: 'end', session: await endOf(store) });
+    drawApp(store);
+    await press(shell.say('end.bundle-save'));
+    await until(isSaid);
+  }),
+  file('saved, and nobody could seal it', async () => {
+    const store = await tabletWithKeys();
+    goInstead({ at: 'end', session: await endOf(store) });
+    drawApp(store);
+    await press(shell.say('end.bundle-save'));
+    await until(isSaid);
+  }),
+  file('sealed, and whose key it needs', async () => {
+    await given('hall-7.commonground.txt', await sealed('Town hall, the safe', 'نگہت'));
+    await until(isAsked);
+  }),
+  file('sealed, and nobody gave the key', async () => {
+    await given('hall-7.commonground.txt', await sealed('Town hall, the safe'));
+    await until(isAsked);
+    await press(words.say('sealed.not-now'));
+    await until(isSaid);
+  }),
+  file('tells whose an answer is', async () => {
+    const text = new TextDecoder().decode(plainBytes({ ...goldenDay(), practice: true }));
+    await given('odd.commonground', text.replace('"round":"round-mood"', '"round":"round-mood","token":"person-1"'));
+    await until(isSaid);
+  }),
+];
