@@ -1,0 +1,63 @@
+// What leaves the browser in a workshop, seen from outside of it: a proxy is its only line, and writes everything down (G18).
+
+import { expect } from '@playwright/test';
+import { test as onApp, untilOffline } from '../support/built-app.ts';
+import { type Line, openLine } from '../support/line.ts';
+import { app as words, Facilitator, mood } from '../workshops/facilitator.ts';
+
+const test = onApp.extend<object, { line: Line }>({
+  line: [
+    // Playwright reads from this pattern what it depends on.
+    // oxlint-disable-next-line no-empty-pattern
+    async ({}, use) => {
+      const line = await openLine();
+      await use(line);
+      await line.close();
+    },
+    { scope: 'worker' },
+  ],
+  launchOptions: [
+    async ({ launchOptions, line }, use) => use({ ...launchOptions, proxy: line.proxy }),
+    { scope: 'worker' },
+  ],
+});
+
+/**
+ * Chromium asks its maker what the fields of any page could be filled with, who is signed in, and for its own updates: no page
+ * can do that, and none can keep it from doing so. The README says where it is switched off.
+ */
+const ITS_MAKER = /^\w+ (http:\/\/)?[\w.-]+\.(google|googleapis|gstatic|gvt1)\.com[:/]/;
+const byTheApp = (asked: string) => !ITS_MAKER.test(asked);
+const PEOPLE = 2;
+
+test('in a workshop nothing is asked of anybody but the app’s own place, and nothing at all while the tablet goes round', async ({
+  app,
+  page,
+  line,
+}) => {
+  test.setTimeout(300_000);
+  await page.goto(app.url);
+  await untilOffline(page, 'ready');
+  // The rig is worth something only if it sees what is asked.
+  expect(line.asked.filter((one) => one.includes(app.url)).length).toBeGreaterThan(10);
+  await app.stopServer();
+  const room = new Facilitator(page);
+  await page.reload();
+  await room.prepare('What would help?', PEOPLE);
+  await room.goTo(mood['title.check-in']);
+  await room.press(mood['desk.open.check-in']);
+  const before = line.asked.length;
+  await room.secretRound(PEOPLE, async () => {
+    await room.agree();
+    await room.pickMood(mood['picture.sheep-1']);
+  });
+  expect(line.asked.slice(before).filter(byTheApp)).toEqual([]);
+  await room.press(mood['open.show']);
+  await room.press(mood['show.yes']);
+  await room.goTo(words.end);
+  await Promise.all([page.waitForEvent('download'), room.press(words['end.bundle-save'])]);
+  const { origin } = new URL(app.url);
+  expect(line.asked.filter((one) => byTheApp(one) && !one.includes(` ${origin}/`))).toEqual([]);
+  const others = new Set(line.asked.flatMap((one) => ITS_MAKER.exec(one)?.[0] ?? []));
+  console.log(`${line.asked.length} requests on the line; by the browser itself: ${[...others].join(', ') || 'none'}`);
+});
