@@ -134,15 +134,7 @@ function Passing({ next, briefs, done, onItIsMe, onAnother, onFacilitator }: Pas
       centred
       title={words.say('pass-to', { token: tokenName(next) })}
       picture={<TokenPicture picture={next.picture} colour={next.colour} />}
-      corner={
-        <>
-          <ReadAloud />
-          <Button kind="quiet" size="desk" onPress={() => setTrying(true)}>
-            {words.say('switch.title')}
-          </Button>
-          <Facilitator onPress={onFacilitator} />
-        </>
-      }
+      corner={<Facilitator onPress={onFacilitator} />}
       foot={
         <>
           <Button picture={<Icon name="close" />} onPress={() => setAsking(true)}>
@@ -156,6 +148,11 @@ function Passing({ next, briefs, done, onItIsMe, onAnother, onFacilitator }: Pas
     >
       {thanked && <p>{words.say('pass.thanks')}</p>}
       <p>{words.say('pass.private')}</p>
+      <div data-scan-last>
+        <Button kind="quiet" size="desk" picture={<Icon name="settings" />} onPress={() => setTrying(true)}>
+          {words.say('switch.title')}
+        </Button>
+      </div>
       {trying && <SwitchTry onClose={() => setTrying(false)} />}
     </TurnPage>
   );
@@ -174,12 +171,7 @@ function WhoAreYou({ others, onAnother, onBack, onFacilitator }: WhoAreYouProps)
     <TurnPage
       title={words.say(others.length > 0 ? 'who-are-you' : 'pass.home')}
       picture={<StepPicture activity="handover" />}
-      corner={
-        <>
-          <ReadAloud />
-          <Facilitator onPress={onFacilitator} />
-        </>
-      }
+      corner={<Facilitator onPress={onFacilitator} />}
       foot={
         <>
           <Button picture={<Icon name="back" />} onPress={onBack}>
@@ -232,11 +224,14 @@ function BackToFacilitator({
   );
 }
 
-/** The way to the desk: at the same place on every screen between two turns. */
+/** The same place on every screen between two turns: hear it, or call for the facilitator's desk. */
 function Facilitator({ onPress }: { readonly onPress: () => void }) {
   return (
-    <Button kind="quiet" size="desk" picture={<Icon name="lock" />} onPress={onPress}>
-      {words.say('facilitator')}
-    </Button>
+    <>
+      <ReadAloud />
+      <Button kind="quiet" size="desk" picture={<Icon name="lock" />} onPress={onPress}>
+        {words.say('facilitator')}
+      </Button>
+    </>
   );
 }

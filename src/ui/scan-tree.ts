@@ -37,6 +37,8 @@ function rowsAsLaid(laid: Element): ScanNode[] {
 
 function inOrder(root: Element, all: readonly HTMLElement[]): readonly HTMLElement[] {
   const place = (target: Element) => {
+    // What is seldom needed does not stand in the way of what is asked.
+    if (target.closest('[data-scan-last]')) return REGIONS.length;
     const at = REGIONS.findIndex((name) => target.closest(name) !== null && root.contains(target.closest(name)));
     return at === -1 ? REGIONS.length : at;
   };

@@ -135,7 +135,7 @@ async function addresses({ page }: Tablet): Promise<readonly string[]> {
   ];
 }
 
-/** One step; whoever has left the app by it comes back by the other way. */
+/** One step; whoever has left the app by it opens it again. */
 async function travel(tablet: Tablet, by: 1 | -1): Promise<void> {
   const { page } = tablet;
   const wentNowhere = page.evaluate(
@@ -155,7 +155,8 @@ async function travel(tablet: Tablet, by: 1 | -1): Promise<void> {
   if (hasLeft) {
     tablet.hasPin = false;
     tablet.mayShow([]);
-    await (by === -1 ? page.goForward({ waitUntil: 'commit' }) : page.goBack({ waitUntil: 'commit' }));
+    await page.waitForLoadState();
+    await page.goto(tablet.url);
   }
   await tablet.still();
 }
