@@ -239,7 +239,7 @@ if (process.env['LONG']) {
       await expect(notSent).not.toContainText(sending[why]);
       network.behave(behaviour);
       await room.press(sending['send-now']);
-      await expect(notSent, String(behaviour)).toContainText(sending[why], { timeout: 45_000 });
+      await expect(notSent, JSON.stringify(behaviour)).toContainText(sending[why], { timeout: 45_000 });
       await expect(page.getByText(sending.sent)).toHaveCount(0);
     }
     expect((await bundles()).length).toBe(before);
