@@ -35,7 +35,7 @@ const SAME_EVERYWHERE = new Set(['Common Ground', 'PDF', 'CSV', 'PIN', 'Azure Bl
 const SAME_IN_WELSH = new Set(['{n} person', '{n} dot', 'Lamp', 'brown', 'Help']);
 /** Latin words that Urdu keeps: names of things that are written so on the tablet. */
 const LATIN_IN_URDU =
-  /\b(Common Ground|PIN|CSV|UTF|PDF|https?|Tab|Enter|Escape|Save as|HALL|commonground|WebDAV|Nextcloud|ownCloud|Apache|iPadOS|WCAG|AA|axe|Chromium|Safari|Firefox|VoiceOver|TalkBack|NVDA|JAWS|iPad|Android|Azure Blob Storage|Ceph|MinIO|Amazon|CORS|SAS|PUT|README|sig|bucket\.storage\.example)\b/g;
+  /\b(Common Ground|PIN|CSV|UTF|PDF|https?|Tab|Enter|Escape|Save as|HALL|commonground|WebDAV|Nextcloud|ownCloud|Apache|iPadOS|WCAG|AA|axe|Chromium|Safari|Firefox|VoiceOver|TalkBack|NVDA|JAWS|iPad|Android|Azure Blob Storage|Ceph|MinIO|Amazon|CORS|SAS|PUT|README|sig|bucket\.storage\.example|age-encryption\.org|age1?)\b/g;
 
 /** What is wrong with a translation, in words. */
 function faultsOf(of: string, en: Phrases, other: Phrases): string[] {
@@ -144,7 +144,9 @@ describe('the house', () => {
     expect(
       reasons.filter(
         (reason) =>
-          !said(`refused.${reason}`, 'app', 'handover', ...(folder === 'people' ? ['activities/prepare'] : [])),
+          !said(`refused.${reason}`, 'app', 'handover', ...(folder === 'people' ? ['activities/prepare'] : [])) &&
+          // Of a file it is told where files are taken in.
+          !said(reason, 'app/files'),
       ),
     ).toEqual([]);
   });
