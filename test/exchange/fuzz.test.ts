@@ -69,7 +69,10 @@ async function freshTablet(): Promise<void> {
   halls += 1;
   store = await openStore(`fuzz-${halls}`);
   if (halls === 1) await startPractice(store);
-  else await receive(store, ground.envelope as never);
+  else {
+    await receive(store, ground.envelope as never);
+    expect((await store.load(ground.envelope.session))?.entries.length).toBe(ground.envelope.entries.length);
+  }
   known = await kept();
 }
 
