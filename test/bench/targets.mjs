@@ -10,6 +10,9 @@ import { openSite } from './site.mjs';
 const FLOORS = 'test/bench/floors';
 /** Read from the store, not only drawn. */
 export const READ = `document.documentElement.dataset.read === 'list'`;
+/** Stands there and hears what is pressed, as it stood last or as it was read. */
+export const USABLE = `document.documentElement.dataset.usable === 'list'`;
+export const USABLE_LIST = `${USABLE} && document.querySelectorAll('[id^="session-"]').length > 0`;
 export const LIST = `${READ} && document.querySelectorAll('[id^="session-"]').length > 0`;
 const CARDS = 2000;
 

@@ -1,13 +1,15 @@
 // The first visit of all: an empty tablet, a processor four times slower, a slow line.
 import { launch } from '../chromium.mjs';
 import { SLOW_4G } from '../site.mjs';
-import { READ, settle } from '../targets.mjs';
+import { READ, settle, USABLE } from '../targets.mjs';
 
 export async function measure({ targets: { blank, app }, keep }) {
   const floor = await visit(blank);
-  const ours = await visit({ ...app, there: READ });
+  const ours = await visit({ ...app, there: USABLE });
+  const read = await visit({ ...app, there: READ });
   keep('cold-paint', ours.paint, floor.paint);
   keep('cold', ours.interactive, floor.interactive);
+  keep('cold-read', read.interactive, floor.interactive);
   keep('cold-cpu', ours.processor, floor.processor);
 }
 

@@ -1,17 +1,19 @@
 // Every morning in the hall: the app is installed, there is no network, the browser was only just started.
 import { setTimeout as sleep } from 'node:timers/promises';
-import { hashOf, launchInstalled, LIST } from '../targets.mjs';
+import { hashOf, launchInstalled, LIST, USABLE_LIST } from '../targets.mjs';
 
 export async function measure({ targets: { blank, routes, app }, keep }) {
   const [, room] = app.made.files.slice(-2).reverse();
   const floor = await start(blank, blank.site.url);
   const faster = await start(routes, routes.site.url);
-  const list = await start({ ...app, there: LIST }, app.site.url);
+  const list = await start({ ...app, there: USABLE_LIST }, app.site.url);
+  const read = await start({ ...app, there: LIST }, app.site.url);
   const workshop = await start({ ...app, there: WORKSHOP }, app.site.url + hashOf(room.id));
   keep('offline-routes', faster.there, floor.there);
   keep('offline-paint', list.paint, floor.paint);
   keep('offline-list', list.there, floor.there);
-  keep('offline-list-cpu', list.processor, floor.processor);
+  keep('offline-read', read.there, floor.there);
+  keep('offline-list-cpu', read.processor, floor.processor);
   keep('offline-workshop', workshop.there, floor.there);
   keep('offline-workshop-cpu', workshop.processor, floor.processor);
 }
