@@ -131,7 +131,7 @@ export const GOALS = {
     what: 'half of them within',
     unit: 'ms',
     ratio: 1.5,
-    why: 'Two waits for the disk where the floor has one: the frame is flushed to the journal file first, and only then comes the strict commit, of three rows with two indexes and how far the file goes, where the floor puts one row. Most of what the page waits for is these two; between them and the page lie two messages, 0.3 ms each way, and the page itself takes 0.5 ms before and 0.5 ms after.',
+    why: 'Two waits for the disk where the floor has one: the frame is flushed to the journal file first, and only then comes the strict commit, of three rows with two indexes through Dexie, where the floor puts one row. Most of what the page waits for is these two; between them and the page lie two messages, 0.3 ms each way, and the page itself takes 0.5 ms before and 0.5 ms after.',
   },
   'saved-slow': {
     table: SAVED,
