@@ -155,7 +155,7 @@ async function travel(tablet: Tablet, by: 1 | -1): Promise<void> {
   if (hasLeft) {
     tablet.hasPin = false;
     tablet.mayShow([]);
-    await page.waitForLoadState();
+    await page.waitForURL(/^about:/);
     await page.goto(tablet.url);
   }
   await tablet.still();
