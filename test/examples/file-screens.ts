@@ -6,7 +6,7 @@ import { words as shell } from '../../src/app/words/table.ts';
 import { plainBytes, writeBundle } from '../../src/exchange/bundle.ts';
 import { asLetters, sealBundle } from '../../src/exchange/sealed.ts';
 import { goldenDay } from '../support/golden-day.ts';
-import { atRest, giveFile, press } from './fingers.ts';
+import { atRest, giveFile, press, untilSaid } from './fingers.ts';
 import { drawApp, emptyTablet } from './scene.tsx';
 import { endOf, HALL, LAWYER, tabletWithKeys } from './key-screens.ts';
 
@@ -33,13 +33,10 @@ async function sealed(...names: readonly string[]): Promise<string> {
   return asLetters(await sealBundle(await writeBundle(goldenDay()), office));
 }
 
-/** What comes of a file is said once a worker has read it. */
-async function until(isThere: () => boolean): Promise<void> {
-  for (let n = 0; n < 100 && !isThere(); n += 1) await atRest();
+/** The key is asked for once a worker has read whose it is. */
+async function untilAsked(): Promise<void> {
+  for (let n = 0; n < 100 && !document.querySelector('#app input:not([type=file])'); n += 1) await atRest();
 }
-
-const isSaid = () => document.querySelector('#app main [role=alert]') !== null;
-const isAsked = () => document.querySelector('#app input:not([type=file])') !== null;
 
 export const fileScreens: readonly FileScreen[] = [
   file('saved, sealed to two keys', async () => {
@@ -47,28 +44,28 @@ export const fileScreens: readonly FileScreen[] = [
     goInstead({ at: 'end', session: await endOf(store) });
     drawApp(store);
     await press(shell.say('end.bundle-save'));
-    await until(isSaid);
+    await untilSaid();
   }),
   file('saved, and nobody could seal it', async () => {
     const store = await tabletWithKeys();
     goInstead({ at: 'end', session: await endOf(store) });
     drawApp(store);
     await press(shell.say('end.bundle-save'));
-    await until(isSaid);
+    await untilSaid();
   }),
   file('sealed, and whose key it needs', async () => {
     await given('hall-7.commonground.txt', await sealed('Town hall, the safe', 'نگہت'));
-    await until(isAsked);
+    await untilAsked();
   }),
   file('sealed, and nobody gave the key', async () => {
     await given('hall-7.commonground.txt', await sealed('Town hall, the safe'));
-    await until(isAsked);
+    await untilAsked();
     await press(words.say('sealed.not-now'));
-    await until(isSaid);
+    await untilSaid();
   }),
   file('tells whose an answer is', async () => {
     const text = new TextDecoder().decode(plainBytes({ ...goldenDay(), practice: true }));
     await given('odd.commonground', text.replace('"round":"round-mood"', '"round":"round-mood","token":"person-1"'));
-    await until(isSaid);
+    await untilSaid();
   }),
 ];

@@ -64,6 +64,12 @@ export async function giveFile(name: string, content: BlobPart): Promise<void> {
   await atRest();
 }
 
+/** What comes of a file is said once a worker has read it. */
+export async function untilSaid(): Promise<void> {
+  await found(() => document.querySelector<HTMLElement>('#app main [role=alert]') ?? undefined, 'what came of it');
+  await atRest();
+}
+
 function named(name: string, whole = false): HTMLElement | undefined {
   const within = document.querySelector('dialog[open]') ?? document;
   const all = [...within.querySelectorAll<HTMLElement>('button, a[href], [role=tab]')];
@@ -77,7 +83,7 @@ async function found<E extends HTMLElement>(look: () => E | undefined, name: str
   for (;;) {
     const it = look();
     if (it) return it;
-    if (performance.now() > end) throw new Error(`nothing to press is called "${name}"`);
+    if (performance.now() > end) throw new Error(`nothing there is called "${name}"`);
     await new Promise((resolve) => setTimeout(resolve, 15));
   }
 }

@@ -42,7 +42,7 @@ import type { Store, StoreReason } from '../../src/store/store.ts';
 import { fileScreens } from './file-screens.ts';
 import { keyScreens } from './key-screens.ts';
 import { officeScreens } from './office-screens.ts';
-import { atRest, giveFile, press, pressDigits, pressKey, write } from './fingers.ts';
+import { atRest, giveFile, press, pressDigits, pressKey, untilSaid, write } from './fingers.ts';
 import { NOON, QUESTION, drawApp, emptyTablet, handRound, sessionWith } from './scene.tsx';
 
 export interface Screen {
@@ -278,14 +278,18 @@ const ways: readonly Screen[] = [
   }),
   app('a session file was opened', async () => {
     const file = await sessionFile();
-    drawApp(await emptyTablet());
+    const store = await emptyTablet();
+    await store.vault.setUp(PHRASE);
+    drawApp(store);
     await atRest();
     await giveFile('hall-2-2026-03-14.commonground', file);
+    await untilSaid();
   }),
   app('a file that is none was given', async () => {
     drawApp(await emptyTablet());
     await atRest();
     await giveFile('holiday.txt', 'Wish you were here.');
+    await untilSaid();
   }),
 ];
 
