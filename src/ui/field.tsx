@@ -56,6 +56,9 @@ export function TextField(props: TextFieldProps) {
     if (autofocus) field.current?.focus();
   }, [autofocus]);
   useEffect(() => () => leave.current(), []);
+  useEffect(() => {
+    if (props.error && field.current) bringIntoSight(field.current);
+  }, [props.error]);
   const shared = {
     id,
     ref: (element: HTMLElement | null) => {
@@ -98,6 +101,13 @@ export function TextField(props: TextFieldProps) {
       {multiline ? <textarea {...shared} rows={3} /> : <input {...shared} {...kinds[kind]} />}
     </FieldFrame>
   );
+}
+
+/** What went wrong is said at the field, and may be far from what was pressed: of several the first is gone to. */
+function bringIntoSight(field: HTMLElement): void {
+  const { top, bottom } = field.getBoundingClientRect();
+  const isSeen = top >= 0 && bottom <= window.innerHeight;
+  if (!isSeen && document.activeElement?.getAttribute('aria-invalid') !== 'true') field.focus();
 }
 
 export type NumberFieldProps = Shared & {

@@ -93,6 +93,8 @@ export class OfficeDesk {
 
   async #turnTo(part: 'open' | 'key' | 'tablets'): Promise<void> {
     await this.#hand.tap(this.page.getByRole('tab', { name: words[`part.${part}`] }));
+    // The last part is there until the press was painted, and has fields of the same names.
+    await expect(this.page.getByText(words[`${part}.what`])).toBeVisible();
   }
 
   async #fillIn({ address, user, password }: Account): Promise<void> {

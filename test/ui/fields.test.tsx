@@ -27,6 +27,26 @@ test('what is wrong with a field is announced and tied to it, before its hint', 
   expect(describedBy(field)).toBe('Write a place. | Where you meet.');
 });
 
+test('what is wrong far from what was pressed is gone to, the first of several', () => {
+  const both = (error?: string) => (
+    <>
+      <TextField label="Place" value="" onInput={nothing} {...(error && { error })} />
+      <TextField label="Day" value="" onInput={nothing} {...(error && { error })} />
+      <button type="button">Keep</button>
+    </>
+  );
+  const { rerender } = render(both());
+  const [place, day] = [screen.getByLabelText('Place'), screen.getByLabelText('Day')];
+  const keep = screen.getByRole('button', { name: 'Keep' });
+  keep.focus();
+  rerender(both('In sight.'));
+  expect(document.activeElement).toBe(keep);
+  for (const field of [place, day])
+    vi.spyOn(field, 'getBoundingClientRect').mockReturnValue(new DOMRect(0, -200, 9, 40));
+  rerender(both('Out of sight.'));
+  expect(document.activeElement).toBe(place);
+});
+
 test("the keyboard offers nothing of the last person's words", () => {
   render(<TextField label="My words" value="" onInput={nothing} multiline />);
   const field = screen.getByLabelText('My words');
