@@ -26,6 +26,10 @@ export function hiddenFocus(): string[] {
     if (document.activeElement !== one) return [`${nameOf(one)} does not take the focus`];
     const shape = ringOn(one);
     if (!shape) return [`${nameOf(one)} shows no focus`];
+    if (!isCovered(one)) return [];
+    // What is drawn only when it comes into sight has pushed it away; now that is there.
+    one.blur();
+    one.focus();
     return isCovered(one) ? [`${nameOf(one)} has the focus under something else`] : [];
   });
   if (before instanceof HTMLElement && before !== document.body) before.focus({ preventScroll: true });
