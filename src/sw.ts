@@ -17,7 +17,9 @@ interface RoutedInstall extends ExtendableEvent {
   ): Promise<void>;
 }
 
-const precache = new PrecacheController();
+const precache = new PrecacheController({
+  plugins: [{ cacheWillUpdate: ({ response }) => Promise.resolve(response.status < 400 ? plain(response) : null) }],
+});
 precache.addToCacheList(self.__WB_MANIFEST);
 registerRoute(new PrecacheRoute(precache));
 const startPage = precache.createHandlerBoundToURL('index.html');
@@ -128,12 +130,17 @@ async function fetchAgain(url: string): Promise<void> {
   if (key === undefined) return;
   const integrity = precache.getIntegrityForCacheKey(key);
   const response = await fetch(url, { cache: 'reload', credentials: 'same-origin', integrity });
-  if (response.ok) await (await openCache()).put(key, response.redirected ? plain(response) : response);
+  if (response.ok) await (await openCache()).put(key, plain(response));
 }
 
-/** A response that came by a redirect may not answer a navigation. */
-function plain({ body, status, headers }: Response): Response {
-  return new Response(body, { status, headers });
+/**
+ * A response that came by a redirect may not answer a navigation. And one that varies by who asked answers nobody but this
+ * worker: a browser that looks into the cache by itself asks for a script with an origin, and this worker asked without one.
+ */
+function plain(response: Response): Response {
+  const headers = new Headers(response.headers);
+  headers.delete('vary');
+  return new Response(response.body, { status: response.status, headers });
 }
 
 function openCache(): Promise<Cache> {

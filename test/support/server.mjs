@@ -66,6 +66,8 @@ export async function answer(folder, under, request, response) {
   response.writeHead(200, {
     'content-type': TYPES[extname(path)] ?? 'application/octet-stream',
     'cache-control': 'no-cache',
+    // As many hosts do: what is kept must be found whoever asks, a script with an origin or a worker without one.
+    vary: 'Origin',
   });
   createReadStream(path).pipe(response);
 }
