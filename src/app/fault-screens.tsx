@@ -47,7 +47,14 @@ export function InsecureScreen() {
 }
 
 export function TwiceScreen() {
-  return <ClearScreen picture="wall" title={words.say('fault.twice')} again={prepareGround} />;
+  return (
+    <ClearScreen
+      picture="wall"
+      title={words.say('fault.twice')}
+      text={words.say('fault.blocked-more')}
+      again={prepareGround}
+    />
+  );
 }
 
 export function FaultScreen({ reason }: { readonly reason: StoreReason }) {
