@@ -201,12 +201,13 @@ export function SortCards(props: TableProps & { readonly onBoard: () => void }) 
           )}
           {current && piles.length > 1 && <p class={styles['keys']}>{words.say('sort.keys')}</p>}
         </div>
-        <Others
-          key={current?.id}
-          cards={(loose.length > 0 ? loose : unsure).filter((card) => card !== current)}
-          onPick={setPicked}
-        />
       </div>
+      {/* Outside of what the card sticks in: it never lies over what comes below. */}
+      <Others
+        key={current?.id}
+        cards={(loose.length > 0 ? loose : unsure).filter((card) => card !== current)}
+        onPick={setPicked}
+      />
     </div>
   );
 }

@@ -186,3 +186,18 @@ test('held at the edge of the screen, a card takes the page along to piles that 
   await expect(inHand()).toHaveCount(0);
   await expect(page.locator(`[data-drop="${name}"]`).getByText('8 cards, from')).toBeVisible();
 });
+
+test('however far it is scrolled, the card that stays in sight lies over nothing that comes below it', async () => {
+  await show('forty long cards');
+  const now = page.getByRole('heading', { name: 'Where does this card go?' }).locator('..');
+  const others = page.getByRole('heading', { name: 'Other cards: tap one to sort it now' });
+  for (const far of [0, 200, 400, 600, 800]) {
+    await page.evaluate((top) => window.scrollTo(0, top), far);
+    const [above, below] = [await now.boundingBox(), await others.boundingBox()];
+    expect((above?.y ?? 0) + (above?.height ?? 0)).toBeLessThanOrEqual(below?.y ?? 0);
+  }
+});
+
+test('a card pulled to the side does not turn back the page: no swipe beyond its edge is left to the browser', async () => {
+  expect(await page.evaluate(() => getComputedStyle(document.documentElement).overscrollBehaviorX)).toBe('none');
+});
