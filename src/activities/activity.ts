@@ -123,8 +123,8 @@ export interface Activity {
   readonly words: AnyWords;
   /** Title of a step, in the language of now. */
   title(step: Step): string;
-  /** The private round that is open now in any step. */
-  openRound?(state: unknown): string | null;
+  /** The private round that is open now in any step: nobody has seen its answers, and no report or file has them. */
+  openRound?(state: unknown): { readonly round: string; readonly step: string } | undefined;
   /** What the desk freezes for one person's turn, or why there is none now. Options and caps, never an answer of anyone. */
   brief?(situation: Situation, token: string, handing?: Handing): JsonObject | No;
   /** What a finished turn becomes. It never refuses: over a cap is marked as such. Ids are derived from the record by the door. */

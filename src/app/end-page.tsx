@@ -11,7 +11,7 @@ import { withWords } from './language.ts';
 import { lazy } from './lazy.tsx';
 import { go } from './route.ts';
 import { RunningOrder } from './running-order.tsx';
-import { SessionFile } from './save-file.tsx';
+import { SessionFile, StillOpen } from './save-file.tsx';
 import { useTitle } from './use-title.ts';
 import { words } from './words/table.ts';
 
@@ -41,6 +41,7 @@ export function EndPage({ session, store, onLock }: EndPageProps) {
           <h1 ref={heading} tabIndex={-1}>
             {title}
           </h1>
+          <StillOpen look={look} />
           <div class={styles['ends']}>
             <section class={styles['endPart']}>
               <h2>{words.say('end.report')}</h2>

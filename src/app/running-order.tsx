@@ -51,6 +51,8 @@ export function RunningOrder({ session, look, atEnd = false }: RunningOrderProps
     if (!atEnd && id === look.step.id) return 'now';
     // Writing down who is here is not yet being prepared.
     if (id === PREPARE.id && look.read(prepareModel).about.question === '') return 'to-do';
+    // Answers that nobody has seen yet are in no report: that is not done.
+    if (id === look.openStep) return 'to-do';
     return begun.has(id) && (at < furthest || atEnd) ? 'done' : 'to-do';
   };
   return (

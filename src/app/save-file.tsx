@@ -10,6 +10,12 @@ export const SessionFile = lazy(async () => {
   return Part;
 });
 
+export const StillOpen = lazy(async () => {
+  const { StillOpen: Part, tables } = await import('./files/still-open.tsx');
+  await withWords(tables);
+  return Part;
+});
+
 export const RescueOffer = lazy(async () => {
   const { RescueOffer: Part, tables } = await import('./keys/rescue-copy.tsx');
   await withWords(tables);

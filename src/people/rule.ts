@@ -25,6 +25,8 @@ export interface Look {
   answered(round: string): ReadonlySet<string>;
   /** The private round that is open now, in any step; only one may be. */
   readonly openRound: string | null;
+  /** The step that this round belongs to. */
+  readonly openStep: string | null;
 }
 
 export interface Situation extends Look {

@@ -28,12 +28,12 @@ export function readState<M, S extends Kinds>(states: States, model: Model<M, S>
   return state === undefined ? model.start : (state as M);
 }
 
-function openRoundOf(states: States): string | null {
+export function openRoundOf(states: States): Pick<Look, 'openRound' | 'openStep'> {
   for (const activity of activities) {
-    const open = activity.openRound?.(readState(states, activity.model)) ?? null;
-    if (open !== null) return open;
+    const open = activity.openRound?.(readState(states, activity.model));
+    if (open) return { openRound: open.round, openStep: open.step };
   }
-  return null;
+  return { openRound: null, openStep: null };
 }
 
 export type Answered = (round: string) => ReadonlySet<string>;
@@ -50,6 +50,6 @@ export function lookAt(session: string, states: States, stepId: string, answered
     steps,
     read: (model) => readState(states, model),
     answered,
-    openRound: openRoundOf(states),
+    ...openRoundOf(states),
   };
 }

@@ -49,13 +49,15 @@ test('without HTTPS one screen says what is needed, and nothing else is there', 
   expect(screen.queryByRole('navigation')).toBeNull();
 });
 
-test('the second window says one sentence, and goes on by itself once the other one is closed', async () => {
+test('the second window says what to do, and goes on by itself once the other one is closed', async () => {
   const { closeTheOther } = locks(true);
   render(<App />);
   await prepareGround();
   await screen.findByRole('heading', { name: 'This app is open twice.' });
   expect(buttons()).toEqual(['Try again']);
-  expect(document.querySelector('main')?.textContent).toBe('This app is open twice.Try again');
+  expect(document.querySelector('main')?.textContent).toBe(
+    'This app is open twice.Close every other window of this app. Then try again.Try again',
+  );
 
   closeTheOther();
   await screen.findByRole('button', { name: /Try a practice workshop/ });

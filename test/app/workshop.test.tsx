@@ -413,6 +413,33 @@ test('the bundle of a practice says so in its name and inside, and holds the who
   expect(read.ok && read.bundle.entries).toEqual(session!.entries());
 });
 
+test('the end says which round nobody has seen the answers of, and its step is not done', async () => {
+  const id = await startPractice(store);
+  const session = await openSession(store, id);
+  await session!.act('check-in', openMood, undefined);
+  goInstead({ at: 'end', session: id });
+  render(<App />);
+  await screen.findByText('“Check-in” is still open');
+  const stop = within(await screen.findByRole('navigation', { name: 'Running order' })).getByRole('link', {
+    name: /^Check-in/,
+  });
+  expect(stop.closest('li')?.dataset['state']).toBe('to-do');
+  await press('Go to “Check-in”');
+  await title('Check-in');
+});
+
+test('a workshop that nobody can seal says so before its file is made, and a practice does not', async () => {
+  await withVault(store, PHRASE);
+  goInstead({ at: 'end', session: await realWorkshop() });
+  render(<App />);
+  await screen.findByText(/^It will not be sealed/);
+  cleanup();
+  goInstead({ at: 'end', session: await startPractice(store) });
+  render(<App />);
+  await screen.findByText(/^The whole practice in one file/);
+  expect(screen.queryByText(/^It will not be sealed/)).toBeNull();
+});
+
 test('the story tells each thing in a sentence, the undone ones struck through', async () => {
   const id = await realWorkshop();
   const session = await openSession(store, id);

@@ -50,6 +50,7 @@ function lookOf(entries: readonly Entry[] = [], more: Partial<Look> = {}): Look 
     read: (model) => states[model.name] as never,
     answered: () => new Set(),
     openRound: null,
+    openStep: null,
     ...more,
   };
 }

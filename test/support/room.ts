@@ -13,6 +13,7 @@ import { everybody } from '../../src/people/model.ts';
 import { welcome } from '../../src/people/rules.ts';
 import type { Look, Rule, Situation, Step, Verdict } from '../../src/people/rule.ts';
 import { Replay } from '../../src/workshop/replay.ts';
+import { openRoundOf } from '../../src/workshop/workshop.ts';
 
 /** `room(themes, cards)`: a workshop that knows these activities (prepare and people always). */
 export function room(...activities: readonly Activity[]) {
@@ -50,9 +51,7 @@ export function room(...activities: readonly Activity[]) {
     steps: USUAL_ORDER,
     read: <M, S extends Kinds>(model: Model<M, S>) => (replay.states[model.name] ?? model.start) as M,
     answered: (round) => new Set(boxes.get(round)?.keys()),
-    openRound:
-      activities.map((activity) => activity.openRound?.(replay.states[activity.model.name])).find((open) => open) ??
-      null,
+    ...openRoundOf(replay.states),
   });
   const situation = (opens: readonly string[] = []): Situation => ({
     ...look(),

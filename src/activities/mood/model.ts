@@ -81,8 +81,12 @@ export function moodAt(mood: Mood, step: string): MoodRound | undefined {
 }
 
 /** Answers may lie in its box: until it is shown or dropped, no other round may be opened. */
+export function unseenMood(mood: Mood): MoodRound | undefined {
+  return moodRounds(mood).find(({ state }) => state === 'open' || state === 'closed');
+}
+
 export function openMoodRound(mood: Mood): string | null {
-  return moodRounds(mood).find(({ state }) => state === 'open' || state === 'closed')?.round ?? null;
+  return unseenMood(mood)?.round ?? null;
 }
 
 /** Check-ins that were shown and that no shown check-out lies beside yet, oldest first: their answers still exist. */

@@ -1,7 +1,7 @@
 // The secret ballot with dots, declared: on themes and, as another step, on causes.
 
 import type { Activity } from '../activity.ts';
-import { ballotAt, ON_CAUSES, openBallotRound, type Votes, votesModel } from './model.ts';
+import { ballotAt, ON_CAUSES, unseenBallot, type Votes, votesModel } from './model.ts';
 import { votesReport } from './report.ts';
 import { resultOf } from './result.ts';
 import { voteBrief } from './rules.ts';
@@ -13,7 +13,7 @@ export const votes: Activity = {
   permanent: ['votes/closed', 'votes/revealed', 'votes/dropped', 'votes/voided'],
   words,
   title: ({ use }) => words.say(use === ON_CAUSES ? 'title.causes' : 'title.themes'),
-  openRound: (state) => openBallotRound(state as Votes),
+  openRound: (state) => unseenBallot(state as Votes),
   brief: voteBrief,
   // The ballot lies in the box; the journal must not even know when somebody voted (C12).
   absorb: () => [],

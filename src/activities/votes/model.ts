@@ -150,8 +150,12 @@ export function ballotAt(votes: Votes, step: string): VoteRound | undefined {
   return here.find(isUnsettled) ?? here.filter(stands).at(-1);
 }
 
+export function unseenBallot(votes: Votes): VoteRound | undefined {
+  return allRounds(votes).find(isUnsettled);
+}
+
 export function openBallotRound(votes: Votes): string | null {
-  return allRounds(votes).find(isUnsettled)?.round ?? null;
+  return unseenBallot(votes)?.round ?? null;
 }
 
 /** What was said about a ballot after it was counted, in the order of saying. */

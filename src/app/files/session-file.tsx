@@ -58,13 +58,16 @@ async function make(session: Session, store: Store, progress: Signal<Progress>):
   return { name, bytes, practice, names: practice ? [] : keys.map((key) => key.name) };
 }
 
-/** `last`: when a file last left this tablet; null for never, undefined until it is known. */
+/** `last`: when a file last left this tablet; null for never. It and `isSealed` are undefined until they are known. */
 function useSessionFile(session: Session) {
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [ready, setReady] = useState<Ready | null>(null);
   const [left, setLeft] = useState<number | null>(null);
   const progress = useSignal<Progress>(null);
-  const kept = useLoaded(session.id, async () => ({ at: await handedOutAt(session.id) }));
+  const kept = useLoaded(session.id, async () => ({
+    at: await handedOutAt(session.id),
+    isSealed: session.practice || (await hasOfficeKey()),
+  }));
   const handed = async (is: 'saved' | 'shared', made: Made) => {
     const at = Date.now();
     setOutcome({ is, made });
@@ -101,7 +104,13 @@ function useSessionFile(session: Session) {
       {outcome && <Said outcome={outcome} />}
     </>
   );
-  return { save: () => void save(), share: () => void share(), said, last: left ?? kept?.at };
+  return { save: () => void save(), share: () => void share(), said, last: left ?? kept?.at, isSealed: kept?.isSealed };
+}
+
+/** Without one nobody can seal what leaves: said before it does. */
+async function hasOfficeKey(): Promise<boolean> {
+  const on = ground.peek();
+  return on.is === 'ready' && (await on.store.vault.office()).keys.length > 0;
 }
 
 async function readyToShare(
@@ -151,13 +160,14 @@ interface SessionFileProps {
 }
 
 export function SessionFile({ session }: SessionFileProps) {
-  const { save, share, said } = useSessionFile(session);
+  const { save, share, said, isSealed } = useSessionFile(session);
   const [isShared] = useState(canShare);
   return (
     <>
       <h2>{words.say('file')}</h2>
       <p>{words.say(session.practice ? 'file.practice' : 'file.more')}</p>
       <p>{words.say('file.for-good')}</p>
+      {isSealed === false && <p>{words.say('file.not-sealed')}</p>}
       <Button kind="main" picture={<Icon name="file" />} onPress={save}>
         {shell.say('end.bundle-save')}
       </Button>
@@ -173,7 +183,7 @@ export function SessionFile({ session }: SessionFileProps) {
 
 /** Offered quietly where a step comes to its end, as long as something of the workshop is only on this tablet. */
 export function SaveOffer({ session }: SessionFileProps) {
-  const { save, said, last } = useSessionFile(session);
+  const { save, said, last, isSealed } = useSessionFile(session);
   const newest = session.entries().at(-1)?.at ?? 0;
   if (last === undefined) return null;
   return (
@@ -186,6 +196,7 @@ export function SaveOffer({ session }: SessionFileProps) {
           <p class={styles['small']}>
             {last === null ? words.say('save-now.never') : words.say('save-now.last', { when: sayMoment(last) })}
           </p>
+          {isSealed === false && <p class={styles['small']}>{words.say('handed.open')}</p>}
         </>
       )}
       {said}

@@ -49,10 +49,16 @@ export const cy: SameKeys<typeof en> = {
   file: 'Y ffeil sesiwn',
   'file.more': 'Y gweithdy cyfan mewn un ffeil. Ewch â hi adref: tan hynny dim ond ar y llechen hon y mae.',
   'file.practice': 'Yr ymarfer cyfan mewn un ffeil. Mae wedi’i marcio’n ymarfer y tu mewn ac yn ei henw.',
+  'file.not-sealed':
+    'Ni chaiff ei selio: nid oes allwedd i’r swyddfa wedi’i gosod. Gall pwy bynnag sydd â’r ffeil ei darllen.',
   'file.for-good':
     'Ni ellir galw ffeil yn ôl ar ôl iddi adael y llechen hon: mae geiriau a dynnir allan yn ddiweddarach yn aros ynddi.',
   'file.making': 'Yn gwneud y ffeil: {n} o {of}',
   'file.failed': 'Ni ellid gwneud y ffeil. Does dim wedi’i golli; rhowch gynnig arall arni.',
+  'still-open': 'Mae “{step}” yn dal ar agor',
+  'still-open.more':
+    'Does neb wedi gweld yr atebion. Nid ydynt mewn unrhyw adroddiad na ffeil. Dangoswch nhw yn gyntaf.',
+  'still-open.go': 'Ewch i “{step}”',
   'save-now': 'Cadw’r ffeil sesiwn nawr',
   'save-now.never': 'Dim ond ar y llechen hon y mae’r cyfan hyd yma.',
   'save-now.last': 'Cadwyd i ffeil ddiwethaf: {when}.',
