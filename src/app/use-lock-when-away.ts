@@ -14,29 +14,32 @@ export interface WhenAway {
 export function useLockWhenAway(lock: () => void, { idle }: WhenAway = { idle: true }): void {
   const now = useRef(lock);
   now.current = lock;
-  useEffect(() => {
-    let left: number | null = null;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const wait = () => {
-      clearTimeout(timer);
-      if (idle || left !== null) timer = setTimeout(() => now.current(), AWAY_MS);
-    };
-    const look = () => {
-      // Wall time as well, because timers stand still in a page that is hidden.
-      if (document.visibilityState === 'hidden') left = Date.now();
-      else {
-        if (left !== null && Date.now() - left >= AWAY_MS) now.current();
-        left = null;
-      }
-      wait();
-    };
+  useEffect(() => whenAway(() => now.current(), { idle }), [idle]);
+}
+
+/** The same for what no screen holds; answers how to stop it. */
+export function whenAway(lock: () => void, { idle }: WhenAway = { idle: true }): () => void {
+  let left: number | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const wait = () => {
+    clearTimeout(timer);
+    if (idle || left !== null) timer = setTimeout(lock, AWAY_MS);
+  };
+  const look = () => {
+    // Wall time as well, because timers stand still in a page that is hidden.
+    if (document.visibilityState === 'hidden') left = Date.now();
+    else {
+      if (left !== null && Date.now() - left >= AWAY_MS) lock();
+      left = null;
+    }
     wait();
-    document.addEventListener('visibilitychange', look);
-    for (const kind of STIRS) document.addEventListener(kind, wait, { passive: true, capture: true });
-    return () => {
-      clearTimeout(timer);
-      document.removeEventListener('visibilitychange', look);
-      for (const kind of STIRS) document.removeEventListener(kind, wait, { capture: true });
-    };
-  }, [idle]);
+  };
+  wait();
+  document.addEventListener('visibilitychange', look);
+  for (const kind of STIRS) document.addEventListener(kind, wait, { passive: true, capture: true });
+  return () => {
+    clearTimeout(timer);
+    document.removeEventListener('visibilitychange', look);
+    for (const kind of STIRS) document.removeEventListener(kind, wait, { capture: true });
+  };
 }

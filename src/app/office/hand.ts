@@ -14,7 +14,7 @@ export interface KeyInHand {
   readonly fingerprint: string;
 }
 
-/** Dropped when it is put away, when nobody has touched this computer for five minutes, and with the page. */
+/** Dropped when it is put away, when nobody has touched this computer for five minutes, when it is locked, and with the app. */
 export const hand = signal<readonly KeyInHand[]>([]);
 
 /** A key that was made just now and is on no paper yet. */

@@ -6,17 +6,16 @@ import type { Store } from '../../store/store.ts';
 import { Page } from '../../ui/page.tsx';
 import { TabList } from '../../ui/tab-list.tsx';
 import { words as keyWords } from '../keys/words/table.ts';
-import { go, routeNow } from '../route.ts';
+import { go } from '../route.ts';
 import { words as sendingWords } from '../sending/words/table.ts';
-import { useLockWhenAway } from '../use-lock-when-away.ts';
 import { useTitle } from '../use-title.ts';
 import { words as appWords } from '../words/table.ts';
-import { fresh, putAway } from './hand.ts';
+import { fresh } from './hand.ts';
 import { KeyPart } from './key-part.tsx';
+import { useBackCloses, watchHand } from './leaving.ts';
 import { OpenPart, Reading, reading } from './open-part.tsx';
 import { RecoverySheet } from './recovery-sheet.tsx';
-import { forgetOpened } from './opened.ts';
-import { lastSettings, SettingsSheet, sheet } from './settings-sheet.tsx';
+import { SettingsSheet, sheet } from './settings-sheet.tsx';
 import { TabletsPart } from './tablets-part.tsx';
 import { words } from './words/table.ts';
 
@@ -31,13 +30,8 @@ const part = signal<Part>('open');
 export function OfficePage({ store }: { readonly store: Store }) {
   const title = words.say('title');
   useTitle(title);
-  useLockWhenAway(leaveNothing);
-  useEffect(
-    () => () => {
-      if (routeNow().at !== 'office') leaveNothing();
-    },
-    [],
-  );
+  useEffect(watchHand, []);
+  useBackCloses([sheet, reading]);
   const choose = (next: Part) => (part.value = next);
   if (fresh.value) return <RecoverySheet made={fresh.value} />;
   if (sheet.value) return <SettingsSheet {...sheet.value} />;
@@ -60,11 +54,4 @@ export function OfficePage({ store }: { readonly store: Store }) {
       </TabList>
     </Page>
   );
-}
-
-/** Neither the key nor anything that it opened. */
-function leaveNothing(): void {
-  putAway();
-  forgetOpened();
-  for (const one of [sheet, lastSettings, reading]) one.value = null;
 }

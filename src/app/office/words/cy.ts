@@ -25,7 +25,7 @@ export const cy: SameKeys<typeof en> = {
   'key.kept-here': 'Agor yr allwedd a gedwir yma',
   'key.in-hand': 'Mae’r allwedd mewn llaw',
   'key.in-hand-more':
-    'Nes cau’r dudalen hon, neu nes i neb ei chyffwrdd am bum munud. Ni chaiff ei chadw ar y cyfrifiadur hwn.',
+    'Nes ei rhoi heibio, nes cau neu gloi’r ap, neu nes i neb ei gyffwrdd am bum munud. Ni chaiff ei chadw ar y cyfrifiadur hwn.',
   'key.in-hand-kept': 'Mae hefyd yn cael ei chadw ar y cyfrifiadur hwn, dan glo geiriau’r cyfrifiadur hwn.',
   'key.fingerprint': 'Ei digidau',
   'key.public': 'Ei hanner cyhoeddus',

@@ -23,7 +23,7 @@ export const en = {
   'key.kept-here': 'Open the key that is kept here',
   'key.in-hand': 'The key is in hand',
   'key.in-hand-more':
-    'Until this page is closed, or nobody has touched it for five minutes. It is not kept on this computer.',
+    'Until it is put away, the app is closed or locked, or nobody has touched it for five minutes. It is not kept on this computer.',
   'key.in-hand-kept': 'It is also kept on this computer, locked with the words of this computer.',
   'key.fingerprint': 'Its digits',
   'key.public': 'Its public half',

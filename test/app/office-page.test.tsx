@@ -1,0 +1,99 @@
+// The office's page among the other screens: what is in hand there is not thrown away by going back.
+
+import { cleanup, configure, fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { App } from '../../src/app/app.tsx';
+import { ground } from '../../src/app/ground.ts';
+import { withWords } from '../../src/app/language.ts';
+import { locked, unlock } from '../../src/app/lock-state.ts';
+import { fresh, hand, makeKey, takeFresh } from '../../src/app/office/hand.ts';
+import { leaveNothing } from '../../src/app/office/leaving.ts';
+import { opened, open } from '../../src/app/office/opened.ts';
+import { reading } from '../../src/app/office/open-part.tsx';
+import { followAddress, go, goInstead } from '../../src/app/route.ts';
+import { words } from '../../src/app/words/table.ts';
+import { writeBundle } from '../../src/exchange/bundle.ts';
+import { openStore, type Store } from '../../src/store/store.ts';
+import { Tablet } from '../support/tablet.ts';
+
+configure({ asyncUtilTimeout: 15_000 });
+vi.setConfig({ testTimeout: 60_000 });
+
+let store: Store;
+let desks = 0;
+let stop: () => void;
+
+beforeEach(async () => {
+  desks += 1;
+  store = await openStore(`office-page-${desks}`);
+  ground.value = { is: 'ready', store };
+  await withWords([words]);
+  goInstead({ at: 'settings' });
+  stop = followAddress(() => null);
+  go({ at: 'office' });
+  render(<App />);
+  await title('The office');
+});
+afterEach(() => {
+  vi.useRealTimers();
+  cleanup();
+  stop();
+  unlock();
+  leaveNothing();
+  goInstead({ at: 'list' });
+  store.close();
+});
+
+const title = (name: string) => screen.findByRole('heading', { level: 1, name });
+
+test('a key that nobody has saved is still there after going back, and the browser asks before it is closed', async () => {
+  await makeKey('Town council', 0);
+  await title('Recovery sheet');
+  const made = fresh.peek();
+  window.history.back();
+  await title('Settings');
+  expect(window.dispatchEvent(new Event('beforeunload', { cancelable: true }))).toBe(false);
+  go({ at: 'office' });
+  await title('Recovery sheet');
+  expect(fresh.peek()).toBe(made);
+  takeFresh();
+  await title('The office');
+  expect(window.dispatchEvent(new Event('beforeunload', { cancelable: true }))).toBe(true);
+});
+
+test('on whatever screen: after five minutes untouched nothing is left of it', async () => {
+  await makeKey('Town council', 0);
+  takeFresh();
+  go({ at: 'settings' });
+  await title('Settings');
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  fireEvent.pointerDown(document.body);
+  vi.advanceTimersByTime(5 * 60_000 - 1);
+  expect(hand.peek()).toHaveLength(1);
+  vi.advanceTimersByTime(1);
+  expect(hand.peek()).toEqual([]);
+});
+
+test('a tablet that is locked has no key in hand', async () => {
+  await makeKey('Town council', 0);
+  takeFresh();
+  go({ at: 'settings' });
+  locked.value = { practice: false };
+  await waitFor(() => expect(hand.peek()).toEqual([]));
+});
+
+test('going back from a report closes the report, and what was opened stays', async () => {
+  const bundle = { session: 's', practice: false, entries: new Tablet('a', 1_800_000_000_000).journal };
+  await open(new File([await writeBundle(bundle)], 'hall.commonground'));
+  for (const close of [() => window.history.back(), () => fireEvent.click(screen.getAllByRole('button')[0]!)]) {
+    fireEvent.click(await screen.findByRole('button', { name: 'The report' }));
+    await waitFor(() => expect(window.history.state).not.toBeNull());
+    close();
+    await title('The office');
+    await waitFor(() => expect(window.history.state).toBeNull());
+    expect(reading.peek()).toBeNull();
+    expect(opened.peek()).toHaveLength(1);
+  }
+  window.history.back();
+  await title('Settings');
+});
