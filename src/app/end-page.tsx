@@ -46,11 +46,7 @@ export function EndPage({ session, store, onLock }: EndPageProps) {
             <section class={styles['endPart']}>
               <h2>{words.say('end.report')}</h2>
               <p>{words.say('end.report-more')}</p>
-              <Button
-                kind="main"
-                picture={<Icon name="print" />}
-                onPress={() => go({ at: 'report', session: session.id })}
-              >
+              <Button picture={<Icon name="print" />} onPress={() => go({ at: 'report', session: session.id })}>
                 {words.say('end.report-open')}
               </Button>
             </section>

@@ -5,6 +5,7 @@ import { setAside } from '../../src/activities/cards/rules.ts';
 import { examples as cardsExamples } from '../../src/activities/cards/examples.ts';
 import { examples as causesExamples } from '../../src/activities/causes/examples.ts';
 import { examples as moodExamples } from '../../src/activities/mood/examples.ts';
+import { openMood } from '../../src/activities/mood/rules.ts';
 import { examples as prepareExamples } from '../../src/activities/prepare/examples.ts';
 import { startSession } from '../../src/activities/prepare/rules.ts';
 import { examples as votesExamples } from '../../src/activities/votes/examples.ts';
@@ -37,6 +38,7 @@ import { USUAL_SWITCHES } from '../../src/ui/scanning.ts';
 import { type Passport, USUAL_PASSPORT } from '../../src/people/passport.ts';
 import { PACE_CARDS } from '../../src/people/pace.ts';
 import { lookOf } from '../../src/people/token.ts';
+import { openSession } from '../../src/session/opening.ts';
 import type { Session } from '../../src/session/session.ts';
 import type { Store, StoreReason } from '../../src/store/store.ts';
 import { fileScreens } from './file-screens.ts';
@@ -540,6 +542,13 @@ const frame: readonly Screen[] = [
     drawApp(store);
   }),
   app('the end', () => at('end', wholeDay())),
+  app('the end, with a round that nobody has seen', async () => {
+    const store = await emptyTablet();
+    const id = await startPractice(store);
+    await (await openSession(store, id))?.act('check-in', openMood, undefined);
+    goInstead({ at: 'end', session: id });
+    drawApp(store);
+  }),
   app('the end of a practice', () => at('end', [{ kind: 'prepare/started', data: { practice: true } }, ...wholeDay()])),
   app('the story', () => at('story', wholeDay())),
   app('for the lead, nothing', () => at('lead', described())),
@@ -627,6 +636,13 @@ const passing: readonly Screen[] = [
   handover('no voice to read aloud with', async () => {
     hangVoices([]);
     await handed(three);
+    await press(handoverWords.say('read'));
+  }),
+  handover('no voice to read aloud in a turn', async () => {
+    hangVoices([]);
+    const opened = await handed(three);
+    await opened.itIsMe();
+    await atRest();
     await press(handoverWords.say('read'));
   }),
   handover('what was chosen is not read aloud', async () => {

@@ -168,11 +168,11 @@ export function SessionFile({ session }: SessionFileProps) {
       <p>{words.say(session.practice ? 'file.practice' : 'file.more')}</p>
       <p>{words.say('file.for-good')}</p>
       {isSealed === false && <p>{words.say('file.not-sealed')}</p>}
-      <Button kind="main" picture={<Icon name="file" />} onPress={save}>
+      <Button picture={<Icon name="file" />} onPress={save}>
         {shell.say('end.bundle-save')}
       </Button>
       {isShared && (
-        <Button picture={<Icon name="move" />} onPress={share}>
+        <Button picture={<Icon name="send" />} onPress={share}>
           {words.say('share')}
         </Button>
       )}

@@ -55,7 +55,7 @@ export function SendHome({ session, store }: SendHomeProps) {
         <Button
           kind="main"
           busy={busy}
-          picture={<Icon name="move" />}
+          picture={<Icon name="send" />}
           onPress={() => void press(() => sendHome(store, session))}
         >
           {words.say(progress ? 'home.send-newer' : 'home.send')}

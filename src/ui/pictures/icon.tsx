@@ -66,6 +66,7 @@ const icons = {
       <circle cx="48" cy="54" r="15" class={fill.paper} />
     </>
   ),
+  send: <path d="M48 62V14M28 34l20-20 20 20M16 56v26h64V56" />,
   search: (
     <>
       <circle cx="42" cy="42" r="26" class={fill.soft} />
