@@ -33,9 +33,11 @@ export async function putInBin(session: string, now: number): Promise<void> {
   await keepOnDevice('bin', { ...(await readBin()), [session]: now });
 }
 
-export async function takeFromBin(session: string): Promise<void> {
+/** Answers whether it lay there. Rejects where that could not be changed. */
+export async function takeFromBin(session: string): Promise<boolean> {
   const { [session]: at, ...others } = await readBin();
   if (at !== undefined) await keepOnDevice('bin', others);
+  return at !== undefined;
 }
 
 /** Whole days in which it can still be put back; 0 when they are over. */

@@ -97,9 +97,9 @@ export class Outbox {
     return sending;
   }
 
-  /** Whether this very file was made here, and lies here still. */
-  async made(key: string): Promise<boolean> {
-    return (await this.#all()).some((one) => one.key === key);
+  /** The session of this very file, where it was made here and the session lies here still. */
+  async made(key: string): Promise<string | undefined> {
+    return (await this.#all()).find((one) => one.key === key)?.session;
   }
 
   /** With it go the rows of its session for which `goes` holds; of those that were sent only their files go. */

@@ -54,8 +54,8 @@ test('saved twice, sent, and saved again after it has arrived, it is the same fi
   expect(await new Outbox(store.outbox).make(day(), 'tablet', 9, [hall])).toEqual(first);
   expect(await readBundle(first)).toMatchObject({ reason: 'sealed', names: ['Town hall'] });
   expect((await readBundle(first, undefined, [secret])).ok).toBe(true);
-  expect(await outbox.made(sending.key)).toBe(true);
-  expect(await outbox.made('another')).toBe(false);
+  expect(await outbox.made(sending.key)).toBe(sending.session);
+  expect(await outbox.made('another')).toBeUndefined();
 });
 
 test('what was only saved waits for nobody, and is in no list of sendings; what waits is counted on a locked tablet too', async () => {

@@ -21,8 +21,8 @@ import { words } from './words/table.ts';
 type Refusal = Exclude<BundleFault, 'wrong-key'> | NotTaken['reason'] | 'not-kept';
 
 type Outcome =
-  | { readonly is: 'added'; readonly n: number; readonly differing: number }
-  | { readonly is: 'known'; readonly differing: number }
+  | { readonly is: 'added'; readonly n: number; readonly differing: number; readonly wasBinned: boolean }
+  | { readonly is: 'known'; readonly differing: number; readonly wasBinned: boolean }
   /** Nobody gave the key, or opened the tablet. */
   | { readonly is: 'stopped' }
   | { readonly is: 'sealed'; readonly names: readonly string[] }
@@ -48,7 +48,8 @@ async function received(store: Store, file: File, progress: Signal<Progress>): P
   const first = await unpackBundle(file, tell);
   const isSealed = !first.ok && first.reason === 'sealed';
   // The one that this tablet made needs no key: all that is in it is here.
-  if (isSealed && (await wasMadeHere(store, file))) return { is: 'known', differing: 0 };
+  const mine = isSealed ? await madeHere(store, file) : undefined;
+  if (mine !== undefined) return { is: 'known', differing: 0, wasBinned: await putBack(mine) };
   const read = isSealed ? await opened(file, first.names, tell) : first;
   if (!read.ok) {
     if (read.reason === 'sealed' || read.reason === 'wrong-key')
@@ -60,16 +61,21 @@ async function received(store: Store, file: File, progress: Signal<Progress>): P
   if (!bundle.practice && !(await ensureOpen(store))) return { is: 'stopped' };
   tell(bundle.entries.length, bundle.entries.length);
   const { added, differing } = await receive(store, bundle);
-  await takeFromBin(bundle.session).catch(() => undefined);
-  return added > 0 ? { is: 'added', n: added, differing } : { is: 'known', differing };
+  const wasBinned = await putBack(bundle.session);
+  return added > 0 ? { is: 'added', n: added, differing, wasBinned } : { is: 'known', differing, wasBinned };
 }
 
-/** What this tablet sealed it knows again, to the byte, while it is open and has the session. */
-async function wasMadeHere(store: Store, file: Blob): Promise<boolean> {
+/** Whoever opens its file wants the workshop: it lies in the bin no longer. */
+function putBack(session: string): Promise<boolean> {
+  return takeFromBin(session).catch(() => false);
+}
+
+/** What this tablet sealed it knows again, to the byte, while it is open and has the session: which one that is. */
+async function madeHere(store: Store, file: Blob): Promise<string | undefined> {
   const { is } = await store.vault.state();
-  if (is === 'none' || (is !== 'open' && !(await ensureOpen(store)))) return false;
+  if (is === 'none' || (is !== 'open' && !(await ensureOpen(store)))) return undefined;
   const sealed = await readSealed(file);
-  return typeof sealed !== 'string' && new Outbox(store.outbox).made(await sha256(sealed.bytes));
+  return typeof sealed === 'string' ? undefined : new Outbox(store.outbox).made(await sha256(sealed.bytes));
 }
 
 /** Asks for the key until one opens it, or nobody gives one. */
@@ -92,8 +98,16 @@ async function opened(
 function Said({ outcome }: { readonly outcome: Outcome }) {
   if (outcome.is === 'added' || outcome.is === 'known') {
     return (
-      <Notice tone={outcome.differing > 0 ? 'warn' : outcome.is === 'added' ? 'good' : 'plain'} urgent>
-        <p>{outcome.is === 'added' ? words.say('added', { n: outcome.n }) : words.say('known')}</p>
+      <Notice
+        tone={outcome.differing > 0 ? 'warn' : outcome.is === 'added' || outcome.wasBinned ? 'good' : 'plain'}
+        urgent
+      >
+        <p>
+          {outcome.is === 'added'
+            ? words.say('added', { n: outcome.n })
+            : words.say(outcome.wasBinned ? 'known-binned' : 'known')}
+        </p>
+        {outcome.is === 'added' && outcome.wasBinned && <p>{words.say('put-back')}</p>}
         {outcome.differing > 0 && <p>{words.say('differing', { n: outcome.differing })}</p>}
       </Notice>
     );

@@ -15,6 +15,8 @@ export const cy: SameKeys<typeof en> = {
     other: 'Agorwyd. Ychwanegwyd {n} cofnod at y llechen hon.',
   },
   known: 'Yma’n barod. Ni newidiodd dim.',
+  'known-binned': 'Yma’n barod. Roedd yn y bin, ac fe’i rhoddwyd yn ôl.',
+  'put-back': 'Roedd yn y bin, ac fe’i rhoddwyd yn ôl.',
   refused: 'Ni agorwyd y ffeil hon. Nid oes dim ar y llechen hon wedi newid.',
   'not-a-bundle': 'Nid ffeil sesiwn yr ap hwn yw hi. Chwiliwch am ffeil y mae ei henw’n gorffen gyda .commonground.',
   damaged: 'Mae’r ffeil wedi’i difrodi neu wedi’i thorri ar y ffordd. Gofynnwch am iddi gael ei hanfon eto.',

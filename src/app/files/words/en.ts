@@ -8,6 +8,8 @@ export const en = {
     other: 'Opened. {n} entries were added to this tablet.',
   },
   known: 'Already here. Nothing changed.',
+  'known-binned': 'Already here. It lay in the bin and was put back.',
+  'put-back': 'It lay in the bin and was put back.',
   refused: 'This file was not opened. Nothing on this tablet has changed.',
   'not-a-bundle': 'It is not a session file of this app. Look for a file whose name ends in .commonground.',
   damaged: 'The file is damaged or was cut off on the way. Ask for it to be sent again.',
