@@ -1,4 +1,5 @@
 // The list of sessions: a first start, files from elsewhere, and what is said of the tablet.
+import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { configure, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { storageState } from '../../src/app/device.ts';
@@ -211,11 +212,11 @@ test('a newer version is offered here', async () => {
   await screen.findByRole('button', { name: 'Fetch it now' });
 });
 
-test('a workshop that never left the tablet is deleted only after the word was typed, and then every row of it', async () => {
+test('a workshop that this tablet never handed out is deleted only after the word was typed, and then every row of it', async () => {
   const id = await realWorkshop();
   render(<ListPage store={store} />);
   await press('More');
-  await screen.findByText(/has never left this tablet/);
+  await screen.findByText(/never sent this workshop nor saved a file of it: it may be nowhere else/);
   await press('Delete');
   await screen.findByText('Nothing was deleted. Type the word delete first.');
   expect(await listed()).toEqual([id]);
@@ -225,6 +226,41 @@ test('a workshop that never left the tablet is deleted only after the word was t
   await waitFor(async () => expect(await listed()).toEqual([]));
   expect(await store.load(id)).toBeUndefined();
   await waitFor(() => expect(screen.queryByText('What would help us?')).toBeNull());
+});
+
+/** Nothing has taken it from here yet. */
+async function onItsWay(id: string): Promise<void> {
+  const session = await openSession(store, id);
+  const bundle = { session: id, practice: false, entries: session?.entries() ?? [] };
+  await new Outbox(store.outbox).queue(bundle, 'tablet', Date.now());
+}
+
+test('who deletes a workshop that waits to be sent is told so, and that it stops the sending', async () => {
+  const id = await realWorkshop();
+  await onItsWay(id);
+  render(<ListPage store={store} />);
+  await press('More');
+  await screen.findByText(/^It waits to be sent to the office .* Deleting it stops the sending\.$/);
+  fireEvent.input(screen.getByLabelText(/type: delete/), { target: { value: 'delete' } });
+  await press('Delete');
+  await waitFor(async () => expect(await store.outbox.count()).toBe(0));
+});
+
+test('a workshop in the bin is put back by opening its own sealed file, and the answer says so', async () => {
+  const id = await realWorkshop();
+  const session = await openSession(store, id);
+  const bundle = { session: id, practice: false, entries: session?.entries() ?? [] };
+  const recipient = await identityToRecipient(await generateX25519Identity());
+  const sealed = await new Outbox(store.outbox).make(bundle, 'tablet', Date.now(), [{ name: 'Hall', recipient }]);
+  await putInBin(id, Date.now());
+  render(<ListPage store={store} />);
+  await heading('In the bin');
+  choose(new File([sealed], 'hall.commonground'));
+  await screen.findByText('Already here. It lay in the bin and was put back.');
+  expect(await readBin()).toEqual({});
+  await waitFor(() => expect(screen.queryByText('In the bin')).toBeNull());
+  choose(new File([sealed], 'hall.commonground'));
+  await screen.findByText('Already here. Nothing changed.');
 });
 
 test('in Welsh and Urdu the word to type is a word of that language', async () => {
@@ -258,7 +294,8 @@ test('a workshop that the office has goes into the bin quietly, and can be put b
   render(<ListPage store={store} />);
   await press('More');
   await screen.findByText('Sent. The office has it.');
-  screen.getByText(/Its keys on this tablet are destroyed with it/);
+  screen.getByText(/^After that its keys on this tablet are destroyed too/);
+  expect(screen.queryByText(/destroyed with it/)).toBeNull();
   await press('Delete');
   await heading('In the bin');
   expect(screen.queryByText('Workshops on this tablet')).toBeNull();

@@ -40,8 +40,11 @@ export function DeleteHere({ row, isBinned, store, attempt }: DeleteHereProps) {
     );
   const remove = () => attempt(() => removeForGood(store, row.id), words.say('delete.gone'));
   const keys = !row.practice && <p>{words.say('delete.keys')}</p>;
+  const keysLater = !row.practice && <p>{words.say('delete.keys-later')}</p>;
+  const isWaiting = sendings.value.some(({ session, sent }) => session === row.id && sent === null);
+  const waits = isWaiting ? [words.say('delete.waits')] : [];
   const intoBin = words.say('delete.quiet', { n: DAYS_OF_REGRET });
-  if (isBinned) return <TypedDelete why={[words.say('delete.now')]} more={keys} onDelete={remove} />;
+  if (isBinned) return <TypedDelete why={[...waits, words.say('delete.now')]} more={keys} onDelete={remove} />;
   if (row.practice || isAtOffice(sendings.value, row)) {
     return (
       <>
@@ -50,15 +53,15 @@ export function DeleteHere({ row, isBinned, store, attempt }: DeleteHereProps) {
         </Button>
         {!row.practice && <p>{sending.say('sent')}</p>}
         <p>{intoBin}</p>
-        {keys}
+        {keysLater}
       </>
     );
   }
-  if (at === null) return <TypedDelete why={[words.say('delete.only-here')]} more={keys} onDelete={remove} />;
+  if (at === null) return <TypedDelete why={[...waits, words.say('delete.only-here')]} more={keys} onDelete={remove} />;
   const when = sayMoment(at);
   if (at < row.touched)
-    return <TypedDelete why={[words.say('delete.newer-here', { when })]} more={keys} onDelete={remove} />;
-  return <TypedDelete why={[words.say('delete.only-file', { when }), intoBin]} more={keys} onDelete={bin} />;
+    return <TypedDelete why={[...waits, words.say('delete.newer-here', { when })]} more={keys} onDelete={remove} />;
+  return <TypedDelete why={[words.say('delete.only-file', { when }), intoBin]} more={keysLater} onDelete={bin} />;
 }
 
 interface TypedDeleteProps {

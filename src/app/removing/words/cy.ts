@@ -13,8 +13,10 @@ export const cy: SameKeys<typeof en> = {
     many: 'Mae’n mynd i’r bin. Gellir ei roi yn ôl am {n} diwrnod, yna caiff ei dynnu oddi yma am byth.',
     other: 'Mae’n mynd i’r bin. Gellir ei roi yn ôl am {n} diwrnod, yna caiff ei dynnu oddi yma am byth.',
   },
+  'delete.waits':
+    'Mae’n aros i gael ei anfon i’r swyddfa, ac nid yw wedi cyrraedd yno. Mae ei ddileu yn atal yr anfon.',
   'delete.only-here':
-    'Nid yw’r gweithdy hwn erioed wedi gadael y llechen hon. O’i ddileu yma, bydd wedi mynd am byth, ar unwaith.',
+    'Nid yw’r llechen hon erioed wedi anfon y gweithdy hwn na chadw ffeil ohono: efallai nad yw yn unman arall. O’i ddileu yma, bydd wedi mynd am byth, ar unwaith.',
   'delete.newer-here':
     'Cadwyd ei ffeil ddiwethaf ar {when}, ac mae gwaith wedi’i wneud arno ers hynny. O’i ddileu yma, bydd yr hyn sy’n fwy newydd wedi mynd am byth, ar unwaith.',
   'delete.now': 'Caiff ei dynnu oddi yma ar unwaith, ac ni ellir ei roi yn ôl mwyach.',
@@ -33,6 +35,8 @@ export const cy: SameKeys<typeof en> = {
   'delete.only-file': 'Cadwyd ei ffeil ddiwethaf ar {when}. Ni all y llechen hon wybod a yw’r ffeil honno gan rywun.',
   'delete.keys':
     'Caiff ei allweddi ar y llechen hon eu dinistrio gydag ef: ni ellir darllen mwyach ddim sydd ar ôl ohono ar y ddisg.',
+  'delete.keys-later':
+    'Wedi hynny caiff ei allweddi ar y llechen hon eu dinistrio hefyd: ni ellir darllen mwyach ddim sydd ar ôl ohono ar y ddisg.',
 
   'stay.near': {
     zero: 'Heddiw mae’n cyrraedd terfyn y llechen hon.',

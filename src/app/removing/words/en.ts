@@ -6,7 +6,9 @@ export const en = {
     one: 'It goes into the bin. For {n} day it can be put back, then it is removed for good.',
     other: 'It goes into the bin. For {n} days it can be put back, then it is removed for good.',
   },
-  'delete.only-here': 'This workshop has never left this tablet. Deleted here, it is gone for good, at once.',
+  'delete.waits': 'It waits to be sent to the office and has not arrived there. Deleting it stops the sending.',
+  'delete.only-here':
+    'This tablet has never sent this workshop nor saved a file of it: it may be nowhere else. Deleted here, it is gone for good, at once.',
   'delete.newer-here':
     'Its file was last saved on {when}, and it has been worked on since. Deleted here, what is newer is gone for good, at once.',
   'delete.now': 'It is removed at once and cannot be put back any more.',
@@ -18,6 +20,8 @@ export const en = {
   'delete.only-file': 'Its file was last saved on {when}. Whether somebody has that file, this tablet cannot know.',
   'delete.keys':
     'Its keys on this tablet are destroyed with it: whatever the disk still holds of it cannot be read any more.',
+  'delete.keys-later':
+    'After that its keys on this tablet are destroyed too: whatever the disk still holds of it cannot be read any more.',
 
   'stay.near': {
     one: 'In {n} day it reaches the limit of this tablet.',
