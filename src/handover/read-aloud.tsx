@@ -18,21 +18,24 @@ type Told = 'no-voice' | 'some-without-voice' | 'kept' | null;
 export function ReadAloud({ own }: { readonly own?: Passport }) {
   const place = useRef<HTMLSpanElement>(null);
   const [told, setTold] = useState<Told>(null);
+  /** What was put away: for the rest of the turn it is told to nobody who did not ask by a press. */
+  const putAway = useRef(new Set<Told>());
   const speaking = isSpeaking.value;
   const { aloud = false, choicesAloud = false, rate } = own ?? {};
   useEffect(() => hush, []);
 
   const rootOf = () => place.current?.closest('dialog, [data-read]');
-  const read = (withChoices: boolean) => {
+  const read = (withChoices: boolean, asked = true) => {
     const root = rootOf();
     if (!root) return;
     const secret = !withChoices && root.closest('[data-secret]') !== null;
     const { parts, kept } = spokenOn(root, { secret, chosen: words.say('read.chosen') });
     const missing = speakAloud(parts, rate);
-    if (missing.length > 0) setTold(isSpeaking.peek() ? 'some-without-voice' : 'no-voice');
-    else setTold(kept ? 'kept' : null);
+    let now: Told = kept ? 'kept' : null;
+    if (missing.length > 0) now = isSpeaking.peek() ? 'some-without-voice' : 'no-voice';
+    setTold(!asked && putAway.current.has(now) ? null : now);
   };
-  useArrivals(aloud, rootOf, () => read(choicesAloud));
+  useArrivals(aloud, rootOf, () => read(choicesAloud, false));
   // What was told holds for the page it was asked on.
   useEffect(() => {
     const root = rootOf();
@@ -51,6 +54,10 @@ export function ReadAloud({ own }: { readonly own?: Passport }) {
     if (isSpeaking.peek()) hush();
     else if (!stopped) read(choicesAloud);
   };
+  const dismiss = () => {
+    putAway.current.add(told);
+    setTold(null);
+  };
   return (
     <span ref={place} class={styles['read']} data-unread>
       <Button size="desk" picture={<Icon name={speaking ? 'stop' : 'speak'} />} onPress={press}>
@@ -66,7 +73,7 @@ export function ReadAloud({ own }: { readonly own?: Passport }) {
                   {words.say('read.choices-too')}
                 </Button>
               )}
-              <Button size="desk" kind="quiet" onPress={() => setTold(null)}>
+              <Button size="desk" kind="quiet" onPress={dismiss}>
                 {words.say('read.put-away')}
               </Button>
             </div>

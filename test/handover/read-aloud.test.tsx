@@ -6,6 +6,7 @@ import { Ceremony } from '../../src/handover/ceremony.tsx';
 import { VoiceCheck } from '../../src/handover/read-aloud.tsx';
 import { words } from '../../src/handover/words/table.ts';
 import { locale } from '../../src/i18n/locale.ts';
+import { USUAL_PASSPORT } from '../../src/people/passport.ts';
 import { spokenOn } from '../../src/ui/spoken.ts';
 import { hush, voices } from '../../src/ui/voice.ts';
 import { aTabletThatSpeaks } from '../support/speech.ts';
@@ -169,6 +170,25 @@ test('what was told of voices can be put away, and is gone with the page it was 
   const question = root.querySelector('h1');
   if (question) question.textContent = 'Something else?';
   await waitFor(() => expect(told()).toBeNull());
+});
+
+test('for whom each page is read, what was put away stays away for the turn, and a press is still answered', async () => {
+  known = [];
+  const [example] = turnExamples;
+  const passport = { ...USUAL_PASSPORT, aloud: true };
+  const root = await drawTurn({ ...example!, brief: { ...example!.brief, passport } });
+  const told = () => within(root).queryByText(/^This tablet has no voice/);
+  await waitFor(() => expect(told()).toBeTruthy());
+  tap(within(root).getByRole('button', { name: 'Put away' }));
+  vi.useFakeTimers();
+  for (const asked of ['Something else?', 'And then?']) {
+    root.querySelector('h1')!.textContent = asked;
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(told(), asked).toBeNull();
+  }
+  vi.useRealTimers();
+  tap(speaker(root));
+  await waitFor(() => expect(told()).toBeTruthy());
 });
 
 test('F-10: ten minutes of one letter are three of it, and a screen has an end', () => {
