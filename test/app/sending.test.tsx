@@ -19,6 +19,7 @@ import { startPractice, startWorkshop } from '../../src/app/start-session.ts';
 import { words as shell } from '../../src/app/words/table.ts';
 import { openSession } from '../../src/session/opening.ts';
 import type { Session } from '../../src/session/session.ts';
+import { writeSettings } from '../../src/exchange/targets/settings-file.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
 
 configure({ asyncUtilTimeout: 5000 });
@@ -233,4 +234,41 @@ test('an address that does not work is kept all the same, with the reason; it ca
   await press('Forget this address');
   await screen.findByText(/^Forgotten/);
   expect(screen.getByLabelText<HTMLInputElement>('Address of the folder').value).toBe('');
+});
+
+test('what came of keeping a place stands in one place: a new try takes the old one away, whichever form it was', async () => {
+  portal = true;
+  render(<OfficeSettings />);
+  await screen.findByLabelText('Address of the folder');
+  fill('Address of the folder', '/by-hand');
+  const to = { kind: 'webdav', address: 'https://office.example/in/', user: 'tablets', password: 'secret' } as const;
+  const file = new File([writeSettings({ name: 'Town council', to, keys: [] })], 'settings.json');
+  const give = () => {
+    const input = document.querySelector<HTMLInputElement>('input[type=file]');
+    if (!input) throw new Error('no place for a file');
+    Object.defineProperty(input, 'files', { value: [file], configurable: true });
+    fireEvent.change(input);
+  };
+  give();
+  await screen.findByRole('heading', { name: 'What the office wants to set' });
+  expect(screen.getAllByRole('button', { name: 'Keep and try it' })).toHaveLength(1);
+  await press('Do not take it');
+  expect((await screen.findByLabelText<HTMLInputElement>('Address of the folder')).value).toBe('/by-hand');
+
+  give();
+  await screen.findByRole('heading', { name: 'What the office wants to set' });
+  await press('Keep and try it');
+  await screen.findByText('It is kept, but it did not work.');
+  await waitFor(() => expect(screen.getByLabelText<HTMLInputElement>('Address of the folder').value).toBe(to.address));
+  portal = false;
+  await press('Keep and try it');
+  await screen.findByText('It works. A test file was written there and read back.');
+  expect(screen.queryByText('It is kept, but it did not work.')).toBeNull();
+  expect(screen.queryByText('Kept.')).toBeNull();
+
+  give();
+  await screen.findByRole('heading', { name: 'What the office wants to set' });
+  await press('Do not take it');
+  await screen.findByLabelText('Address of the folder');
+  expect(screen.queryByText(/^It works/)).toBeNull();
 });

@@ -1,6 +1,6 @@
 // A tablet takes what the office prepared: read by camera, from a photo or from its file, looked at, and only then kept.
 
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import {
   MOST_OF_SETTINGS,
   type OfficeSettings,
@@ -29,14 +29,21 @@ export interface TakeSettingsProps {
   readonly store: Store;
   /** Other parts of the screen show what was set before. */
   readonly onTaken: () => void;
+  /** Whether settings are shown that somebody may take now. */
+  readonly onOffer: (isOffered: boolean) => void;
 }
 
 type Fault = SettingsFault | ReadFault;
 
-export function TakeSettings({ store, onTaken }: TakeSettingsProps) {
+export function TakeSettings({ store, onTaken, onOffer }: TakeSettingsProps) {
   const [fault, setFault] = useState<Fault | null>(null);
   const [found, setFound] = useState<OfficeSettings | null>(null);
   const [taken, setTaken] = useState<{ readonly of: OfficeSettings; readonly outcome: TryOutcome } | null>(null);
+  const isOffered = found !== null;
+  useLayoutEffect(() => {
+    onOffer(isOffered);
+    return () => onOffer(false);
+  }, [isOffered]);
   const begin = () => {
     setFault(null);
     setTaken(null);

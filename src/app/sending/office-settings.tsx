@@ -47,6 +47,8 @@ interface KnownState {
 function Known({ store, onTaken }: { readonly store: Store; readonly onTaken: () => void }) {
   const [known, setKnown] = useState<KnownState | null>(null);
   const [taken, setTaken] = useState(0);
+  const [tries, setTries] = useState(0);
+  const [isOffered, setOffered] = useState(false);
   const opened = openings.value;
   useEffect(() => {
     let wanted = true;
@@ -62,13 +64,22 @@ function Known({ store, onTaken }: { readonly store: Store; readonly onTaken: ()
     return (
       <>
         <TakeSettings
+          // What came of an earlier try goes when a place is tried by hand.
+          key={tries}
           store={store}
+          onOffer={setOffered}
           onTaken={() => {
             setTaken(taken + 1);
             onTaken();
           }}
         />
-        <PlaceForm key={known.taken} store={store} known={known.settings} />
+        <PlaceForm
+          key={known.taken}
+          store={store}
+          known={known.settings}
+          isAside={isOffered}
+          onTry={() => setTries(tries + 1)}
+        />
       </>
     );
   }

@@ -1,6 +1,6 @@
 // Where the office's store is and what opens it: asked for once, tried at once.
 
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import type { Why } from '../../exchange/target.ts';
 import type { TargetSettings } from '../../exchange/targets/settings.ts';
 import type { Store } from '../../store/store.ts';
@@ -14,16 +14,25 @@ import { words } from './words/table.ts';
 export interface PlaceFormProps {
   readonly store: Store;
   readonly known: TargetSettings | null;
+  /** Others are looked at just now: what was typed here is kept, and nothing of it is shown beside them. */
+  readonly isAside: boolean;
+  /** A new try begins, or the place is forgotten. */
+  readonly onTry: () => void;
 }
 
-export function PlaceForm({ store, known }: PlaceFormProps) {
+export function PlaceForm({ store, known, isAside, onTry }: PlaceFormProps) {
   const [isKnown, setKnown] = useState(known !== null);
   const [outcome, setOutcome] = useState<TryOutcome | 'forgotten' | null>(null);
   const [busy, setBusy] = useState(false);
   const choice = usePlaceChoice(known, () => setOutcome(null));
+  useLayoutEffect(() => {
+    if (isAside) setOutcome(null);
+  }, [isAside]);
   const keep = async () => {
     const settings = choice.checked();
     if (!settings) return;
+    setOutcome(null);
+    onTry();
     setBusy(true);
     const tried = await keptAndTried(store, settings);
     if (tried !== 'not-kept') setKnown(true);
@@ -31,11 +40,13 @@ export function PlaceForm({ store, known }: PlaceFormProps) {
     setBusy(false);
   };
   const forget = async () => {
+    onTry();
     await keepHome(store, null);
     choice.fill(null);
     setKnown(false);
     setOutcome('forgotten');
   };
+  if (isAside) return null;
   return (
     <>
       <PlaceFields choice={choice} />
