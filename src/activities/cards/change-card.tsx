@@ -6,7 +6,6 @@ import { CardPicture } from '../../ui/card-picture.tsx';
 import { CategoryMark } from '../../ui/pictures/category-mark.tsx';
 import { Icon } from '../../ui/pictures/icon.tsx';
 import { TurnPage } from '../../ui/turn-page.tsx';
-import { GentleLook } from './gentle-look.tsx';
 import { type CardsDraft, withChange, wordsOfAll } from './turn-draft.ts';
 import { words } from './words/table.ts';
 import { WordsField } from './words-field.tsx';
@@ -54,7 +53,6 @@ export function ChangeCard({ draft, passport, refused, onChange, onRefused }: Ch
         passport={passport}
         onInput={(changed) => onChange({ ...draft, editing: { at: editing.at, words: changed } })}
       />
-      <GentleLook words={editing.words} language={card.language} />
     </TurnPage>
   );
 }

@@ -4,6 +4,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { checkWords } from '../../checks/check-words.ts';
 import { words as deskWords } from '../../desk/words/table.ts';
+import { languageOfLetters } from '../../i18n/locales.ts';
 import { locale } from '../../i18n/locale.ts';
 import { peopleHere, peopleModel } from '../../people/model.ts';
 import type { No } from '../../people/rule.ts';
@@ -109,7 +110,7 @@ export function Scribe({ look, act, draft: draftOf, undo }: DeskProps) {
       words: text,
       token: value.token,
       by: value.by,
-      language: locale.value,
+      language: languageOfLetters(text, locale.value),
       ...(picture ? { picture } : {}),
       ...(wordless ? { wordless } : {}),
     };
@@ -126,6 +127,7 @@ export function Scribe({ look, act, draft: draftOf, undo }: DeskProps) {
   }, []);
 
   const shownLast = last && cards.cards.has(last.card) ? last : null;
+  const looked = draft.value.words.trim() || (shownLast?.words ?? '');
   return (
     <div
       ref={place}
@@ -144,6 +146,7 @@ export function Scribe({ look, act, draft: draftOf, undo }: DeskProps) {
         hint={words.say('scribe.hint')}
         value={draft.value.words}
         multiline
+        lang={languageOfLetters(draft.value.words, locale.value)}
         error={refused ? (words.sayIf(`refused.${refused.reason}`, refused.about) ?? refused.reason) : undefined}
         onInput={(text) => {
           justSaved.current = false;
@@ -152,6 +155,8 @@ export function Scribe({ look, act, draft: draftOf, undo }: DeskProps) {
         }}
         onEnter={() => save()}
       />
+      {/* What is being typed; and what was saved just now, for hands faster than eyes. Above the button, to be seen before it. */}
+      <SecondLook words={looked} language={languageOfLetters(looked, locale.value)} />
       <div class="row">
         <Button kind="main" picture={<Icon name="add" />} onPress={() => save()}>
           {words.say('scribe.save')}
@@ -168,12 +173,11 @@ export function Scribe({ look, act, draft: draftOf, undo }: DeskProps) {
         }}
         onPicture={save}
       />
-      {/* What is being typed; and what was saved just now, for hands faster than eyes. */}
-      <SecondLook words={draft.value.words.trim() || (shownLast?.words ?? '')} language={locale.value} />
       {shownLast && (
         <div class={styles['last']}>
           <p>
-            {words.say('scribe.last')} <bdi>{shownLast.words}</bdi>
+            {words.say('scribe.last')}{' '}
+            <bdi lang={languageOfLetters(shownLast.words, locale.value)}>{shownLast.words}</bdi>
           </p>
           <Button
             kind="quiet"

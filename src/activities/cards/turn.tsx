@@ -1,6 +1,7 @@
 // One person's turn with the cards: who writes, three questions one at a time, and a look over what was written.
 
 import { useRef, useState } from 'preact/hooks';
+import { languageOfLetters } from '../../i18n/locales.ts';
 import { locale } from '../../i18n/locale.ts';
 import type { Passport } from '../../people/passport.ts';
 import type { No } from '../../people/rule.ts';
@@ -18,7 +19,6 @@ import { ChangeCard } from './change-card.tsx';
 import { PictureWays, type PictureWaysProps } from './picture-ways.tsx';
 import { OwnCards } from './own-cards.tsx';
 import { handInCards } from './rules.ts';
-import { GentleLook } from './gentle-look.tsx';
 import { type Asked, type CardsTask, type Hand, HANDS, MOST_CHARACTERS } from './task.ts';
 import {
   withPicture,
@@ -55,7 +55,7 @@ export function CardsTurn({ brief, draft: before, keep, finish, pass }: TurnProp
   const refused = no && (words.sayIf(`refused.${no.reason}`, no.about) ?? no.reason);
   /** What stands in the field comes along as a card: whoever moves on has not taken it back. */
   const add = (category: Asked): CardsDraft | null => {
-    const { draft: next, fault } = withTyped(draft, task, category, locale.value);
+    const { draft: next, fault } = withTyped(draft, task, category, languageOfLetters(draft.typing, locale.value));
     if (fault === null) return next;
     refuse(fault, category);
     return null;
@@ -155,7 +155,8 @@ export function CardsTurn({ brief, draft: before, keep, finish, pass }: TurnProp
           announce(words.say('turn.added'));
         }}
         onPicture={(picture, name) => {
-          const given = { category: place, language: locale.value, picture, name };
+          const language = languageOfLetters(latest.current.typing, locale.value);
+          const given = { category: place, language, picture, name };
           const { draft: next, fault } = withPicture(latest.current, task, given);
           if (fault !== null) return refuse(fault, place);
           change(next);
@@ -235,8 +236,6 @@ function Question({ draft, task, category, passport, refused, onChange, onAdd, o
             onPicture={onPicture}
           />
           <p>{words.say('turn.left', { n: left })}</p>
-          {/* Under the button, which must not move away from a finger that is on its way. */}
-          <GentleLook words={draft.typing} language={locale.value} />
         </>
       ) : (
         <Notice tone="good">{words.say('turn.full')}</Notice>

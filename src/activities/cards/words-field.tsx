@@ -6,12 +6,14 @@ import { useState } from 'preact/hooks';
 import { LetterBoard } from '../../handover/letter-board.tsx';
 import type { LetterOrder } from '../../handover/letters.ts';
 import { words as handoverWords } from '../../handover/words/table.ts';
+import { languageOfLetters } from '../../i18n/locales.ts';
 import { locale } from '../../i18n/locale.ts';
 import type { Passport } from '../../people/passport.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { Icon } from '../../ui/pictures/icon.tsx';
 import styles from './cards.module.css';
+import { GentleLook } from './gentle-look.tsx';
 
 export interface WordsFieldProps {
   readonly label: string;
@@ -42,10 +44,12 @@ export function WordsField({ label, hint, value, error, own, passport, beside, o
         hint={hint}
         value={value}
         multiline
-        lang={locale.value}
+        lang={languageOfLetters(value, locale.value)}
         error={error ?? undefined}
         onInput={onInput}
       />
+      {/* Above what hands them in, in sight while a keyboard covers half of the screen. */}
+      <GentleLook words={value} language={languageOfLetters(value, locale.value)} />
       <div class={styles['ways']}>
         {beside}
         <Button picture={<Icon name="rename" />} onPress={open}>

@@ -267,7 +267,23 @@ describe('a picture for somebody', () => {
   });
 });
 
+test('a card in Urdu letters is kept as Urdu, whatever the app speaks', async () => {
+  const { hall } = await typing();
+  type('بس بہت دیر سے آتی ہے');
+  expect(field().lang).toBe('ur');
+  enter();
+  await waitFor(() => expect(allCards(state(hall)).map(({ language }) => language)).toEqual(['ur']));
+});
+
 describe('a second look', () => {
+  test('stands above the button that saves', async () => {
+    await typing();
+    type('Sarah helps me.');
+    const look = screen.getByText('Worth a second look. It can stay as it is.');
+    const save = screen.getByRole('button', { name: 'Save this card' });
+    expect(look.compareDocumentPosition(save) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
+  });
+
   const looked = () =>
     screen.queryByText('Worth a second look. It can stay as it is.')?.parentElement?.textContent ?? '';
 

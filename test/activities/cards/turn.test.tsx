@@ -235,6 +235,17 @@ test.each(['en', 'cy', 'ur'] as const)('every state can be read in %s and has no
   }
 });
 
+test('a card in Urdu letters is in Urdu, in the field and handed in, whatever the app speaks', () => {
+  const { kept } = open({ ...START, place: 'working', by: 'self' });
+  type('I like the bus.');
+  expect(field().lang).toBe('en');
+  tap('Add this card');
+  type('بس بہت دیر سے آتی ہے');
+  expect(field().lang).toBe('ur');
+  tap('Add this card');
+  expect(kept.draft?.cards.map(({ language }) => language)).toEqual(['en', 'ur']);
+});
+
 describe('a hint while writing', () => {
   const start = () => open({ place: 'working', by: 'self', typing: '', cards: [], editing: null, removed: null });
   const hint = () => document.querySelector('[data-tone]')?.textContent;
@@ -259,6 +270,14 @@ describe('a hint while writing', () => {
     expect(field().getAttribute('aria-invalid')).toBeNull();
     tap('Add this card');
     expect(kept.draft?.cards).toMatchObject([{ words: 'Sarah helps me.' }]);
+  });
+
+  test('stands above the button that hands the card in', () => {
+    start();
+    type('Sarah helps me.');
+    const add = screen.getByRole('button', { name: 'Add this card' });
+    const look = document.querySelector('[data-tone]');
+    expect(look && look.compareDocumentPosition(add) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
   });
 
   test('is given where a card is changed, too', () => {
