@@ -70,11 +70,11 @@ function putSessions(screen: DocumentFragment, sessions: DocumentFragment, rows:
   starts?.after(sessions);
 }
 
-function rowOf(sample: HTMLElement, { row, name, about }: LastRow): Node {
+function rowOf(sample: HTMLElement, { row, name, lang, about }: LastRow): Node {
   const line = sample.cloneNode(true) as HTMLElement;
   const id = `session-${row.id}`;
   line.querySelector('[aria-describedby]')?.setAttribute('aria-describedby', id);
-  Object.assign(line.querySelector('strong') ?? {}, { id, textContent: name });
+  Object.assign(line.querySelector('strong') ?? {}, { id, textContent: name, ...(lang && { lang }) });
   const part = line.querySelector('bdi');
   part?.parentElement?.replaceChildren(
     ...about.flatMap((text, n) => {

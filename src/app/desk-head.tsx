@@ -3,6 +3,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { PeoplePanel } from '../activities/prepare/people-panel.tsx';
 import type { Entry } from '../journal/entry.ts';
+import { langAmong } from '../i18n/locales.ts';
+import { locale } from '../i18n/locale.ts';
 import { sayTime } from '../i18n/words.ts';
 import { targetOf } from '../journal/undo.ts';
 import type { Look, Verdict } from '../people/rule.ts';
@@ -50,7 +52,9 @@ export function DeskHead({ session, step, onLock }: DeskHeadProps) {
   return (
     <header class={styles['head']}>
       <div class={styles['question']}>
-        <p dir="auto">{question === '' ? words.say('no-question') : question}</p>
+        <p dir="auto" lang={langAmong(question, locale.value)}>
+          {question === '' ? words.say('no-question') : question}
+        </p>
         <SavedLine session={session} />
       </div>
       <div class={styles['toolbox']}>

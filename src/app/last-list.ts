@@ -9,6 +9,8 @@ import { isRecord } from './look.ts';
 export interface LastRow {
   readonly row: SessionRow;
   readonly name: string;
+  /** Where it must be said (`langAmong`). */
+  readonly lang?: Locale;
   /** Place, day, when it was last worked on. */
   readonly about: readonly string[];
 }

@@ -30,14 +30,16 @@ type Wanted = 'practice' | 'real' | 'settings';
 /** Nothing a newcomer has to wait for. */
 let Sessions: ComponentType<SessionsProps> | undefined;
 
-export async function bringSessions(): Promise<void> {
-  Sessions ??= (await import('./sessions.tsx')).Sessions;
+export async function bringSessions(locked = 0): Promise<void> {
+  const part = await import('./sessions.tsx');
+  if (locked > 0) await part.bringLockedLine();
+  Sessions = part.Sessions;
 }
 
 async function readWhole(store: Store): Promise<Shelf> {
   const shelf = await readShelf(store);
   // Drawn at once with the rest: nothing may move under a finger.
-  if (shelf.open.length + shelf.binned.length + shelf.locked > 0) await bringSessions();
+  if (shelf.open.length + shelf.binned.length + shelf.locked > 0) await bringSessions(shelf.locked);
   return shelf;
 }
 

@@ -1,7 +1,8 @@
 // The sessions of this tablet: one tap opens one, "More" has what else can be done with it, and the bin stands below.
 
-import { Fragment } from 'preact';
+import { type ComponentType, Fragment } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { langAmong } from '../i18n/locales.ts';
 import { locale } from '../i18n/locale.ts';
 import { sayDay } from '../i18n/words.ts';
 import type { SessionRow, Store } from '../store/store.ts';
@@ -13,6 +14,7 @@ import { takeFromBin } from './bin.ts';
 import { withWords } from './language.ts';
 import { keepLastList } from './last-list.ts';
 import { lazy } from './lazy.tsx';
+import type { LockedLineProps } from './lock/locked-line.tsx';
 import { sayMoment } from './moment.ts';
 import { stepOf } from './place.ts';
 import { go } from './route.ts';
@@ -29,11 +31,16 @@ const Waiting = lazy(async () => {
   await withWords(tables);
   return Part;
 });
-const LockedLine = lazy(async () => {
+let LockedLine: ComponentType<LockedLineProps> | undefined;
+
+/** Waited for before a list with locked workshops is drawn: what stands below their line must not move. */
+export async function bringLockedLine(): Promise<void> {
+  if (LockedLine) return;
   const { LockedLine: Part, tables } = await import('./lock/locked-line.tsx');
   await withWords(tables);
-  return Part;
-});
+  LockedLine = Part;
+}
+
 const SessionSheet = lazy(() => import('./session-sheet.tsx').then((m) => m.SessionSheet));
 
 export interface SessionsProps {
@@ -52,7 +59,10 @@ export function Sessions({ shelf, store, onChanged }: SessionsProps) {
     if (store)
       keepLastList(
         spoken,
-        shelf.open.map((row) => ({ row, name: nameOf(row), about: aboutOf(row) })),
+        shelf.open.map((row) => {
+          const lang = langAmong(nameOf(row), spoken);
+          return { row, name: nameOf(row), ...(lang && { lang }), about: aboutOf(row) };
+        }),
       );
   }, [shelf, store, spoken]);
   return (
@@ -80,7 +90,7 @@ export function Sessions({ shelf, store, onChanged }: SessionsProps) {
           </ul>
         </section>
       )}
-      {store && shelf.locked > 0 && <LockedLine count={shelf.locked} store={store} />}
+      {store && shelf.locked > 0 && LockedLine && <LockedLine count={shelf.locked} store={store} />}
       {store && shelf.open.length + shelf.locked > 0 && (
         <Waiting rows={[...shelf.open, ...shelf.binned]} store={store} />
       )}
@@ -149,7 +159,7 @@ function SessionWords({ row, store, days }: SessionWordsProps) {
   return (
     <span class={styles['sessionWords']}>
       {row.practice && <span class={styles['mark']}>{words.say('list.practice-mark')}</span>}
-      <strong dir="auto" id={nameId(row)}>
+      <strong dir="auto" lang={langAmong(nameOf(row), locale.value)} id={nameId(row)}>
         {nameOf(row)}
       </strong>
       <span class={styles['small']}>
