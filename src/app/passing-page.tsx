@@ -114,11 +114,15 @@ export function PassingPage({ passage, store }: PassingPageProps) {
   }
   if (stage === 'facilitator') {
     const set = brief?.passport && sayPassport(brief.passport);
+    const unsure = passing.briefs.filter(({ token }) => passing.unsure?.includes(token.id));
     return (
       <LockFrame practice={practice} title={words.say('passing.to-come', { n: passing.briefs.length })}>
         {brief && brief.token.id === inTurn && (
           <p>{handoverWords.say('who.in-a-turn', { token: tokenName(brief.token) })}</p>
         )}
+        {unsure.map(({ turn, token }) => (
+          <p key={turn}>{handoverWords.say('who.unsure', { token: tokenName(token) })}</p>
+        ))}
         <p>{words.say('passing.to-come-more')}</p>
         {set && <p>{handoverWords.say('who.set', { set })}</p>}
         <Button kind="main" onPress={() => void goOn()}>
@@ -162,9 +166,8 @@ export function PassingPage({ passage, store }: PassingPageProps) {
       onConsentPage={(consentPage) => passage.keep({ consentPage })}
       onConsent={(consent) => {
         if (consent === null) {
-          // Not sure yet is not asked: the next time it begins at the beginning.
-          passage.keep({ consentPage: 0 });
-          cover();
+          setCovered(true);
+          covering.current = passage.notSureYet();
         } else if (consent.taking) passage.keep({ consent, consentPage: null });
         else void passage.saidNo();
       }}

@@ -1,6 +1,6 @@
 // The tablet with the participants. It knows the briefs and one open draft, and nothing of the workshop.
 
-import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import { isObject, type Json } from '../journal/json.ts';
 import type { Brief, TurnRecord, TurnRule, TurnYes } from '../people/brief.ts';
 import {
@@ -135,6 +135,34 @@ export class Passage {
   async saidNo(): Promise<No | null> {
     this.keep({ consent: { taking: false, quoting: false }, consentPage: null });
     return this.pass();
+  }
+
+  /**
+   * Not sure about taking part: not asked, so the next time it begins at the beginning. The others come first, and the
+   * facilitator is told by token; of the turn no key is left.
+   */
+  async notSureYet(): Promise<void> {
+    const brief = this.#brief();
+    const draft = this.#draft.peek();
+    if (!brief || !draft || this.#finishing) return;
+    const key = keyOf(brief);
+    if (draft.work !== null) this.#writes.put(key, { ...draft, consentPage: 0 });
+    const before = this.passing.peek();
+    const unsure = [...(before.unsure ?? []).filter((id) => id !== brief.token.id), brief.token.id];
+    // In memory at once, and together: nobody sees this person's draft under another's name.
+    batch(() => {
+      this.#draft.value = null;
+      this.#passing.value = { ...before, briefs: [...before.briefs.slice(1), brief], unsure };
+    });
+    void this.#keepBeside();
+    // What comes next waits for this: done late, it would take the key of the next person.
+    this.#beside = Promise.all([this.#writes.settled(), this.#beside])
+      // Left under a key that goes, it would need the facilitator to begin again: only what was done is worth that.
+      .then(() => (draft.work === null ? this.#store.dropDraft(key) : undefined))
+      .catch(() => undefined)
+      .then(() => this.#store.vault.endPeriod())
+      .catch(() => undefined);
+    await this.#beside;
   }
 
   /**

@@ -15,6 +15,8 @@ export interface Passing {
   readonly briefs: readonly Brief[];
   /** How many have finished or passed. */
   readonly done: number;
+  /** Tokens of those who were not sure about taking part and were told to ask the facilitator; without it nobody. */
+  readonly unsure?: readonly string[];
   /** Cards held up in this passing, by everybody together; without it none. */
   readonly heldUp?: PaceCounts;
   /** How long the turns of this passing took so far, all together; without it nobody has finished. */

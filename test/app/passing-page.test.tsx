@@ -481,6 +481,25 @@ test('who has not been asked is asked before their first words; no is kept as no
   });
 });
 
+test('the tablet of who is not sure yet goes on to the next person, and the facilitator is told by token', async () => {
+  const [moon, ...others] = passage.peek()!.passing.peek().briefs;
+  const briefs = [{ ...moon, askConsent: true }, ...others];
+  await store.keepPassing(session, { ...passage.peek()!.passing.peek(), briefs });
+  await findPassage(store);
+  render(<App />);
+  await title(FIRST);
+  await press('This is me');
+  for (let n = 0; n < 4; n += 1) await press('Next');
+  await press('I’m not sure yet');
+  await press('OK');
+  await title(SECOND);
+  await press('Facilitator');
+  expect(document.body.textContent).not.toContain('not sure');
+  for (const digit of '2468') fireEvent.click(await button(digit));
+  await title('4 people have not had the tablet yet.');
+  screen.getByText('Moon, blue: was not sure about taking part. Was told to ask you.');
+});
+
 test('while the tablet is in people’s hands no model is read: with every model a trap, the turn passes', async () => {
   const restore = trapModels();
   try {

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { Passage } from '../../src/session/passage.ts';
 import type { Passing } from '../../src/session/passing.ts';
-import type { Store } from '../../src/store/store.ts';
+import { type Store, StoreFault } from '../../src/store/store.ts';
 import { lookOf } from '../../src/people/token.ts';
 
 const token = { id: 'p0', ...lookOf(0)! };
@@ -62,4 +62,45 @@ test('a facilitator who steps in and goes on at once puts nothing older over the
   await Promise.all([covered, shut]);
   await passage.itIsMe();
   expect(passage.draft.value?.work).toBe('The quetzal sings');
+});
+
+test('who is not sure yet comes again after the others, from the beginning, and is named to the facilitator', async () => {
+  const kept = new Map<string, unknown>();
+  const shut = new Set<string>();
+  const store = {
+    draft: (key: string) => (shut.has(key) ? Promise.reject(new StoreFault('locked')) : Promise.resolve(kept.get(key))),
+    keepDraft: (_session: string, key: string, draft: unknown) => Promise.resolve(kept.set(key, draft)),
+    dropDraft: (key: string) => Promise.resolve(kept.delete(key)),
+    keepPassing: (_session: string, now: unknown) => Promise.resolve(kept.set('passing', now)),
+    vault: { endPeriod: () => Promise.resolve([...kept.keys()].forEach((key) => shut.add(key))) },
+  } as unknown as Store;
+  const briefs = [0, 1, 2].map((n) => ({
+    ...brief,
+    turn: `t${n}`,
+    token: { id: `p${n}`, ...lookOf(n)! },
+    askConsent: true,
+  }));
+  const passage = new Passage(store, { ...passing, briefs } as unknown as Passing);
+  const waiting = () => passage.passing.value.briefs.map(({ token: of }) => of.id);
+  await passage.itIsMe();
+  passage.keep({ consentPage: 7, helped: true });
+  const gone = passage.notSureYet();
+  // At once: the next person's name never stands over this one's draft.
+  expect(passage.draft.value).toBeNull();
+  expect(waiting()).toEqual(['p1', 'p2', 'p0']);
+  await gone;
+  expect(passage.passing.value).toMatchObject({ unsure: ['p0'], done: 0 });
+  expect(kept.get('passing')).toEqual(passage.passing.value);
+
+  await passage.another('p0');
+  expect(await passage.itIsMe()).toBe('open');
+  expect(passage.draft.value).toMatchObject({ consentPage: 0, helped: false });
+  await passage.notSureYet();
+  expect(passage.passing.value.unsure).toEqual(['p0']);
+
+  // What somebody had done is not thrown away.
+  await passage.itIsMe();
+  passage.keep({ work: 'The quetzal' });
+  await passage.notSureYet();
+  expect([...kept.values()]).toContainEqual(expect.objectContaining({ work: 'The quetzal', consentPage: 0 }));
 });
