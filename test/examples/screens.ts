@@ -628,6 +628,19 @@ const passing: readonly Screen[] = [
       opened.keep({ consentPage: n });
     }),
   ),
+  handover('the facilitator steps in, and one person was not sure', async () => {
+    const store = await emptyTablet();
+    await store.vault.setUp(PHRASE);
+    await store.vault.setPin(PIN);
+    const session = await sessionWith(store, 'collect', described());
+    const opened = await handRound(store, session.id, three);
+    drawApp(store);
+    await opened.itIsMe();
+    await opened.notSureYet();
+    await atRest();
+    await press(handoverWords.say('facilitator'));
+    await pressDigits(PIN);
+  }),
   handover('help', async () => {
     const opened = await handed(three);
     await opened.itIsMe();
