@@ -1,10 +1,14 @@
 // The screens of session files as named states: sealed ones going out and coming in, and what is refused.
 
+import { putInBin } from '../../src/app/bin.ts';
 import { words } from '../../src/app/files/words/table.ts';
 import { goInstead } from '../../src/app/route.ts';
 import { words as shell } from '../../src/app/words/table.ts';
-import { plainBytes, writeBundle } from '../../src/exchange/bundle.ts';
+import { type Bundle, plainBytes, writeBundle } from '../../src/exchange/bundle.ts';
+import { Outbox } from '../../src/exchange/outbox.ts';
 import { asLetters, sealBundle } from '../../src/exchange/sealed.ts';
+import { openSession } from '../../src/session/opening.ts';
+import type { Store } from '../../src/store/store.ts';
 import { goldenDay } from '../support/golden-day.ts';
 import { atRest, giveFile, press, untilSaid } from './fingers.ts';
 import { drawApp, emptyTablet } from './scene.tsx';
@@ -31,6 +35,14 @@ async function given(name: string, content: string | Uint8Array<ArrayBuffer>): P
 async function sealed(...names: readonly string[]): Promise<string> {
   const office = names.map((name, n) => ({ name, recipient: n === 0 ? HALL : LAWYER }));
   return asLetters(await sealBundle(await writeBundle(goldenDay()), office));
+}
+
+const NOON = Date.UTC(2026, 2, 14, 12);
+
+async function bundleIn(store: Store, id: string): Promise<Bundle> {
+  const session = await openSession(store, id);
+  if (!session) throw new Error('no session');
+  return { session: id, practice: false, entries: session.entries() };
 }
 
 /** The key is asked for once a worker has read whose it is. */
@@ -62,6 +74,26 @@ export const fileScreens: readonly FileScreen[] = [
     await untilAsked();
     await press(words.say('sealed.not-now'));
     await untilSaid();
+  }),
+  file('its own, which put the session back out of the bin', async () => {
+    const store = await tabletWithKeys('Town hall, the safe');
+    const bundle = await bundleIn(store, await endOf(store));
+    const made = await new Outbox(store.outbox).make(bundle, 'tablet', NOON, (await store.vault.office()).keys);
+    await putInBin(bundle.session, Date.now());
+    goInstead({ at: 'list' });
+    drawApp(store);
+    await atRest();
+    await giveFile('hall-7.commonground', made);
+    await untilSaid();
+  }),
+  file('it waits to be sent, and the session is to be deleted', async () => {
+    const store = await tabletWithKeys('Town hall, the safe');
+    const bundle = await bundleIn(store, await endOf(store));
+    await new Outbox(store.outbox).queue(bundle, 'tablet', NOON, (await store.vault.office()).keys);
+    goInstead({ at: 'list' });
+    drawApp(store);
+    await press(shell.say('list.more'));
+    await untilAsked();
   }),
   file('tells whose an answer is', async () => {
     const text = new TextDecoder().decode(plainBytes({ ...goldenDay(), practice: true }));
