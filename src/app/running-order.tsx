@@ -27,13 +27,7 @@ export function RunningOrder({ session, look, atEnd = false }: RunningOrderProps
   const now = useRef<HTMLLIElement>(null);
   // On a narrow screen the strip scrolls: the step one is at must be in sight, in words of any length and either direction.
   useEffect(() => {
-    const show = () => now.current?.scrollIntoView?.({ block: 'nearest', inline: 'center' });
-    show();
-    // A tablet that is turned; where the page was scrolled down, it stays there.
-    const turned = () => (now.current?.getBoundingClientRect().bottom ?? 0) > 0 && show();
-    const { orientation } = globalThis.screen;
-    orientation?.addEventListener('change', turned);
-    return () => orientation?.removeEventListener('change', turned);
+    now.current?.scrollIntoView?.({ block: 'nearest', inline: 'center' });
   }, [look.step.id, atEnd, locale.value]);
   // A tablet that is turned round shows the strip anew. Only the strip moves: a keyboard that opens is a resize as well.
   useEffect(() => {

@@ -3,6 +3,9 @@
 import { sha256 } from './hash.ts';
 import { type Absent, type Target, trouble, type Trouble } from './target.ts';
 
+/** What a tablet puts into a store: its own folder, and the file by the hash of what is in it. */
+export const BUNDLE_NAME = /^[0-9a-z-]{1,64}\/([0-9a-f]{64})\.commonground$/;
+
 export interface Parcel {
   readonly name: string;
   readonly file: Uint8Array<ArrayBuffer>;

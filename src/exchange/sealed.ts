@@ -9,7 +9,7 @@ const ARMOUR = '-----BEGIN AGE ENCRYPTED FILE-----';
 const ARMOUR_END = '-----END AGE ENCRYPTED FILE-----';
 
 /** Above what a bundle may be, by the little that sealing adds; as text it is a third longer. */
-const MOST_BYTES = 17 * 1024 * 1024;
+export const MOST_BYTES = 17 * 1024 * 1024;
 const MOST_LETTERS = 24 * 1024 * 1024;
 /** Twelve keys of the larger kind take 25 kB. Each costs a key agreement when the file is opened. */
 const MOST_HEADER = 64 * 1024;

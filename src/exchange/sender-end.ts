@@ -1,8 +1,9 @@
 // The send worker's end of the line: one errand to the one place that it names, with a file that is what its name says.
 
-import { deliver, type Parcel, tryOut } from './deliver.ts';
+import { BUNDLE_NAME, deliver, type Parcel, tryOut } from './deliver.ts';
 import { sha256 } from './hash.ts';
 import { outwardTo, type Outward } from './outward.ts';
+import { MOST_BYTES } from './sealed.ts';
 import type { Errand, FromSender } from './sender-calls.ts';
 import { openTarget } from './targets/open-target.ts';
 import { originOf } from './targets/settings.ts';
@@ -28,19 +29,14 @@ async function runErrand(
 ): Promise<FromSender> {
   const target = openTarget(errand.to, outward);
   if ('list' in errand) return { listing: await target.list() };
-  if ('bring' in errand) return { brought: await target.get(errand.bring, MOST_OF_BUNDLE) };
+  if ('bring' in errand) return { brought: await target.get(errand.bring, MOST_BYTES) };
   if ('tryFor' in errand) return { delivery: await tryOut(target, errand.tryFor, errand.now) };
   await check(errand.parcel);
   return { delivery: await deliver(target, errand.parcel, tell) };
 }
 
-/** Bytes; no bundle is larger. */
-const MOST_OF_BUNDLE = 17 * 1024 * 1024;
-
-const NAME = /^[0-9a-z-]{1,64}\/([0-9a-f]{64})\.commonground$/;
-
 /** Nothing leaves but a bundle under its own name. Throws for anything else: no page of ours asks for that. */
 async function check({ name, file, hash }: Parcel): Promise<void> {
-  if (NAME.exec(name)?.[1] !== hash || (await sha256(file)) !== hash)
+  if (BUNDLE_NAME.exec(name)?.[1] !== hash || (await sha256(file)) !== hash)
     throw new TypeError('not a bundle under its name');
 }

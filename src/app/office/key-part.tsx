@@ -8,7 +8,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { Icon } from '../../ui/pictures/icon.tsx';
 import { SecretKey } from '../keys/secret-key.tsx';
 import { ensureOpen } from '../lock/vault-now.ts';
-import { identitiesIn, MOST_OF_A_KEY_FILE } from '../../vault/age-keys.ts';
+import { identitiesIn, LONGEST_NAME, MOST_OF_A_KEY_FILE } from '../../vault/age-keys.ts';
 import { forgetHand, hand, isKept, keepHand, makeKey, putAway, recallHand, takeInHand } from './hand.ts';
 import styles from './office.module.css';
 import { type ReadFault, ReadSheet } from './read-sheet.tsx';
@@ -66,7 +66,7 @@ function NoneInHand({ store }: { readonly store: Store }) {
 }
 
 /** The sheet that has it is shown at once, and once. */
-function NewKey() {
+function NewKey({ isAnother = false }: { readonly isAnother?: boolean }) {
   const [name, setName] = useState('');
   const [fault, setFault] = useState<'name-missing' | 'make-failed' | null>(null);
   const [busy, setBusy] = useState(false);
@@ -80,12 +80,13 @@ function NewKey() {
   };
   return (
     <section class="stack" aria-labelledby="new-key">
-      <h2 id="new-key">{words.say('key.make')}</h2>
+      <h2 id="new-key">{words.say(isAnother ? 'key.another' : 'key.make')}</h2>
+      {isAnother && <p>{words.say('key.another-more')}</p>}
       <TextField
         label={words.say('key.name')}
         hint={words.say('key.name-hint')}
         value={name}
-        maxLength={80}
+        maxLength={LONGEST_NAME}
         {...(fault && { error: words.say(`key.${fault}`) })}
         onInput={(text) => {
           setName(text);
@@ -94,7 +95,7 @@ function NewKey() {
         onEnter={() => void make()}
       />
       <div class="row">
-        <Button kind="main" size="desk" busy={busy} onPress={() => void make()}>
+        <Button kind={isAnother ? 'plain' : 'main'} size="desk" busy={busy} onPress={() => void make()}>
           {words.say('key.make')}
         </Button>
       </div>
@@ -147,11 +148,7 @@ function InHand({ store }: { readonly store: Store }) {
         </div>
         {!isKept.value && <p id="keep-key">{words.say('key.keep-more')}</p>}
       </section>
-      <section class="stack" aria-labelledby="another-key">
-        <h2 id="another-key">{words.say('key.another')}</h2>
-        <p>{words.say('key.another-more')}</p>
-        <NewKey />
-      </section>
+      <NewKey isAnother />
     </>
   );
 }

@@ -52,6 +52,9 @@ const MOST_TEXT = 65_536;
 /** A page of a listing: a thousand names with all that is said of each. */
 const MOST_LISTING = 8 * 1024 * 1024;
 
+/** Questions in one listing: a million files, or ten thousand tablets. A store that goes on for ever is not believed. */
+const MOST_PAGES = 10_000;
+
 class Refused extends Error {
   readonly trouble: Trouble;
 
@@ -113,6 +116,14 @@ export function httpTarget(dialect: Dialect, outward: Outward): Target {
     return why === undefined ? byStatus : { ...byStatus, why };
   };
 
+  const reading = (): Read => {
+    let left = MOST_PAGES;
+    return async (...asked) => {
+      if (left === 0) throw new Refused(trouble('server-trouble'));
+      left -= 1;
+      return read(...asked);
+    };
+  };
   const read: Read = async (method, at, root, headers = {}) => {
     const said = await within('', MOST_LISTING, async (signal) => {
       const signed = await dialect.sign(method, at, headers);
@@ -136,7 +147,7 @@ export function httpTarget(dialect: Dialect, outward: Outward): Target {
     list: async () => {
       try {
         return dialect.list
-          ? ({ is: 'listed', names: await dialect.list(read) } satisfies Listed)
+          ? ({ is: 'listed', names: await dialect.list(reading()) } satisfies Listed)
           : { is: 'untold' as const };
       } catch (fault) {
         if (fault instanceof Refused) return fault.trouble;

@@ -1,7 +1,6 @@
 // What a store says it holds, read out of its answer: only names that our own tablets give are seen in it.
 
-/** A tablet's folder, and the file's hash. */
-const BUNDLE = /^[0-9a-z-]{1,64}\/[0-9a-f]{64}\.commonground$/;
+import { BUNDLE_NAME } from '../deliver.ts';
 
 /** What stands in elements of this name, whatever comes before a colon in it. */
 export function inElements(text: string, name: string): readonly string[] {
@@ -12,7 +11,7 @@ export function inElements(text: string, name: string): readonly string[] {
 /** Of these paths those of bundles within the folder, as a tablet named them. */
 export function bundlesIn(paths: readonly string[], folder: string): readonly string[] {
   const within = paths.filter((path) => path.startsWith(folder)).map((path) => path.slice(folder.length));
-  return [...new Set(within.filter((path) => BUNDLE.test(path)))];
+  return [...new Set(within.filter((path) => BUNDLE_NAME.test(path)))];
 }
 
 function plain(text: string): string {

@@ -80,3 +80,11 @@ test('a page in place of the list, a refusal and a place that does not tell are 
   expect(await list(AZURE, () => new Response('', { status: 404 }))).toEqual({ is: 'trouble', why: 'wrong-place' });
   expect(await list({ kind: 'put', address: 'https://a.example/', token: '' }, () => '')).toEqual({ is: 'untold' });
 });
+
+test('a store whose listing never ends is not believed', async () => {
+  const said = await list(
+    AZURE,
+    () => '<EnumerationResults><Blobs/><NextMarker>again</NextMarker></EnumerationResults>',
+  );
+  expect(said).toEqual({ is: 'trouble', why: 'server-trouble' });
+});
