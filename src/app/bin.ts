@@ -1,8 +1,12 @@
 // The bin: sessions put away for seven days of regret, and what the device remembers of each session beside the store.
 
+import { signal } from '@preact/signals';
 import { dropFromDevice, keepOnDevice, readDevice } from '../store/device.ts';
 import type { Store } from '../store/store.ts';
 import { forgetLastList } from './last-list.ts';
+
+/** Raised whenever something goes into the bin or comes out of it. */
+export const binChanges = signal(0);
 
 export const DAYS_OF_REGRET = 7;
 const DAY = 24 * 60 * 60 * 1000;
@@ -31,13 +35,16 @@ export async function readBin(): Promise<Bin> {
 export async function putInBin(session: string, now: number): Promise<void> {
   forgetLastList();
   await keepOnDevice('bin', { ...(await readBin()), [session]: now });
+  binChanges.value += 1;
 }
 
 /** Answers whether it lay there. Rejects where that could not be changed. */
 export async function takeFromBin(session: string): Promise<boolean> {
   const { [session]: at, ...others } = await readBin();
-  if (at !== undefined) await keepOnDevice('bin', others);
-  return at !== undefined;
+  if (at === undefined) return false;
+  await keepOnDevice('bin', others);
+  binChanges.value += 1;
+  return true;
 }
 
 /** Whole days in which it can still be put back; 0 when they are over. */

@@ -33,6 +33,8 @@ export interface DrainWatch {
   /** What is known of a sending changed. */
   changed(): Promise<void>;
   underWay(this: void, now: UnderWay): void;
+  /** Sessions whose files are not to leave just now, whoever asks: those in the bin. */
+  held?(this: void): Promise<ReadonlySet<string>>;
 }
 
 /** `app`: something happened that may have changed the network. `person`: somebody pressed a button. */
@@ -97,11 +99,16 @@ export class Drain {
 
   /** Null: nothing is left that trying again could help. */
   async #round(by: Caller): Promise<Trouble | null> {
-    const due = (await this.#outbox.waiting()).filter(({ why }) => by === 'person' || !why || !needsAPerson(why));
+    const held = await this.#held();
+    const due = (await this.#outbox.waiting()).filter(
+      ({ session, why }) => !held.has(session) && (by === 'person' || !why || !needsAPerson(why)),
+    );
     const way = due.length > 0 ? await this.#way() : null;
     if (!way) return null;
     let left: Trouble | null = null;
     for (const [n, sending] of due.entries()) {
+      // Put into the bin while others were on their way.
+      if ((await this.#held()).has(sending.session)) continue;
       const outcome = await this.#send(way, sending);
       if (outcome.is === 'arrived') {
         this.#failures = 0;
@@ -116,6 +123,10 @@ export class Drain {
       if (outcome.is === 'trouble' && !OF_ONE_FILE.has(outcome.why)) break;
     }
     return left;
+  }
+
+  async #held(): Promise<ReadonlySet<string>> {
+    return (await this.#watch.held?.()) ?? new Set();
   }
 
   async #send(way: Way, sending: Sending): Promise<Delivery> {

@@ -137,9 +137,9 @@ export class Outbox {
     return (await this.all()).filter(({ sent }) => sent === null);
   }
 
-  /** How many files wait, whether what is known of them can be read now or not. */
-  files(): Promise<number> {
-    return this.#rows.count();
+  /** How many files wait, whether what is known of them can be read now or not; those of `held` sessions not counted. */
+  files(held: ReadonlySet<string> = new Set()): Promise<number> {
+    return this.#rows.count([...held]);
   }
 
   file(sending: Sending): Promise<Uint8Array<ArrayBuffer> | undefined> {

@@ -64,8 +64,8 @@ export interface OutboxRows {
   /** What is known of every sending; rows that cannot be read are passed over. */
   all(): Promise<Json[]>;
   file(key: string): Promise<Uint8Array<ArrayBuffer> | undefined>;
-  /** How many files wait to be sent, whether they can be read now or not. */
-  count(): Promise<number>;
+  /** How many files wait to be sent, whether they can be read now or not; those of the sessions `but` are not counted. */
+  count(but?: readonly string[]): Promise<number>;
   /**
    * One more, in the place of these: all of it or none. `bare`: those that go on without their files. `rests`: nobody asked
    * for it to be sent.

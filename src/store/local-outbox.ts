@@ -30,12 +30,12 @@ export class LocalOutbox implements OutboxRows {
     return row && this.#sealing.readFile(placed('outboxFiles', row));
   }
 
-  async count(): Promise<number> {
+  async count(but: readonly string[] = []): Promise<number> {
     return this.#kept.readBeside(async (db) => {
       const rows: (OutboxRow | undefined)[] = await db.outbox.bulkGet(
         await db.outboxFiles.toCollection().primaryKeys(),
       );
-      return rows.filter((row) => !row?.rests).length;
+      return rows.filter((row) => !row?.rests && !(row && but.includes(row.session))).length;
     });
   }
 

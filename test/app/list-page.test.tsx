@@ -15,6 +15,7 @@ import { emptyBin, noteHandedOut, putInBin, readBin, takeFromBin } from '../../s
 import { keepLimit } from '../../src/app/removing/stay.ts';
 import { cy } from '../../src/app/removing/words/cy.ts';
 import { ur } from '../../src/app/removing/words/ur.ts';
+import { followOutbox, sendings } from '../../src/app/sending/way-home.ts';
 import { startPractice, startWorkshop } from '../../src/app/start-session.ts';
 import { words } from '../../src/app/words/table.ts';
 import { writeBundle } from '../../src/exchange/bundle.ts';
@@ -244,6 +245,36 @@ test('who deletes a workshop that waits to be sent is told so, and that it stops
   fireEvent.input(screen.getByLabelText(/type: delete/), { target: { value: 'delete' } });
   await press('Delete');
   await waitFor(async () => expect(await store.outbox.count()).toBe(0));
+});
+
+test('a workshop in the bin whose file still waits says that it is not sent, and goes on its way once it is put back', async () => {
+  const id = await realWorkshop();
+  await onItsWay(id);
+  await putInBin(id, Date.now());
+  render(<ListPage store={store} />);
+  await heading('In the bin');
+  await screen.findByText(/It lies in the bin, so it is not sent\. Put it back, and it goes\./);
+  expect(screen.queryByText('On the way home')).toBeNull();
+  await press('Put back');
+  await heading('On the way home');
+  await waitFor(() => expect(screen.queryByText(/It lies in the bin/)).toBeNull());
+  expect(await store.outbox.count()).toBe(1);
+});
+
+test('a locked tablet does not promise to send what lies in the bin', async () => {
+  const id = await realWorkshop();
+  await onItsWay(id);
+  expect(await new Outbox(store.outbox).files(new Set([id]))).toBe(0);
+  await putInBin(id, Date.now());
+  await store.vault.lock();
+  sendings.value = [];
+  render(<ListPage store={store} />);
+  await screen.findByText(/locked/);
+  await followOutbox(store);
+  expect(screen.queryByText(/waits to be sent/)).toBeNull();
+  await takeFromBin(id);
+  await followOutbox(store);
+  await screen.findByText(/^1 file waits to be sent/);
 });
 
 test('a workshop in the bin is put back by opening its own sealed file, and the answer says so', async () => {

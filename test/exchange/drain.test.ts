@@ -62,6 +62,7 @@ beforeEach(async () => {
   office = new Office();
   time = new PretendTime();
   told = [];
+  held = new Set();
   drain = newDrain();
 });
 afterEach(async () => {
@@ -69,12 +70,14 @@ afterEach(async () => {
   await forget(`outbox-${rooms}`);
 });
 
+let held: Set<string>;
+
 const newDrain = () =>
   new Drain(
     outbox,
     () => Promise.resolve({ address: office.address, deliver: (parcel) => deliver(office, parcel) }),
     time,
-    { changed: () => Promise.resolve(), underWay: (now) => told.push(now) },
+    { changed: () => Promise.resolve(), underWay: (now) => told.push(now), held: async () => held },
   );
 
 async function queue(session = 's', cards = 1, practice = false): Promise<Sending> {
@@ -152,6 +155,39 @@ describe('what is queued', () => {
     expect([...office.files.keys()]).not.toContain(sending.name);
     expect((await outbox.waiting()).map(({ session, why }) => [session, why])).toEqual([['s', 'withdrawn']]);
     expect(time.next).toBeNull();
+  });
+
+  test('stays here while its session lies in the bin, whoever asks, and goes once it is put back', async () => {
+    const binned = await queue('binned');
+    const other = await queue('other');
+    held.add('binned');
+    office.fault = trouble('not-there');
+    await drain.kick();
+    expect((await outbox.waiting()).map(({ session, why }) => [session, why]).sort()).toEqual([
+      ['binned', null],
+      ['other', 'not-there'],
+    ]);
+    office.fault = null;
+    await drain.kick();
+    await drain.kick('person');
+    expect([...office.files.keys()]).toEqual([other.name]);
+    expect((await outbox.waiting()).map(({ session, why }) => [session, why])).toEqual([['binned', null]]);
+    expect(time.next).toBeNull();
+    held.clear();
+    await drain.kick();
+    expect(office.files.has(binned.name)).toBe(true);
+  });
+
+  test('stays here when its session is put into the bin while another one is on its way', async () => {
+    const first = await queue('first');
+    await queue('second');
+    const head = office.head.bind(office);
+    office.head = async (name) => {
+      held.add('second');
+      return head(name);
+    };
+    await drain.kick();
+    expect([...office.files.keys()]).toEqual([first.name]);
   });
 
   test('a practice is never queued', async () => {

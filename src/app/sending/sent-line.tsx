@@ -8,7 +8,7 @@ import { sayMoment } from '../moment.ts';
 import { limit, readLimit, stayOf } from '../removing/stay.ts';
 import { words as staying } from '../removing/words/table.ts';
 import { isAtOffice, progressOf } from './state.ts';
-import { followOutbox, sendings } from './way-home.ts';
+import { followOutbox, held, sendings } from './way-home.ts';
 import { words } from './words/table.ts';
 
 export const tables = [words, staying];
@@ -37,7 +37,7 @@ function howFar({ id, touched }: SessionRow): readonly string[] {
       ? [
           words.say('not-sent'),
           words.say('waits', { when: sayMoment(sending.since) }),
-          isBehind && words.say('waits.behind'),
+          held.value.has(id) ? words.say('waits.binned') : isBehind && words.say('waits.behind'),
         ]
       : [
           words.say('sent'),

@@ -3,6 +3,7 @@
 import type { Sending } from '../../exchange/outbox.ts';
 import { needsAPerson } from '../../exchange/target.ts';
 import type { Home } from './home.ts';
+import { held } from './way-home.ts';
 import { words } from './words/table.ts';
 
 export interface Progress {
@@ -27,7 +28,8 @@ export function isAtOffice(
 }
 
 /** Why it waits, in whole sentences. */
-export function sayWhy({ why }: Sending, to: Home | null): string {
+export function sayWhy({ session, why }: Sending, to: Home | null): string {
+  if (held.value.has(session)) return words.say('waits.binned');
   if (!to) return words.say('no-home');
   if (!why) return words.say('not-tried');
   return needsAPerson(why) ? words.say(`why.${why}`) : `${words.say(`why.${why}`)} ${words.say('again-by-itself')}`;

@@ -1,6 +1,7 @@
 // Under the list of sessions: which of them wait to be sent and why not yet, and the button that tries now.
 
 import { useEffect, useState } from 'preact/hooks';
+import type { Sending } from '../../exchange/outbox.ts';
 import type { SessionRow, Store } from '../../store/store.ts';
 import { announce } from '../../ui/announcer.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -11,7 +12,7 @@ import { words as shell } from '../words/table.ts';
 import { home } from './home.ts';
 import { sayWhy } from './state.ts';
 import { UnderWayLine } from './under-way-line.tsx';
-import { followOutbox, sealedWaiting, sendings, sendNow } from './way-home.ts';
+import { followOutbox, held, sealedWaiting, sendings, sendNow } from './way-home.ts';
 import { words } from './words/table.ts';
 
 export const tables = [words];
@@ -26,7 +27,9 @@ export function Waiting({ rows, store }: WaitingProps) {
   useEffect(() => {
     followOutbox(store).catch(() => undefined);
   }, [store]);
-  const waiting = sendings.value.filter(({ sent }) => sent === null);
+  // What lies in the bin is said there.
+  const isGoing = ({ session, sent }: Sending) => sent === null && !held.value.has(session);
+  const waiting = sendings.value.filter(isGoing);
   const to = home.value;
   // What they are is sealed; that they wait is not.
   if (sealedWaiting.value > 0) return <p>{words.say('waiting.locked', { n: sealedWaiting.value })}</p>;
@@ -35,7 +38,7 @@ export function Waiting({ rows, store }: WaitingProps) {
     setBusy(true);
     await sendNow(store).catch(() => undefined);
     setBusy(false);
-    const left = sendings.peek().find(({ sent }) => sent === null);
+    const left = sendings.peek().find(isGoing);
     announce(left ? `${words.say('not-sent')} ${sayWhy(left, to)}` : words.say('sent'));
   };
   return (

@@ -11,7 +11,7 @@ import { placeOf, type TargetSettings } from '../../exchange/targets/settings.ts
 import { tabletId } from '../../session/ids.ts';
 import type { Session } from '../../session/session.ts';
 import type { Store } from '../../store/store.ts';
-import { noteHandedOut } from '../bin.ts';
+import { binChanges, noteHandedOut, readBin } from '../bin.ts';
 import { ground } from '../ground.ts';
 import { openings } from '../lock/vault-now.ts';
 import { keepHome, readHome } from './home.ts';
@@ -20,6 +20,8 @@ import { keepHome, readHome } from './home.ts';
 export const sendings = signal<readonly Sending[]>([]);
 /** How many files wait that cannot be read before the vault is opened. */
 export const sealedWaiting = signal(0);
+/** Sessions in the bin: what waits of them stays here until they are put back. */
+export const held = signal<ReadonlySet<string>>(new Set());
 /** How far the file that is being sent just now has gone. */
 export const underWay = signal<UnderWay>(null);
 
@@ -43,8 +45,10 @@ function wayOf(store: Store): Way {
   way?.drain.stop();
   const outbox = new Outbox(store.outbox, { pack: packBundle, seal: sealPacked });
   const show = async () => {
-    const [all, files] = await Promise.all([outbox.all(), outbox.files()]);
+    const binned = await sessionsInBin();
+    const [all, files] = await Promise.all([outbox.all(), outbox.files(binned)]);
     if (way?.outbox !== outbox) return;
+    held.value = binned;
     const waited = new Set(waiting(sendings.peek()).map(({ key }) => key));
     // Worked on after it was made, it is not safe elsewhere: hence `since` and not `sent`.
     for (const { key, session, sent, since } of all)
@@ -56,9 +60,17 @@ function wayOf(store: Store): Way {
     const to = await readHome(store);
     return to && { address: placeOf(to), deliver: sendParcel.bind(undefined, to) };
   };
-  const drain = new Drain(outbox, out, around, { changed: show, underWay: (now) => (underWay.value = now) });
+  const drain = new Drain(outbox, out, around, {
+    changed: show,
+    underWay: (now) => (underWay.value = now),
+    held: sessionsInBin,
+  });
   way = { store, outbox, drain, show };
   return way;
+}
+
+async function sessionsInBin(): Promise<ReadonlySet<string>> {
+  return new Set(Object.keys(await readBin()));
 }
 
 function waiting(all: readonly Sending[]): readonly Sending[] {
@@ -67,13 +79,17 @@ function waiting(all: readonly Sending[]): readonly Sending[] {
 
 let started = false;
 
-/** For as long as the page lives: once the vault is open, when a network comes, when the page is looked at, and on the drain's own timer. */
+/**
+ * For as long as the page lives: once the vault is open, when a network comes, when something is put back out of the bin,
+ * when the page is looked at, and on the drain's own timer.
+ */
 export function startSending(): void {
   if (started) return;
   started = true;
   const tryAgain = () => void sendAgain();
   effect(() => {
     void openings.value;
+    void binChanges.value;
     if (ground.value.is === 'ready') tryAgain();
   });
   // Whether there is a network is not asked: the browser's word for it is not to be trusted.

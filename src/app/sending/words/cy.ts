@@ -20,6 +20,7 @@ export const cy: SameKeys<typeof en> = {
   'sent.when': 'Darllenwyd hi’n ôl yn gyfan ar {when}.',
   'sent.behind': 'Ychwanegwyd rhywbeth ar ôl hynny.',
   'waits.behind': 'Ychwanegwyd rhywbeth ers hynny: anfonwch yr un fwy newydd.',
+  'waits.binned': 'Mae yn y bin, felly ni chaiff ei hanfon. Rhowch hi’n ôl, ac fe aiff.',
 
   waiting: 'Ar y ffordd adref',
   'send-now': 'Anfon nawr',

@@ -17,6 +17,7 @@ export const en = {
   'sent.when': 'Read back whole on {when}.',
   'sent.behind': 'Something was added after that.',
   'waits.behind': 'Something was added since: send the newer one.',
+  'waits.binned': 'It lies in the bin, so it is not sent. Put it back, and it goes.',
 
   waiting: 'On the way home',
   'send-now': 'Send now',
