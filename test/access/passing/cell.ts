@@ -11,7 +11,7 @@ export interface State {
   /** Brings the tablet on to it, once: it is kept and comes back. */
   enter?(this: void, tablet: Tablet): Promise<void>;
   /** Opens it over the base, and over again when it was closed. */
-  over?(this: void, tablet: Tablet): Promise<void>;
+  over?(this: void, tablet: Tablet, words: readonly string[]): Promise<void>;
 }
 
 /** Whose it is now, which words are theirs, and what their screen was when they came to it. */
@@ -29,9 +29,12 @@ export async function cell(
 ): Promise<void> {
   const isTurn = state.base === 'turn';
   const base = isTurn ? await tablet.screen() : null;
-  await state.over?.(tablet);
+  await state.over?.(tablet, words);
   await tablet.still();
   const before = await look(tablet);
+  // A state that was not come to is a cell that proves nothing.
+  if (state.over) expect(before.at !== state.base || before.open > 0, 'it is open').toBe(true);
+  else expect(before).toEqual({ at: state.base, open: 0, sheets: [] });
   if (disruption.covers) tablet.mayShow([]);
   await disruption.happen(tablet);
 
@@ -69,5 +72,6 @@ async function back(tablet: Tablet, state: State, { whose, words }: Holder, base
 
 async function look(tablet: Tablet) {
   const sheets = await tablet.page.locator('dialog[open] h2').allTextContents();
-  return { at: (await tablet.place()).at, sheets };
+  const open = await tablet.page.locator('dialog[open]').count();
+  return { at: (await tablet.place()).at, open, sheets };
 }
