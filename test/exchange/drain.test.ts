@@ -158,8 +158,9 @@ describe('what is queued', () => {
   });
 
   test('stays here while its session lies in the bin, whoever asks, and goes once it is put back', async () => {
-    const binned = await queue('binned');
     const other = await queue('other');
+    time.pass(1);
+    const binned = await queue('binned');
     held.add('binned');
     office.fault = trouble('not-there');
     await drain.kick();
