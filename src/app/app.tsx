@@ -5,6 +5,7 @@ import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { locale } from '../i18n/locale.ts';
 import { Announcer, clearAnnouncer } from '../ui/announcer.tsx';
+import { useWallCover } from './cover-wall.ts';
 import { CrashGuard } from './crash.tsx';
 import { ground, passage, passageIsLocked, recallPassage } from './ground.ts';
 import { lazy } from './lazy.tsx';
@@ -95,6 +96,7 @@ function Screen() {
   const isLocked = locked.value;
   const asked = asking.value;
   useCoverWhenHidden();
+  useWallCover();
   useLockWhenAway(() => {
     // A workshop does that itself: it knows whether it is a practice.
     if (on.is === 'ready' && !inHands && !('session' in routeNow())) void lockIfOpen(on.store).catch(() => undefined);

@@ -7,7 +7,7 @@ import type { Session } from '../session/session.ts';
 import { activityOf } from '../workshop/workshop.ts';
 import { type Line, listen, onWall, type Shown, wallIsOpen } from './wall-window.ts';
 
-/** While the tablet is locked or on its way round nothing is sent: the wall keeps what it has. */
+/** While the tablet is on its way round nothing is sent: the wall keeps what it has. When it is locked the wall is covered. */
 export function useWallWindow(session: Session | null | undefined): void {
   const line = useRef<Line | undefined>(undefined);
   useEffect(() => {
@@ -17,7 +17,15 @@ export function useWallWindow(session: Session | null | undefined): void {
     });
     line.current = mine;
     mine?.say({ type: 'desk-is-here' });
+    // Gone and come back as it was: the wall was covered meanwhile.
+    const back = ({ persisted }: PageTransitionEvent) => {
+      if (!persisted) return;
+      wallIsOpen.value = false;
+      mine?.say({ type: 'desk-is-here' });
+    };
+    window.addEventListener('pageshow', back);
     return () => {
+      window.removeEventListener('pageshow', back);
       mine?.end();
       line.current = undefined;
       // Asked again when the desk is back.

@@ -23,15 +23,17 @@ const PATIENCE_MS = 2000;
 
 export function WallWindow() {
   const [shown, setShown] = useState<Shown | null>(null);
+  const [isCovered, setCovered] = useState(false);
   const [isAlone, setAlone] = useState(false);
-  const heading = useFocusOnArrival<HTMLHeadingElement>(words.say('wall.waiting'));
   useEffect(() => {
     keepAwake(true);
     const late = setTimeout(() => setAlone(true), PATIENCE_MS);
     const line = listen((message) => {
       if (message.type === 'desk-is-here') line?.say({ type: 'wall-is-here' });
-      else if (message.type !== 'show') return;
-      else setShown(message.shown);
+      else if (message.type === 'show') setShown(message.shown);
+      else if (message.type === 'cover') setShown(null);
+      else return;
+      setCovered(message.type === 'cover');
       clearTimeout(late);
       setAlone(false);
     });
@@ -50,14 +52,27 @@ export function WallWindow() {
       keepAwake(false);
     };
   }, []);
-  if (shown) return <Showing shown={shown} />;
+  return shown ? <Showing shown={shown} /> : <NothingOn isCovered={isCovered} isAlone={isAlone} />;
+}
+
+interface NothingOnProps {
+  /** The tablet is locked or the desk gone: there is nobody who could change what is on it. */
+  readonly isCovered: boolean;
+  readonly isAlone: boolean;
+}
+
+function NothingOn({ isCovered, isAlone }: NothingOnProps) {
+  const title = words.say(isCovered ? 'wall.covered' : 'wall.waiting');
+  const heading = useFocusOnArrival<HTMLHeadingElement>(title);
+  // Nor is the last step's name left for whoever switches between windows.
+  useTitle(title);
   return (
     <main class={styles['clear']}>
       <Icon name="wall" size="large" />
       <h1 ref={heading} tabIndex={-1}>
-        {words.say('wall.waiting')}
+        {title}
       </h1>
-      <p>{words.say(isAlone ? 'wall.no-desk' : 'wall.waiting-more')}</p>
+      <p>{words.say(isCovered ? 'wall.covered-more' : isAlone ? 'wall.no-desk' : 'wall.waiting-more')}</p>
       <FillScreen />
     </main>
   );

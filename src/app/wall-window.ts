@@ -3,6 +3,7 @@
 import { signal } from '@preact/signals';
 import * as v from 'valibot';
 import type { JsonObject } from '../journal/json.ts';
+import { CHANNEL, type Cover } from './cover-wall.ts';
 
 const shownShape = v.object({
   practice: v.boolean(),
@@ -19,10 +20,9 @@ const messageShape = v.variant('type', [
   v.object({ type: v.literal('wall-is-here') }),
   v.object({ type: v.literal('wall-is-gone') }),
   v.object({ type: v.literal('show'), shown: shownShape }),
+  v.object({ type: v.literal('cover') }),
 ]);
-type Message = v.InferOutput<typeof messageShape>;
-
-const CHANNEL = 'common-ground-wall';
+type Message = v.InferOutput<typeof messageShape> | Cover;
 
 /** A window with the wall answers. */
 export const wallIsOpen = signal(false);

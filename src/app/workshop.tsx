@@ -31,9 +31,10 @@ import { go, type Route } from './route.ts';
 import { fetchDesk, StepPage } from './step-page.tsx';
 import { StoryPage } from './story-page.tsx';
 import { markWorkshopOpen } from './update-flags.ts';
-import { useLockWhenAway } from './use-lock-when-away.ts';
+import { AWAY_MS, BESIDE_THE_WALL_MS, useLockWhenAway } from './use-lock-when-away.ts';
 import { WallPage } from './wall-page.tsx';
 import { useWallWindow } from './use-wall-window.ts';
+import { wallIsOpen } from './wall-window.ts';
 import { words } from './words/table.ts';
 
 export const tables = [deskWords, handoverWords, lockWords, ...activities.map((activity) => activity.words)];
@@ -61,7 +62,8 @@ export function Workshop({ store, route }: WorkshopProps) {
     if (session?.practice) await store.vault.lock();
     else await lockIfOpen(store);
   };
-  useLockWhenAway(() => void lockWhenAway().catch(() => undefined), { idle: route.at !== 'wall' });
+  const idleMs = route.at === 'wall' ? Infinity : wallIsOpen.value ? BESIDE_THE_WALL_MS : AWAY_MS;
+  useLockWhenAway(() => void lockWhenAway().catch(() => undefined), { idleMs });
   /** Who waits for a PIN to be chosen. */
   const [waiting, setWaiting] = useState<{ readonly answer: (isChosen: boolean) => void } | null>(null);
   useWallWindow(session);

@@ -15,6 +15,7 @@ import { openPlace } from '../../src/app/place.ts';
 import { goInstead, routeNow } from '../../src/app/route.ts';
 import { startPractice, startWorkshop } from '../../src/app/start-session.ts';
 import { isWorkshopOpen } from '../../src/app/update-flags.ts';
+import { wallIsOpen } from '../../src/app/wall-window.ts';
 import { words } from '../../src/app/words/table.ts';
 import { readBundle } from '../../src/exchange/bundle.ts';
 import { type Rule, yes } from '../../src/people/rule.ts';
@@ -373,6 +374,21 @@ test('a desk that nobody touches for five minutes is locked too; a room that loo
   goInstead({ at: 'step', session: id, step: 'collect' });
   await order();
   vi.advanceTimersByTime(5 * 60_000);
+  await title('Locked');
+  vi.useRealTimers();
+});
+
+test('while the wall has a window of its own the group may talk for twenty minutes before the tablet locks and covers it', async () => {
+  await withVault(store, PHRASE);
+  const id = await realWorkshop();
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'], shouldAdvanceTime: true });
+  await openAt(id, 'collect');
+  wallIsOpen.value = true;
+  // The screen has taken it in.
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  vi.advanceTimersByTime(19 * 60_000);
+  expect(locked.value).toBeNull();
+  vi.advanceTimersByTime(60_000);
   await title('Locked');
   vi.useRealTimers();
 });

@@ -21,6 +21,7 @@ import { Outbox } from '../../src/exchange/outbox.ts';
 import type { FromSender } from '../../src/exchange/sender-calls.ts';
 import type { Why } from '../../src/exchange/target.ts';
 import type { TargetSettings } from '../../src/exchange/targets/settings.ts';
+import { CHANNEL } from '../../src/app/cover-wall.ts';
 import { ground, passageIsLocked } from '../../src/app/ground.ts';
 import { PRACTICE_PIN } from '../../src/app/lock/practice-gate.tsx';
 import { words as lockWords } from '../../src/app/lock/words/table.ts';
@@ -398,6 +399,13 @@ const list: readonly Screen[] = [
   app('the wall in a window of its own', async () => {
     drawApp(await emptyTablet());
     ground.value = { is: 'wall' };
+  }),
+  app('the wall of a tablet that is locked', async () => {
+    drawApp(await emptyTablet());
+    ground.value = { is: 'wall' };
+    await atRest();
+    new BroadcastChannel(CHANNEL).postMessage({ type: 'cover' });
+    await atRest();
   }),
   ...(['blocked', 'no-storage', 'newer-data', 'closed'] satisfies StoreReason[]).map((reason) =>
     app(`store: ${reason}`, async () => {

@@ -3,6 +3,9 @@ import { expect, type Page } from '@playwright/test';
 import { test } from '../support/built-app.ts';
 import { app as words, Facilitator, themes } from './facilitator.ts';
 
+/** It stands on the screen of a practice that is locked. */
+const PRACTICE_PIN = '2468';
+
 async function practice(page: Page, url: string): Promise<Facilitator> {
   const facilitator = new Facilitator(page);
   await page.goto(url);
@@ -40,6 +43,39 @@ test('the wall follows the desk into a second window, and any other second windo
   await wall.goto(`${app.url}#/`);
   await expect(wall.getByRole('heading', { name: words['fault.twice'] })).toBeVisible();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(themes['title']);
+});
+
+test('a locked tablet leaves nobody’s words on the wall, and what was on it comes back when the tablet is opened', async ({
+  app,
+  page,
+  context,
+}) => {
+  const facilitator = await practice(page, app.url);
+  await facilitator.goTo(themes['title']);
+  await facilitator.press(new RegExp(`^${themes['sort.new']}`));
+  await facilitator.press(themes['wall']);
+  const opened = context.waitForEvent('page');
+  await facilitator.press(words['wall.window']);
+  const wall = await opened;
+  await expect(wall.getByRole('listitem')).toHaveCount(1);
+  const pile = await wall.getByRole('listitem').innerText();
+
+  await facilitator.press(words.lock);
+  await expect(wall.getByRole('heading', { level: 1 })).toHaveText(words['wall.covered']);
+  await expect(wall.getByRole('listitem')).toHaveCount(0);
+  await expect(wall).not.toHaveTitle(new RegExp(themes['title']));
+
+  await facilitator.type(PRACTICE_PIN);
+  await expect(wall.getByRole('heading', { level: 1 })).toHaveText(themes['title']);
+  expect(await wall.getByRole('listitem').innerText()).toBe(pile);
+
+  // A desk that is closed or started anew is one that nobody controls the wall from.
+  await page.goto('about:blank');
+  await expect(wall.getByRole('heading', { level: 1 })).toHaveText(words['wall.covered']);
+  await page.goto(app.url);
+  await facilitator.heading(themes['title']);
+  await expect(wall.getByRole('heading', { level: 1 })).toHaveText(words['wall.waiting']);
+  await expect(wall.getByRole('listitem')).toHaveCount(0);
 });
 
 test('a wall without a desk says that the desk must be open', async ({ app, page }) => {

@@ -193,6 +193,8 @@ export const cy: SameKeys<typeof en> = {
   'wall.waiting': 'Mae’r wal yn barod.',
   'wall.waiting-more': 'Wrth y ddesg, dewiswch “Dangos ar y wal”.',
   'wall.no-desk': 'Nid yw’r ddesg yn ateb. Rhaid iddi fod ar agor mewn ffenestr arall ar y llechen hon.',
+  'wall.covered': 'Mae’r wal wedi’i gorchuddio am ychydig.',
+  'wall.covered-more': 'Daw yn ôl pan fydd y ddesg ar agor eto.',
   'wall.full': 'Llenwi’r sgrin',
   'wall.shown': 'Mae ar y wal nawr.',
 

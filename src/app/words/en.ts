@@ -161,6 +161,8 @@ export const en = {
   'wall.waiting': 'The wall is ready.',
   'wall.waiting-more': 'At the desk, choose “Show on the wall”.',
   'wall.no-desk': 'The desk does not answer. It must be open in another window on this tablet.',
+  'wall.covered': 'The wall is covered for a moment.',
+  'wall.covered-more': 'It comes back when the desk is open again.',
   'wall.full': 'Fill the screen',
   'wall.shown': 'It is on the wall now.',
 
