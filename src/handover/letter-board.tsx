@@ -55,7 +55,7 @@ export function LetterBoard({ title, value, onInput, own, order: first, rate, on
   const rows = page === 'letters' ? lettersIn(language, order) : numbersIn(language);
   const press = (key: string) => onInput(withKey(value, key, language));
   return (
-    <Sheet whole work title={title} onClose={onClose}>
+    <Sheet whole title={title} onClose={onClose}>
       <p class={styles['written']} lang={language} dir="auto" role="status" aria-label={words.say('letters.written')}>
         {value}
         <span class={styles['here']} aria-hidden="true" />

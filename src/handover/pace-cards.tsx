@@ -31,6 +31,7 @@ export function PaceCards({ onHeldUp, onClose }: PaceCardsProps) {
     <Sheet
       key={held ?? 'all'}
       whole
+      heldUp={held !== null}
       title={words.say(held ? `pace.${held}` : 'pace.title')}
       onClose={onClose}
       foot={close}

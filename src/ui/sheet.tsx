@@ -14,8 +14,8 @@ export type SheetProps = {
   readonly closeLabel?: string;
   /** Fills the screen, for what is held up or tried out. */
   readonly whole?: boolean;
-  /** Of a whole sheet: its matter needs the room, and the title stands small. */
-  readonly work?: boolean;
+  /** Of a whole sheet: it is held up, and its title is read from across the room. */
+  readonly heldUp?: boolean;
   /** Buttons at the bottom; they stay in sight while the rest scrolls. */
   readonly foot?: ComponentChildren;
   /** `alertdialog` is for questions that must be answered: no cross in the corner, Escape still means no. */
@@ -24,7 +24,7 @@ export type SheetProps = {
 
 /** Mounted means open. A tap beside it does nothing: a trembling hand taps there without meaning to. */
 export function Sheet(props: SheetProps) {
-  const { title, onClose, children, closeLabel, foot, role = 'dialog', whole = false, work = false } = props;
+  const { title, onClose, children, closeLabel, foot, role = 'dialog', whole = false, heldUp = false } = props;
   const ref = useRef<HTMLDialogElement>(null);
   const heading = useId();
   const body = useId();
@@ -44,7 +44,7 @@ export function Sheet(props: SheetProps) {
       class={styles['sheet']}
       role={role}
       data-whole={whole ? '' : undefined}
-      data-work={work ? '' : undefined}
+      data-held-up={heldUp ? '' : undefined}
       aria-labelledby={heading}
       aria-describedby={role === 'alertdialog' ? body : undefined}
       onCancel={(event) => {

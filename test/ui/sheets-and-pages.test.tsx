@@ -47,6 +47,20 @@ test('a sheet takes the focus to its heading and gives it back to what opened it
   expect(document.activeElement).toBe(help);
 });
 
+test('only what is held up for the room has its title so large; a sheet that is worked on has it like every other', () => {
+  const sheet = (props: object) => {
+    const { unmount } = render(
+      <Sheet whole title="Stop" onClose={nothing} {...props}>
+        <p>Stop.</p>
+      </Sheet>,
+    );
+    const isLarge = screen.getByRole('dialog').hasAttribute('data-held-up');
+    unmount();
+    return isLarge;
+  };
+  expect([sheet({}), sheet({ heldUp: true })]).toEqual([false, true]);
+});
+
 test('Escape closes a sheet once, and a stray tap beside it does not', () => {
   const onClose = vi.fn();
   render(<Desk onClose={onClose} />);

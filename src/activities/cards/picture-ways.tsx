@@ -105,7 +105,6 @@ function Draw({ title, drawing, onDrawing, onDone }: DrawProps) {
   return (
     <Sheet
       whole
-      work
       title={title}
       onClose={() => onDrawing(null)}
       foot={
@@ -155,7 +154,6 @@ function Choose({ title, onChoose, onClose }: ChooseProps) {
   return (
     <Sheet
       whole
-      work
       title={title}
       onClose={onClose}
       foot={
