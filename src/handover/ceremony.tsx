@@ -1,7 +1,7 @@
 // Passing the tablet from person to person: whose it is now, and nothing of whoever had it before (behaviours C29).
 
 import type { ComponentChildren } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import type { Brief } from '../people/brief.ts';
 import type { Consent } from '../people/entries.ts';
 import type { PaceCard } from '../people/pace.ts';
@@ -19,7 +19,7 @@ import { hush } from '../ui/voice.ts';
 import styles from './ceremony.module.css';
 import { CONSENT_PAGES, ConsentPages } from './consent-pages.tsx';
 import { ReadAloud, useVoices } from './read-aloud.tsx';
-import { useSwitches } from './scanner.tsx';
+import { endScanning, useSwitches } from './scanner.tsx';
 import { SwitchTry } from './switch-check.tsx';
 import { tokenName } from './token-name.tsx';
 import { type TurnHelp, TurnBar } from './turn-bar.tsx';
@@ -75,6 +75,8 @@ export function Ceremony(props: CeremonyProps) {
     },
     [next?.turn, isOpen],
   );
+  // With the drawing and not after it: not for a moment does the mark stand on the next person's screen.
+  useLayoutEffect(() => (isOpen ? endScanning : undefined), [next?.turn, isOpen]);
   return (
     <div class={`turn ${styles['ceremony'] ?? ''}`} data-read data-secret={open?.secret ? '' : undefined}>
       {practice && <PracticeMark label={words.say('practice')} />}

@@ -2,7 +2,7 @@
 
 import { useEffect, useRef } from 'preact/hooks';
 import type { Passport } from '../people/passport.ts';
-import { scanWithSwitches } from '../ui/scanning.ts';
+import { type Scanning, scanWithSwitches } from '../ui/scanning.ts';
 // Marks what is scanned, wherever it stands.
 import './scanner.css';
 
@@ -18,13 +18,17 @@ export function useSwitches(switches: Passport['switches']): void {
   useEffect(() => {
     // One press is one press: over a turn, whose screen listens already, nobody else does.
     if (scanning) return undefined;
-    scanning = true;
-    const stop = scanWithSwitches(document, placeToScan, () => latest.current);
+    scanning = scanWithSwitches(document, placeToScan, () => latest.current);
     return () => {
-      scanning = false;
-      stop();
+      scanning?.stop();
+      scanning = null;
     };
   }, []);
 }
 
-let scanning = false;
+/** What a person used tells of them: the mark goes with their turn, and whoever comes next begins by a press of their own. */
+export function endScanning(): void {
+  scanning?.leave();
+}
+
+let scanning: Scanning | null = null;

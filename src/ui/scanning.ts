@@ -23,13 +23,20 @@ export const USUAL_SWITCHES: Switches = {
   delay: 250,
 };
 
+export interface Scanning {
+  /** The mark is gone until the next press. */
+  leave(this: void): void;
+  /** Listens no more. */
+  stop(this: void): void;
+}
+
 /** So many times round with nothing taken, then one level up; on the outermost level the mark goes to rest. */
 const ROUNDS = 2;
 const CONTROLS = 'button, a[href], summary, select, input, textarea, [contenteditable="true"]';
 const WRITTEN_IN = 'textarea, select, input:not([type="checkbox"]):not([type="radio"]), [contenteditable="true"]';
 
 /**
- * Listens on the whole page until it is called off. `place` is what is scanned now: a screen, or the sheet over it.
+ * Listens on the whole page until it is stopped. `place` is what is scanned now: a screen, or the sheet over it.
  * Without settings of a person's own every usual switch works all the same, but never takes a key from somebody who is
  * going round by keyboard: Tab, Escape and every touch end the scanning.
  */
@@ -37,7 +44,7 @@ export function scanWithSwitches(
   page: Document,
   place: () => Element | null,
   settings: () => Switches | null,
-): () => void {
+): Scanning {
   /** The levels gone into, the outermost first; empty: no mark is shown. */
   let levels: { readonly nodes: readonly ScanNode[]; at: number }[] = [];
   let root: Element | null = null;
@@ -165,11 +172,12 @@ export function scanWithSwitches(
   page.addEventListener('keydown', onKeyDown, { capture: true });
   page.addEventListener('keyup', onKeyUp, { capture: true });
   page.addEventListener('pointerdown', leave, { capture: true });
-  return () => {
+  const stop = () => {
     leave();
     watch.disconnect();
     page.removeEventListener('keydown', onKeyDown, { capture: true });
     page.removeEventListener('keyup', onKeyUp, { capture: true });
     page.removeEventListener('pointerdown', leave, { capture: true });
   };
+  return { leave, stop };
 }

@@ -150,7 +150,7 @@ test('with two switches alone a person writes a card and hands it in', async () 
     </div>,
   );
   const place = () => document.querySelector('dialog[open]') ?? document.querySelector('[data-read]');
-  const stop = scanWithSwitches(document, place, () => ({ ...USUAL_SWITCHES, delay: 0 }));
+  const { stop } = scanWithSwitches(document, place, () => ({ ...USUAL_SWITCHES, delay: 0 }));
   await go('Write with letters');
   await go('I: write this word');
   for (const key of ['l', 'i', 'k', 'e', 'Space', 't', 'e', 'a']) await go(key);

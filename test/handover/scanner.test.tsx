@@ -198,6 +198,28 @@ test('a whole ballot is given by two switches: start, a dot, a look, finished', 
   await take(pressToMove, /finished/);
 });
 
+test('C29 the mark of whoever used a switch ends with their turn: the next person sees nothing of it, nor does it move by itself', async () => {
+  const switches: SwitchSettings = { ...USUAL_SWITCHES, mode: 'one', delay: 0 };
+  const briefs = [brief(switches), { ...brief(null), turn: 'second', token: { ...first!.brief.token, id: 'second' } }];
+  const open = { consentPage: 0, secret: false, helped: false, saved: 'saved' } as const;
+  const { rerender } = render(<Ceremony {...idle} briefs={briefs} open={open} turn={null} />);
+  await screen.findByRole('heading', { level: 1 });
+  key('Enter');
+  expect(marked()).toHaveLength(1);
+  for (const [left, after] of [
+    [briefs, null],
+    [briefs, open],
+    [briefs.slice(1), null],
+  ] as const) {
+    rerender(<Ceremony {...idle} briefs={left} open={after} turn={null} />);
+    await wait();
+    expect(marked()).toEqual([]);
+    if (after) key('Enter');
+  }
+  await screen.findByRole('heading', { name: /^Pass the tablet to/ });
+  expect(document.activeElement?.tagName).toBe('H1');
+});
+
 test('no trap: Tab and a touch end the scanning, a button that was gone to by Tab is pressed as ever, words can be typed', async () => {
   const notMe = () => screen.queryByRole('heading', { name: /Which one is me|Give the tablet/ });
   render(<Ceremony {...idle} briefs={[brief(null)]} open={null} turn={null} />);
