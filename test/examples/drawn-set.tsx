@@ -16,6 +16,7 @@ import { Page } from '../../src/ui/page.tsx';
 import { CategoryMark } from '../../src/ui/pictures/category-mark.tsx';
 import { FACES, Face } from '../../src/ui/pictures/face.tsx';
 import { PacePicture } from '../../src/ui/pictures/pace-picture.tsx';
+import { ShapePicture, SHAPES } from '../../src/ui/pictures/shape.tsx';
 import { SHEEP, Sheep } from '../../src/ui/pictures/sheep.tsx';
 import { StepPicture, type StepPictureName } from '../../src/ui/pictures/step-picture.tsx';
 import { TOKEN_COLOURS, TOKEN_PICTURES, TokenPicture } from '../../src/ui/pictures/token-picture.tsx';
@@ -50,6 +51,10 @@ function sets(): readonly (readonly Drawn[])[] {
     PACE_CARDS.map((which) => ({ name: handoverWords.say(`pace.${which}`), picture: <PacePicture which={which} /> })),
     steps.map(([activity, name]) => ({ name: name(), picture: <StepPicture activity={activity} /> })),
     TREATS.map((treat) => ({ name: votesWords.sayIf(`practice.${treat}`), picture: <TreatPicture treat={treat} /> })),
+    // A choice is called by its letter; its shape has no name on any screen.
+    [false, true].flatMap((open) =>
+      SHAPES.map((shape) => ({ name: shape, picture: <ShapePicture shape={shape} open={open} /> })),
+    ),
     TOKEN_PICTURES.map((picture, n) => {
       const colour = TOKEN_COLOURS[n % TOKEN_COLOURS.length] ?? 'grey';
       const named = { picture: handoverWords.say(`picture.${picture}`), colour: handoverWords.say(`colour.${colour}`) };

@@ -5,6 +5,7 @@ import { contrast } from './contrast.ts';
 import { FACES, Face } from '../../src/ui/pictures/face.tsx';
 import { ICON_NAMES, Icon } from '../../src/ui/pictures/icon.tsx';
 import { PACE_PICTURES, PacePicture } from '../../src/ui/pictures/pace-picture.tsx';
+import { ShapePicture, SHAPES } from '../../src/ui/pictures/shape.tsx';
 import { SHEEP, Sheep } from '../../src/ui/pictures/sheep.tsx';
 import { STEP_PICTURES, StepPicture } from '../../src/ui/pictures/step-picture.tsx';
 import { TOKEN_COLOURS, TOKEN_PICTURES, TokenPicture } from '../../src/ui/pictures/token-picture.tsx';
@@ -19,6 +20,7 @@ test('no two pictures a person can pick from are the same drawing', () => {
     ...WEATHERS.map((which) => drawn(<Weather which={which} />)),
     ...STEP_PICTURES.map((activity) => drawn(<StepPicture activity={activity} />)),
     ...PACE_PICTURES.map((which) => drawn(<PacePicture which={which} />)),
+    ...[true, false].flatMap((open) => SHAPES.map((shape) => drawn(<ShapePicture shape={shape} open={open} />))),
     ...ICON_NAMES.map((name) => drawn(<Icon name={name} />)),
     ...TOKEN_PICTURES.flatMap((picture) =>
       TOKEN_COLOURS.map((colour) => drawn(<TokenPicture picture={picture} colour={colour} />)),

@@ -5,7 +5,7 @@ import type { JsonObject } from '../../journal/json.ts';
 import type { Brief } from '../../people/brief.ts';
 import { write as writePeople } from '../../people/entries.ts';
 import type { Step } from '../../people/rule.ts';
-import { lookOf, TOKEN_PICTURES } from '../../people/token.ts';
+import { lookOf } from '../../people/token.ts';
 import { countDots } from '../../rounds/counting.ts';
 import type { Ballot, Limits, Option } from '../../rounds/round.ts';
 import type { Example } from '../activity.ts';
@@ -14,6 +14,7 @@ import { write } from './entries.ts';
 import { PRACTICE_OPTIONS } from './practice.ts';
 import { resultOf } from './result.ts';
 import type { VoteTask } from './rules.ts';
+import { shapeAt } from './shapes.ts';
 import type { VoteDraft } from './turn-draft.ts';
 
 const BALLOT_A: Step = { id: 'ballot-a', activity: 'votes', use: 'themes' };
@@ -54,7 +55,7 @@ const caused = (causes: readonly string[]): NewEntry[] => [
 ];
 
 const optionsOf = (statements: readonly string[], language = 'en'): Option[] =>
-  statements.map((words, n) => ({ id: `o${n}`, words, language, picture: TOKEN_PICTURES[n % TOKEN_PICTURES.length] }));
+  statements.map((words, n) => ({ id: `o${n}`, words, language, picture: shapeAt(n) }));
 
 const options = optionsOf(SAID);
 const THREE: Limits = { dots: 3, stacking: 'two' };

@@ -4,7 +4,6 @@ import type { Json } from '../../journal/json.ts';
 import type { TurnRule } from '../../people/brief.ts';
 import { hasRefused, peopleModel } from '../../people/model.ts';
 import { type Given, type No, no, type Rule, type Situation, yes } from '../../people/rule.ts';
-import { TOKEN_PICTURES } from '../../people/token.ts';
 import { askedIn } from '../../rounds/asked.ts';
 import { countDots, tellsTooMuch } from '../../rounds/counting.ts';
 import {
@@ -20,6 +19,7 @@ import { chooseCauses } from '../causes/model.ts';
 import { chooseThemes } from '../themes/model.ts';
 import { write } from './entries.ts';
 import { PRACTICE_OPTIONS } from './practice.ts';
+import { shapeAt } from './shapes.ts';
 import { ballotAt, ON_CAUSES, optionsNow, voteRound, type VoteRound, votesModel } from './model.ts';
 
 /** More than this on one tablet is too much to choose from (method.md 4.2): advised against, not refused. */
@@ -59,7 +59,7 @@ function frozen(situation: Situation, wanted: readonly string[]): Option[] | No 
   if (!wanted.every((id) => now.some((option) => option.id === id))) return no('no-such-option');
   const options = now
     .filter(({ id }) => wanted.includes(id))
-    .map((option, at) => ({ ...option, picture: TOKEN_PICTURES[at % TOKEN_PICTURES.length] ?? 'fish' }));
+    .map((option, at) => ({ ...option, picture: shapeAt(at) }));
   return options.length < 2 ? no('too-few-options') : options;
 }
 

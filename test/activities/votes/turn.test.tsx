@@ -2,7 +2,9 @@
 import { fireEvent, render, screen, within } from '@testing-library/preact';
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { examples } from '../../../src/activities/votes/examples.ts';
+import { OptionPicture } from '../../../src/activities/votes/option-picture.tsx';
 import { castBallot, type VoteTask } from '../../../src/activities/votes/rules.ts';
+import { shapeAt, SHAPES } from '../../../src/activities/votes/shapes.ts';
 import { VoteTurn } from '../../../src/activities/votes/turn.tsx';
 import type { VoteDraft } from '../../../src/activities/votes/turn-draft.ts';
 import { words } from '../../../src/activities/votes/words/table.ts';
@@ -10,6 +12,8 @@ import { locale } from '../../../src/i18n/locale.ts';
 import type { Brief } from '../../../src/people/brief.ts';
 import type { Limits } from '../../../src/rounds/round.ts';
 import { Announcer } from '../../../src/ui/announcer.tsx';
+import { SHAPES as DRAWN } from '../../../src/ui/pictures/shape.tsx';
+import { TOKEN_COLOURS, TOKEN_PICTURES, TokenPicture } from '../../../src/ui/pictures/token-picture.tsx';
 
 beforeAll(async () => {
   await words.load('en');
@@ -236,4 +240,31 @@ test.each(turns.map((example) => [example.name, example] as const))('the state â
   );
   expect(screen.getAllByRole('button').length).toBeGreaterThan(1);
   expect(document.body.textContent).not.toMatch(/\b(turn|open|refused|before)\.[a-z]/);
+});
+
+describe('the pictures of the choices', () => {
+  const linesOf = (picture: preact.ComponentChild) =>
+    [...render(<>{picture}</>).container.querySelectorAll('svg *')].map((part) => part.outerHTML);
+  const colour = TOKEN_COLOURS[0];
+  const ofPeople = new Set(TOKEN_PICTURES.flatMap((picture) => linesOf(<TokenPicture {...{ picture, colour }} />)));
+  const looksLikeSomebody = (name: string | undefined) =>
+    linesOf(<OptionPicture name={name} />).some((line) => ofPeople.has(line));
+
+  test('nobody in the room finds their own token on a choice, nor on one of a ballot that an earlier version opened', () => {
+    expect(SHAPES).toEqual(DRAWN);
+    const { brief } = open();
+    const names = brief.task.options.map(({ picture }) => picture);
+    expect(names.length).toBeGreaterThan(3);
+    for (const name of [...names, ...TOKEN_PICTURES]) {
+      expect(linesOf(<OptionPicture name={name} />), name).not.toEqual([]);
+      expect(looksLikeSomebody(name), name).toBe(false);
+    }
+  });
+
+  test('two dozen choices have a picture each, and an older ballot keeps one for each of its choices', () => {
+    const drawn = (name: string) => linesOf(<OptionPicture name={name} />).join('');
+    const now = Array.from({ length: 24 }, (_, at) => drawn(shapeAt(at)));
+    expect(new Set(now).size).toBe(24);
+    expect(TOKEN_PICTURES.map(drawn)).toEqual(now);
+  });
 });
