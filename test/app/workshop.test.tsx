@@ -370,6 +370,8 @@ test('a desk that nobody touches for five minutes is locked too; a room that loo
   goInstead({ at: 'wall', session: id, step: 'collect' });
   await screen.findByRole('button', { name: 'Back to the desk' });
   vi.advanceTimersByTime(20 * 60_000);
+  // Locking takes a moment.
+  await new Promise((resolve) => setTimeout(resolve, 200));
   expect(locked.value).toBeNull();
   goInstead({ at: 'step', session: id, step: 'collect' });
   await order();
@@ -384,9 +386,10 @@ test('while the wall has a window of its own the group may talk for twenty minut
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'], shouldAdvanceTime: true });
   await openAt(id, 'collect');
   wallIsOpen.value = true;
-  // The screen has taken it in.
-  await new Promise((resolve) => setTimeout(resolve, 50));
+  const aMoment = () => new Promise((resolve) => setTimeout(resolve, 200));
+  await aMoment();
   vi.advanceTimersByTime(19 * 60_000);
+  await aMoment();
   expect(locked.value).toBeNull();
   vi.advanceTimersByTime(60_000);
   await title('Locked');
