@@ -6,8 +6,8 @@ import type { Engine } from './hand.ts';
 
 export const chromium: Engine = {
   name: 'Chromium',
-  start: async (profile) => {
-    const browser = await startKillable(profile);
+  start: async (profile, _, line) => {
+    const browser = await startKillable(profile, { proxy: line?.proxy });
     const { page } = browser;
     page.on('download', (file) => void file.saveAs(join(profile, 'downloads', file.suggestedFilename())));
     return {

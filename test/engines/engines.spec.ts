@@ -1,6 +1,8 @@
 // The storage under the app, in each of the three engines that tablets have: an offline start, a turn, a kill in the middle of
 // a word, and the session out of one tablet into another. What was typed is nowhere on the disk, neither where the app keeps it
-// nor where the browser would keep it by itself, to fill in a form again (trust.md G22, G-10).
+// nor where the browser would keep it by itself, to fill in a form again (trust.md G22, G-10). All of it through a proxy that is
+// the only way out: nobody but the app's own place is asked, and nobody at all while a person has the tablet (G18; Chromium with
+// a whole workshop in test/offline/line.spec.ts).
 
 import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -9,6 +11,7 @@ import { gunzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
 import { otherEngines } from '../support/browser.mjs';
 import { type Hit, scan } from '../faults/disk/scan.ts';
+import { type Line, makersIn, notByItself, openLine } from '../support/line.ts';
 import { app, cards, handover, prepare, say } from '../workshops/facilitator.ts';
 import { chromium } from './chromium.ts';
 import { buildDoorPage } from './door/build.ts';
@@ -30,9 +33,9 @@ for (const engine of [chromium, firefox, webkit]) {
 
     test.beforeEach(() => expect(other?.found ?? true, other?.missing).toBe(true));
 
-    test(`${engine.name} starts offline, keeps a turn through a kill, and hands the session to another tablet`, async () => {
+    test(`${engine.name} starts offline, keeps a turn through a kill, hands the session to another tablet, and asks nobody else`, async () => {
       test.setTimeout(240_000);
-      const tablets = new Tablets(engine, await openHall('dist'));
+      const tablets = new Tablets(engine, await openHall(process.env['BUILT'] ?? 'dist'), await openLine());
       try {
         await wholeDay(tablets);
       } finally {
@@ -43,11 +46,11 @@ for (const engine of [chromium, firefox, webkit]) {
     if (engine === webkit) {
       test('WebKit takes a turn from real presses and keys, through a page that is opened again', async () => {
         test.setTimeout(240_000);
-        const tablets = new Tablets(drivenWebkit, await openHall('dist'));
+        const tablets = new Tablets(drivenWebkit, await openHall(process.env['BUILT'] ?? 'dist'));
         try {
           const room = await tablets.fresh();
           const phrase = await prepareOffline(room, tablets.hall);
-          const whose = await beginTurn(room);
+          const whose = await beginTurn(room, tablets);
           await room.hand.go(tablets.hall.url);
           await room.openWithWords(phrase);
           expect(await room.nextPerson()).toBe(whose);
@@ -83,13 +86,25 @@ for (const engine of [chromium, firefox, webkit]) {
 /** Tablets of one engine, one at a time, each a folder of its own. */
 class Tablets {
   readonly hall: OpenHall;
+  readonly #line: Line | undefined;
   readonly #engine: Engine;
   readonly #profiles: string[] = [];
   #hand: Hand | null = null;
 
-  constructor(engine: Engine, hall: OpenHall) {
+  /** `line`: their only way out. */
+  constructor(engine: Engine, hall: OpenHall, line?: Line) {
     this.#engine = engine;
     this.hall = hall;
+    this.#line = line;
+  }
+
+  /** What they have asked for so far, but for what the browser itself asks and what moves the hand. */
+  asked(): readonly string[] {
+    return notByItself(this.#line?.asked ?? []).filter((one) => !one.includes(this.hall.handUrl));
+  }
+
+  makers(): readonly string[] {
+    return makersIn(this.#line?.asked ?? []);
   }
 
   /** A tablet that was never used. */
@@ -104,7 +119,7 @@ class Tablets {
   async again(): Promise<Room> {
     await this.#hand?.kill();
     this.#hand = null;
-    this.#hand = await this.#engine.start(this.#profiles.at(-1) ?? '', this.hall);
+    this.#hand = await this.#engine.start(this.#profiles.at(-1) ?? '', this.hall, this.#line);
     return new Room(this.#hand);
   }
 
@@ -133,6 +148,7 @@ class Tablets {
   async clearAway(): Promise<void> {
     await this.#hand?.kill();
     await this.hall.close();
+    await this.#line?.close();
     for (const profile of this.#profiles)
       await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   }
@@ -142,7 +158,7 @@ async function wholeDay(tablets: Tablets): Promise<void> {
   const { hall } = tablets;
   let room = await tablets.fresh();
   const phrase = await prepareOffline(room, hall);
-  const whose = await beginTurn(room);
+  const whose = await beginTurn(room, tablets);
   expect(await tablets.readable([QUESTION, BEGUN, phrase])).toEqual([]);
 
   room = await tablets.again();
@@ -167,6 +183,13 @@ async function wholeDay(tablets: Tablets): Promise<void> {
   const second = await tablets.bundle();
   expect(gunzipSync(second.bytes).equals(gunzipSync(first.bytes))).toBe(true);
   expect(await tablets.readable([QUESTION, WORDS])).toEqual([]);
+
+  // The line is worth something only if it sees what is asked.
+  const { origin } = new URL(hall.url);
+  expect(tablets.asked().length).toBeGreaterThan(20);
+  expect(tablets.asked().filter((one) => !one.includes(` ${origin}/`))).toEqual([]);
+  const makers = tablets.makers().join(', ') || 'none';
+  console.log(`${tablets.asked().length} requests of the app on the line; by the browser itself: ${makers}`);
 }
 
 /** From the first visit to three people, the second part without a network. Answers the words that open the tablet. */
@@ -187,17 +210,19 @@ async function prepareOffline(room: Room, hall: OpenHall): Promise<string> {
   return phrase;
 }
 
-/** Up to the middle of a word. Answers whose turn it is. */
-async function beginTurn(room: Room): Promise<string> {
+/** Up to the middle of a word, without one question to anybody. Answers whose turn it is. */
+async function beginTurn(room: Room, tablets: Tablets): Promise<string> {
   await room.goTo(cards.title);
   await room.press(say(handover['who.only-token'], { token: '' }), { begins: true });
   await room.choosePin();
   const whose = await room.nextPerson();
+  const before = tablets.asked().length;
   await room.press(handover['pass.me']);
   await room.agree();
   await room.press(cards['who.self']);
   await room.fill(cards['ask.working'], BEGUN);
   await room.sees(handover.saved);
+  expect(tablets.asked().slice(before)).toEqual([]);
   return whose;
 }
 

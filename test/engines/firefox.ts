@@ -8,7 +8,7 @@ import type { Engine } from './hand.ts';
 
 export const firefox: Engine = {
   name: 'Firefox',
-  start: async (profile) => {
+  start: async (profile, _, line) => {
     const browser = await launch({
       browser: 'firefox',
       executablePath: findFirefox(),
@@ -18,6 +18,7 @@ export const firefox: Engine = {
       extraPrefsFirefox: {
         'browser.download.folderList': 2,
         'browser.download.dir': join(profile, 'downloads'),
+        ...(line && through(line.proxy.server)),
       },
     });
     const leader = browser.process()?.pid;
@@ -36,3 +37,18 @@ export const firefox: Engine = {
     };
   },
 };
+
+/** And round it there is no other way, not even where it is dead. */
+function through(proxy: string) {
+  const { hostname, port } = new URL(proxy);
+  return {
+    'network.proxy.type': 1,
+    'network.proxy.http': hostname,
+    'network.proxy.http_port': Number(port),
+    'network.proxy.ssl': hostname,
+    'network.proxy.ssl_port': Number(port),
+    'network.proxy.no_proxies_on': '',
+    'network.proxy.allow_hijacking_localhost': true,
+    'network.proxy.failover_direct': false,
+  };
+}

@@ -1,5 +1,7 @@
 // What a test needs of a browser, whichever engine it is: small enough to be had from three very different drivers.
 
+import type { Line } from '../support/line.ts';
+
 export interface Hand {
   /** Opens an address, from its beginning even where the page is there already. */
   go(url: string): Promise<void>;
@@ -20,8 +22,11 @@ export interface Point {
 
 export interface Engine {
   readonly name: 'Chromium' | 'Firefox' | 'WebKit';
-  /** On the data kept under `profile`; what is downloaded comes to lie in its folder `downloads`. */
-  start(profile: string, hall: Hall): Promise<Hand>;
+  /**
+   * On the data kept under `profile`; what is downloaded comes to lie in its folder `downloads`. `line`: the proxy that is the
+   * only way out of it, to this machine too.
+   */
+  start(profile: string, hall: Hall, line?: Pick<Line, 'proxy'>): Promise<Hand>;
 }
 
 /** What a hand without a driver needs of the server that the app comes from. */

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { findWebKit } from '../support/browser.mjs';
 import { killGroup } from '../support/killable.ts';
+import type { Line } from '../support/line.ts';
 import type { Engine, Hand } from './hand.ts';
 import { driverAt } from './webdriver.ts';
 
@@ -16,9 +17,10 @@ export const AS_IN_SAFARI = '--features=+StorageAPI,+StorageAPIEstimate,+FileSys
 
 export const webkit: Engine = {
   name: 'WebKit',
-  start: async (profile, hall) => {
+  start: async (profile, hall, line) => {
     const { found, screen, env } = await stage(profile);
-    const browser = begin(found.browser, ['--geometry=1080x810', AS_IN_SAFARI, hall.handUrl], { stdio: 'ignore', env });
+    const asked = ['--geometry=1080x810', AS_IN_SAFARI, ...through(line), hall.handUrl];
+    const browser = begin(found.browser, asked, { stdio: 'ignore', env });
     const ask: Hand['ask'] = (what, arg) => hall.order({ what: String(what), arg }) as never;
     return {
       go: async (url) => void (await hall.order({ go: url })),
@@ -34,13 +36,13 @@ export const webkit: Engine = {
 
 export const drivenWebkit: Engine = {
   name: 'WebKit',
-  start: async (profile) => {
+  start: async (profile, _, line) => {
     const { found, screen, env } = await stage(profile);
     const port = await freePort();
     const driver = begin(found.driver, [`--port=${port}`], { stdio: 'ignore', env });
     const session = await driverAt(`http://127.0.0.1:${port}`, {
       browserName: 'MiniBrowser',
-      'webkitgtk:browserOptions': { binary: found.browser, args: ['--automation', AS_IN_SAFARI] },
+      'webkitgtk:browserOptions': { binary: found.browser, args: ['--automation', AS_IN_SAFARI, ...through(line)] },
     });
     return {
       ...session,
@@ -51,6 +53,8 @@ export const drivenWebkit: Engine = {
     };
   },
 };
+
+const through = (line?: Pick<Line, 'proxy'>) => (line ? [`--proxy=${line.proxy.server}`] : []);
 
 /** A screen that nobody sees, and everything that a person's browser writes in folders of their own. */
 export async function stage(profile: string) {

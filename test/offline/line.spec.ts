@@ -2,7 +2,7 @@
 
 import { expect } from '@playwright/test';
 import { test as onApp, untilOffline } from '../support/built-app.ts';
-import { type Line, openLine } from '../support/line.ts';
+import { type Line, makersIn, notByItself, openLine } from '../support/line.ts';
 import { app as words, Facilitator, mood } from '../workshops/facilitator.ts';
 
 const test = onApp.extend<object, { line: Line }>({
@@ -22,12 +22,6 @@ const test = onApp.extend<object, { line: Line }>({
   ],
 });
 
-/**
- * Chromium asks its maker what the fields of any page could be filled with, who is signed in, and for its own updates: no page
- * can do that, and none can keep it from doing so. The README says where it is switched off.
- */
-const ITS_MAKER = /^\w+ (http:\/\/)?[\w.-]+\.(google|googleapis|gstatic|gvt1)\.com[:/]/;
-const byTheApp = (asked: string) => !ITS_MAKER.test(asked);
 const PEOPLE = 2;
 
 test('in a workshop nothing is asked of anybody but the app’s own place, and nothing at all while the tablet goes round', async ({
@@ -51,13 +45,13 @@ test('in a workshop nothing is asked of anybody but the app’s own place, and n
     await room.agree();
     await room.pickMood(mood['picture.sheep-1']);
   });
-  expect(line.asked.slice(before).filter(byTheApp)).toEqual([]);
+  expect(notByItself(line.asked.slice(before))).toEqual([]);
   await room.press(mood['open.show']);
   await room.press(mood['show.yes']);
   await room.goTo(words.end);
   await Promise.all([page.waitForEvent('download'), room.press(words['end.bundle-save'])]);
   const { origin } = new URL(app.url);
-  expect(line.asked.filter((one) => byTheApp(one) && !one.includes(` ${origin}/`))).toEqual([]);
-  const others = new Set(line.asked.flatMap((one) => ITS_MAKER.exec(one)?.[0] ?? []));
-  console.log(`${line.asked.length} requests on the line; by the browser itself: ${[...others].join(', ') || 'none'}`);
+  expect(notByItself(line.asked).filter((one) => !one.includes(` ${origin}/`))).toEqual([]);
+  const makers = makersIn(line.asked).join(', ') || 'none';
+  console.log(`${line.asked.length} requests on the line; by the browser itself: ${makers}`);
 });

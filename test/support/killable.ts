@@ -4,6 +4,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page, test } from '@playwright/test';
 import { browserFlags, findBrowser } from './browser.mjs';
+import type { Line } from './line.ts';
 
 export interface Killable {
   readonly page: Page;
@@ -13,11 +14,11 @@ export interface Killable {
 
 /**
  * The screen of the specs, and everything kept under `profile`: the same folder is the same tablet. `keepsPages`: a page
- * that is left may come back as it was, as browsers outside of tests do it.
+ * that is left may come back as it was, as browsers outside of tests do it. `proxy`: its only way out.
  */
 export async function startKillable(
   profile: string,
-  { keepsPages = false }: { readonly keepsPages?: boolean } = {},
+  { keepsPages = false, proxy }: { readonly keepsPages?: boolean; readonly proxy?: Line['proxy'] | undefined } = {},
 ): Promise<Killable> {
   // A killed browser leaves these lying, and the next one on the profile takes it for still running.
   for (const name of ['SingletonLock', 'SingletonCookie', 'SingletonSocket'])
@@ -27,6 +28,7 @@ export async function startKillable(
     executablePath: findBrowser(),
     args: browserFlags(),
     ...(keepsPages && { ignoreDefaultArgs: ['--disable-back-forward-cache'] }),
+    ...(proxy && { proxy }),
     ...{ viewport, hasTouch, isMobile, userAgent, deviceScaleFactor },
   });
   context.setDefaultTimeout(actionTimeout ?? 0);

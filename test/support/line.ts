@@ -11,6 +11,23 @@ export interface Line {
   close(): Promise<void>;
 }
 
+/**
+ * What the makers of browsers are asked by the browsers themselves: what the fields of any page could be filled with, who is
+ * signed in, what is new. No page can do that, and none can keep them from it. The README says where it is switched off.
+ */
+const A_MAKER =
+  /^\w+ (?:https?:\/\/)?(?:[\w-]+\.)+(?:google|googleapis|gstatic|gvt1|mozilla|firefox)\.(?:com|org|net)[:/]/;
+
+/** What was asked by the app, or by nobody knows whom. */
+export function notByItself(asked: readonly string[]): readonly string[] {
+  return asked.filter((one) => !A_MAKER.test(one));
+}
+
+/** Those that a browser asked by itself, each once. */
+export function makersIn(asked: readonly string[]): readonly string[] {
+  return [...new Set(asked.flatMap((one) => A_MAKER.exec(one)?.[0] ?? []))];
+}
+
 const isHere = (host: string) => ['localhost', '127.0.0.1'].includes(host);
 
 export async function openLine(): Promise<Line> {
