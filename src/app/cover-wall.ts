@@ -1,4 +1,4 @@
-// The wall's window is covered whenever nobody at the desk can change what is on it: locked, reloaded or closed. Apart from the
+// The wall's window is covered when nobody at the desk can change what is on it: locked, reloaded or closed. Apart from the
 // rest of the wall, because the list of sessions can be locked too and has no use for more.
 
 import { useSignalEffect } from '@preact/signals';
@@ -7,6 +7,16 @@ import { ground, passageIsLocked } from './ground.ts';
 import { locked } from './lock-state.ts';
 
 export const CHANNEL = 'common-ground-wall';
+
+/** How much longer than the desk the wall stays open when nobody has touched the tablet: the group may still be talking about it. */
+export const TALK_MS = 15 * 60_000;
+let isLeftToTheGroup = false;
+
+/** For a lock that nobody asked for: what the wall shows was made for the group, and it is covered a while later. */
+export async function leavingWallToTheGroup(lock: () => Promise<void>): Promise<void> {
+  isLeftToTheGroup = true;
+  await lock().finally(() => (isLeftToTheGroup = false));
+}
 
 export interface Cover {
   readonly type: 'cover';
@@ -23,7 +33,10 @@ function coverWall(): void {
 /** Not by a window that holds nothing: one that was refused may be closed without a wall being the worse for it. */
 export function useWallCover(): void {
   useSignalEffect(() => {
-    if (locked.value || passageIsLocked.value) coverWall();
+    if (!locked.value && !passageIsLocked.value) return;
+    if (!isLeftToTheGroup) return coverWall();
+    const later = setTimeout(coverWall, TALK_MS);
+    return () => clearTimeout(later);
   });
   useEffect(() => {
     const leave = () => {

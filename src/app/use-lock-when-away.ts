@@ -2,32 +2,28 @@
 
 import { useEffect, useRef } from 'preact/hooks';
 
-export const AWAY_MS = 5 * 60_000;
-/** With the wall in a window of its own a group may talk about it for long; what locks the tablet covers that window. */
-export const BESIDE_THE_WALL_MS = 20 * 60_000;
+const AWAY_MS = 5 * 60_000;
 const STIRS = ['pointerdown', 'keydown', 'input', 'scroll'] as const;
 
 export interface WhenAway {
-  /** Infinity while a room looks at the wall and there is no desk on the screen: nobody touches the tablet then, or has left it. */
-  readonly idleMs: number;
+  /** False while a room looks at the wall and there is no desk on the screen: nobody touches the tablet then, and nobody has left it. */
+  readonly idle: boolean;
 }
 
-/** Hidden for five minutes, or lying there for as long (or for `idleMs`) without a hand on it. */
-export function useLockWhenAway(lock: () => void, { idleMs }: WhenAway = { idleMs: AWAY_MS }): void {
+/** Hidden for five minutes, or lying there for five minutes without a hand on it. */
+export function useLockWhenAway(lock: () => void, { idle }: WhenAway = { idle: true }): void {
   const now = useRef(lock);
   now.current = lock;
-  useEffect(() => whenAway(() => now.current(), { idleMs }), [idleMs]);
+  useEffect(() => whenAway(() => now.current(), { idle }), [idle]);
 }
 
 /** The same for what no screen holds; answers how to stop it. */
-export function whenAway(lock: () => void, { idleMs }: WhenAway = { idleMs: AWAY_MS }): () => void {
+export function whenAway(lock: () => void, { idle }: WhenAway = { idle: true }): () => void {
   let left: number | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const wait = () => {
     clearTimeout(timer);
-    const ms = left === null ? idleMs : AWAY_MS;
-    // A timer takes no more than a few weeks, and Infinity at once.
-    if (Number.isFinite(ms)) timer = setTimeout(lock, ms);
+    if (idle || left !== null) timer = setTimeout(lock, AWAY_MS);
   };
   const look = () => {
     // Wall time as well, because timers stand still in a page that is hidden.

@@ -16,6 +16,7 @@ import { StepPicture } from '../ui/pictures/step-picture.tsx';
 import { PracticeMark } from '../ui/practice-mark.tsx';
 import styles from './app.module.css';
 import { takeFromBin } from './bin.ts';
+import { leavingWallToTheGroup } from './cover-wall.ts';
 import { keepAwake } from './device.ts';
 import { EndPage } from './end-page.tsx';
 import { firstIsDrawn } from './first-drawn.ts';
@@ -31,10 +32,9 @@ import { go, type Route } from './route.ts';
 import { fetchDesk, StepPage } from './step-page.tsx';
 import { StoryPage } from './story-page.tsx';
 import { markWorkshopOpen } from './update-flags.ts';
-import { AWAY_MS, BESIDE_THE_WALL_MS, useLockWhenAway } from './use-lock-when-away.ts';
+import { useLockWhenAway } from './use-lock-when-away.ts';
 import { WallPage } from './wall-page.tsx';
 import { useWallWindow } from './use-wall-window.ts';
-import { wallIsOpen } from './wall-window.ts';
 import { words } from './words/table.ts';
 
 export const tables = [deskWords, handoverWords, lockWords, ...activities.map((activity) => activity.words)];
@@ -60,10 +60,9 @@ export function Workshop({ store, route }: WorkshopProps) {
   const lockWhenAway = async () => {
     // A practice has nothing to hide and goes on; what is real on this tablet is locked all the same.
     if (session?.practice) await store.vault.lock();
-    else await lockIfOpen(store);
+    else await leavingWallToTheGroup(() => lockIfOpen(store));
   };
-  const idleMs = route.at === 'wall' ? Infinity : wallIsOpen.value ? BESIDE_THE_WALL_MS : AWAY_MS;
-  useLockWhenAway(() => void lockWhenAway().catch(() => undefined), { idleMs });
+  useLockWhenAway(() => void lockWhenAway().catch(() => undefined), { idle: route.at !== 'wall' });
   /** Who waits for a PIN to be chosen. */
   const [waiting, setWaiting] = useState<{ readonly answer: (isChosen: boolean) => void } | null>(null);
   useWallWindow(session);

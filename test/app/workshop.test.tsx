@@ -8,6 +8,7 @@ import { moodModel, openMoodRound } from '../../src/activities/mood/model.ts';
 import { openMood } from '../../src/activities/mood/rules.ts';
 import { dropBallot, openPractice } from '../../src/activities/votes/rules.ts';
 import { App } from '../../src/app/app.tsx';
+import { CHANNEL } from '../../src/app/cover-wall.ts';
 import { ground, passage } from '../../src/app/ground.ts';
 import { withWords } from '../../src/app/language.ts';
 import { locked, unlock } from '../../src/app/lock-state.ts';
@@ -15,7 +16,6 @@ import { openPlace } from '../../src/app/place.ts';
 import { goInstead, routeNow } from '../../src/app/route.ts';
 import { startPractice, startWorkshop } from '../../src/app/start-session.ts';
 import { isWorkshopOpen } from '../../src/app/update-flags.ts';
-import { wallIsOpen } from '../../src/app/wall-window.ts';
 import { words } from '../../src/app/words/table.ts';
 import { readBundle } from '../../src/exchange/bundle.ts';
 import { type Rule, yes } from '../../src/people/rule.ts';
@@ -380,20 +380,34 @@ test('a desk that nobody touches for five minutes is locked too; a room that loo
   vi.useRealTimers();
 });
 
-test('while the wall has a window of its own the group may talk for twenty minutes before the tablet locks and covers it', async () => {
+test('the tablet locks after five minutes, and the group may talk about its wall for fifteen more; “Lock” covers the wall at once', async () => {
   await withVault(store, PHRASE);
   const id = await realWorkshop();
+  await store.vault.setPin('402816');
+  const wall = new BroadcastChannel(CHANNEL);
+  const heard: unknown[] = [];
+  wall.onmessage = ({ data }: MessageEvent<unknown>) => heard.push(data);
+  const covered = { type: 'cover' };
+  const aMoment = () => new Promise((resolve) => setTimeout(resolve, 200));
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'], shouldAdvanceTime: true });
   await openAt(id, 'collect');
-  wallIsOpen.value = true;
-  const aMoment = () => new Promise((resolve) => setTimeout(resolve, 200));
-  await aMoment();
-  vi.advanceTimersByTime(19 * 60_000);
-  await aMoment();
-  expect(locked.value).toBeNull();
-  vi.advanceTimersByTime(60_000);
+  vi.advanceTimersByTime(5 * 60_000);
   await title('Locked');
+  vi.advanceTimersByTime(14 * 60_000);
+  await aMoment();
+  expect(heard).not.toContainEqual(covered);
+  vi.advanceTimersByTime(60_000);
+  await aMoment();
+  expect(heard).toContainEqual(covered);
   vi.useRealTimers();
+
+  for (const digit of '402816') fireEvent.click(await screen.findByRole('button', { name: digit }));
+  await order();
+  heard.length = 0;
+  fireEvent.click(screen.getByRole('button', { name: 'Lock' }));
+  await title('Locked');
+  await waitFor(() => expect(heard).toContainEqual(covered));
+  wall.close();
 });
 
 test('a practice is never locked by waiting; what is real on the tablet is, all the same', async () => {
