@@ -81,6 +81,9 @@ export function sayTime(at: number): string {
   return timeFormat.format(at);
 }
 
+/** Behind a stop there may be a closing quotation mark, or the mark that sets somebody's words apart. */
+const ENDED = /[.!?…۔؟][”’\u2069]*$/;
+
 function fill(phrase: Phrase, of: Locale, vars: Readonly<Record<string, string | number>>): string {
   let text: string;
   if (typeof phrase === 'string') text = phrase;
@@ -88,9 +91,11 @@ function fill(phrase: Phrase, of: Locale, vars: Readonly<Record<string, string |
     const form = once(pluralRules, of, () => new Intl.PluralRules(of)).select(Number(vars['n'] ?? 0));
     text = phrase[form] ?? phrase.other;
   }
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
+  return text.replace(/\{(\w+)\}([.۔]?)/g, (whole, name: string, stop: string) => {
     const value = vars[name];
-    return value === undefined ? whole : typeof value === 'number' ? sayNumber(value) : value;
+    if (value === undefined) return whole;
+    // What somebody wrote may end a sentence by itself: two stops in a row are heard as one too many.
+    return typeof value === 'number' ? sayNumber(value) + stop : value + (ENDED.test(value) ? '' : stop);
   });
 }
 

@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { type Locale, locale } from '../../src/i18n/locale.ts';
-import { type Phrase, type Phrases, sayNumber } from '../../src/i18n/words.ts';
+import { type Phrase, type Phrases, sayNumber, wordTable } from '../../src/i18n/words.ts';
 
 type Tables = Readonly<Record<string, Phrases>>;
 
@@ -190,5 +190,23 @@ test.each(['en', 'cy', 'ur'])('a small number is said in %s as the browser itsel
   locale.value = of as Locale;
   const numbers = Array.from({ length: 1001 }, (_, n) => n);
   expect(numbers.map(sayNumber)).toEqual(numbers.map((n) => new Intl.NumberFormat(of).format(n)));
+  locale.value = 'en';
+});
+
+test('a card that ends in a full stop brings no second one into the sentence that names it', async () => {
+  const words = wordTable({
+    en: async () => ({ placed: 'Placed: {place}. {n}. Next: {next}' }),
+    cy: async () => ({ placed: '{place}. {n}. {next}' }),
+    ur: async () => ({ placed: '{place}۔ {n}۔ {next}' }),
+  });
+  await words.load('en');
+  await words.load('ur');
+  const next = 'The bench is too far.';
+  for (const place of ['It is too far.', 'Is it too far?', '\u2068It is too far.\u2069', 'I say “no.”'])
+    expect(words.say('placed', { place, n: 9, next })).toBe(`Placed: ${place} 9. Next: ${next}`);
+  expect(words.say('placed', { place: 'Buses', n: 9, next })).toBe(`Placed: Buses. 9. Next: ${next}`);
+  locale.value = 'ur';
+  expect(words.say('placed', { place: 'بس نہیں آتی۔', n: 9, next: 'بس' })).toBe('بس نہیں آتی۔ 9۔ بس');
+  expect(words.say('placed', { place: 'بس', n: 9, next: 'بس' })).toBe('بس۔ 9۔ بس');
   locale.value = 'en';
 });
