@@ -13,6 +13,7 @@ import { reading } from '../../src/app/office/open-part.tsx';
 import { followAddress, go, goInstead } from '../../src/app/route.ts';
 import { words } from '../../src/app/words/table.ts';
 import { writeBundle } from '../../src/exchange/bundle.ts';
+import { sha256 } from '../../src/exchange/hash.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
 import { Tablet } from '../support/tablet.ts';
 
@@ -82,6 +83,42 @@ test('a tablet that is locked has no key in hand', async () => {
   await waitFor(() => expect(hand.peek()).toEqual([]));
 });
 
+const darkButtons = () =>
+  [...document.querySelectorAll('main [data-kind=main], main label[data-kind=main]')].map(
+    ({ textContent }) => textContent,
+  );
+
+test('one button is dark at a time: opening files, then what has arrived, then the report of the one that is open', async () => {
+  const bundle = { session: 's', practice: false, entries: new Tablet('a', 1_800_000_000_000).journal };
+  const file = await writeBundle(bundle);
+  const name = `tablet/${await sha256(file)}.commonground`;
+  await waitFor(() => expect(darkButtons()).toEqual(['Open files']));
+  vi.stubGlobal('fetch', async (_: string, { method }: RequestInit) => {
+    if (method !== 'PROPFIND') return new Response(file);
+    const hrefs = ['/office/tablet/', `/office/${name}`].map((href) => `<d:href>${href}</d:href>`);
+    return new Response(`<d:multistatus xmlns:d="DAV:">${hrefs.join('')}</d:multistatus>`, { status: 207 });
+  });
+  fireEvent.click(screen.getByText('Where the store is'));
+  fireEvent.input(screen.getByLabelText('Address of the folder'), { target: { value: '/office' } });
+  fireEvent.input(screen.getByLabelText('User name'), { target: { value: 'office' } });
+  fireEvent.input(screen.getByLabelText('Password'), { target: { value: 'secret' } });
+  fireEvent.click(screen.getByRole('button', { name: 'Look what has arrived' }));
+  await screen.findByText(/^1 file has arrived/);
+  await waitFor(() => expect(darkButtons()).toEqual(['Open all of them']));
+  fireEvent.click(screen.getByRole('button', { name: 'Open all of them' }));
+  await screen.findByText('Whole, and opened.');
+  await waitFor(() => expect(darkButtons()).toEqual(['The report']));
+  vi.unstubAllGlobals();
+  const other = { ...bundle, session: 't', entries: bundle.entries.map((entry) => ({ ...entry, session: 't' })) };
+  await open(new File([await writeBundle(other)], 'other.commonground'));
+  await waitFor(() => expect(darkButtons()).toEqual([]));
+});
+
+test('a key file among the session files is told from them', async () => {
+  await open(new File([`AGE-SECRET-KEY-1${'Q'.repeat(58)}`], 'office-key.txt'));
+  await screen.findByText('A secret key, and no session file. Open it under “The office’s key”.');
+});
+
 test('going back from a report closes the report, and what was opened stays', async () => {
   const bundle = { session: 's', practice: false, entries: new Tablet('a', 1_800_000_000_000).journal };
   await open(new File([await writeBundle(bundle)], 'hall.commonground'));
@@ -96,4 +133,21 @@ test('going back from a report closes the report, and what was opened stays', as
   }
   window.history.back();
   await title('Settings');
+});
+
+test('who has no key yet has one dark button, which makes one', async () => {
+  fireEvent.click(screen.getByRole('tab', { name: 'The office’s key' }));
+  await screen.findByText('We have a key already');
+  expect(darkButtons()).toEqual(['Make a key']);
+  expect(screen.queryByText(/photo/)).toBeNull();
+});
+
+test('the recovery sheet is printed or saved first, and then said to be in a safe place', async () => {
+  vi.stubGlobal('print', () => undefined);
+  await makeKey('Town council', 0);
+  await title('Recovery sheet');
+  await waitFor(() => expect(darkButtons()).toEqual(['Print']));
+  fireEvent.click(screen.getByRole('button', { name: 'Print' }));
+  await waitFor(() => expect(darkButtons()).toEqual(['I have it on paper or in a file']));
+  vi.unstubAllGlobals();
 });
