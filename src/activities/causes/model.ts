@@ -4,7 +4,7 @@ import type { NewEntry } from '../../journal/entry.ts';
 import type { Model } from '../../journal/model.ts';
 import { Table } from '../../journal/table.ts';
 import type { Cards } from '../cards/model.ts';
-import { cardsOfTheme, chosenThemes, headlineOf, liveTheme, type Theme, type Themes } from '../themes/model.ts';
+import { chosenThemes, headlineOf, liveTheme, pileOf, type Theme, type Themes } from '../themes/model.ts';
 import { kinds, write } from './entries.ts';
 
 export interface Cause {
@@ -170,9 +170,9 @@ export function themesWithCauses(causes: Causes, themes: Themes): Theme[] {
   return [...found.values()];
 }
 
-/** A theme as the ballot named it: its statement, or its first card's words until it has one. */
+/** A theme as the ballot named it: its statement, or the words that stand for it until it has one. */
 export function asVotedOn(theme: Theme, themes: Themes, cards: Cards): Pick<Theme, 'words' | 'language'> {
-  const { words, language = '' } = headlineOf({ theme, cards: cardsOfTheme(themes, cards, theme.id) });
+  const { words, language = '' } = headlineOf({ theme, lead: pileOf(themes, cards, theme.id)?.lead });
   return { words, language };
 }
 

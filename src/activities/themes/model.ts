@@ -31,10 +31,19 @@ export interface Theme {
   readonly order: number;
 }
 
+/** The place a card was put last. */
+interface Put {
+  readonly place: string;
+  /** Running, from 0: what was put down first has the smallest. */
+  readonly at: number;
+}
+
 export interface Themes {
   readonly themes: Table<Theme>;
   /** Card -> the place it was last put; ask `placeOf`, which knows what became of that place. */
-  readonly placed: Table<string>;
+  readonly placed: Table<Put>;
+  /** How often a card was put anywhere. */
+  readonly puts: number;
   readonly chosen: readonly string[];
   /** Who has had a turn of sorting: true where it was passed. */
   readonly heard: Table<boolean>;
@@ -62,7 +71,10 @@ function change(themes: Themes, id: string, changed: (theme: Theme) => Partial<T
 }
 
 function place(themes: Themes, card: string, to: string): Themes {
-  return { ...themes, placed: themes.placed.set(card, to) };
+  const { placed, puts } = themes;
+  // Put where it lies already it has not come later.
+  if (placed.get(card)?.place === to) return themes;
+  return { ...themes, placed: placed.set(card, { place: to, at: puts }), puts: puts + 1 };
 }
 
 const wordingOf = ({ words, language }: Theme): Wording[] => (words === '' ? [] : [{ words, language }]);
@@ -70,7 +82,7 @@ const wordingOf = ({ words, language }: Theme): Wording[] => (words === '' ? [] 
 export const themesModel: Model<Themes, typeof kinds> = {
   name: 'themes',
   kinds,
-  start: { themes: Table.of<Theme>(), placed: Table.of<string>(), chosen: [], heard: Table.of<boolean>() },
+  start: { themes: Table.of<Theme>(), placed: Table.of<Put>(), puts: 0, chosen: [], heard: Table.of<boolean>() },
   steps: {
     'themes/begun': (themes, { data }) => {
       const begun = begin(themes, data.theme, data.category);
@@ -119,7 +131,7 @@ export function liveTheme(themes: Themes, id: string): Theme | undefined {
 
 /** A pile's id, `unsure` or `loose`: always one of them. */
 export function placeOf(themes: Themes, card: Pick<Card, 'id' | 'category'>): string {
-  const put = themes.placed.get(card.id);
+  const put = themes.placed.get(card.id)?.place;
   if (put === undefined || put === LOOSE) return LOOSE;
   if (put === UNSURE) return UNSURE;
   const theme = liveTheme(themes, put);
@@ -137,6 +149,8 @@ export interface Sorted {
 export interface Pile {
   readonly theme: Theme;
   readonly cards: readonly Card[];
+  /** The card put here first of those that lie here: it stands for a pile without a statement, whatever comes in later. */
+  readonly lead: Card | undefined;
   /** How many different people these cards come from: two cards of one person count once. */
   readonly people: number;
 }
@@ -155,20 +169,23 @@ function layOut(themes: Themes, cards: Cards): Table3 {
   const before = last?.table;
   const held = (category: Category) => ({
     category,
-    piles: new Map<string, { readonly theme: Theme; readonly cards: Card[] }>(),
+    piles: new Map<string, Growing>(),
     loose: [] as Card[],
     unsure: [] as Card[],
   });
   const on = { working: held('working'), 'not-working': held('not-working'), future: held('future') };
   for (const theme of themes.themes.values())
-    if (theme.into === null && !theme.dissolved) on[theme.category].piles.set(theme.id, { theme, cards: [] });
+    if (theme.into === null && !theme.dissolved)
+      on[theme.category].piles.set(theme.id, { theme, cards: [], lead: undefined, since: Infinity });
   /** Where cards were put -> the pile that this is now. */
   const now = new Map<string, string | undefined>();
   for (const card of allCards(cards)) {
     const { piles, loose, unsure } = on[card.category];
-    const put = themes.placed.get(card.id) ?? LOOSE;
+    const { place: put = LOOSE, at = 0 } = themes.placed.get(card.id) ?? {};
     if (!now.has(put)) now.set(put, liveTheme(themes, put)?.id);
-    (put === UNSURE ? unsure : (piles.get(now.get(put) ?? '')?.cards ?? loose)).push(card);
+    const pile = piles.get(now.get(put) ?? '');
+    if (pile) lay(pile, card, at, put);
+    else (put === UNSURE ? unsure : loose).push(card);
   }
   const table = {
     working: sortedAs(on.working, before?.working),
@@ -179,17 +196,36 @@ function layOut(themes: Themes, cards: Cards): Table3 {
   return table;
 }
 
+interface Growing {
+  readonly theme: Theme;
+  readonly cards: Card[];
+  lead: Card | undefined;
+  since: number;
+}
+
+/** What came along with a pile that was merged into this one does not lead it. */
+const FROM_ANOTHER = 1e9;
+
+function lay(pile: Growing, card: Card, at: number, place: string): void {
+  pile.cards.push(card);
+  const since = place === pile.theme.id ? at : at + FROM_ANOTHER;
+  if (since >= pile.since) return;
+  pile.lead = card;
+  pile.since = since;
+}
+
 interface Held {
-  readonly piles: ReadonlyMap<string, { readonly theme: Theme; readonly cards: readonly Card[] }>;
+  readonly piles: ReadonlyMap<string, Readonly<Growing>>;
   readonly loose: readonly Card[];
   readonly unsure: readonly Card[];
 }
 
 function sortedAs(held: Held, was: Sorted | undefined): Sorted {
   const old = new Map(was?.piles.map((pile) => [pile.theme.id, pile]));
-  const piles = [...held.piles.values()].map(({ theme, cards }): Pile => {
+  const piles = [...held.piles.values()].map(({ theme, cards, lead }): Pile => {
     const known = old.get(theme.id);
-    return known?.theme === theme && isSame(known.cards, cards) ? known : { theme, cards, people: countPeople(cards) };
+    const isAsBefore = known?.theme === theme && known.lead === lead && isSame(known.cards, cards);
+    return isAsBefore ? known : { theme, cards, lead, people: countPeople(cards) };
   });
   piles.sort((a, b) => b.cards.length - a.cards.length || byOrder(a.theme, b.theme));
   return {
@@ -237,14 +273,13 @@ export function countLoose(themes: Themes, cards: Cards): Readonly<Record<Catego
   return { working: working.loose.length, 'not-working': notWorking.loose.length, future: future.loose.length };
 }
 
-/** What stands for a pile where one line is wanted: its statement, or its first card's words until it has one. */
-export function headlineOf({ theme, cards }: Pick<Pile, 'theme' | 'cards'>): {
+/** What stands for a pile where one line is wanted: its statement, or the words of the card that was put there first. */
+export function headlineOf({ theme, lead }: Pick<Pile, 'theme' | 'lead'>): {
   readonly words: string;
   readonly language?: string;
 } {
-  const first = cards[0];
   if (theme.words !== '') return { words: theme.words, ...(theme.language === '' ? {} : { language: theme.language }) };
-  return first ? { words: wordsOf(first), ...(first.language ? { language: first.language } : {}) } : { words: '' };
+  return lead ? { words: wordsOf(lead), ...(lead.language ? { language: lead.language } : {}) } : { words: '' };
 }
 
 export interface ThemeOption {

@@ -22,7 +22,7 @@ export function sayCounts({ cards, people }: Pick<Pile, 'cards' | 'people'>): st
 }
 
 /** What a pile is called on the table; never empty, or its button would have no name (C55). */
-export function sayPile(pile: Pick<Pile, 'theme' | 'cards'>): string {
+export function sayPile(pile: Pick<Pile, 'theme' | 'lead'>): string {
   return headlineOf(pile).words || words.say('new-empty');
 }
 
@@ -34,7 +34,7 @@ export function sayWhere({ piles, unsure }: Sorted, card: Card): string {
   return words.say(unsure.includes(card) ? 'board.unsure' : 'board.loose');
 }
 
-export function langOfPile(pile: Pick<Pile, 'theme' | 'cards'>): { readonly lang?: string } {
+export function langOfPile(pile: Pick<Pile, 'theme' | 'lead'>): { readonly lang?: string } {
   const { language } = headlineOf(pile);
   return language ? { lang: language } : {};
 }

@@ -50,8 +50,8 @@ export function report(look: Look): ReportPart[] {
       ...full
         .filter((pile) => !isOnItsOwn(pile))
         .map((pile): ReportPart => {
-          const first = pile.cards[0];
-          const { words: statement, language } = pile.theme.words === '' && first ? quoted(first) : headlineOf(pile);
+          const { lead } = pile;
+          const { words: statement, language } = pile.theme.words === '' && lead ? quoted(lead) : headlineOf(pile);
           return {
             is: 'theme',
             category,

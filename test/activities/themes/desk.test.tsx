@@ -225,7 +225,7 @@ describe('the board', () => {
     fireEvent.click(sheet().getByRole('button', { name: /I sing in the choir/ }));
     await waitFor(() => expect(table.piles('working')).toEqual([['c2', 'c3'], ['c1']]));
     fireEvent.click(sheet().getByRole('button', { name: 'Close' }));
-    open(/The driver waits.*2 cards/);
+    open(/I sing in the choir.*2 cards/);
     fireEvent.click(sheet().getByRole('button', { name: /I sing in the choir/ }));
     fireEvent.click(sheet().getByRole('button', { name: 'Make a new pile of these' }));
     await waitFor(() => expect(table.piles('working').map(String).sort()).toEqual(['c1', 'c2', 'c3']));

@@ -176,6 +176,44 @@ describe('counting', () => {
   });
 });
 
+describe('what a pile without a statement is called', () => {
+  const put = (card: string, place: string) => write('themes/placed', { card, place });
+  const begun = (theme: string, card: string) => write('themes/begun', { theme, category: 'working', card });
+  const onTable = (...entries: readonly NewEntry[]) => {
+    const table = tableWith(...CARDS.map((id) => written(id, 'working')), ...entries);
+    const called = (theme: string) => {
+      const pile = table.sorted('working').piles.find((one) => one.theme.id === theme);
+      return pile && headlineOf(pile).words;
+    };
+    return { ...table, called };
+  };
+
+  test('by the card that began it, however many come in after it and whenever those were written', () => {
+    const { called, write: lay } = onTable(begun('t', 'c4'));
+    for (const card of ['c6', 'c1', 'c5', 'c2']) {
+      lay([put(card, 't')]);
+      expect(called('t')).toBe('words of c4');
+    }
+  });
+
+  test('when that card is taken out, by the one that came next; put back, it comes last', () => {
+    const { called, write: lay } = onTable(begun('t', 'c4'), put('c6', 't'), put('c1', 't'), put('c4', 'unsure'));
+    expect(called('t')).toBe('words of c6');
+    lay([put('c4', 't')]);
+    expect(called('t')).toBe('words of c6');
+    lay([put('c6', 't')]);
+    expect(called('t')).toBe('words of c6');
+  });
+
+  test('as before when another pile is put onto it, even an older one', () => {
+    const { called, write: lay } = onTable(begun('older', 'c1'), begun('t', 'c4'), put('c2', 'older'));
+    lay([write('themes/merged', { from: 'older', into: 't' })]);
+    expect(called('t')).toBe('words of c4');
+    lay([put('c4', 'loose')]);
+    expect(called('t')).toBe('words of c1');
+  });
+});
+
 describe('what the ballot may be about', () => {
   const lying = () =>
     tableWith(

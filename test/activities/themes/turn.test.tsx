@@ -297,6 +297,6 @@ describe('a finished turn at the desk', () => {
       table.absorb(themes, record(token, odd, `odd${at}`));
     const { loose, unsure, piles: all } = table.sorted('working');
     expect(loose.length + unsure.length + all.flatMap(({ cards }) => cards).length).toBe(4);
-    expect(table.themes().placed.get('c2') ?? LOOSE).toBe(LOOSE);
+    expect(table.themes().placed.get('c2')?.place ?? LOOSE).toBe(LOOSE);
   });
 });
