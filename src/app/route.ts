@@ -4,7 +4,8 @@ import { signal } from '@preact/signals';
 
 export type Route =
   | { readonly at: 'list' }
-  | { readonly at: 'settings' }
+  /** `way-home`: where what is sent goes, among the other settings. */
+  | { readonly at: 'settings'; readonly part?: 'way-home' }
   | { readonly at: 'about' }
   /** The accessibility statement. */
   | { readonly at: 'access' }
@@ -15,6 +16,7 @@ export type Route =
   | { readonly at: 'step' | 'wall'; readonly session: string; readonly step: string }
   | { readonly at: 'end' | 'report' | 'story' | 'lead'; readonly session: string };
 
+const WAY_HOME = 'way-home';
 const LIST: Route = { at: 'list' };
 
 /** What is not known is the list: nobody is left on an empty page by a mistyped address. */
@@ -23,6 +25,7 @@ export function parseRoute(hash: string): Route {
     .replace(/^#?\/?/, '')
     .split('/')
     .map(decode);
+  if (first === 'settings' && rest.length === 1 && rest[0] === WAY_HOME) return { at: first, part: WAY_HOME };
   if (first === 'settings' || first === 'about' || first === 'access' || first === 'office')
     return rest.length === 0 ? { at: first } : LIST;
   if (first === 'wall' && rest.length === 0) return { at: 'wall-window' };
@@ -39,6 +42,7 @@ export function addressOf(route: Route): string {
     case 'list':
       return '#/';
     case 'settings':
+      return route.part ? `#/settings/${route.part}` : '#/settings';
     case 'about':
     case 'access':
     case 'office':

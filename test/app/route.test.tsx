@@ -15,7 +15,13 @@ test('every screen has an address that leads back to it', () => {
   const id = fc.string({ minLength: 1 });
   const step = id.filter((text) => !['end', 'report', 'story', 'lead', 'wall'].includes(text));
   const route: fc.Arbitrary<Route> = fc.oneof(
-    fc.constantFrom<Route>({ at: 'list' }, { at: 'settings' }, { at: 'about' }, { at: 'access' }),
+    fc.constantFrom<Route>(
+      { at: 'list' },
+      { at: 'settings' },
+      { at: 'settings', part: 'way-home' },
+      { at: 'about' },
+      { at: 'access' },
+    ),
     fc.record({ at: fc.constant('step' as const), session: id, step }),
     fc.record({ at: fc.constant('wall' as const), session: id, step: id }),
     fc.record({

@@ -15,6 +15,7 @@ import { sendings, sendNow } from '../../src/app/sending/way-home.ts';
 import { openings } from '../../src/app/lock/vault-now.ts';
 import { keepOnDevice, readDevice } from '../../src/store/device.ts';
 import { words } from '../../src/app/sending/words/table.ts';
+import { goInstead, routeNow } from '../../src/app/route.ts';
 import { startPractice, startWorkshop } from '../../src/app/start-session.ts';
 import { words as shell } from '../../src/app/words/table.ts';
 import { openSession } from '../../src/session/opening.ts';
@@ -181,6 +182,28 @@ test('a tablet without a vault asks for its words first', async () => {
   render(<OfficeSettings />);
   await screen.findByRole('button', { name: 'Choose the words' });
   bare.close();
+});
+
+test('what the office refused to let in is said plainly, on the list and at the end, with the way to where it is set right', async () => {
+  await setUpOffice();
+  const session = await workshop();
+  vi.stubGlobal('fetch', async () => new Response(null, { status: 401 }));
+  const { unmount } = render(<SendHome session={session} store={store} />);
+  await press('Send it home');
+  await screen.findByText(/^The office does not let this tablet in\./);
+  await press('Change it under “The way home”');
+  expect(window.location.hash).toBe('#/settings/way-home');
+  unmount();
+  goInstead({ at: 'list' });
+
+  const list = render(<ListPage store={store} />);
+  await screen.findByText(/^The office does not let this tablet in\./);
+  await press('Change it under “The way home”');
+  expect(routeNow()).toEqual({ at: 'settings', part: 'way-home' });
+  list.unmount();
+  render(<OfficeSettings />);
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'The way home' })));
+  goInstead({ at: 'list' });
 });
 
 test('a locked tablet says how many files wait, and sends nothing', async () => {

@@ -1,7 +1,7 @@
 // Where the office is, in the settings: seen and changed only while the vault is open, since what opens the office's store
 // lies sealed with everything else.
 
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { TargetSettings } from '../../exchange/targets/settings.ts';
 import type { Store } from '../../store/store.ts';
 import type { VaultState } from '../../store/vault-door.ts';
@@ -11,6 +11,7 @@ import { ground } from '../ground.ts';
 import { lazy } from '../lazy.tsx';
 import { withWords } from '../language.ts';
 import { ensureOpen, openings } from '../lock/vault-now.ts';
+import { routeNow } from '../route.ts';
 import { StaySettings, tables as stayTables } from '../removing/stay-settings.tsx';
 import { readHome } from './home.ts';
 import { PlaceForm } from './place-form.tsx';
@@ -27,9 +28,19 @@ const TakeSettings = lazy(async () => {
 /** `onTaken`: the office's settings were taken, and keys may have come with them. */
 export function OfficeSettings({ onTaken = () => undefined }: { readonly onTaken?: () => void }) {
   const on = ground.value;
+  const heading = useRef<HTMLHeadingElement>(null);
+  const route = routeNow();
+  const isAskedFor = route.at === 'settings' && route.part === 'way-home';
+  useEffect(() => {
+    if (!isAskedFor) return;
+    heading.current?.focus({ preventScroll: true });
+    heading.current?.scrollIntoView({ block: 'start' });
+  }, [isAskedFor]);
   return (
     <section class="stack" aria-labelledby="office">
-      <h2 id="office">{words.say('office')}</h2>
+      <h2 id="office" ref={heading} tabIndex={-1}>
+        {words.say('office')}
+      </h2>
       <p>{words.say('office.more')}</p>
       {on.is === 'ready' && <Known store={on.store} onTaken={onTaken} />}
       <StaySettings />

@@ -9,7 +9,7 @@ import { Icon } from '../../ui/pictures/icon.tsx';
 import { sayMoment } from '../moment.ts';
 import { go } from '../route.ts';
 import { home } from './home.ts';
-import { type Progress, progressOf, sayWhy } from './state.ts';
+import { isSetRightInSettings, type Progress, progressOf, sayWhy } from './state.ts';
 import { UnderWayLine } from './under-way-line.tsx';
 import { followOutbox, sendHome, sendings, sendNow } from './way-home.ts';
 import { words } from './words/table.ts';
@@ -66,9 +66,9 @@ export function SendHome({ session, store }: SendHomeProps) {
           {words.say('send-now')}
         </Button>
       )}
-      {!home.value && (
-        <Button kind="quiet" onPress={() => go({ at: 'settings' })}>
-          {words.say('to-settings')}
+      {(!home.value || (progress && isSetRightInSettings(progress.sending))) && (
+        <Button kind="quiet" onPress={() => go({ at: 'settings', part: 'way-home' })}>
+          {words.say(home.value ? 'to-settings.change' : 'to-settings')}
         </Button>
       )}
     </>

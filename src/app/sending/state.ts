@@ -1,7 +1,7 @@
 // How far one session is on its way home, as the screens say it.
 
 import type { Sending } from '../../exchange/outbox.ts';
-import { needsAPerson } from '../../exchange/target.ts';
+import { needsAPerson, type Why } from '../../exchange/target.ts';
 import type { Home } from './home.ts';
 import { held } from './way-home.ts';
 import { words } from './words/table.ts';
@@ -25,6 +25,13 @@ export function isAtOffice(
 ): boolean {
   const progress = progressOf(all, id, touched);
   return progress !== null && progress.sending.sent !== null && !progress.isBehind;
+}
+
+/** Set right in the settings of the way home, and nowhere else. */
+const IN_SETTINGS: ReadonlySet<Why> = new Set(['refused', 'wrong-place', 'unread', 'hidden']);
+
+export function isSetRightInSettings({ why }: Sending): boolean {
+  return why !== null && IN_SETTINGS.has(why);
 }
 
 /** Why it waits, in whole sentences. */

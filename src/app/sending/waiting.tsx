@@ -10,7 +10,7 @@ import { sayMoment } from '../moment.ts';
 import { go } from '../route.ts';
 import { words as shell } from '../words/table.ts';
 import { home } from './home.ts';
-import { sayWhy } from './state.ts';
+import { isSetRightInSettings, sayWhy } from './state.ts';
 import { UnderWayLine } from './under-way-line.tsx';
 import { followOutbox, held, sealedWaiting, sendings, sendNow } from './way-home.ts';
 import { words } from './words/table.ts';
@@ -64,11 +64,20 @@ export function Waiting({ rows, store }: WaitingProps) {
             {words.say('send-now')}
           </Button>
         ) : (
-          <Button size="desk" onPress={() => go({ at: 'settings' })}>
+          <Button size="desk" onPress={toWayHome}>
             {words.say('to-settings')}
+          </Button>
+        )}
+        {to && waiting.some(isSetRightInSettings) && (
+          <Button kind="quiet" size="desk" onPress={toWayHome}>
+            {words.say('to-settings.change')}
           </Button>
         )}
       </div>
     </section>
   );
+}
+
+function toWayHome(): void {
+  go({ at: 'settings', part: 'way-home' });
 }

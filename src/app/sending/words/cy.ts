@@ -12,6 +12,7 @@ export const cy: SameKeys<typeof en> = {
   'home.send-newer': 'Anfon yr un fwy newydd adref',
   'home.failed': 'Ni allai’r llechen gadw’r ffeil i’w hanfon. Gwnewch le, yna rhowch gynnig arall arni.',
   'to-settings': 'Dweud wrthi ble mae’r swyddfa',
+  'to-settings.change': 'Ei newid o dan “Y ffordd adref”',
 
   'not-sent': 'Heb ei hanfon eto.',
   waits: 'Yn aros i gael ei hanfon ers {when}.',
@@ -38,7 +39,7 @@ export const cy: SameKeys<typeof en> = {
   'why.portal':
     'Daeth tudalen we yn lle’r swyddfa. Efallai fod y Wi-Fi hwn am i chi fewngofnodi yn gyntaf: agorwch unrhyw dudalen we yn y porwr, a mewngofnodwch.',
   'why.refused':
-    'Nid yw’r swyddfa’n derbyn yr enw defnyddiwr, y cyfrinair neu’r allwedd. Cywirwch nhw yn y Gosodiadau.',
+    'Nid yw’r swyddfa’n gadael y llechen hon i mewn. Mae’r enw defnyddiwr, y cyfrinair neu’r allwedd yn anghywir, neu wedi dod i ben. Gofynnwch i’r swyddfa pa un sy’n gywir, a’i roi yn ei le.',
   'why.full': 'Mae storfa’r swyddfa’n llawn, neu nid yw’n derbyn ffeil o’r maint hwn. Dywedwch wrth y swyddfa.',
   'why.busy': 'Gofynnodd y swyddfa i ni aros am ychydig.',
   'why.server-trouble': 'Mae gweinydd y swyddfa ei hun mewn trafferth ar hyn o bryd.',

@@ -9,6 +9,7 @@ export const en = {
   'home.send-newer': 'Send the newer one home',
   'home.failed': 'The tablet could not keep the file for sending. Make some room, then try again.',
   'to-settings': 'Tell it where the office is',
+  'to-settings.change': 'Change it under “The way home”',
 
   'not-sent': 'Not sent yet.',
   waits: 'Waits to be sent since {when}.',
@@ -34,7 +35,8 @@ export const en = {
   'why.cut': 'The connection broke off half-way.',
   'why.portal':
     'A web page came instead of the office. Perhaps this Wi-Fi wants a log-in first: open any web page in the browser, and log in.',
-  'why.refused': 'The office does not accept the user name, the password or the key. Set them right under Settings.',
+  'why.refused':
+    'The office does not let this tablet in. The user name, the password or the key is wrong, or it has run out. Ask the office which is right, and put that in.',
   'why.full': 'The office’s store is full, or takes no file of this size. Tell the office.',
   'why.busy': 'The office asked us to wait a while.',
   'why.server-trouble': 'The office’s server has trouble of its own just now.',
