@@ -49,10 +49,10 @@ const SLOWEST_BYTES_PER_MS = 8;
 const LONGEST_WAIT_MS = 3_600_000;
 /** No store explains itself at greater length (trust.md D13). */
 const MOST_TEXT = 65_536;
-/** A page of a listing: a thousand names with all that is said of each. */
+/** A page of a listing: five thousand names of Azure's, or ten thousand folders of Apache's, with all that is said of each. */
 const MOST_LISTING = 8 * 1024 * 1024;
 
-/** Questions in one listing: a million files, or ten thousand tablets. A store that goes on for ever is not believed. */
+/** Questions in one listing: ten million files of S3, or ten thousand tablets of WebDAV. A store that goes on for ever is not believed. */
 const MOST_PAGES = 10_000;
 
 class Refused extends Error {
@@ -134,7 +134,10 @@ export function httpTarget(dialect: Dialect, outward: Outward): Target {
       });
       if (response.status === 404) return trouble('wrong-place');
       if (!response.ok) return troubleIn(response);
-      const text = new TextDecoder().decode(await readUpTo(response, MOST_LISTING));
+      const bytes = await readUpTo(response, MOST_LISTING);
+      // The beginning of a list looks like a whole one, and whoever is not in it would not be missed.
+      if (bytes.length > MOST_LISTING) return trouble('server-trouble');
+      const text = new TextDecoder().decode(bytes);
       return new RegExp(`<(?:\\w+:)?${root}[\\s>]`).test(text) ? text : trouble('portal');
     });
     if (typeof said !== 'string') throw new Refused(said);

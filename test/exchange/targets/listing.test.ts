@@ -81,6 +81,11 @@ test('a page in place of the list, a refusal and a place that does not tell are 
   expect(await list({ kind: 'put', address: 'https://a.example/', token: '' }, () => '')).toEqual({ is: 'untold' });
 });
 
+test('the beginning of a list that is too long to read is not taken for all of it', async () => {
+  const folders = `<D:multistatus xmlns:D="DAV:"><D:href>/dav/north-1/</D:href>${' '.repeat(9 * 1024 * 1024)}`;
+  expect(await list(WEBDAV, () => folders)).toEqual({ is: 'trouble', why: 'server-trouble' });
+});
+
 test('a store whose listing never ends is not believed', async () => {
   const said = await list(
     AZURE,
