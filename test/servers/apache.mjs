@@ -1,7 +1,7 @@
 // A real Apache httpd on loopback: a folder of files, and beside it a WebDAV folder behind a password.
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chownSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { chownSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -126,35 +126,24 @@ function configuration({ home, port, mostBytes, letsIn }) {
     `<Directory "${home}/site">`,
     'Require all granted',
     '</Directory>',
-    '<Location "/office/">',
-    'Dav On',
+    ...officeLocation({ home, letsIn }),
     'DirectoryIndex disabled',
-    'AuthType Basic',
-    'AuthName "The office"',
-    `AuthUserFile "${home}/passwords"`,
-    ...(letsIn === undefined ? ['Require valid-user'] : rulesFor(letsIn)),
     `LimitRequestBody ${mostBytes}`,
     '</Location>',
     '',
   ].join('\n');
 }
 
-/** As the README says it. `always`: or a refusal could not be read. */
-function rulesFor(origin) {
-  return [
-    '<RequireAny>',
-    'Require method OPTIONS',
-    'Require valid-user',
-    '</RequireAny>',
-    'RewriteEngine On',
-    'RewriteCond %{REQUEST_METHOD} OPTIONS',
-    'RewriteCond %{HTTP:Access-Control-Request-Method} .',
-    'RewriteRule .* - [R=204,L]',
-    `Header always set Access-Control-Allow-Origin "${origin}"`,
-    'Header always set Access-Control-Allow-Methods "GET, HEAD, PUT, MKCOL, PROPFIND"',
-    'Header always set Access-Control-Allow-Headers "authorization, content-type, depth, if-none-match"',
-    'Header always merge Vary Origin',
-  ];
+/** In the README's own words, without the end: for an app of this origin, or for one on the same server. */
+function officeLocation({ home, letsIn }) {
+  const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+  const [said = ''] = /^ +<Location "\/office\/">\n[^]*?(?=^ +<\/Location>)/m.exec(readme) ?? [];
+  const lines = said.split('\n').map((line) => line.trim());
+  const forApps = lines.indexOf('RewriteEngine On');
+  if (forApps < 0) throw new Error('The README no longer says how Apache is set up.');
+  return (letsIn === undefined ? lines.slice(0, forApps) : lines).map((line) =>
+    line.replace('/etc/apache2/tablets', `${home}/passwords`).replace('https://app.example', letsIn),
+  );
 }
 
 /** Started as root, Apache answers as www-data, whose all of this must be. */

@@ -9,7 +9,7 @@ import { join, resolve } from 'node:path';
 import { freePort } from './packages.mjs';
 
 /** The last one that Node 20 runs. */
-const VERSION = '3.35.0';
+export const VERSION = '3.35.0';
 const HOME = resolve('.cache', `azurite-${VERSION}`);
 const MAIN = join(HOME, 'node_modules', 'azurite', 'dist', 'src', 'blob', 'main.js');
 

@@ -126,6 +126,8 @@ export async function ceph({ most = 4 * 2 ** 30 } = {}) {
       url,
       port,
       ...tablets,
+      /** Whose bucket it is. */
+      office,
       bucket: BUCKET,
       prefix: PREFIX,
       /** As its owner sees it: every key with its size. @returns {Promise<Map<string, number>>} */
@@ -144,8 +146,8 @@ export async function ceph({ most = 4 * 2 ** 30 } = {}) {
       },
       /** What lies under a key. @param {string} key */
       read: async (key) => Buffer.from(await (await ask('GET', `/${key}`)).arrayBuffer()),
-      /** The plug is pulled on one of the three; what it held is gone with it. */
-      killOne: () => running.get(`osd.${OSDS.at(-1)}`)?.kill('SIGKILL'),
+      /** The plug is pulled on one of the three; what it held is gone with it. False where it is gone already. */
+      killOne: () => running.get(`osd.${OSDS.at(-1)}`)?.kill('SIGKILL') ?? false,
       /** How many of the three are up, as the monitor knows it. @returns {number} */
       standing,
       stop,

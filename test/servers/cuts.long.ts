@@ -51,6 +51,8 @@ for (const engine of [chromium, firefox, webkit]) {
           const first = await send(bucket);
           const where = `${cut} at ${at}`;
           const [whole] = [...office.files.values()];
+          // An answer that lost its last bytes may be an answer; what it said is looked at all the same.
+          if (cut !== 'answer') expect(first, where).toMatchObject({ is: 'trouble' });
           if (first.is === 'arrived') expect(whole?.length, where).toBe(SIZE);
           office.behave('works');
           expect(await send(bucket), `after ${where}`).toEqual({ is: 'arrived' });

@@ -136,10 +136,11 @@ test('no rule for apps, no such bucket, a hidden refusal, a refusal that can be 
   const wrong = { secret: 'wrong' };
   await tryOut(room, (await storage({ rule: 'none' })).url);
   await says(page, sending['why.closed']);
-  await tryOut(room, (await storage()).url, { bucket: 'nowhere' });
-  await says(page, sending['why.closed']);
   await tryOut(room, (await storage({ rule: 'hidden' })).url, wrong);
   await says(page, sending['why.hidden']);
+  // Not beside the other one that says the same: it is seen to come.
+  await tryOut(room, (await storage()).url, { bucket: 'nowhere' });
+  await says(page, sending['why.closed']);
   await tryOut(room, (await storage()).url, wrong);
   await says(page, sending['why.refused']);
   const gone = await storage();

@@ -1,5 +1,5 @@
-// A real Ceph gateway: what a tablet's key may do and what not, the send worker in a browser while one of three stores dies,
-// and five hundred tablets at once.
+// A real Ceph gateway: what a tablet's key may do and what not, the send worker in each engine while one of three stores
+// dies, and five hundred tablets at once.
 
 import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -14,7 +14,9 @@ import { Outbox } from '../../src/exchange/outbox.ts';
 import { openTarget } from '../../src/exchange/targets/open-target.ts';
 import { placeOf, type SettingsOf } from '../../src/exchange/targets/settings.ts';
 import { chromium } from '../engines/chromium.ts';
+import { firefox } from '../engines/firefox.ts';
 import { openHall } from '../engines/hall.ts';
+import { webkit } from '../engines/webkit.ts';
 import { untilOffline } from '../support/built-app.ts';
 import { likeABundle, MemoryOutbox, waitingFile } from '../support/memory-outbox.ts';
 import { staticServer } from '../support/server.mjs';
@@ -23,13 +25,14 @@ import { hashOf } from './bad-server.mjs';
 import { ceph } from './ceph.mjs';
 import { fromNode } from './from-node.ts';
 import { buildSendPage } from './page/build.ts';
+import { slowLine } from './slow-line.ts';
 import { told } from './table.ts';
 
 type Store = Awaited<ReturnType<typeof ceph>>;
 type S3 = SettingsOf<'s3'>;
 
 let store: Store;
-// Each has one of its own: one of its three parts dies in each.
+// Each has one of its own: in most of them one of its three parts dies.
 test.beforeEach(async () => {
   // It may have to be installed first, and takes half a minute to come up.
   test.setTimeout(1_200_000);
@@ -41,6 +44,9 @@ function settings(change: Partial<S3> = {}): S3 {
   const { url, key, secret, bucket, prefix } = store;
   return { kind: 's3', address: `${url}/`, bucket, prefix, region: '', key, secret, style: 'path', ...change };
 }
+
+/** As the office asks what has come. */
+const listed = () => openTarget(settings(store.office), fromNode).list();
 
 async function send(to: S3, bytes = likeABundle(3000)) {
   const { name, key, file } = await waitingFile(bytes, 'tablet');
@@ -56,6 +62,8 @@ test('a tablet’s key puts and reads under its folder, and nothing else; a wron
   const lies = `${store.prefix}/tablet/${hashOf(file)}.commonground`;
   expect([...(await store.list()).keys()]).toEqual([lies]);
   expect((await store.read(lies)).equals(file)).toBe(true);
+  expect(await listed()).toEqual({ is: 'listed', names: [`tablet/${hashOf(file)}.commonground`] });
+  expect(await openTarget(settings(), fromNode).list()).toMatchObject({ why: 'refused' });
 
   expect(await send(settings({ secret: 'wrong' }))).toMatchObject({ why: 'refused' });
   expect(await send(settings({ prefix: 'south' }))).toMatchObject({ why: 'refused' });
@@ -72,41 +80,47 @@ test('a tablet’s key puts and reads under its folder, and nothing else; a wron
   told('item 9', 'Ceph RGW: the key', 'PUT, GET, HEAD under its prefix; list, delete, policy, another prefix refused');
 });
 
-test('the send worker in a browser, with the bucket in the path and in the name of the server, while one of three stores is killed', async () => {
-  const profile = await mkdtemp(join(tmpdir(), 'common-ground-gateway-'));
-  await mkdir(join(profile, 'downloads'));
-  await buildSendPage(join(profile, 'page'));
-  const hall = await openHall(join(profile, 'page'));
-  const hand = await chromium.start(profile, hall);
-  try {
-    await hand.go(hall.url);
+for (const engine of [chromium, firefox, webkit]) {
+  test(`${engine.name}: the send worker, with the bucket in the path and in the name of the server, while one of three stores is killed`, async () => {
+    const profile = await mkdtemp(join(tmpdir(), 'common-ground-gateway-'));
+    await mkdir(join(profile, 'downloads'));
+    await buildSendPage(join(profile, 'page'));
+    const hall = await openHall(join(profile, 'page'));
+    const hand = await engine.start(profile, hall);
     const size = 12_000_000;
-    for (const [seed, style] of (['path', 'host'] as const).entries()) {
-      const what = { to: settings({ style }), tablet: `tablet-${style}`, seed, size };
-      const outcome = hand.ask((one) => window.sendOnce(one), what);
-      if (style === 'path') {
-        await expect.poll(() => hand.ask(() => window.gone, null), { timeout: 60_000 }).toBeGreaterThan(0);
-        expect(store.killOne()).toBe(true);
+    const line = await slowLine(store.port, size / 4);
+    try {
+      await hand.go(hall.url);
+      for (const [seed, style] of (['path', 'host'] as const).entries()) {
+        const to = settings({ style, address: `http://localhost:${line.port}/` });
+        const what = { to, tablet: `tablet-${style}`, seed, size };
+        const before = line.gone();
+        const outcome = hand.ask((one) => window.sendOnce(one), what);
+        if (style === 'path') {
+          await expect.poll(() => line.gone() - before, { intervals: [50] }).toBeGreaterThan(size / 2);
+          expect(store.killOne()).toBe(true);
+          expect(line.gone() - before, 'it was killed on the way there').toBeLessThan(size);
+        }
+        const { delivery, told: times } = await outcome;
+        expect(delivery, style).toEqual({ is: 'arrived' });
+        expect(times, 'progress').toBeGreaterThan(0);
+        await expect.poll(() => store.standing(), { timeout: 60_000 }).toBe(2);
       }
-      const { delivery, told: times } = await outcome;
-      expect(delivery, style).toEqual({ is: 'arrived' });
-      expect(times, 'progress').toBeGreaterThan(0);
-      await expect.poll(() => store.standing(), { timeout: 60_000 }).toBe(2);
+      const all = [...(await store.list())];
+      expect(all.map(([, bytes]) => bytes)).toEqual([size, size]);
+      for (const [path] of all) expect(path).toContain(hashOf(await store.read(path)));
+      told(
+        'item 9',
+        `Ceph RGW: 12 MB by the send worker in ${engine.name}, path and host style`,
+        'one of three OSDs killed when half of it had gone; both whole',
+      );
+    } finally {
+      await hand.kill();
+      await Promise.all([hall.close(), line.close()]);
+      await rm(profile, { recursive: true, force: true });
     }
-    const all = [...(await store.list())];
-    expect(all.map(([, bytes]) => bytes)).toEqual([size, size]);
-    for (const [path] of all) expect(path).toContain(hashOf(await store.read(path)));
-    told(
-      'item 9',
-      'Ceph RGW: 12 MB by the send worker, path and host style',
-      'one of three OSDs killed on the way; both whole',
-    );
-  } finally {
-    await hand.kill();
-    await hall.close();
-    await rm(profile, { recursive: true, force: true });
-  }
-});
+  });
+}
 
 /** One tablet: its outbox, its drain, its folder. */
 class Tablet {
@@ -177,6 +191,9 @@ test(`${TABLETS} tablets with ${BUNDLES} bundles each, all at once, one of three
 
   const lies = await store.list();
   expect([...lies.keys()].sort()).toEqual(names.map(({ name }) => `${store.prefix}/${name}`).sort());
+  // Page after page, as the office's screen does it.
+  const home = await listed();
+  expect(home.is === 'listed' && home.names.toSorted()).toEqual(names.map(({ name }) => name).sort());
   const hashes = new Set<string>();
   const keys = [...lies.keys()];
   const look = async () => {

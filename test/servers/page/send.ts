@@ -24,20 +24,18 @@ declare global {
     sendOnce(what: ToSend): Promise<{ readonly delivery: Delivery; readonly told: number }>;
     /** As a window of the app does: again and again, and only while no other window is at it. Resolves when all is sent. */
     sendAll(what: ToSend, files: number): Promise<void>;
-    /** How many bytes of the file under way have gone. */
-    gone: number;
+    /** The first try of that is over: all has gone, or another window is at it. */
+    hasTried: boolean;
   }
 }
 
-window.gone = 0;
+window.hasTried = false;
 
 window.sendOnce = async (what) => {
   const { name, key, file } = await waitingFile(fileOf(what), what.tablet);
   let told = 0;
-  window.gone = 0;
-  const delivery = await sendParcel(what.to, { name, file, hash: key }, (done) => {
+  const delivery = await sendParcel(what.to, { name, file, hash: key }, () => {
     told += 1;
-    window.gone = done;
   });
   return { delivery, told };
 };
@@ -52,7 +50,10 @@ window.sendAll = async (what, files) => {
       if ((await outbox.waiting()).length === 0) resolve();
     };
     const drain = new Drain(outbox, () => Promise.resolve(way), around, { changed, underWay: () => undefined });
-    drain.kick().catch(reject);
+    drain
+      .kick()
+      .then(() => (window.hasTried = true))
+      .catch(reject);
   });
 };
 
