@@ -5,12 +5,13 @@ import { STAMP } from '../journal/clock.ts';
 import type { Entry } from '../journal/entry.ts';
 import { canonical, type Json } from '../journal/json.ts';
 import { merge } from '../journal/merge.ts';
+import { BUNDLE_FORMAT as FORMAT, SETTINGS_FORMAT } from './formats.ts';
 import { sha256 } from './hash.ts';
 import { faultOfText, hasHostilePart } from './plain.ts';
 import { Packing, unpack } from './packing.ts';
+import { hasSecretKey, MOST_OF_A_KEY_FILE } from '../vault/age-keys.ts';
 import { isSealed, openSealed, readSealed } from './sealed.ts';
 
-const FORMAT = 'common-ground/bundle';
 const VERSION = 1;
 
 /** A day of fifty people makes about 3 MB; these are far above it and far below what stops a tablet (trust.md, G15). */
@@ -30,6 +31,12 @@ export interface Bundle {
 export type BundleFault =
   /** Another kind of file altogether. */
   | 'not-a-bundle'
+  /** No byte in it. */
+  | 'empty'
+  /** The office's own: it belongs on no tablet. */
+  | 'secret-key'
+  /** What the office tells a tablet, which is taken in another place. */
+  | 'settings'
   | 'damaged'
   | 'too-large'
   /** The file is sound, and this browser is too old to unpack it. */
@@ -133,10 +140,20 @@ export async function readBundle(
   identities: readonly string[] = [],
 ): Promise<ReadBundle> {
   const blob = file instanceof Blob ? file : new Blob([file]);
+  if (blob.size === 0) return refused('empty');
   const packed = (await isSealed(blob)) ? await unsealed(blob, identities) : blob;
   if (!(packed instanceof Blob)) return packed;
   const unpacked = await unpack(packed, MOST_BYTES, MOST_BYTES_PLAIN);
-  return unpacked.ok ? readText(unpacked.text, tell) : unpacked;
+  const read = unpacked.ok ? readText(unpacked.text, tell) : unpacked;
+  return read.ok || read.reason !== 'not-a-bundle' ? read : refused(await whatElse(blob));
+}
+
+/** Of what people mix up with a session file; anything else is just not one. */
+async function whatElse(file: Blob): Promise<BundleFault> {
+  if (file.size > MOST_OF_A_KEY_FILE) return 'not-a-bundle';
+  const text = await file.text();
+  if (hasSecretKey(text)) return 'secret-key';
+  return text.includes(SETTINGS_FORMAT) ? 'settings' : 'not-a-bundle';
 }
 
 /** The packed bytes in a sealed file, or why they are not to be had. */

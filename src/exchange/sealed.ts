@@ -1,7 +1,7 @@
 // A bundle sealed for the office: the packed bytes in an age file, which public tools open too. What stands in the clear is
 // what people call the keys that open it, so that a file can say whose key it needs.
 
-import type { OfficeKey } from '../vault/age-keys.ts';
+import { LONGEST_NAME, MOST_OFFICE_KEYS, type OfficeKey } from '../vault/age-keys.ts';
 import type { Bytes } from '../vault/bytes.ts';
 
 const VERSION_1 = 'age-encryption.org/v1\n';
@@ -14,8 +14,6 @@ const MOST_LETTERS = 24 * 1024 * 1024;
 /** Twelve keys of the larger kind take 25 kB. Each costs a key agreement when the file is opened. */
 const MOST_HEADER = 64 * 1024;
 const MOST_KEYS = 64;
-const MOST_NAMES = 12;
-const LONGEST_NAME = 80;
 
 /** The kind of the part in the file's head that holds the names; age passes over kinds that it does not know. */
 const NAMES = 'common-ground/for';
@@ -96,7 +94,7 @@ function lookedAt(bytes: Bytes): Sealed | SealFault {
   const end = text.indexOf('\n--- ');
   const parts = text.slice(VERSION_1.length - 1, end).split('\n-> ');
   if (end < 0 || parts.length - 1 > MOST_KEYS) return 'damaged';
-  return { bytes, names: parts.flatMap(namesIn).slice(0, MOST_NAMES) };
+  return { bytes, names: parts.flatMap(namesIn).slice(0, MOST_OFFICE_KEYS) };
 }
 
 function namesIn(part: string): string[] {

@@ -18,10 +18,15 @@ const IDENTITIES: Readonly<Record<string, number>> = { 'age-secret-key-': 32, 'a
 /** A file of keys is a few lines. */
 export const MOST_OF_A_KEY_FILE = 64 * 1024;
 
+/** Whether something like the half that must stay at the office is in it, whole or not. */
+export function hasSecretKey(text: string): boolean {
+  return /age-secret-key-/i.test(text.replace(/\s+/g, ''));
+}
+
 /** Exactly one, with spaces and line ends of a mail in between. */
 export function recipientFrom(typed: string): ReadRecipient {
   const text = typed.replace(/\s+/g, '');
-  if (/age-secret-key-/i.test(text)) return { ok: false, reason: 'secret-key' };
+  if (hasSecretKey(text)) return { ok: false, reason: 'secret-key' };
   if (/^(?:ssh-|age1(?:tag|tagpq|yubikey|se|tpm|fido2)[a-z0-9-]*1)/i.test(text))
     return { ok: false, reason: 'other-key' };
   if (!/^age1/i.test(text)) return { ok: false, reason: 'no-key' };
@@ -37,7 +42,7 @@ export function recipientFrom(typed: string): ReadRecipient {
 export function recipientsInFile(text: string): readonly ReadRecipient[] {
   const lines = text.split(/\r?\n/).map((line) => line.trim());
   // The key file of the office names its public half in a comment: whoever gives that file gives the secret one too.
-  if (/age-secret-key-/i.test(text)) return [{ ok: false, reason: 'secret-key' }];
+  if (hasSecretKey(text)) return [{ ok: false, reason: 'secret-key' }];
   const found = lines.filter((line) => line !== '' && !line.startsWith('#')).map(recipientFrom);
   return found.length > 0 ? found : [{ ok: false, reason: 'no-key' }];
 }

@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { bundleName, plainBytes, plainHash, readBundle, writeBundle, type Bundle } from '../../src/exchange/bundle.ts';
 import { en } from '../../src/app/files/words/en.ts';
+import { writeSettings } from '../../src/exchange/targets/settings-file.ts';
 import type { Entry } from '../../src/journal/entry.ts';
 import { canonical, type Json } from '../../src/journal/json.ts';
 import { Tablet } from '../support/tablet.ts';
@@ -157,7 +158,7 @@ describe('a damaged file', () => {
     const packed = await writeBundle(bundleOf(day().journal));
     const plain = plainBytes(bundleOf(day().journal));
     for (const bytes of [packed, plain]) {
-      for (let length = 0; length < bytes.length; length += 1) {
+      for (let length = 1; length < bytes.length; length += 1) {
         expect(['damaged', 'not-a-bundle'], `${length} bytes`).toContain(await reasonOf(bytes.slice(0, length)));
       }
     }
@@ -195,7 +196,6 @@ describe('a damaged file', () => {
 
 describe('another file', () => {
   test.each<[string, Uint8Array<ArrayBuffer>]>([
-    ['nothing at all', new Uint8Array(0)],
     ['a picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10])],
     ['a PDF', bytesOf('%PDF-1.7 ...')],
     ['an archive', bytesOf('PK\u0003\u0004')],
@@ -207,6 +207,30 @@ describe('another file', () => {
   ])('%s is not a bundle', async (_, bytes) => {
     expect(await reasonOf(bytes)).toBe('not-a-bundle');
     expect(await reasonOf(await gzip(bytes))).toMatch(/^not-a-bundle$|^damaged$/);
+  });
+
+  test('of no bytes is said to be empty', async () => {
+    expect(await reasonOf(new Uint8Array(0))).toBe('empty');
+  });
+
+  test('that is the office’s secret key is called that, however it was written down', async () => {
+    const key = 'AGE-SECRET-KEY-1QT7TEA0THKQ32CFAAT08FTJWU5PLGEME3VQ6520SJJ7WYU2YJ6NSNRKEDQ';
+    for (const text of [
+      `# Common Ground: Town council\r\n# public key: age1x\r\n${key}\r\n`,
+      `\ufeff${key.toLowerCase()}`,
+      key.replaceAll(/.{6}/g, '$& '),
+      `{"key":"${key}"}`,
+    ])
+      expect(await reasonOf(bytesOf(text)), text).toBe('secret-key');
+    // Somebody's words are somebody's words.
+    const tablet = day();
+    tablet.write('cards/written', { words: key, category: 'working' });
+    expect(await reasonOf(await writeBundle(bundleOf(tablet.journal)))).toBe('ok');
+  });
+
+  test('that the office wrote for tablets is called that', async () => {
+    const to = { kind: 'webdav', address: 'https://office.example/', user: 'u', password: 'p' } as const;
+    expect(await reasonOf(bytesOf(writeSettings({ name: 'Hall', to, keys: [] })))).toBe('settings');
   });
 
   test('is told by its first bytes, before the rest is read', async () => {

@@ -85,6 +85,7 @@ async function kept(): Promise<Map<string, string>> {
 
 const REASONS = [
   'not-a-bundle',
+  'empty',
   'damaged',
   'too-large',
   'too-deep',

@@ -83,7 +83,7 @@ describe('a bundle sealed for the office', () => {
 
 describe('a sealed file that came to harm', () => {
   test('is refused whole wherever it was cut off, with the key and without', async () => {
-    for (let length = 0; length < sealed.length; length += 41) {
+    for (let length = 41; length < sealed.length; length += 41) {
       const cut = sealed.slice(0, length);
       expect(['damaged', 'not-a-bundle', 'wrong-key'], `${length}`).toContain(await reasonOf(cut, hallSecret));
       expect(['damaged', 'not-a-bundle', 'sealed'], `${length}`).toContain(await reasonOf(cut));

@@ -56,10 +56,16 @@ test.each(Object.entries(PLACES))(
 );
 
 test('what is no settings file says so, and nothing of it is looked at any further', () => {
-  for (const text of ['', 'https://example.org', '{"format":"common-ground/bundle","version":1}', HALL, '[[[['])
+  for (const text of ['https://example.org', '{"format":"common-ground/bundle","version":1}', HALL, '[[[['])
     expect(readSettings(text, BASE)).toEqual({ ok: false, reason: 'not-settings' });
   const long = JSON.stringify({ ...settings(), format: 'common-ground/settings', name: 'x'.repeat(MOST_OF_SETTINGS) });
   expect(readSettings(long, BASE)).toEqual({ ok: false, reason: 'not-settings' });
+});
+
+test('an empty file, and the secret key of the office, are called what they are', () => {
+  expect(readSettings(' \n', BASE)).toEqual({ ok: false, reason: 'empty' });
+  for (const text of [`# created: today\nAGE-SECRET-KEY-1${'Q'.repeat(58)}\n`, `age-secret-key-pq-1${'q'.repeat(58)}`])
+    expect(readSettings(text, BASE)).toEqual({ ok: false, reason: 'secret-key' });
 });
 
 test.each<[string, (value: Record<string, unknown>) => unknown, string]>([

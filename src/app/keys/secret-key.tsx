@@ -15,9 +15,13 @@ export interface SecretKeyProps {
   /** False: it does not open what it is for. */
   readonly attempt: (identities: readonly string[]) => Promise<boolean>;
   readonly onOpen: () => void;
+  /** Where it is not there to open something at once. */
+  readonly label?: string;
+  /** `plain` where another button goes on. */
+  readonly kind?: 'main' | 'plain';
 }
 
-export function SecretKey({ attempt, onOpen }: SecretKeyProps) {
+export function SecretKey({ attempt, onOpen, label, kind = 'main' }: SecretKeyProps) {
   const [typed, setTyped] = useState('');
   const [error, setError] = useState<string | undefined>();
   const [busy, setBusy] = useState(false);
@@ -57,8 +61,8 @@ export function SecretKey({ attempt, onOpen }: SecretKeyProps) {
         onEnter={() => void open(typed)}
       />
       <div class="row">
-        <Button kind="main" busy={busy} onPress={() => void open(typed)}>
-          {words.say('secret.open')}
+        <Button kind={kind} busy={busy} onPress={() => void open(typed)}>
+          {label ?? words.say('secret.open')}
         </Button>
         <FileField label={words.say('secret.file')} kind="quiet" onFile={(file) => void openFile(file)} />
       </div>

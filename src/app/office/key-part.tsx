@@ -8,7 +8,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { Icon } from '../../ui/pictures/icon.tsx';
 import { SecretKey } from '../keys/secret-key.tsx';
 import { ensureOpen } from '../lock/vault-now.ts';
-import { identitiesIn, LONGEST_NAME, MOST_OF_A_KEY_FILE } from '../../vault/age-keys.ts';
+import { identitiesIn, LONGEST_NAME } from '../../vault/age-keys.ts';
 import { forgetHand, hand, isKept, keepHand, makeKey, putAway, recallHand, takeInHand } from './hand.ts';
 import styles from './office.module.css';
 import { type ReadFault, ReadSheet } from './read-sheet.tsx';
@@ -45,14 +45,14 @@ function NoneInHand({ store }: { readonly store: Store }) {
       <NewKey />
       <section class="stack" aria-labelledby="have-key">
         <h2 id="have-key">{words.say('key.have')}</h2>
-        <SecretKey attempt={take} onOpen={() => undefined} />
+        <SecretKey label={words.say('key.use')} kind="plain" attempt={take} onOpen={() => undefined} />
         <p>{words.say('key.on-sheet')}</p>
         {fault && (
           <Notice tone="bad" urgent>
-            {words.say(`take.${fault}`)}
+            {words.sayIf(`key.${fault}`) ?? words.say('take.not-a-key')}
           </Notice>
         )}
-        <ReadSheet most={MOST_OF_A_KEY_FILE} onBegin={() => setFault(null)} onText={read} onFault={setFault} />
+        <ReadSheet onBegin={() => setFault(null)} onText={read} onFault={setFault} />
         {isKept.value === null && (
           <div class="row">
             <Button kind="quiet" size="desk" picture={<Icon name="lock" />} onPress={() => void recall()}>

@@ -46,6 +46,8 @@ export const reading = signal<OpenedWorkshop | null>(null);
 
 export function OpenPart({ store, onKey }: { readonly store: Store; readonly onKey: () => void }) {
   const progress = useSignal<Progress>(null);
+  /** Something has arrived that nobody has opened: one button goes on, and that is the one then. */
+  const [isMoreThere, setMoreThere] = useState(false);
   const take = async (file: File) => {
     await open(file, (n, of) => (progress.value = { n, of }));
     progress.value = null;
@@ -67,7 +69,7 @@ export function OpenPart({ store, onKey }: { readonly store: Store; readonly onK
       <div class={styles['drop']} data-over={over ? '' : undefined}>
         <FileField
           many
-          kind="main"
+          kind={opened.value.length === 0 && !isMoreThere ? 'main' : 'plain'}
           label={words.say('open.files')}
           accept=".commonground,.txt,application/gzip,application/octet-stream,text/plain"
           describedBy="drop-hint"
@@ -76,9 +78,9 @@ export function OpenPart({ store, onKey }: { readonly store: Store; readonly onK
         <p id="drop-hint">{words.say('open.drop')}</p>
         <HowFar progress={progress} say={(n, of) => words.say('open.reading', { n, of })} />
       </div>
-      <StorePart store={store} onFile={take} />
+      <StorePart store={store} onFile={take} onMoreThere={setMoreThere} />
       <Seen />
-      <Workshops store={store} />
+      <Workshops store={store} isMoreThere={isMoreThere} />
     </>
   );
 }
@@ -111,8 +113,14 @@ function sayOutcome({ outcome, keys = [] }: SeenFile): string {
   return words.say('file.sealed', { names: keys.length > 0 ? keys.map(apart).join(' · ') : '?' });
 }
 
-function Workshops({ store }: { readonly store: Store }) {
+interface WorkshopsProps {
+  readonly store: Store;
+  readonly isMoreThere: boolean;
+}
+
+function Workshops({ store, isMoreThere }: WorkshopsProps) {
   const all = opened.value;
+  const goesOn = all.length === 1 && !isMoreThere;
   const areThere = useLoaded(all.length > 0, () =>
     (all.length > 0 ? withWords(TABLES) : Promise.resolve()).then(() => true),
   );
@@ -127,7 +135,7 @@ function Workshops({ store }: { readonly store: Store }) {
           <ul role="list" class={styles['workshops']}>
             {all.map((workshop) => (
               <li key={workshop.session}>
-                <Workshop workshop={workshop} store={store} />
+                <Workshop workshop={workshop} store={store} goesOn={goesOn} />
               </li>
             ))}
           </ul>
@@ -159,9 +167,11 @@ function lookOf(workshop: OpenedWorkshop): Look {
 interface WorkshopProps {
   readonly workshop: OpenedWorkshop;
   readonly store: Store;
+  /** Its report is what comes next: it is the only one, and nothing more has arrived. */
+  readonly goesOn: boolean;
 }
 
-function Workshop({ workshop, store }: WorkshopProps) {
+function Workshop({ workshop, store, goesOn }: WorkshopProps) {
   const [asked, setAsked] = useState(false);
   const [kept, setKept] = useState<'kept' | 'keep-failed' | null>(null);
   const look = lookOf(workshop);
@@ -201,7 +211,12 @@ function Workshop({ workshop, store }: WorkshopProps) {
         </Notice>
       )}
       <div class="row">
-        <Button kind="main" size="desk" picture={<Icon name="print" />} onPress={() => (reading.value = workshop)}>
+        <Button
+          kind={goesOn ? 'main' : 'plain'}
+          size="desk"
+          picture={<Icon name="print" />}
+          onPress={() => (reading.value = workshop)}
+        >
           {words.say('open.report')}
         </Button>
         <Button size="desk" picture={<Icon name="file" />} onPress={() => setAsked(true)}>

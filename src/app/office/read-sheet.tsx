@@ -8,18 +8,18 @@ import { Icon } from '../../ui/pictures/icon.tsx';
 import { qrInFile } from '../../ui/qr-reading.ts';
 import { words } from './words/table.ts';
 
-export type ReadFault = CameraFault | 'no-picture';
+export type ReadFault = CameraFault | 'no-picture' | 'unread';
 
 export interface ReadSheetProps {
-  /** Bytes: a longer file is not read, and its text is empty. */
-  readonly most: number;
+  /** Bytes: of a longer file only so many are read, and one more. Without it the camera is the only way: no photo is asked for. */
+  readonly filesUpTo?: number;
   /** Another try begins: what was said of the last one is old. */
   readonly onBegin: () => void;
   readonly onText: (text: string) => void;
   readonly onFault: (fault: ReadFault) => void;
 }
 
-export function ReadSheet({ most, onBegin, onText, onFault }: ReadSheetProps) {
+export function ReadSheet({ filesUpTo, onBegin, onText, onFault }: ReadSheetProps) {
   const [looking, setLooking] = useState(false);
   const look = (isLooking: boolean) => {
     onBegin();
@@ -27,7 +27,7 @@ export function ReadSheet({ most, onBegin, onText, onFault }: ReadSheetProps) {
   };
   const readFile = async (file: File) => {
     look(false);
-    if (!file.type.startsWith('image/')) return onText(file.size > most ? '' : await file.text().catch(() => ''));
+    if (!file.type.startsWith('image/')) return onText(await file.slice(0, (filesUpTo ?? 0) + 1).text());
     const text = await qrInFile(file);
     if (text === null) onFault('no-picture');
     else onText(text);
@@ -51,11 +51,13 @@ export function ReadSheet({ most, onBegin, onText, onFault }: ReadSheetProps) {
         <Button size="desk" picture={<Icon name="eye" />} onPress={() => look(!looking)}>
           {words.say(looking ? 'take.camera-stop' : 'take.camera')}
         </Button>
-        <FileField
-          label={words.say('take.file')}
-          accept=".json,.txt,application/json,text/plain,image/*"
-          onFile={(file) => void readFile(file)}
-        />
+        {filesUpTo !== undefined && (
+          <FileField
+            label={words.say('take.file')}
+            accept=".json,.txt,application/json,text/plain,image/*"
+            onFile={(file) => void readFile(file).catch(() => onFault('unread'))}
+          />
+        )}
       </div>
     </>
   );

@@ -29,11 +29,11 @@ export function RecoverySheet({ made: key }: { readonly made: FreshKey }) {
       }
       file={{ name: `office-key-${day}.txt`, text: keyFile(key), type: 'text/plain' }}
       saved={words.say('sheet.saved')}
-      next={
-        <Button kind="main" size="desk" onPress={() => setAsked(true)}>
+      next={(isOut) => (
+        <Button kind={isOut ? 'main' : 'plain'} size="desk" onPress={() => setAsked(true)}>
           {words.say('sheet.done')}
         </Button>
-      }
+      )}
     >
       <div class={styles['top']} data-few>
         <QrPicture text={identity} label={words.say('sheet.secret-picture')} />

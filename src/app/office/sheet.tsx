@@ -19,24 +19,30 @@ export interface SheetPageProps {
   readonly before?: ComponentChildren;
   readonly file: { readonly name: string; readonly text: string; readonly type: string };
   readonly saved: string;
-  /** What goes on from here. */
-  readonly next?: ComponentChildren;
+  /** What goes on from here: the one dark button once the sheet was printed or saved. */
+  readonly next?: (isOut: boolean) => ComponentChildren;
   readonly children: ComponentChildren;
 }
 
 export function SheetPage({ title, lead, back, before, file, saved, next, children }: SheetPageProps) {
   const [isSaved, setSaved] = useState(false);
+  const [isPrinted, setPrinted] = useState(false);
+  const isOut = isSaved || isPrinted;
   useTitle(title);
   const save = () => {
     handOut(new Blob([file.text], { type: file.type }), file.name);
     setSaved(true);
+  };
+  const print = () => {
+    window.print();
+    setPrinted(true);
   };
   return (
     <Page title={title} lead={lead} {...(back && { back })}>
       <div class="screen-only stack">
         {before}
         <div class="row">
-          <Button kind="main" size="desk" picture={<Icon name="print" />} onPress={() => window.print()}>
+          <Button kind={next && isOut ? 'plain' : 'main'} size="desk" picture={<Icon name="print" />} onPress={print}>
             {words.say('sheet.print')}
           </Button>
           <Button size="desk" picture={<Icon name="file" />} onPress={save}>
@@ -53,7 +59,7 @@ export function SheetPage({ title, lead, back, before, file, saved, next, childr
         )}
       </div>
       <article class={styles['paper']}>{children}</article>
-      {next && <div class="screen-only row">{next}</div>}
+      {next && <div class="screen-only row">{next(isOut)}</div>}
     </Page>
   );
 }

@@ -1,6 +1,6 @@
 // What has come home by itself: the office's store is asked, and what is new there is fetched, checked and opened.
 
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { bringFile, listTarget } from '../../exchange/sender.ts';
 import type { Why } from '../../exchange/target.ts';
 import type { TargetSettings } from '../../exchange/targets/settings.ts';
@@ -17,6 +17,8 @@ import { words } from './words/table.ts';
 export interface StorePartProps {
   readonly store: Store;
   readonly onFile: (file: File) => Promise<void>;
+  /** Whether something has arrived that was not opened yet. */
+  readonly onMoreThere: (isMoreThere: boolean) => void;
 }
 
 type Found =
@@ -24,12 +26,18 @@ type Found =
   | { readonly is: 'cannot' }
   | { readonly is: 'trouble'; readonly why: Why };
 
-export function StorePart({ store, onFile }: StorePartProps) {
+export function StorePart({ store, onFile, onMoreThere }: StorePartProps) {
   const [found, setFound] = useState<Found | null>(null);
   const [busy, setBusy] = useState(false);
   /** Something is missing in what is folded away. */
   const [isLacking, setLacking] = useState(false);
   const choice = usePlaceChoice(place.peek(), () => setFound(null));
+  const left = found?.is === 'found' ? leftOf(found.names) : [];
+  const isMoreThere = left.length > 0;
+  useLayoutEffect(() => {
+    onMoreThere(isMoreThere);
+    return () => onMoreThere(false);
+  }, [isMoreThere]);
   const look = async () => {
     const to = choice.checked();
     setLacking(to === null);
@@ -84,37 +92,41 @@ export function StorePart({ store, onFile }: StorePartProps) {
         </Notice>
       )}
       {found?.is === 'found' && (
-        <Arrived names={found.names} busy={busy} onOpen={(names) => void openAll(found.to, names)} />
+        <Arrived count={found.names.length} left={left} busy={busy} onOpen={() => void openAll(found.to, left)} />
       )}
     </section>
   );
 }
 
 interface ArrivedProps {
-  readonly names: readonly string[];
+  readonly count: number;
+  readonly left: readonly string[];
   readonly busy: boolean;
-  readonly onOpen: (names: readonly string[]) => void;
+  readonly onOpen: () => void;
 }
 
-function Arrived({ names, busy, onOpen }: ArrivedProps) {
-  // What was refused may be opened again, with another key in hand.
-  const done = new Set(seen.value.filter(({ outcome }) => DONE.has(outcome)).map(({ name }) => name));
-  const left = names.filter((name) => !done.has(fileOf(name)));
-  if (names.length === 0) return <p>{words.say('store.none')}</p>;
+function Arrived({ count, left, busy, onOpen }: ArrivedProps) {
+  if (count === 0) return <p>{words.say('store.none')}</p>;
   return (
     <>
       <p role="status">
-        {words.say('store.found', { n: names.length })} {left.length > 0 && words.say('store.new', { n: left.length })}
+        {words.say('store.found', { n: count })} {left.length > 0 && words.say('store.new', { n: left.length })}
       </p>
       {left.length > 0 && (
         <div class="row">
-          <Button kind="main" size="desk" busy={busy} onPress={() => onOpen(left)}>
+          <Button kind="main" size="desk" busy={busy} onPress={onOpen}>
             {words.say('store.open-all')}
           </Button>
         </div>
       )}
     </>
   );
+}
+
+/** What was refused may be opened again, with another key in hand. */
+function leftOf(names: readonly string[]): readonly string[] {
+  const done = new Set(seen.value.filter(({ outcome }) => DONE.has(outcome)).map(({ name }) => name));
+  return names.filter((name) => !done.has(fileOf(name)));
 }
 
 const DONE: ReadonlySet<string> = new Set(['opened', 'joined', 'same']);

@@ -1,7 +1,7 @@
 // What the office tells its tablets: its name, its public keys and its place, put together into one sheet.
 
 import { useState } from 'preact/hooks';
-import { MOST_OF_SETTINGS, readSettings, type SettingsFault } from '../../exchange/targets/settings-file.ts';
+import { MOST_OF_SETTINGS, readSettings } from '../../exchange/targets/settings-file.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { FileField } from '../../ui/file-field.tsx';
@@ -12,7 +12,7 @@ import { words as keyWords } from '../keys/words/table.ts';
 import { PlaceFields, usePlaceChoice } from '../sending/place-choice.tsx';
 import { hand } from './hand.ts';
 import { lastSettings, sheet } from './settings-sheet.tsx';
-import { sayFault } from './take-settings.tsx';
+import { type Fault as TakeFault, sayFault } from './take-settings.tsx';
 import { words } from './words/table.ts';
 
 type Fault = { readonly at: 'name' } | { readonly at: 'keys'; readonly why: OfficeFault };
@@ -22,7 +22,7 @@ export function TabletsPart({ onKey }: { readonly onKey: () => void }) {
   const [name, setName] = useState(before?.name ?? '');
   const [typed, setTyped] = useState(() => linesOf(before?.keys ?? hand.peek()));
   const [fault, setFault] = useState<Fault | null>(null);
-  const [refused, setRefused] = useState<SettingsFault | null>(null);
+  const [refused, setRefused] = useState<TakeFault | null>(null);
   const choice = usePlaceChoice(before?.to ?? null);
   const make = async () => {
     const called = name.trim();
@@ -36,8 +36,7 @@ export function TabletsPart({ onKey }: { readonly onKey: () => void }) {
     sheet.value = { settings: lastSettings.value, fingerprints, made: Date.now() };
   };
   const openEarlier = async (file: File) => {
-    const text = file.size > MOST_OF_SETTINGS ? '' : await file.text().catch(() => '');
-    const read = readSettings(text, document.baseURI);
+    const read = readSettings(await file.slice(0, MOST_OF_SETTINGS + 1).text(), document.baseURI);
     setRefused(read.ok ? null : read.reason);
     if (!read.ok) return;
     setName(read.settings.name);
@@ -52,7 +51,7 @@ export function TabletsPart({ onKey }: { readonly onKey: () => void }) {
           kind="quiet"
           label={words.say('tablets.earlier')}
           accept=".json,application/json"
-          onFile={(file) => void openEarlier(file)}
+          onFile={(file) => void openEarlier(file).catch(() => setRefused('unread'))}
         />
       </div>
       {refused && (

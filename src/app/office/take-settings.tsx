@@ -33,7 +33,7 @@ export interface TakeSettingsProps {
   readonly onOffer: (isOffered: boolean) => void;
 }
 
-type Fault = SettingsFault | ReadFault;
+export type Fault = SettingsFault | ReadFault;
 
 export function TakeSettings({ store, onTaken, onOffer }: TakeSettingsProps) {
   const [fault, setFault] = useState<Fault | null>(null);
@@ -84,7 +84,7 @@ export function TakeSettings({ store, onTaken, onOffer }: TakeSettingsProps) {
           {sayFault(fault)}
         </Notice>
       )}
-      <ReadSheet most={MOST_OF_SETTINGS} onBegin={begin} onText={read} onFault={setFault} />
+      <ReadSheet filesUpTo={MOST_OF_SETTINGS} onBegin={begin} onText={read} onFault={setFault} />
     </section>
   );
 }

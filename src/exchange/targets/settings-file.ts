@@ -2,12 +2,12 @@
 
 import * as v from 'valibot';
 import { canonical } from '../../journal/json.ts';
-import { faultOfOffice, LONGEST_NAME, type OfficeFault, type OfficeKey } from '../../vault/age-keys.ts';
+import { faultOfOffice, hasSecretKey, LONGEST_NAME, type OfficeFault, type OfficeKey } from '../../vault/age-keys.ts';
 import { type AddressFault, folderAddress } from '../address.ts';
+import { SETTINGS_FORMAT as FORMAT } from '../formats.ts';
 import { faultOfText, hasHostilePart } from '../plain.ts';
 import { settingsShape, type TargetSettings } from './settings.ts';
 
-const FORMAT = 'common-ground/settings';
 const VERSION = 1;
 
 /** A dozen of the longest keys come to 25 kB. */
@@ -21,8 +21,8 @@ export interface OfficeSettings {
   readonly keys: readonly OfficeKey[];
 }
 
-/** `not-settings`: another kind of file or picture. */
-export type SettingsFault = 'not-settings' | 'damaged' | 'newer-app' | AddressFault | OfficeFault;
+/** `not-settings`: another kind of file or picture. `secret-key`: the office's own, which belongs on no tablet. */
+export type SettingsFault = 'not-settings' | 'empty' | 'damaged' | 'newer-app' | AddressFault | OfficeFault;
 
 export type ReadSettings =
   | { readonly ok: true; readonly settings: OfficeSettings }
@@ -40,8 +40,10 @@ export function writeSettings({ name, to, keys }: OfficeSettings): string {
 
 /** All of it, checked as if somebody had typed it, or the reason why not. `base`: the app's own address. */
 export function readSettings(text: string, base: string): ReadSettings {
+  if (text.trim() === '') return refused('empty');
   const value = parsed(text);
-  if (!v.is(v.looseObject({ format: v.literal(FORMAT), version: v.number() }), value)) return refused('not-settings');
+  if (!v.is(v.looseObject({ format: v.literal(FORMAT), version: v.number() }), value))
+    return refused(hasSecretKey(text) ? 'secret-key' : 'not-settings');
   if (value.version > VERSION) return refused('newer-app');
   if (hasHostilePart(value)) return refused('damaged');
   const read = v.safeParse(shape, value);

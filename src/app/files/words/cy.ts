@@ -19,6 +19,10 @@ export const cy: SameKeys<typeof en> = {
   'put-back': 'Roedd yn y bin, ac fe’i rhoddwyd yn ôl.',
   refused: 'Ni agorwyd y ffeil hon. Nid oes dim ar y llechen hon wedi newid.',
   'not-a-bundle': 'Nid ffeil sesiwn yr ap hwn yw hi. Chwiliwch am ffeil y mae ei henw’n gorffen gyda .commonground.',
+  empty: 'Nid oes dim yn y ffeil hon: 0 beit ydyw. Gofynnwch am iddi gael ei hanfon eto.',
+  'secret-key':
+    'Allwedd gudd y swyddfa yw hon. Mae’n agor pob gweithdy, felly ni ddylai byth fod ar lechen sy’n mynd o law i law. Ni chadwyd dim ohoni. Dilëwch ei ffeil oddi ar y llechen hon, a dywedwch wrth y swyddfa.',
+  settings: 'Gosodiadau’r swyddfa i lechen yw’r rhain. Cymerwch nhw o dan “Gosodiadau”, “Y ffordd adref”.',
   damaged: 'Mae’r ffeil wedi’i difrodi neu wedi’i thorri ar y ffordd. Gofynnwch am iddi gael ei hanfon eto.',
   'too-large': 'Mae’r ffeil yn llawer mwy nag unrhyw weithdy. Ni chafodd ei darllen.',
   'cannot-unpack':
@@ -41,8 +45,8 @@ export const cy: SameKeys<typeof en> = {
 
   // A file that only the office opens.
   'sealed.title': 'Mae’r ffeil hon wedi’i selio',
-  'sealed.for': 'Mae’n agor gydag allwedd gyfrinachol: {names}.',
-  'sealed.for-office': 'Mae’n agor gydag allwedd gyfrinachol y swyddfa y gwnaed hi ar ei chyfer.',
+  'sealed.for': 'Mae’n agor gydag allwedd gudd: {names}.',
+  'sealed.for-office': 'Mae’n agor gydag allwedd gudd y swyddfa y gwnaed hi ar ei chyfer.',
   'sealed.more':
     'Mae’r allwedd honno’n aros yn y swyddfa. Rhowch y ffeil i’r swyddfa, neu agorwch hi yma gyda’r allwedd.',
   'sealed.not-now': 'Dim nawr',
@@ -64,7 +68,7 @@ export const cy: SameKeys<typeof en> = {
   'save-now': 'Cadw’r ffeil sesiwn nawr',
   'save-now.never': 'Dim ond ar y llechen hon y mae’r cyfan hyd yma.',
   'save-now.last': 'Cadwyd i ffeil ddiwethaf: {when}.',
-  'handed.sealed': 'Wedi’i selio. Mae’n agor gydag allwedd gyfrinachol: {names}.',
+  'handed.sealed': 'Wedi’i selio. Mae’n agor gydag allwedd gudd: {names}.',
   'handed.tablet': 'Ar gyfer llechen arall sydd gennych, cadwch gopi achub: mae yn y gosodiadau.',
   'handed.open': 'Heb ei selio. Gall pwy bynnag sydd â’r ffeil ei darllen.',
   share: 'Rhannu’r ffeil sesiwn',

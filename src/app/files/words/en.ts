@@ -12,6 +12,10 @@ export const en = {
   'put-back': 'It lay in the bin and was put back.',
   refused: 'This file was not opened. Nothing on this tablet has changed.',
   'not-a-bundle': 'It is not a session file of this app. Look for a file whose name ends in .commonground.',
+  empty: 'There is nothing in this file: it has 0 bytes. Ask for it to be sent again.',
+  'secret-key':
+    'This is the office’s secret key. It opens every workshop, so it must never be on a tablet that goes round. Nothing of it was kept. Delete its file from this tablet, and tell the office.',
+  settings: 'These are the office’s settings for a tablet. Take them under “Settings”, “The way home”.',
   damaged: 'The file is damaged or was cut off on the way. Ask for it to be sent again.',
   'too-large': 'The file is far larger than any workshop. It was not read.',
   'cannot-unpack':
