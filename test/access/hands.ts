@@ -37,6 +37,9 @@ const PARTS: Readonly<Record<string, string>> = {
 };
 const STATES = ['pressed', 'checked', 'selected', 'expanded', 'disabled'] as const;
 
+/** Longer than any answer may take, on a machine that does much else. */
+const PATIENCE_MS = 5000;
+
 /** What the browser gives to screen readers, as they would tell it from top to bottom. */
 export class Ear implements Hand {
   readonly #page: Page;
@@ -80,7 +83,7 @@ export class Ear implements Hand {
     await this.read();
     await this.#to(said, PRESSED, 'function () { this.focus(); this.click(); }');
     this.#told.push('', `> presses "${said}"`);
-    await this.#rest();
+    await this.#answered();
   }
 
   async write(words: string): Promise<void> {
@@ -88,11 +91,15 @@ export class Ear implements Hand {
     await this.#to('', new Set(['textbox']), 'function () { this.focus(); }');
     await this.#page.keyboard.insertText(words);
     this.#told.push('', `> writes "${words}"`);
-    await this.#rest();
+    await this.#answered();
   }
 
-  async #rest(): Promise<void> {
-    await this.#page.evaluate(() => window.stage?.rest());
+  /** Until something else is to be heard: what is kept first, before the next screen comes, takes its time. */
+  async #answered(): Promise<void> {
+    const end = Date.now() + PATIENCE_MS;
+    const before = this.#last.join();
+    do await this.#page.evaluate(() => window.stage?.rest());
+    while (linesOf(await this.#nodes()).join() === before && Date.now() < end);
   }
 
   async #nodes(): Promise<readonly Node[]> {

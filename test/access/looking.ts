@@ -114,7 +114,7 @@ export class Looking {
   }
 
   async axe(): Promise<readonly string[]> {
-    return this.page.evaluate(() => window.stage?.axe({}) ?? []);
+    return this.page.evaluate(() => window.stage?.axe() ?? []);
   }
 
   /** On the screen as it comes. */

@@ -95,3 +95,30 @@ test('of 26 planted defects at least 24 are found, and the sound screen has none
   );
   expect(DEFECTS.length - missed.length).toBeGreaterThanOrEqual(LEAST_FOUND);
 });
+
+test('what was answered of a screen is asked anew as soon as its colours, places or words are others', async ({
+  browser,
+}) => {
+  const looking = await Looking.begin(browser);
+  const { page } = looking;
+  const asked = async () => [...(await looking.each(USUAL)), ...(await looking.axe())];
+  const found = async () => new Set((await asked()).map(finder));
+  try {
+    await looking.wear(USUAL);
+    await looking.show(CHOOSING);
+    expect(await asked()).toEqual([]);
+    await page.addStyleTag({ content: '#app * { color: #aaa !important }' });
+    expect(await found()).toContain('contrast');
+    expect(await found()).toContain('axe color-contrast');
+    await page.addStyleTag({ content: '#app main button { height: 20px !important; min-block-size: 0 !important }' });
+    expect(await found()).toContain('targets');
+    await page
+      .locator('#app main button')
+      .first()
+      .evaluate((one) => one.replaceChildren());
+    expect(await found()).toContain('K5');
+    expect(await found()).toContain('axe button-name');
+  } finally {
+    await looking.end();
+  }
+});

@@ -19,7 +19,8 @@ import { words as handoverWords } from '../../src/handover/words/table.ts';
 import { directionOf, isLocale, locale } from '../../src/i18n/locale.ts';
 import { words as reportWords } from '../../src/report/words/table.ts';
 import { scanTreeOf } from '../../src/ui/scan-tree.ts';
-import { type LookName, looks } from '../access/page/looks.ts';
+import { forget, keep, kept, signs } from '../access/page/answers.ts';
+import { ABOUT, type LookName, looks } from '../access/page/looks.ts';
 import { plant } from '../access/page/seeds.ts';
 import { pressesTo } from '../support/presses.ts';
 import { atRest } from './fingers.ts';
@@ -45,7 +46,7 @@ interface Stage {
   /** What is wrong with the screen as it is now, each with the name of what found it. */
   faults(this: void, names: readonly LookName[]): Promise<readonly string[]>;
   /** What axe finds on it, and what it cannot decide. */
-  axe(this: void, options: Axe.RunOptions): Promise<readonly string[]>;
+  axe(this: void): Promise<readonly string[]>;
   /** Waits until nothing on the screen changes any more. */
   rest(this: void): Promise<void>;
   /** Spoils the screen on purpose; only a page opened anew is sound again. */
@@ -102,6 +103,7 @@ function twoFrames(): Promise<void> {
 async function show(activity: string, name: string): Promise<void> {
   const state = drawn.find((one) => one.activity === activity && one.name === name);
   if (!state) throw new Error(`no example "${name}" of ${activity}`);
+  forget();
   await state.draw();
   await atRest();
 }
@@ -109,6 +111,12 @@ async function show(activity: string, name: string): Promise<void> {
 function presses(): readonly number[] {
   const root = [...document.querySelectorAll('dialog[open]')].at(-1) ?? document.querySelector('[data-read]');
   return root ? pressesTo(scanTreeOf(root)) : [];
+}
+
+/** What is planted may be seen by nobody: whoever listens, or a clock. */
+function spoil(defect: string): void {
+  forget();
+  plant(defect);
 }
 
 let axe: Promise<typeof Axe> | undefined;
@@ -121,8 +129,13 @@ function axeItself(): Promise<typeof Axe> {
 
 async function faults(names: readonly LookName[]): Promise<readonly string[]> {
   const seen = { high: document.documentElement.dataset['contrast'] === 'high', axe: await axeItself() };
+  const now = signs();
   const found: string[] = [];
-  for (const name of names) for (const fault of await looks[name](seen)) found.push(`${name}: ${fault}`);
+  for (const name of names) {
+    const about = ABOUT[name] ?? 'anything';
+    const answer = kept(name, about, now) ?? keep(name, about, now, await looks[name](seen));
+    found.push(...answer.map((fault) => `${name}: ${fault}`));
+  }
   return found;
 }
 
@@ -138,7 +151,32 @@ const DECIDED: ReadonlySet<string> = new Set([
   'label-content-name-mismatch',
 ]);
 
-async function axeFaults(options: Axe.RunOptions): Promise<readonly string[]> {
+/** The rules of axe that ask where something lies, and in which colours; all others ask what is there. */
+const RULES = {
+  places: ['target-size', 'scrollable-region-focusable'],
+  colours: ['color-contrast', 'link-in-text-block'],
+} as const;
+const PARTS = ['words', 'places', 'colours'] as const;
+const partOf = (id: string) =>
+  (['places', 'colours'] as const).find((part) => RULES[part].some((one) => one === id)) ?? 'words';
+
+async function axeFaults(): Promise<readonly string[]> {
+  const now = signs();
+  const open = PARTS.filter((part) => kept('axe', part, now) === undefined);
+  if (open.length > 0) {
+    // What is there was not answered yet: then all of it is asked at once.
+    const ids = open.flatMap((part) => (part === 'words' ? [] : RULES[part]));
+    const only: Axe.RunOptions = open.includes('words') ? {} : { runOnly: { type: 'rule', values: ids } };
+    const found = await runAxe(only);
+    for (const part of open) {
+      const ofPart = found.filter(({ id }) => partOf(id) === part).map(({ fault }) => fault);
+      keep('axe', part, now, ofPart);
+    }
+  }
+  return PARTS.flatMap((part) => kept('axe', part, now) ?? []);
+}
+
+async function runAxe(options: Axe.RunOptions): Promise<readonly { readonly id: string; readonly fault: string }[]> {
   const given: Axe.RunOptions = {
     preload: false,
     rules: { 'target-size': { enabled: true } },
@@ -147,7 +185,7 @@ async function axeFaults(options: Axe.RunOptions): Promise<readonly string[]> {
   };
   const { violations, incomplete } = await (await axeItself()).run(document, given);
   const said = ({ id, nodes }: Axe.Result, what: string) =>
-    nodes.map(({ target, html }) => `axe ${id}${what}: ${String(target)} ${html.slice(0, 100)}`);
+    nodes.map(({ target, html }) => ({ id, fault: `axe ${id}${what}: ${String(target)} ${html.slice(0, 100)}` }));
   return [
     ...violations.flatMap((one) => said(one, '')),
     ...incomplete.filter(({ id }) => !DECIDED.has(id)).flatMap((one) => said(one, ', not decided')),
@@ -184,7 +222,7 @@ async function start(): Promise<void> {
     await show(activity, asked.get('example') ?? first);
     await look(Object.fromEntries(asked));
   }
-  window.stage = { examples, show, look, presses, faults, axe: axeFaults, rest: atRest, plant };
+  window.stage = { examples, show, look, presses, faults, axe: axeFaults, rest: atRest, plant: spoil };
 }
 
 void start();

@@ -2,6 +2,7 @@
 
 import type Axe from 'axe-core';
 import * as acting from './acting.ts';
+import type { Matter } from './answers.ts';
 import * as colours from './colours.ts';
 import * as focus from './focus.ts';
 import * as room from './room.ts';
@@ -42,3 +43,19 @@ export const looks = {
 } satisfies Readonly<Record<string, LookFor>>;
 
 export type LookName = keyof typeof looks;
+
+/** What an answer can change with; of all others with anything. */
+export const ABOUT: Readonly<Partial<Record<LookName, Matter>>> = {
+  K5: 'words',
+  K15: 'words',
+  K16: 'words',
+  K4: 'places',
+  K10: 'places',
+  targets: 'places',
+  letters: 'places',
+  contrast: 'colours',
+  K1: 'colours',
+  K8: 'colours',
+  K9: 'colours',
+  K14: 'colours',
+};

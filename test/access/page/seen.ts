@@ -1,7 +1,7 @@
 // What is on the screen for eyes: the part that is open now, its controls, its words, and the colours that meet there.
 
 const CONTROLS =
-  'button, a[href], input:not([type=hidden]), select, textarea, summary, [role=tab], [role=button], [role=link], [tabindex="0"]';
+  'button:not([tabindex="-1"]), a[href], input:not([type=hidden]), select, textarea, summary, [role=tab], [role=button], [role=link], [tabindex="0"]';
 
 /** The sheet that lies on top, or else the whole page. */
 export function place(): Element {
