@@ -21,8 +21,9 @@ import { go } from './route.ts';
 import type { Shelf } from './shelf.ts';
 import { words } from './words/table.ts';
 
+const sentLine = () => import('./sending/sent-line.tsx');
 const SentLine = lazy(async () => {
-  const { SentLine: Part, tables } = await import('./sending/sent-line.tsx');
+  const { SentLine: Part, tables } = await sentLine();
   await withWords(tables);
   return Part;
 });
@@ -65,6 +66,11 @@ export function Sessions({ shelf, store, onChanged }: SessionsProps) {
         }),
       );
   }, [shelf, store, spoken]);
+  const isEmpty = shelf.open.length + shelf.locked + shelf.binned.length === 0;
+  useEffect(() => {
+    // A part that cannot be had is said where it is drawn.
+    if (store && !isEmpty) void sentLine().then(({ readForRows }) => readForRows(store), Boolean);
+  }, [shelf, store, isEmpty]);
   return (
     <>
       {shelf.open.length > 0 && (
@@ -171,7 +177,7 @@ function SessionWords({ row, store, days }: SessionWordsProps) {
           </Fragment>
         ))}
       </span>
-      {store && <SentLine row={row} store={store} />}
+      {store && <SentLine row={row} />}
     </span>
   );
 }
@@ -183,7 +189,7 @@ function nameOf({ question }: SessionRow): string {
 function aboutOf(row: SessionRow, days?: number): string[] {
   const when =
     days === undefined
-      ? words.say('list.touched', { when: sayMoment(row.touched) })
+      ? words.say('list.touched', { when: sayMoment(row.worked ?? row.touched) })
       : words.say('bin.days', { n: days });
   return [row.place, row.day && sayDay(row.day), when].filter(Boolean);
 }

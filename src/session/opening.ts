@@ -6,7 +6,7 @@ import { isRedacted } from '../journal/mark.ts';
 import { merge } from '../journal/merge.ts';
 import type { Store } from '../store/store.ts';
 import { replay } from '../workshop/workshop.ts';
-import { aboutOf } from './about.ts';
+import { aboutOf, lastDone } from './about.ts';
 import { type Outside, outside as realOutside, tabletId } from './ids.ts';
 import { tellsWhose } from './private-rounds.ts';
 import { Session } from './session.ts';
@@ -78,7 +78,9 @@ export async function receive(
   if (tellsWhose(entries, known)) throw new NotTaken('tells-whose');
   // What the list shows needs neither cards nor piles; all of it is replayed when somebody opens it.
   const all = merge(known, entries).filter(({ kind }) => /^(?:prepare|journal)\//.test(kind));
-  const about = aboutOf(bundle.session, replay(all).states, outside.now());
+  const now = outside.now();
+  const worked = lastDone(entries, now);
+  const about = { ...aboutOf(bundle.session, replay(all).states, now), ...(worked < now && { worked }) };
   // Made-up people never pass for real ones, whatever a file takes back or adds.
   if ([session?.practice, bundle.practice].some((practice) => practice !== undefined && practice !== about.practice))
     throw new NotTaken('made-up');

@@ -18,7 +18,7 @@ import type { Replay } from '../workshop/replay.ts';
 import { activityOf, lookAt, readState, replay as replayOf } from '../workshop/workshop.ts';
 import { DeskDrafts } from './drafts.ts';
 import { absorbing, isRecord } from './absorbing.ts';
-import { aboutOf } from './about.ts';
+import { aboutOf, lastDone } from './about.ts';
 import type { Outside } from './ids.ts';
 import { PACE_KEY, type Passing, passportKey, TURNS_KEY } from './passing.ts';
 import { actOfTurn, isHeld, reachOf } from './undo-reach.ts';
@@ -243,7 +243,8 @@ export class Session {
           return mine && isRedacted(entry) && !isRedacted(mine);
         });
         if (fresh.length + redacted.length === 0) return 0;
-        const written = await this.#write({ entries: fresh, redacted: redacted.map(redact) });
+        const worked = lastDone([...this.#replay.entries, ...fresh], this.#outside.now());
+        const written = await this.#write({ entries: fresh, redacted: redacted.map(redact) }, worked);
         if (written === 'kept') return fresh.length + redacted.length;
         if (written === 'failed') break;
       }
@@ -324,14 +325,18 @@ export class Session {
     return idle ? 'kept' : this.#write(commit);
   }
 
-  async #write(commit: Omit<Commit, 'session' | 'head' | 'about'>): Promise<'kept' | 'behind' | 'failed'> {
+  /** `worked`: when something was last done, where that is not now. */
+  async #write(
+    commit: Omit<Commit, 'session' | 'head' | 'about'>,
+    worked?: number,
+  ): Promise<'kept' | 'behind' | 'failed'> {
     this.#saved.value = { ...this.#saved.value, state: 'saving' };
     try {
       const outcome = await this.#store.commit({
         ...commit,
         session: this.id,
         head: this.#head,
-        about: this.#about(commit.entries),
+        about: { ...this.#about(commit.entries), ...(worked !== undefined && { worked }) },
       });
       if (outcome === 'behind') return 'behind';
       // Said as soon as it is true, and not after all of the desk was drawn anew. Turns are taken in many at a time, by nobody's press.

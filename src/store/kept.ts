@@ -13,6 +13,8 @@ export interface SessionRow {
   readonly day: string;
   /** When it was last written to: milliseconds, for reading only. */
   readonly touched: number;
+  /** When something was last done in it, where that was before it was last written to: it came in with a file. */
+  readonly worked?: number;
 }
 
 export interface LeadNote {

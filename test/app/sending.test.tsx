@@ -126,6 +126,30 @@ test('behind a portal it is not sent; without it, it is; and what is added later
   expect([...files.keys()].filter((address) => address.endsWith('.commonground'))).toHaveLength(2);
 });
 
+test('what waits is read once for the whole list, however many workshops stand on it', async () => {
+  let read = 0;
+  const counted = new Proxy(store.outbox, {
+    get: (of, key) => {
+      if (key === 'all') read += 1;
+      return Reflect.get(of, key) as unknown;
+    },
+  });
+  const readings = async () => {
+    read = 0;
+    const { unmount } = render(<ListPage store={{ ...store, outbox: counted }} />);
+    await screen.findByRole('heading', { name: 'Workshops on this tablet' });
+    await waitFor(() => expect(read).toBeGreaterThan(0));
+    // Those of rows that are drawn a moment later.
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    unmount();
+    return read;
+  };
+  await workshop();
+  const forOne = await readings();
+  for (let n = 0; n < 5; n += 1) await workshop();
+  expect(await readings()).toBe(forOne);
+});
+
 test('the list says which session waits and why, and tries again when asked', async () => {
   await setUpOffice();
   const session = await workshop();

@@ -7,6 +7,7 @@ import { canonical } from '../../src/journal/json.ts';
 import { everybody, peopleModel } from '../../src/people/model.ts';
 import { no, type Rule, yes } from '../../src/people/rule.ts';
 import { leave, welcome } from '../../src/people/rules.ts';
+import { outside } from '../../src/session/ids.ts';
 import { createPractice, openSession, receive } from '../../src/session/opening.ts';
 import type { Session } from '../../src/session/session.ts';
 import { openStore, type Store, StoreFault } from '../../src/store/store.ts';
@@ -276,6 +277,31 @@ describe('the one door', () => {
     const there = await openSession(elsewhere, session.id);
     expect(canonical(there?.entries())).toBe(canonical(session.entries()));
     expect((await elsewhere.sessions())[0]?.question).toBe('What would help?');
+  });
+
+  test('a workshop was last worked on when somebody last did something in it: not when it was looked at, nor when its file was taken in', async () => {
+    const store = await window(newName());
+    const day = (n: number) => ({ ...outside, now: () => Date.UTC(2026, 2, n) });
+    const worked = async (at: Store) => {
+      const [row] = await at.sessions();
+      return row && new Date(row.worked ?? row.touched).getUTCDate();
+    };
+    const session = await createPractice(store, day(1));
+    await session.act('prepare', welcome, { count: 5 });
+    await openSession(store, session.id, day(2));
+    expect(await worked(store)).toBe(1);
+    const elsewhere = await withVault(await window(newName()));
+    const bundle = () => ({ session: session.id, entries: session.entries() });
+    await receive(elsewhere, bundle(), day(3));
+    expect(await worked(elsewhere)).toBe(1);
+    // What is added is not in any file that left before, whenever it was done: that is asked of the other date.
+    await (await openSession(store, session.id, day(4)))?.act('prepare', describeIt, { question: 'What would help?' });
+    const later = { session: session.id, entries: (await openSession(store, session.id))?.entries() ?? [] };
+    await receive(elsewhere, later, day(6));
+    expect(await worked(elsewhere)).toBe(4);
+    expect((await elsewhere.sessions())[0]?.touched).toBe(day(6).now());
+    await (await openSession(elsewhere, session.id, day(7)))?.act('prepare', welcome, { count: 1 });
+    expect(await worked(elsewhere)).toBe(7);
   });
 
   test('what comes from elsewhere and cannot be kept is not called taken in', async () => {

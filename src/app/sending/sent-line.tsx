@@ -1,7 +1,6 @@
 // One line in the list of sessions: whether the office has it, or since when it waits, and whether it has been here long. Why
 // it waits stands below the list.
 
-import { useEffect } from 'preact/hooks';
 import type { SessionRow, Store } from '../../store/store.ts';
 import styles from '../app.module.css';
 import { sayMoment } from '../moment.ts';
@@ -13,17 +12,12 @@ import { words } from './words/table.ts';
 
 export const tables = [words, staying];
 
-export interface SentLineProps {
-  readonly row: SessionRow;
-  readonly store: Store;
+/** Once for all rows. Never rejects: what cannot be read here is said by the screens that need it. */
+export async function readForRows(store: Store): Promise<void> {
+  await Promise.all([followOutbox(store).catch(() => undefined), readLimit()]);
 }
 
-export function SentLine({ row, store }: SentLineProps) {
-  useEffect(() => {
-    // What cannot be read here is said by the screens that need it.
-    followOutbox(store).catch(() => undefined);
-    void readLimit();
-  }, [store]);
+export function SentLine({ row }: { readonly row: SessionRow }) {
   const sentences = [...howFar(row), ...howLong(row)];
   return sentences.length > 0 ? <span class={styles['small']}>{sentences.join(' ')}</span> : null;
 }

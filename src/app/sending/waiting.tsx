@@ -1,6 +1,6 @@
 // Under the list of sessions: which of them wait to be sent and why not yet, and the button that tries now.
 
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { Sending } from '../../exchange/outbox.ts';
 import type { SessionRow, Store } from '../../store/store.ts';
 import { announce } from '../../ui/announcer.tsx';
@@ -12,7 +12,7 @@ import { words as shell } from '../words/table.ts';
 import { home } from './home.ts';
 import { isSetRightInSettings, sayWhy } from './state.ts';
 import { UnderWayLine } from './under-way-line.tsx';
-import { followOutbox, held, sealedWaiting, sendings, sendNow } from './way-home.ts';
+import { held, sealedWaiting, sendings, sendNow } from './way-home.ts';
 import { words } from './words/table.ts';
 
 export const tables = [words];
@@ -24,9 +24,6 @@ export interface WaitingProps {
 
 export function Waiting({ rows, store }: WaitingProps) {
   const [busy, setBusy] = useState(false);
-  useEffect(() => {
-    followOutbox(store).catch(() => undefined);
-  }, [store]);
   // What lies in the bin is said there.
   const isGoing = ({ session, sent }: Sending) => sent === null && !held.value.has(session);
   const waiting = sendings.value.filter(isGoing);
