@@ -2,7 +2,14 @@
 import { PrecacheController, PrecacheRoute } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
 import { SHARE_PATH, takeShared } from './app/files/shared.ts';
-import { isVerifyRequest, type NewerVersion, type VerifyReply } from './app/offline-messages.ts';
+import {
+  isVerifyRequest,
+  type NewerVersion,
+  SEND_TAG,
+  type SendReply,
+  type SendRequest,
+  type VerifyReply,
+} from './app/offline-messages.ts';
 import { forgetUpdateWanted, isUpdateWanted, isWorkshopOpen } from './app/update-flags.ts';
 
 declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: { url: string; revision: string | null }[] };
@@ -15,6 +22,10 @@ interface RoutedInstall extends ExtendableEvent {
       readonly source: { readonly cacheName: string };
     }[],
   ): Promise<void>;
+}
+
+interface SyncEvent extends ExtendableEvent {
+  readonly tag: string;
 }
 
 const precache = new PrecacheController({
@@ -43,6 +54,11 @@ self.addEventListener('install', (event) => event.waitUntil(leaveToBrowser(event
 self.addEventListener('activate', (event) => event.waitUntil(takeOver(event)));
 self.addEventListener('message', (event) => {
   if (isVerifyRequest(event.data)) event.waitUntil(answer(event, event.data.mend));
+});
+
+self.addEventListener('sync', (event) => {
+  const { tag } = event as SyncEvent;
+  if (tag === SEND_TAG) (event as SyncEvent).waitUntil(havePagesSend());
 });
 
 /** Fails unless this version is wanted: a worker that never waits cannot take over in the middle of a workshop. */
@@ -145,4 +161,27 @@ function plain(response: Response): Response {
 
 function openCache(): Promise<Cache> {
   return caches.open(precache.strategy.cacheName);
+}
+
+/** Longer than a browser lets a worker wait. */
+const SENDING_LIMIT_MS = 300_000;
+
+/**
+ * There is a network again. What opens the office's store is locked away with everything else, so only a page whose tablet is
+ * open can send; where there is none, the next start does. Rejects where something waits still: the browser asks again later.
+ */
+async function havePagesSend(): Promise<void> {
+  const pages = await self.clients.matchAll({ type: 'window' });
+  const replies = await Promise.all(pages.map(havePageSend));
+  if (replies.some(({ waits }) => waits)) throw new Error('Not everything was sent.');
+}
+
+function havePageSend(page: Client): Promise<SendReply> {
+  const { port1, port2 } = new MessageChannel();
+  return new Promise((resolve) => {
+    port1.onmessage = ({ data }: MessageEvent<SendReply>) => resolve(data);
+    // A page that is going away, or an older one, never answers.
+    setTimeout(resolve, SENDING_LIMIT_MS, { waits: false });
+    page.postMessage({ type: 'send' } satisfies SendRequest, [port2]);
+  });
 }

@@ -23,6 +23,23 @@ export function isNewerVersion(data: unknown): data is NewerVersion {
   return hasType(data, 'newer-version');
 }
 
+/** Under this name the browser is asked to wake the app's worker once there is a network again (background sync). */
+export const SEND_TAG = 'send-home';
+
+/** To every page, with a port for the answer: try to send what waits. */
+export interface SendRequest {
+  readonly type: 'send';
+}
+
+/** Whether something waits still that trying again may help. */
+export interface SendReply {
+  readonly waits: boolean;
+}
+
+export function isSendRequest(data: unknown): data is SendRequest {
+  return hasType(data, 'send');
+}
+
 function hasType(data: unknown, type: string): boolean {
   return typeof data === 'object' && data !== null && 'type' in data && data.type === type;
 }

@@ -11,6 +11,9 @@ const OF_ONE_FILE: ReadonlySet<Why> = new Set(['changed', 'withdrawn', 'full', '
 /** Not mended in a second: a full store, where every try carries the whole file, and what somebody must set right elsewhere. */
 const SELDOM: ReadonlySet<Why> = new Set(['full', 'unread', 'closed', 'hidden', 'wrong-clock']);
 
+/** What a network that has come meanwhile may have mended. */
+const OF_THE_NETWORK: ReadonlySet<Why> = new Set(['not-there', 'cut', 'portal', 'slow']);
+
 const LONGEST_MS = 300_000;
 
 /** 1, 2, 4 ... 300 seconds (behaviours C43), each up to a quarter shorter, so that a hundred tablets do not come at once. */
@@ -37,8 +40,8 @@ export interface DrainWatch {
   held?(this: void): Promise<ReadonlySet<string>>;
 }
 
-/** `app`: something happened that may have changed the network. `person`: somebody pressed a button. */
-type Caller = 'app' | 'person';
+/** `network`: there may be one since just now. `person`: somebody pressed a button. */
+type Caller = 'app' | 'network' | 'person';
 
 export class Drain {
   readonly #outbox: Outbox;
@@ -60,13 +63,16 @@ export class Drain {
     this.#watch = watch;
   }
 
-  /** Resolves when this try is over; never rejects. While one runs, a second call is kept for when it is over. */
+  /**
+   * Resolves when this try is over; never rejects. While one runs, a second call is kept for when it is over: a person's in any
+   * case, one about the network where what had begun before did not find it.
+   */
   kick(by: Caller = 'app'): Promise<void> {
     if (this.#running) {
-      if (by === 'person') this.#again = by;
+      if (by === 'person' || (by === 'network' && !this.#again)) this.#again = by;
       return this.#running;
     }
-    if (by === 'app' && this.#around.now() < this.#notBefore) return Promise.resolve();
+    if (by !== 'person' && this.#around.now() < this.#notBefore) return Promise.resolve();
     this.#running = this.#run(by).finally(() => {
       this.#running = null;
     });
@@ -94,6 +100,7 @@ export class Drain {
         rest = trouble('busy');
       }
       this.#plan(rest);
+      if (this.#again === 'network' && !isOfTheNetwork(rest)) this.#again = null;
     }
   }
 
@@ -155,4 +162,8 @@ export class Drain {
     this.#cancel?.();
     this.#cancel = this.#around.after(Math.max(wait, ladder), () => void this.kick());
   }
+}
+
+function isOfTheNetwork(rest: Trouble | null): boolean {
+  return rest !== null && OF_THE_NETWORK.has(rest.why);
 }

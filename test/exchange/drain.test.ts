@@ -364,6 +364,32 @@ describe('what only a person can mend', () => {
   });
 });
 
+test('a network that comes while a try is still failing for want of it is not missed; a full store is not asked twice', async () => {
+  const { name } = await queue();
+  let comes: (() => void) | undefined;
+  const head = office.head.bind(office);
+  office.head = async (of) => {
+    comes?.();
+    return head(of);
+  };
+  for (const [why, tries] of [
+    ['not-there', 2],
+    ['full', 1],
+  ] as const) {
+    const { asked } = office;
+    office.fault = trouble(why);
+    comes = () => {
+      comes = undefined;
+      void drain.kick('network');
+    };
+    await drain.kick('person');
+    expect(office.asked - asked, why).toBe(tries);
+  }
+  office.fault = null;
+  await drain.kick('network');
+  expect(office.files.has(name)).toBe(true);
+});
+
 test('two windows: while the other one is at it this one waits its turn', async () => {
   await queue();
   time.otherWindow = true;

@@ -6,7 +6,7 @@ import { Drain, type UnderWay } from '../../exchange/drain.ts';
 import { Outbox, type Sending } from '../../exchange/outbox.ts';
 import { packBundle, sealPacked } from '../../exchange/packer.ts';
 import { sendParcel, tryTarget } from '../../exchange/sender.ts';
-import type { Why } from '../../exchange/target.ts';
+import { needsAPerson, type Why } from '../../exchange/target.ts';
 import { placeOf, type TargetSettings } from '../../exchange/targets/settings.ts';
 import { tabletId } from '../../session/ids.ts';
 import type { Session } from '../../session/session.ts';
@@ -15,6 +15,7 @@ import { binChanges, noteHandedOut, readBin } from '../bin.ts';
 import { ground } from '../ground.ts';
 import { openings } from '../lock/vault-now.ts';
 import { keepHome, readHome } from './home.ts';
+import { askToBeWoken, whenWoken } from './wake.ts';
 
 /** All that was ever handed to the outbox of this tablet, the oldest first; of a locked tablet nothing is known. */
 export const sendings = signal<readonly Sending[]>([]);
@@ -81,29 +82,42 @@ let started = false;
 
 /**
  * For as long as the page lives: once the vault is open, when a network comes, when something is put back out of the bin,
- * when the page is looked at, and on the drain's own timer.
+ * when the page is looked at, when the browser wakes it, and on the drain's own timer.
  */
 export function startSending(): void {
   if (started) return;
   started = true;
-  const tryAgain = () => void sendAgain();
+  const tryAgain = () => void sendAgain('app');
+  const networkCame = () => sendAgain('network');
   effect(() => {
     void openings.value;
     void binChanges.value;
     if (ground.value.is === 'ready') tryAgain();
   });
   // Whether there is a network is not asked: the browser's word for it is not to be trusted.
-  window.addEventListener('online', tryAgain);
+  window.addEventListener('online', () => void networkCame());
   document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'visible') tryAgain();
+    if (document.visibilityState === 'visible') void networkCame();
+    else if (hopeful().length > 0) void askToBeWoken();
+  });
+  whenWoken(async () => {
+    await networkCame();
+    return hopeful().length > 0;
   });
 }
 
-async function sendAgain(): Promise<void> {
+/** What waits, and may arrive if it is tried once more. */
+function hopeful(): readonly Sending[] {
+  return waiting(sendings.peek()).filter(
+    ({ session, why }) => !held.peek().has(session) && !(why && needsAPerson(why)),
+  );
+}
+
+async function sendAgain(by: 'app' | 'network'): Promise<void> {
   const on = ground.peek();
   if (on.is !== 'ready') return;
   await followOutbox(on.store).catch(() => undefined);
-  await wayOf(on.store).drain.kick();
+  await wayOf(on.store).drain.kick(by);
 }
 
 /** Somebody pressed a button: also what had been given up is tried. Resolves when it was. */
@@ -119,6 +133,7 @@ export async function sendHome(store: Store, session: Session): Promise<void> {
   const bundle = { session: session.id, practice: session.practice, entries: session.entries() };
   await outbox.queue(bundle, await tabletId(store), around.now(), (await store.vault.office()).keys);
   await show();
+  void askToBeWoken();
   void sendNow(store).catch(() => undefined);
 }
 
