@@ -2,7 +2,7 @@
 
 import { askToKeep } from './device.ts';
 import { firstDrawn } from './first-drawn.ts';
-import { prepareGround } from './ground.ts';
+import { ground, prepareGround } from './ground.ts';
 import { changeLanguage, withWords } from './language.ts';
 import { readSettings, settings } from './settings.ts';
 import { words } from './words/table.ts';
@@ -23,6 +23,8 @@ export async function begin(): Promise<void> {
     .then(startSending)
     .catch(() => undefined);
   void askToKeep();
+  // The window that has the tablet takes it.
+  if (ground.peek().is !== 'twice') void import('./files/given.ts').then(({ bringShared }) => bringShared());
 }
 
 /** Somebody may be waiting for the screen; nobody waits for what comes after this. */

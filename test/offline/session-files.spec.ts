@@ -135,23 +135,49 @@ test('what another app shares with this one is taken in without a network, once,
     share_target: { action: string; params: { files: { name: string }[] } };
   };
   const { action, params } = manifest.share_target;
-  const arrived = await page.evaluate(
-    async ([to, name, text]) => {
-      const body = new FormData();
-      body.append(name, new File([text], 'rhannu ŵ.txt', { type: 'text/plain' }));
-      return (await fetch(to, { method: 'POST', body })).ok;
-    },
-    [action, params.files[0]?.name ?? '', file.toString()] as const,
-  );
-  expect(arrived).toBe(true);
+  const share = async (content: string) => {
+    const arrived = await page.evaluate(
+      async ([to, name, text]) => {
+        const body = new FormData();
+        body.append(name, new File([text], 'rhannu ŵ.txt', { type: 'text/plain' }));
+        return (await fetch(to, { method: 'POST', body })).ok;
+      },
+      [action, params.files[0]?.name ?? '', content] as const,
+    );
+    expect(arrived).toBe(true);
+    expect(await onTheShelf(page)).toBe(1);
+  };
+  await share(file.toString());
   await page.reload();
   await expect(page.getByRole('heading', { level: 1, name: files['sealed.title'] })).toBeVisible();
   await expect(page.getByText(OFFICE)).toBeVisible();
   await page.reload();
   await expect(page.getByRole('button', { name: app['bundle.open'] })).toBeVisible();
-  expect(
-    await page.evaluate(async () => (await caches.keys()).filter((name) => name.startsWith('shared with')).length),
-  ).toBe(1);
+  expect(await onTheShelf(page)).toBe(0);
   await expect(page.getByText(files['sealed.title'])).toHaveCount(0);
+
+  // Something else, which is refused.
+  await share('%PDF-1.7');
+  await page.reload();
+  await expect(page.getByText(files.refused)).toBeVisible();
+  expect(await onTheShelf(page)).toBe(0);
+
+  // The app starts where nothing is opened: the file is off the disk all the same, and waits for the list.
+  await share('%PDF-1.7');
+  await page.goto(`${built.url}#/about`);
+  await page.reload();
+  await expect.poll(() => onTheShelf(page)).toBe(0);
+  await expect(page.getByText(files.refused)).toHaveCount(0);
+  await page.evaluate(() => (window.location.hash = '#/'));
+  await expect(page.getByText(files.refused)).toBeVisible();
   await context.close();
 });
+
+/** Files that another app shared, and that lie unsealed on the disk. */
+function onTheShelf(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    const names = (await caches.keys()).filter((name) => name.startsWith('shared with'));
+    const files = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+    return files.flat().length;
+  });
+}

@@ -8,29 +8,30 @@ interface LaunchQueue {
 
 /** Where the list of sessions is drawn: only there is a file opened. */
 let listener: ((file: File) => void) | null = null;
-/** Given while something else was on the screen: the last one waits. */
+/** Given while something else was on the screen: the last one waits, in memory, and is gone with the page. */
 let waiting: File | null = null;
 let isFollowed = false;
 
 /** `give` is called with each file from now on, and with one that waited; what comes back ends it. */
 export function followGiven(give: (file: File) => void): () => void {
   listener = give;
-  const look = () =>
-    void sharedFile(scope()).then(
-      (file) => file && hand(file),
-      () => undefined,
-    );
   const lookAgain = () => {
-    if (document.visibilityState === 'visible') look();
+    if (document.visibilityState === 'visible') void bringShared();
   };
   document.addEventListener('visibilitychange', lookAgain);
   followLaunches();
   if (waiting) hand(waiting);
-  look();
+  void bringShared();
   return () => {
     if (listener === give) listener = null;
     document.removeEventListener('visibilitychange', lookAgain);
   };
+}
+
+/** Off the disk at each start, whatever stands on the screen: the tablet may be locked, or in somebody's hands. Never rejects. */
+export async function bringShared(): Promise<void> {
+  const file = await sharedFile(scope()).catch(() => undefined);
+  if (file) hand(file);
 }
 
 function followLaunches(): void {

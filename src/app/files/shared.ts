@@ -1,5 +1,5 @@
-// A file that another app shared with this one (Android), on its way from the service worker to the list of sessions: the
-// tablet may be locked, or in somebody's hands, and the file waits until the list is there. Both sides read this.
+// A file that another app shared with this one (Android), on its way from the service worker to the page. It may not be sealed,
+// so it lies on the disk only from the sharing to the start of the app that the sharing brings about. Both sides read this.
 
 /** Of this folder's app only: another on the same server has files of its own. */
 function shelfOf(scope: string): Promise<Cache> {
@@ -29,12 +29,14 @@ export async function takeShared(request: Request, scope: string): Promise<Respo
   return Response.redirect(new URL('#/', scope), 303);
 }
 
-/** What was shared, once: it is gone from the shelf then. Undefined where nothing was. */
+/** What was shared, once: it is gone from the shelf then, even where it cannot be read. Undefined where nothing was. */
 export async function sharedFile(scope: string): Promise<File | undefined> {
   const shelf = await shelfOf(scope);
   const kept = await shelf.match(new URL(FILE, scope));
   if (!kept) return undefined;
-  const file = new File([await kept.blob()], decodeURIComponent(kept.headers.get(NAME) ?? ''));
-  await shelf.delete(new URL(FILE, scope));
-  return file;
+  try {
+    return new File([await kept.blob()], decodeURIComponent(kept.headers.get(NAME) ?? ''));
+  } finally {
+    await shelf.delete(new URL(FILE, scope));
+  }
 }
