@@ -98,8 +98,11 @@ export class Ear implements Hand {
   async #answered(): Promise<void> {
     const end = Date.now() + PATIENCE_MS;
     const before = this.#last.join();
-    do await this.#page.evaluate(() => window.stage?.rest());
-    while (linesOf(await this.#nodes()).join() === before && Date.now() < end);
+    for (let isOver = false; !isOver && Date.now() < end; ) {
+      await this.#page.evaluate(() => window.stage?.rest());
+      const isKept = (await this.#page.locator('[data-read] [data-state=saving]').count()) === 0;
+      isOver = isKept && linesOf(await this.#nodes()).join() !== before;
+    }
   }
 
   async #nodes(): Promise<readonly Node[]> {
@@ -109,8 +112,8 @@ export class Ear implements Hand {
 
   /** Whoever cannot see finds it by its name, or not at all. */
   async #to(said: string, roles: ReadonlySet<string>, does: string): Promise<void> {
-    const all = (await this.#nodes()).filter(({ ignored, role }) => !ignored && roles.has(role?.value ?? ''));
     const nameOf = ({ name }: Node) => name?.value ?? '';
+    const all = (await this.#nodes()).filter(({ ignored, role }) => !ignored && roles.has(role?.value ?? ''));
     const found = all.find((one) => nameOf(one) === said) ?? all.find((one) => nameOf(one).startsWith(said));
     if (!found) throw new Error(`by ear nothing is called "${said}": ${all.map(nameOf).join(' | ')}`);
     const { object } = await this.#browser.send('DOM.resolveNode', { backendNodeId: found.backendDOMNodeId });
