@@ -34,6 +34,8 @@ export interface DeskProps {
   hand(this: void, tokens: readonly string[], about?: Json): Promise<No | { readonly yes: true }>;
   /** What this person needs of the tablet: kept with the token on this tablet, in no journal. Read it in render. */
   passport(this: void, token: string): Draft<Passport>;
+  /** When last asked whether they take part they were not sure; whoever has said yes or no since is past that. */
+  wasUnsure(this: void, token: string): boolean;
   /** Shows `share` of this step full screen, where the activity has a wall. */
   showWall(this: void): void;
 }

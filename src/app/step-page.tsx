@@ -168,6 +168,7 @@ function Desk({ session, look, hand }: DeskPartProps) {
       act={(rule, wish, opens) => session.act(step.id, rule, wish, opens)}
       draft={(name, empty) => session.draft(step.id, name, empty)}
       passport={(token) => session.passport(token)}
+      wasUnsure={(token) => session.wasUnsure(token)}
       hand={hand}
       showWall={() => {
         // The room looks at the other window; this one stays the desk.

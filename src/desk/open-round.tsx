@@ -52,6 +52,7 @@ export interface OpenRoundProps<W extends RoundPhrases> {
   readonly words: WordTable<W>;
   readonly door: RoundDoor;
   readonly passport?: (token: string) => { readonly value: Passport };
+  readonly wasUnsure?: (token: string) => boolean;
   /** Stands above all: that this is only practice. */
   readonly mark?: ComponentChildren;
   /** What else there is to see or change while it is open. */
@@ -59,7 +60,7 @@ export interface OpenRoundProps<W extends RoundPhrases> {
 }
 
 export function OpenRound<W extends RoundPhrases>(props: OpenRoundProps<W>) {
-  const { look, round, closed, words, door, mark, passport, children } = props;
+  const { look, round, closed, words, door, mark, passport, wasUnsure, children } = props;
   const say = (key: RoundKey, vars?: Readonly<Record<string, number>>) => words.sayIf(key, vars) ?? key;
   const [asking, setAsking] = useState<'show' | 'drop' | null>(null);
   const [refused, setRefused] = useState<No | null>(null);
@@ -148,7 +149,8 @@ export function OpenRound<W extends RoundPhrases>(props: OpenRoundProps<W>) {
         <WhoNext
           people={waiting}
           heard={new Set()}
-          {...(passport ? { passport } : {})}
+          {...(passport && { passport })}
+          {...(wasUnsure && { wasUnsure })}
           onHand={(tokens) => void door.hand(tokens).then(told)}
         />
       )}

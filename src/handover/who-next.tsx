@@ -22,6 +22,8 @@ export interface WhoNextProps {
   readonly heard: ReadonlySet<string>;
   /** For whom the tablet will look or speak in their own way; only that it is so, never how. */
   readonly passport?: (token: string) => { readonly value: Passport };
+  /** Who had the tablet and was not sure about taking part: they wait, and for a word with the facilitator first. */
+  readonly wasUnsure?: (token: string) => boolean;
   /** In order of arrival; never empty. */
   readonly onHand: (tokens: readonly string[]) => void;
   /** What the passing is for, where the usual "Who has the tablet next?" is not enough. */
@@ -30,7 +32,8 @@ export interface WhoNextProps {
   readonly busy?: boolean;
 }
 
-export function WhoNext({ people, heard, onHand, label, passport, busy = false }: WhoNextProps) {
+export function WhoNext(props: WhoNextProps) {
+  const { people, heard, onHand, label, passport, wasUnsure, busy = false } = props;
   // Only what was changed by hand, and from which state: after somebody's turn the usual choice holds for them again.
   const [turned, setTurned] = useState<ReadonlySet<string>>(new Set());
   const keyOf = (token: string) => `${token} ${heard.has(token) ? 'heard' : 'waiting'}`;
@@ -48,7 +51,8 @@ export function WhoNext({ people, heard, onHand, label, passport, busy = false }
     setTurned(next);
   };
   const noteOf = (token: string) => {
-    const note = words.say(heard.has(token) ? 'who.heard' : 'who.waiting');
+    const isUnsure = asked.some((person) => person.token.id === token && person.consent === null) && wasUnsure?.(token);
+    const note = words.say(heard.has(token) ? 'who.heard' : isUnsure ? 'who.was-unsure' : 'who.waiting');
     return passport && sayPassport(passport(token).value) !== '' ? `${note} · ${words.say('who.fitted')}` : note;
   };
   const title = label ?? words.say('who.title');

@@ -16,7 +16,16 @@ import { type Passport, passportIn } from '../people/passport.ts';
 import { type No, no } from '../people/rule.ts';
 import { type Store, StoreFault } from '../store/store.ts';
 import { LatestWrites } from './drafts.ts';
-import { PACE_KEY, type Passing, passportKey, type Sums, type TurnDraft, TURNS_KEY } from './passing.ts';
+import {
+  PACE_KEY,
+  type Passing,
+  passportKey,
+  type Sums,
+  tokensIn,
+  type TurnDraft,
+  TURNS_KEY,
+  UNSURE_KEY,
+} from './passing.ts';
 import type { Saved } from './session.ts';
 
 /** Longer than this the tablet lay on a table: it tells nothing of how long turns take. */
@@ -199,7 +208,8 @@ export class Passage {
   /** The facilitator has the tablet again; those still to come have not had their turn. */
   async end(): Promise<void> {
     await this.cover();
-    const { step, heldUp, turns } = this.passing.peek();
+    const { step, heldUp, turns, unsure = [] } = this.passing.peek();
+    if (unsure.length > 0) await this.#tellUnsure(unsure).catch(() => undefined);
     // Sums that could not be kept are no reason to keep anybody from the desk.
     if (heldUp) await this.#addUp(PACE_KEY, (kept) => sumOfPace(paceCountsIn(kept), heldUp)).catch(() => undefined);
     if (turns) {
@@ -226,6 +236,13 @@ export class Passage {
     const kept = await this.#store.draft(whole);
     if (isObject(kept) && kept['upTo'] === id) return;
     await this.#store.keepDraft(session, whole, { ...add(kept), upTo: id } satisfies Sums<T>);
+  }
+
+  /** The desk names them until they have said yes or no. */
+  async #tellUnsure(unsure: readonly string[]): Promise<void> {
+    const { session } = this.passing.peek();
+    const key = `desk:${session}:${UNSURE_KEY}`;
+    await this.#store.keepDraft(session, key, [...new Set([...tokensIn(await this.#store.draft(key)), ...unsure])]);
   }
 
   #brief(): Brief | undefined {

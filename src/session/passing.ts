@@ -31,6 +31,14 @@ export function passportKey(session: string, token: string): string {
 /** The desk's sums of the cards held up lie beside its drafts, under this name. */
 export const PACE_KEY = 'pace';
 
+/** Who was not sure about taking part when last asked lies beside the desk's drafts, under this name, as tokens. */
+export const UNSURE_KEY = 'unsure';
+
+/** What was kept under it, whatever that is. */
+export function tokensIn(kept: unknown): readonly string[] {
+  return Array.isArray(kept) ? kept.filter((token): token is string => typeof token === 'string') : [];
+}
+
 /** How long turns take in a step, under this name beside the step's own drafts. */
 export const TURNS_KEY = 'turn-time';
 

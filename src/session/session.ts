@@ -20,7 +20,7 @@ import { DeskDrafts } from './drafts.ts';
 import { absorbing, isRecord } from './absorbing.ts';
 import { aboutOf, lastDone } from './about.ts';
 import type { Outside } from './ids.ts';
-import { PACE_KEY, type Passing, passportKey, TURNS_KEY } from './passing.ts';
+import { PACE_KEY, type Passing, passportKey, tokensIn, TURNS_KEY, UNSURE_KEY } from './passing.ts';
 import { actOfTurn, isHeld, reachOf } from './undo-reach.ts';
 
 export interface Saved {
@@ -154,6 +154,11 @@ export class Session {
   /** How long turns of this step took so far, all together. */
   turnTime(step: string): TurnTime {
     return turnTimeIn(this.#drafts.of<Json>(`desk:${this.id}:${step}:${TURNS_KEY}`, null).value);
+  }
+
+  /** When last asked whether they take part they were not sure. */
+  wasUnsure(token: string): boolean {
+    return tokensIn(this.#drafts.of<Json>(`desk:${this.id}:${UNSURE_KEY}`, null).value).includes(token);
   }
 
   /** How often cards were held up in turns of this session, all people together. */

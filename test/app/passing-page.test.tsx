@@ -498,6 +498,9 @@ test('the tablet of who is not sure yet goes on to the next person, and the faci
   for (const digit of '2468') fireEvent.click(await button(digit));
   await title('4 people have not had the tablet yet.');
   screen.getByText('Moon, blue: was not sure about taking part. Was told to ask you.');
+  await press('Stop here and go to the desk');
+  await title('Cards');
+  expect((await openSession(store, session))?.wasUnsure(moon!.token.id)).toBe(true);
 });
 
 test('while the tablet is in people’s hands no model is read: with every model a trap, the turn passes', async () => {

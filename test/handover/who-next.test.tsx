@@ -63,6 +63,14 @@ test('who said no to taking part is shown so and offered no turn', async () => {
   expect(onHand).toHaveBeenCalledExactlyOnceWith(['t1']);
 });
 
+test('who was not sure about taking part is not just somebody whose turn has not come, until they have said yes', () => {
+  const people = [person(0), person(1), person(2, { consent: { taking: true, quoting: true } })];
+  render(<WhoNext people={people} heard={new Set()} wasUnsure={(token) => token !== 't1'} onHand={() => undefined} />);
+  screen.getByRole('button', { name: /^Fish, blue Was not sure about taking part$/ });
+  screen.getByRole('button', { name: /^Boat, green Not yet$/ });
+  screen.getByRole('button', { name: /^Tree, orange Not yet$/ });
+});
+
 test('who has left is not there at all', () => {
   offer([person(0, { here: false }), person(1)]);
   expect(document.body.textContent).not.toContain('Fish');

@@ -69,6 +69,7 @@ export async function sitAt(room: RoomAtHand, activity: Activity, drafts = new M
       },
       draft,
       passport: (token) => draft<Passport>(`passport:${token}`, USUAL_PASSPORT),
+      wasUnsure: () => false,
       async hand(tokens) {
         handed.push(tokens);
         return { yes: true };

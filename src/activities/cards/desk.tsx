@@ -65,6 +65,7 @@ export function CardsDesk(props: DeskProps) {
             people={everybody(look.read(peopleModel))}
             heard={heardOf(look)}
             passport={props.passport}
+            wasUnsure={props.wasUnsure}
             busy={busy}
             onHand={(tokens) => void hand(tokens)}
           />

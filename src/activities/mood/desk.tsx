@@ -62,7 +62,9 @@ function Before(props: DeskProps) {
   );
 }
 
-function Open({ look, act, hand, passport, round: { round, state } }: DeskProps & { readonly round: MoodRound }) {
+function Open(props: DeskProps & { readonly round: MoodRound }) {
+  const { look, act, hand, passport, wasUnsure } = props;
+  const { round, state } = props.round;
   const door: RoundDoor = {
     hand,
     voidAnswer: (token) => act(voidMood, { round, token }),
@@ -70,9 +72,7 @@ function Open({ look, act, hand, passport, round: { round, state } }: DeskProps 
     show: (sure) => act(revealMood, { round, sure }, boxesFor(look.read(moodModel), round)),
     drop: () => act(dropMood, { round }),
   };
-  return (
-    <OpenRound look={look} round={round} closed={state === 'closed'} words={words} door={door} passport={passport} />
-  );
+  return <OpenRound {...{ look, round, words, door, passport, wasUnsure }} closed={state === 'closed'} />;
 }
 
 function Revealed({ data, showWall }: DeskProps & { readonly data: Parameters<typeof GroupPicture>[0]['data'] }) {

@@ -12,7 +12,7 @@ import { shareOf, TEN } from './task.ts';
 import styles from './themes.module.css';
 import { words } from './words/table.ts';
 
-export function ShareOut({ look, hand, passport, category, sorted }: TableProps) {
+export function ShareOut({ look, hand, passport, wasUnsure, category, sorted }: TableProps) {
   const [refused, setRefused] = useState<No | null>(null);
   const [busy, setBusy] = useState(false);
   const left = sorted.loose.length;
@@ -38,6 +38,7 @@ export function ShareOut({ look, hand, passport, category, sorted }: TableProps)
         people={everybody(look.read(peopleModel))}
         heard={heardOf(look)}
         passport={passport}
+        wasUnsure={wasUnsure}
         label={words.say('share.who')}
         busy={busy}
         onHand={(tokens) => void give(tokens)}

@@ -15,7 +15,8 @@ import { ChoiceWords } from './vote-row.tsx';
 import styles from './votes.module.css';
 import { words } from './words/table.ts';
 
-export function DeskOpen({ look, act, hand, passport, round: ballot }: DeskProps & { readonly round: VoteRound }) {
+export function DeskOpen(props: DeskProps & { readonly round: VoteRound }) {
+  const { look, act, hand, passport, wasUnsure, round: ballot } = props;
   const { round, options, practice, state } = ballot;
   const door: RoundDoor = {
     hand,
@@ -32,6 +33,7 @@ export function DeskOpen({ look, act, hand, passport, round: ballot }: DeskProps
       words={words}
       door={door}
       passport={passport}
+      wasUnsure={wasUnsure}
       mark={practice && <PracticeMark label={words.say('practice.mark')} />}
     >
       <Rules

@@ -58,6 +58,7 @@ export const cy: SameKeys<typeof en> = {
   'who.nobody-here': 'Does neb yma eto. Rhowch docynnau o dan Pobl.',
   'who.fitted': 'Llechen wedi’i gosod iddyn nhw',
   'who.in-a-turn': 'Ar ganol tro: {token}. Mae’r hyn a ddewiswyd neu a ysgrifennwyd yn aros ar gau.',
+  'who.was-unsure': 'Ddim yn siŵr am gymryd rhan',
   'who.unsure': '{token}: ddim yn siŵr am gymryd rhan. Cafodd gyngor i ofyn i chi.',
   'who.set': 'Wedi’i osod i’r person hwn: {set}',
   'who.refused': 'Dywedodd na wrth gymryd rhan. Ni chynigir tro.',

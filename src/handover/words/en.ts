@@ -49,6 +49,7 @@ export const en = {
   'who.nobody-here': 'Nobody is here yet. Give out tokens under People.',
   'who.fitted': 'Tablet set for them',
   'who.in-a-turn': 'Is in the middle of a turn: {token}. What was chosen or written stays closed.',
+  'who.was-unsure': 'Was not sure about taking part',
   'who.unsure': '{token}: was not sure about taking part. Was told to ask you.',
   'who.set': 'Set for this person: {set}',
   'who.refused': 'Said no to taking part. They are not offered a turn.',
