@@ -15,7 +15,9 @@ export type SameKeys<W extends Phrases> = { readonly [K in keyof W]: W[K] extend
 
 type Slots<S> = S extends `${string}{${infer Name}}${infer Rest}` ? Name | Slots<Rest> : never;
 type TextOf<P> = P extends string ? P : P extends { readonly other: infer O } ? O : never;
-type VarsOf<P> = Slots<TextOf<P>> extends never ? [] : [vars: { readonly [N in Slots<TextOf<P>>]: string | number }];
+/** A number chooses the form, even where no form says it. */
+type Needs<P> = Slots<TextOf<P>> | (P extends string ? never : 'n');
+type VarsOf<P> = Needs<P> extends never ? [] : [vars: { readonly [N in Needs<P>]: string | number }];
 
 export interface WordTable<W extends Phrases> {
   /** Fetches a language's words; offline they come from the installed app. */

@@ -68,6 +68,18 @@ test('the tablet has one name on every screen, at the desk too', () => {
   expect(strange.map(([path]) => path)).toEqual([]);
 });
 
+test('a session has one name on every Urdu screen: whoever looks for its file finds it by that', () => {
+  const tables = import.meta.glob<string>('../../src/**/words/ur.ts', {
+    eager: true,
+    query: '?raw',
+    import: 'default',
+  });
+  const called = Object.entries(tables).filter(([, text]) => text.includes('سیشن'));
+  expect(called.length).toBeGreaterThan(5);
+  const strange = Object.entries(tables).filter(([, text]) => /اجلاس|نشست/.test(text));
+  expect(strange.map(([path]) => path)).toEqual([]);
+});
+
 test.each(LANGUAGES)('no sentence is long in %s', (language) => {
   const long = all.flatMap(({ key, said }) =>
     said[language].flatMap((text) => longSentencesIn(text, language).map((sentence) => `${key}: ${sentence}`)),

@@ -155,7 +155,7 @@ test('words forgotten: the office’s key opens the tablet, new words are chosen
   await store.vault.setOffice([{ name: 'Town hall', recipient }]);
   await store.vault.lock();
   sitAt(store);
-  await press('Open them');
+  await press('Open it');
   await press('I cannot open it');
   await title('If you cannot open it');
   await screen.findByText(/With the secret key of: .Town hall/);
@@ -184,7 +184,7 @@ test('without a key of the office a locked tablet says what is left, and hands o
   await workshop(store);
   await store.vault.lock();
   sitAt(store);
-  await press('Open them');
+  await press('Open it');
   await press('I cannot open it');
   await screen.findByText(/No key of the office was set up on this tablet/);
   expect(screen.queryByLabelText('The office’s secret key')).toBeNull();

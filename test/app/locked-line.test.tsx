@@ -4,8 +4,11 @@ import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { describeSession } from '../../src/activities/prepare/rules.ts';
 import { withWords } from '../../src/app/language.ts';
 import { ListPage } from '../../src/app/list-page.tsx';
+import { LockedLine } from '../../src/app/lock/locked-line.tsx';
+import { words as lockWords } from '../../src/app/lock/words/table.ts';
 import { startPractice } from '../../src/app/start-session.ts';
 import { words } from '../../src/app/words/table.ts';
+import { locale } from '../../src/i18n/locale.ts';
 import { openSession } from '../../src/session/opening.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
 
@@ -17,6 +20,7 @@ let rooms = 0;
 beforeAll(() => withWords([words]));
 beforeEach(async () => {
   localStorage.clear();
+  locale.value = 'en';
   rooms += 1;
   store = await openStore(`locked-line-${rooms}`);
 });
@@ -37,6 +41,25 @@ test('the line of the locked workshops is drawn with the rest: nothing below it 
   expect(seen.length).toBeGreaterThan(0);
   expect(seen).not.toContain(false);
 });
+
+test.each([
+  ['en', 1, '1 workshop is locked.', 'Open it'],
+  ['en', 2, '2 workshops are locked.', 'Open them'],
+  ['cy', 1, 'Mae 1 gweithdy ar glo.', 'Ei agor'],
+  ['cy', 2, 'Mae 2 weithdy ar glo.', 'Eu hagor'],
+  ['cy', 3, 'Mae 3 gweithdy ar glo.', 'Eu hagor'],
+  ['ur', 1, '1 ورکشاپ تالے میں ہے۔', 'اِسے کھولیں'],
+  ['ur', 5, '5 ورکشاپیں تالے میں ہیں۔', 'اِنہیں کھولیں'],
+] as const)(
+  'in %s the list asks to open one workshop or several as that is said: %i',
+  async (language, n, line, open) => {
+    await lockWords.load(language);
+    locale.value = language;
+    render(<LockedLine count={n} store={store} />);
+    screen.getByText(line);
+    screen.getByRole('button', { name: open });
+  },
+);
 
 test.each([
   ['What would help us?', null],

@@ -159,7 +159,7 @@ test('a started tablet says how many workshops are locked, and opens them with t
   render(<App />);
   await screen.findByText('1 workshop is locked.');
   expect(document.documentElement.outerHTML).not.toContain('What would help?');
-  await press('Open them');
+  await press('Open it');
   await openWithWords();
   await screen.findByText('What would help?');
   expect(screen.queryByText('1 workshop is locked.')).toBeNull();

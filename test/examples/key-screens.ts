@@ -55,7 +55,7 @@ async function stuck(...names: readonly string[]): Promise<void> {
   await store.vault.lock();
   drawApp(store);
   await atRest();
-  await press(lockWords.say('list.unlock'));
+  await press(lockWords.say('list.unlock', { n: 1 }));
   await press(lockWords.say('phrase.stuck'));
 }
 

@@ -466,11 +466,11 @@ const frame: readonly Screen[] = [
   }),
   lock('locked after a start', async () => {
     await lockedTablet();
-    await press(lockWords.say('list.unlock'));
+    await press(lockWords.say('list.unlock', { n: 3 }));
   }),
   lock('locked after a start, wrong words', async () => {
     await lockedTablet();
-    await press(lockWords.say('list.unlock'));
+    await press(lockWords.say('list.unlock', { n: 3 }));
     await write('acorn bridge castle');
     await press(lockWords.say('phrase.open'));
   }),

@@ -52,7 +52,7 @@ for (const engine of IS_LONG ? [chromium, firefox, webkit] : [chromium]) {
       room = new Room(hand);
       await hand.go(hall.url);
       await heed(room);
-      await room.press(lock['list.unlock']);
+      await room.press(lock['list.unlock'].one);
       await room.press(lock['phrase.stuck']);
       await room.press(keys['rescue.save']);
       await room.sees(keys['rescue.saved']);

@@ -3,11 +3,10 @@
 // again by the clock after minutes only.
 
 import { expect, type Page, test } from '@playwright/test';
-import { en as lock } from '../../src/app/lock/words/en.ts';
 import { SEND_TAG } from '../../src/app/offline-messages.ts';
 import { en as sending } from '../../src/app/sending/words/en.ts';
 import { untilOffline } from '../support/built-app.ts';
-import { app, Facilitator } from '../workshops/facilitator.ts';
+import { app, Facilitator, unlockTheList } from '../workshops/facilitator.ts';
 import { apache, PASSWORD, USER } from './apache.mjs';
 import { badServer } from './bad-server.mjs';
 
@@ -107,7 +106,7 @@ test('each of them makes the tablet try again, and none of them while nothing ha
   await isTriedAgain('the tablet is opened', async () => {
     await page.goto(`${network.url}/#/`);
     await page.reload();
-    await room.press(lock['list.unlock']);
+    await room.press(unlockTheList);
     await room.openWithWords();
   });
   await untilQuiet();

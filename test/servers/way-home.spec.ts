@@ -2,13 +2,12 @@
 // real Apache has it, and opened at the office.
 
 import { expect, test, type Page } from '@playwright/test';
-import { en as lock } from '../../src/app/lock/words/en.ts';
 import { en as sending } from '../../src/app/sending/words/en.ts';
 import { plainHash, readBundle } from '../../src/exchange/bundle.ts';
 import type { Why } from '../../src/exchange/target.ts';
 import { identitiesIn } from '../../src/vault/age-keys.ts';
 import { untilOffline } from '../support/built-app.ts';
-import { app, escape, Facilitator, say } from '../workshops/facilitator.ts';
+import { app, escape, Facilitator, say, unlockTheList } from '../workshops/facilitator.ts';
 import { apache, PASSWORD, USER } from './apache.mjs';
 import { badServer, hashOf } from './bad-server.mjs';
 import { told } from './table.ts';
@@ -92,7 +91,7 @@ test('a session queued without a network waits behind a portal, is sent once the
   const again = await page.context().newPage();
   room.page = again;
   await again.goto(`${network.url}/#/`);
-  await room.press(lock['list.unlock']);
+  await room.press(unlockTheList);
   await room.openWithWords();
   const row = again.getByRole('button', { name: /What would help\?/ });
   await expect(row).toContainText(sending['not-sent']);
@@ -138,7 +137,7 @@ test('a session queued without a network waits behind a portal, is sent once the
   const asked = network.requests.length;
   await again.reload();
   await untilOffline(again, 'ready');
-  await room.press(lock['list.unlock']);
+  await room.press(unlockTheList);
   await room.openWithWords();
   await expect(row).toContainText(sending.sent);
   expect(network.requests.slice(asked).filter(({ path }) => path.startsWith('/office'))).toEqual([]);

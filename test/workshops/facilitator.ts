@@ -22,6 +22,9 @@ export function say(phrase: Phrase, vars: Readonly<Record<string, string | numbe
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(vars[name] ?? whole));
 }
 
+/** One workshop or several. */
+export const unlockTheList = new RegExp(`^(?:${Object.values(lock['list.unlock']).join('|')})$`);
+
 export const PIN = '274915';
 
 const PAUSE_MS = 450;

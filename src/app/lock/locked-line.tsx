@@ -21,7 +21,7 @@ export function LockedLine({ count, store }: LockedLineProps) {
       <p>{words.say('list.locked', { n: count })}</p>
       {/* The list is read anew when it is drawn again. */}
       <Button size="desk" onPress={() => void ensureOpen(store)}>
-        {words.say('list.unlock')}
+        {words.say('list.unlock', { n: count })}
       </Button>
     </section>
   );

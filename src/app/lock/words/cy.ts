@@ -88,5 +88,5 @@ export const cy: SameKeys<typeof en> = {
     other: 'Mae {n} gweithdy ar glo.',
   },
   'to-list': 'I’r rhestr',
-  'list.unlock': 'Eu hagor',
+  'list.unlock': { one: 'Ei agor', other: 'Eu hagor' },
 };

@@ -74,5 +74,5 @@ export const en = {
   // On the list.
   'list.locked': { one: '{n} workshop is locked.', other: '{n} workshops are locked.' },
   'to-list': 'To the list',
-  'list.unlock': 'Open them',
+  'list.unlock': { one: 'Open it', other: 'Open them' },
 } as const;

@@ -73,5 +73,5 @@ export const ur: SameKeys<typeof en> = {
 
   'list.locked': { one: '{n} ورکشاپ تالے میں ہے۔', other: '{n} ورکشاپیں تالے میں ہیں۔' },
   'to-list': 'فہرست پر',
-  'list.unlock': 'اِنہیں کھولیں',
+  'list.unlock': { one: 'اِسے کھولیں', other: 'اِنہیں کھولیں' },
 };
