@@ -11,6 +11,9 @@ export const binChanges = signal(0);
 export const DAYS_OF_REGRET = 7;
 const DAY = 24 * 60 * 60 * 1000;
 
+/** Under this the device remembers how long a workshop has rested here (removing/stay.ts). */
+export const OLDEST = 'oldest-workshop';
+
 /** Session -> when it was put away, in milliseconds. */
 export type Bin = Readonly<Record<string, number>>;
 
@@ -58,6 +61,8 @@ export async function removeForGood(store: Pick<Store, 'remove'>, session: strin
   await store.remove(session);
   for (const key of ['step-of', 'entered', 'handed-out'])
     await dropFromDevice(`${key}-${session}`).catch(() => undefined);
+  // It may have been this one: the list finds the next.
+  await dropFromDevice(OLDEST).catch(() => undefined);
   await takeFromBin(session);
 }
 

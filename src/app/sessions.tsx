@@ -33,13 +33,19 @@ const Waiting = lazy(async () => {
   return Part;
 });
 let LockedLine: ComponentType<LockedLineProps> | undefined;
+let LockedStay: ComponentType | undefined;
 
 /** Waited for before a list with locked workshops is drawn: what stands below their line must not move. */
 export async function bringLockedLine(): Promise<void> {
   if (LockedLine) return;
-  const { LockedLine: Part, tables } = await import('./lock/locked-line.tsx');
-  await withWords(tables);
-  LockedLine = Part;
+  const [line, stay, limit] = await Promise.all([
+    import('./lock/locked-line.tsx'),
+    import('./removing/locked-stay.tsx'),
+    import('./removing/stay.ts'),
+  ]);
+  await Promise.all([withWords([...line.tables, ...stay.tables]), limit.readLimit(), limit.readOldest()]);
+  LockedStay = stay.LockedStay;
+  LockedLine = line.LockedLine;
 }
 
 const SessionSheet = lazy(() => import('./session-sheet.tsx').then((m) => m.SessionSheet));
@@ -69,7 +75,7 @@ export function Sessions({ shelf, store, onChanged }: SessionsProps) {
   const isEmpty = shelf.open.length + shelf.locked + shelf.binned.length === 0;
   useEffect(() => {
     // A part that cannot be had is said where it is drawn.
-    if (store && !isEmpty) void sentLine().then(({ readForRows }) => readForRows(store), Boolean);
+    if (store && !isEmpty) void sentLine().then(({ readForRows }) => readForRows(store, shelf), Boolean);
   }, [shelf, store, isEmpty]);
   return (
     <>
@@ -97,6 +103,7 @@ export function Sessions({ shelf, store, onChanged }: SessionsProps) {
         </section>
       )}
       {store && shelf.locked > 0 && LockedLine && <LockedLine count={shelf.locked} store={store} />}
+      {store && shelf.locked > 0 && LockedStay && <LockedStay />}
       {store && shelf.open.length + shelf.locked > 0 && (
         <Waiting rows={[...shelf.open, ...shelf.binned]} store={store} />
       )}

@@ -11,7 +11,7 @@ import { newerVersion, offlineState } from '../../src/app/offline-state.ts';
 import { goInstead, routeNow } from '../../src/app/route.ts';
 import { prepareModel } from '../../src/activities/prepare/model.ts';
 import { arrangeSteps, describeSession, setSettings } from '../../src/activities/prepare/rules.ts';
-import { emptyBin, noteHandedOut, putInBin, readBin, takeFromBin } from '../../src/app/bin.ts';
+import { emptyBin, noteHandedOut, putInBin, readBin, removeForGood, takeFromBin } from '../../src/app/bin.ts';
 import { keepLimit } from '../../src/app/removing/stay.ts';
 import { cy } from '../../src/app/removing/words/cy.ts';
 import { ur } from '../../src/app/removing/words/ur.ts';
@@ -23,6 +23,7 @@ import { Outbox } from '../../src/exchange/outbox.ts';
 import { everybody, peopleModel } from '../../src/people/model.ts';
 import { welcome } from '../../src/people/rules.ts';
 import { openSession } from '../../src/session/opening.ts';
+import { readDevice } from '../../src/store/device.ts';
 import { openStore, type Store, StoreFault } from '../../src/store/store.ts';
 import { withVault } from '../support/vault.ts';
 
@@ -371,6 +372,31 @@ test('the list says a week before the limit that it comes, and when it has passe
   await emptyBin(store, Date.now() + 1000 * DAY);
   expect(removed).not.toHaveBeenCalled();
   await keepLimit(30);
+});
+
+test('a locked tablet says too that a workshop reaches its limit or has passed it, and nothing more of it', async () => {
+  const id = await realWorkshop();
+  const { touched } = (await store.sessions())[0] ?? { touched: 0 };
+  const list = async (days: number) => {
+    vi.spyOn(Date, 'now').mockReturnValue(touched + days * DAY);
+    const { unmount } = render(<ListPage store={store} />);
+    await screen.findByText(/^1 workshop is locked/);
+    const said = screen.queryByText(/the limit of this tablet/)?.textContent ?? '';
+    unmount();
+    vi.restoreAllMocks();
+    return said;
+  };
+  const { unmount } = render(<ListPage store={store} />);
+  await waitFor(async () => expect(await readDevice('oldest-workshop')).toBe(Math.floor(touched / DAY) * DAY));
+  unmount();
+  await store.vault.lock();
+  expect(await list(1)).toBe('');
+  expect(await list(26)).toMatch(/^In [34] days a locked workshop reaches the limit of this tablet\. Open the tablet/);
+  expect(await list(31)).toMatch(/^A locked workshop has been here longer than 30 days/);
+  expect(await list(31)).not.toContain('What would help us?');
+  await store.vault.openWith('velvet ladder seven harbour');
+  await removeForGood(store, id);
+  expect(await readDevice('oldest-workshop')).toBeUndefined();
 });
 
 test('in the bin the days are counted down, and "now" asks for the word', async () => {

@@ -1,6 +1,6 @@
 // The screens of session files as named states: sealed ones going out and coming in, and what is refused.
 
-import { putInBin } from '../../src/app/bin.ts';
+import { OLDEST, putInBin } from '../../src/app/bin.ts';
 import { words } from '../../src/app/files/words/table.ts';
 import { goInstead } from '../../src/app/route.ts';
 import { words as shell } from '../../src/app/words/table.ts';
@@ -8,6 +8,7 @@ import { type Bundle, plainBytes, writeBundle } from '../../src/exchange/bundle.
 import { Outbox } from '../../src/exchange/outbox.ts';
 import { asLetters, sealBundle } from '../../src/exchange/sealed.ts';
 import { openSession } from '../../src/session/opening.ts';
+import { keepOnDevice } from '../../src/store/device.ts';
 import type { Store } from '../../src/store/store.ts';
 import { goldenDay } from '../support/golden-day.ts';
 import { atRest, giveFile, press, untilSaid } from './fingers.ts';
@@ -94,6 +95,32 @@ export const fileScreens: readonly FileScreen[] = [
     drawApp(store);
     await press(shell.say('list.more'));
     await untilAsked();
+  }),
+  file('it waits to be sent, and lies in the bin', async () => {
+    const store = await tabletWithKeys('Town hall, the safe');
+    const bundle = await bundleIn(store, await endOf(store));
+    await new Outbox(store.outbox).queue(bundle, 'tablet', NOON, (await store.vault.office()).keys);
+    await putInBin(bundle.session, Date.now());
+    goInstead({ at: 'list' });
+    drawApp(store);
+    await atRest();
+  }),
+  file('of a locked workshop that has been here too long', async () => {
+    const store = await tabletWithKeys('Town hall, the safe');
+    await endOf(store);
+    await store.vault.lock();
+    await keepOnDevice(OLDEST, Date.now() - 40 * 24 * 60 * 60 * 1000);
+    goInstead({ at: 'list' });
+    drawApp(store);
+    await atRest();
+  }),
+  file('the office’s secret key', async () => {
+    await given('office-key.txt', `# Common Ground: Town council\nAGE-SECRET-KEY-1${'Q'.repeat(58)}\n`);
+    await untilSaid();
+  }),
+  file('with nothing in it', async () => {
+    await given('hall-7.commonground', '');
+    await untilSaid();
   }),
   file('tells whose an answer is', async () => {
     const text = new TextDecoder().decode(plainBytes({ ...goldenDay(), practice: true }));

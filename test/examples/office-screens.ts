@@ -129,5 +129,6 @@ export const officeScreens: readonly OfficeScreen[] = [
   screen('settings for tablets', () => office('tablets')),
   screen('the settings sheet', settingsSheet),
   screen('a tablet is shown its settings', () => given('settings.json', writeSettings(SETTINGS))),
+  screen('a tablet is given the secret key', () => given('office-key.txt', `AGE-SECRET-KEY-1${'Q'.repeat(58)}`)),
   screen('a tablet is given something else', () => given('holiday.json', '{"beach":true}')),
 ];

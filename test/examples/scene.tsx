@@ -3,6 +3,7 @@
 import { render } from 'preact';
 import type { Example } from '../../src/activities/activity.ts';
 import { App } from '../../src/app/app.tsx';
+import { OLDEST } from '../../src/app/bin.ts';
 import { ground, passage, passageIsLocked } from '../../src/app/ground.ts';
 import { asking } from '../../src/app/lock/vault-now.ts';
 import { locked } from '../../src/app/lock-state.ts';
@@ -61,7 +62,7 @@ export async function emptyTablet(): Promise<Store> {
   goInstead({ at: 'list' });
   // Nothing of the last screen's may hold the focus or the place on the page.
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-  for (const key of ['bin', 'way-home']) await dropFromDevice(key);
+  for (const key of ['bin', 'way-home', OLDEST]) await dropFromDevice(key);
   now?.close();
   indexedDB.deleteDatabase(nameOf(scenes));
   scenes += 1;

@@ -2,9 +2,11 @@
 // it waits stands below the list.
 
 import type { SessionRow, Store } from '../../store/store.ts';
+import { Sign } from '../../ui/pictures/sign.tsx';
 import styles from '../app.module.css';
 import { sayMoment } from '../moment.ts';
-import { limit, readLimit, stayOf } from '../removing/stay.ts';
+import { limit, noteOldest, readLimit, stayOf } from '../removing/stay.ts';
+import type { Shelf } from '../shelf.ts';
 import { words as staying } from '../removing/words/table.ts';
 import { isAtOffice, progressOf } from './state.ts';
 import { followOutbox, held, sendings } from './way-home.ts';
@@ -13,13 +15,27 @@ import { words } from './words/table.ts';
 export const tables = [words, staying];
 
 /** Once for all rows. Never rejects: what cannot be read here is said by the screens that need it. */
-export async function readForRows(store: Store): Promise<void> {
-  await Promise.all([followOutbox(store).catch(() => undefined), readLimit()]);
+export async function readForRows(store: Store, { open, locked }: Shelf): Promise<void> {
+  await Promise.all([
+    followOutbox(store).catch(() => undefined),
+    readLimit(),
+    locked === 0 ? noteOldest(open) : undefined,
+  ]);
 }
 
 export function SentLine({ row }: { readonly row: SessionRow }) {
-  const sentences = [...howFar(row), ...howLong(row)];
-  return sentences.length > 0 ? <span class={styles['small']}>{sentences.join(' ')}</span> : null;
+  const [far, long] = [howFar(row).join(' '), howLong(row).join(' ')];
+  return (
+    <>
+      {far && <span class={styles['small']}>{far}</span>}
+      {long && (
+        <span class={styles['stay']}>
+          <Sign name="warning" />
+          <span>{long}</span>
+        </span>
+      )}
+    </>
+  );
 }
 
 function howFar({ id, touched }: SessionRow): readonly string[] {
@@ -41,9 +57,9 @@ function howFar({ id, touched }: SessionRow): readonly string[] {
   return sentences.filter((one) => one !== false);
 }
 
-/** A practice may stay for ever. */
+/** A practice may stay for ever; what lies in the bin has its days written beside it. */
 function howLong(row: SessionRow): readonly string[] {
-  const stay = row.practice ? null : stayOf(row.touched, limit.value, Date.now());
+  const stay = row.practice || held.value.has(row.id) ? null : stayOf(row.touched, limit.value, Date.now());
   if (!stay) return [];
   return [
     stay.is === 'near' ? staying.say('stay.near', { n: stay.left }) : staying.say('stay.over', { n: limit.value }),

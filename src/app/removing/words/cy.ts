@@ -54,11 +54,29 @@ export const cy: SameKeys<typeof en> = {
     many: 'Mae wedi bod yma’n hirach na {n} diwrnod, sef terfyn y llechen hon.',
     other: 'Mae wedi bod yma’n hirach na {n} diwrnod, sef terfyn y llechen hon.',
   },
+  'stay.locked-near': {
+    zero: 'Heddiw mae gweithdy dan glo yn cyrraedd terfyn y llechen hon. Agorwch y llechen, yna anfonwch ef adref neu cadwch ei ffeil.',
+    one: 'Ymhen {n} diwrnod bydd gweithdy dan glo yn cyrraedd terfyn y llechen hon. Agorwch y llechen, yna anfonwch ef adref neu cadwch ei ffeil.',
+    two: 'Ymhen {n} ddiwrnod bydd gweithdy dan glo yn cyrraedd terfyn y llechen hon. Agorwch y llechen, yna anfonwch ef adref neu cadwch ei ffeil.',
+    few: 'Ymhen {n} diwrnod bydd gweithdy dan glo yn cyrraedd terfyn y llechen hon. Agorwch y llechen, yna anfonwch ef adref neu cadwch ei ffeil.',
+    many: 'Ymhen {n} diwrnod bydd gweithdy dan glo yn cyrraedd terfyn y llechen hon. Agorwch y llechen, yna anfonwch ef adref neu cadwch ei ffeil.',
+    other:
+      'Ymhen {n} diwrnod bydd gweithdy dan glo yn cyrraedd terfyn y llechen hon. Agorwch y llechen, yna anfonwch ef adref neu cadwch ei ffeil.',
+  },
+  'stay.locked-over': {
+    zero: 'Mae gweithdy dan glo wedi bod yma’n hirach na therfyn y llechen hon. Agorwch y llechen: mae’n dweud beth i’w wneud.',
+    one: 'Mae gweithdy dan glo wedi bod yma’n hirach na {n} diwrnod, sef terfyn y llechen hon. Agorwch y llechen: mae’n dweud beth i’w wneud.',
+    two: 'Mae gweithdy dan glo wedi bod yma’n hirach na {n} ddiwrnod, sef terfyn y llechen hon. Agorwch y llechen: mae’n dweud beth i’w wneud.',
+    few: 'Mae gweithdy dan glo wedi bod yma’n hirach na {n} diwrnod, sef terfyn y llechen hon. Agorwch y llechen: mae’n dweud beth i’w wneud.',
+    many: 'Mae gweithdy dan glo wedi bod yma’n hirach na {n} diwrnod, sef terfyn y llechen hon. Agorwch y llechen: mae’n dweud beth i’w wneud.',
+    other:
+      'Mae gweithdy dan glo wedi bod yma’n hirach na {n} diwrnod, sef terfyn y llechen hon. Agorwch y llechen: mae’n dweud beth i’w wneud.',
+  },
   'stay.send': 'Anfonwch ef adref, neu cadwch ei ffeil.',
   'stay.delete': 'Gellir ei ddileu yma.',
   stay: 'Pa mor hir y caiff gweithdy aros ar y llechen hon',
   'stay.more':
-    'Fe’i cyfrifir o’r diwrnod y gweithiwyd arno ddiwethaf. Mae’r rhestr yn dweud hynny wythnos ymlaen llaw, a phan ddaw’r amser i ben. Nid oes dim yn cael ei dynnu oddi yma ohono’i hun.',
+    'Fe’i cyfrifir o’r diwrnod y gweithiwyd arno ddiwethaf, neu y daeth yma fel ffeil. Mae’r rhestr yn dweud hynny wythnos ymlaen llaw, a phan ddaw’r amser i ben. Nid oes dim yn cael ei dynnu oddi yma ohono’i hun.',
   'stay.days': {
     zero: '{n} diwrnod',
     one: '{n} diwrnod',

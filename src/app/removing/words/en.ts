@@ -31,10 +31,20 @@ export const en = {
     one: 'It has been here longer than {n} day, the limit of this tablet.',
     other: 'It has been here longer than {n} days, the limit of this tablet.',
   },
+  'stay.locked-near': {
+    one: 'In {n} day a locked workshop reaches the limit of this tablet. Open the tablet, then send it home or save its file.',
+    other:
+      'In {n} days a locked workshop reaches the limit of this tablet. Open the tablet, then send it home or save its file.',
+  },
+  'stay.locked-over': {
+    one: 'A locked workshop has been here longer than {n} day, the limit of this tablet. Open the tablet: it says what to do.',
+    other:
+      'A locked workshop has been here longer than {n} days, the limit of this tablet. Open the tablet: it says what to do.',
+  },
   'stay.send': 'Send it home, or save its file.',
   'stay.delete': 'It can be deleted here.',
   stay: 'How long a workshop may stay on this tablet',
   'stay.more':
-    'Counted from the day it was last worked on. The list says so a week before, and when the time is over. Nothing is removed by itself.',
+    'Counted from the day it was last worked on, or came here as a file. The list says so a week before, and when the time is over. Nothing is removed by itself.',
   'stay.days': { one: '{n} day', other: '{n} days' },
 } as const;
