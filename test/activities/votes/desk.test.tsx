@@ -81,7 +81,7 @@ test('ballot A from the list of choices to what goes forward', async () => {
 describe('before opening', () => {
   test('choices that read the same are shown, and one can be left out of this ballot', async () => {
     const { ballot } = await start(6, [...SAID, 'Steps.']);
-    expect(screen.getByText('These read the same: “steps”, “Steps.”. Put them together first.')).toBeTruthy();
+    expect(screen.getByText('These read the same: “steps”, “Steps.” Put them together first.')).toBeTruthy();
     fireEvent.click(screen.getByRole('checkbox', { name: 'Steps.' }));
     expect(screen.queryByText(/These read the same/)).toBeNull();
     await openIt();
