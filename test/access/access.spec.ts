@@ -51,16 +51,20 @@ for (const activity of [...ACTIVITIES, 'app', 'office', 'lock', 'handover', 'rep
         found.push(...faults.map((fault) => `${screen.name} [${how}] ${fault}`));
       note(await looking.once(), 'as it comes');
       for (const [at, look] of looks.entries()) {
-        await looking.wear(look);
-        note(await looking.each(look), sayLook(look));
-        if (isScanned(screen) && look.size === '100' && (!isWhole || look.mode === 'usual')) {
+        const withAxe = isWhole || at === n % looks.length;
+        note(await looking.at(look, { axe: withAxe }), sayLook(look));
+        // What a switch comes to is a matter of what is there, not of colours.
+        if (
+          isScanned(screen) &&
+          look.size === '100' &&
+          (!isWhole || (look.mode === 'usual' && look.theme === 'light'))
+        ) {
           const slow = (await looking.presses()).filter((presses) => presses > MOST_PRESSES);
           note(
             slow.map((presses) => `switches: ${presses.toFixed(1)} presses a choice`),
             sayLook(look),
           );
         }
-        if (isWhole || at === n % looks.length) note(await looking.axe(), sayLook(look));
         if (isWhole ? at % 18 === 0 : at === (n + 1) % looks.length) {
           const usual = { ...look, size: '100' } as const;
           await looking.wear(usual);

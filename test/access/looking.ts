@@ -49,6 +49,8 @@ export class Looking {
   readonly #url: string;
   readonly #stop: () => Promise<void>;
   #narrow = 0;
+  /** What the system was last told to be. */
+  #asked = '';
 
   private constructor(page: Page, url: string, stop: () => Promise<void>) {
     this.page = page;
@@ -88,13 +90,20 @@ export class Looking {
   }
 
   /** `contrast`: the 20 to 1 mode. */
-  async wear({ size, theme, lang, mode }: Look, contrast: 'auto' | 'high' = 'auto'): Promise<void> {
+  async wear(look: Look, contrast: 'auto' | 'high' = 'auto'): Promise<void> {
+    await this.#system(look);
+    await this.page.evaluate((as) => window.stage?.look(as), wornAs(look, contrast));
+  }
+
+  async #system({ theme, mode }: Look): Promise<void> {
+    const asked = `${theme} ${mode}`;
+    if (asked === this.#asked) return;
     await this.page.emulateMedia({
       forcedColors: mode === 'forced colours' ? 'active' : 'none',
       colorScheme: theme,
       reducedMotion: mode === 'no motion' ? 'reduce' : 'no-preference',
     });
-    await this.page.evaluate((as) => window.stage?.look(as), { size, theme, lang, contrast });
+    this.#asked = asked;
   }
 
   async faults(names: readonly LookName[]): Promise<readonly string[]> {
@@ -123,7 +132,17 @@ export class Looking {
   }
 
   async each(look: Look): Promise<readonly string[]> {
-    return this.faults(look.mode === 'no motion' ? [...EACH, 'motion'] : EACH);
+    return this.faults(namesFor(look));
+  }
+
+  /** Puts a look on and asks for all that is asked of each. */
+  async at(look: Look, { axe }: { readonly axe: boolean }): Promise<readonly string[]> {
+    await this.#system(look);
+    return this.page.evaluate(([as, names, withAxe]) => window.stage?.ask(as, names, withAxe) ?? [], [
+      wornAs(look, 'auto'),
+      namesFor(look),
+      axe,
+    ] as const);
   }
 
   /** In the 20 to 1 mode. */
@@ -158,6 +177,9 @@ export class Looking {
     return NARROW;
   }
 }
+
+const namesFor = ({ mode }: Look): readonly LookName[] => (mode === 'no motion' ? [...EACH, 'motion'] : EACH);
+const wornAs = ({ size, theme, lang }: Look, contrast: 'auto' | 'high') => ({ size, theme, lang, contrast });
 
 function setApart(rules: string): void {
   const sheet = document.getElementById('set-apart') ?? document.createElement('style');

@@ -45,6 +45,13 @@ interface Stage {
   presses(this: void): readonly number[];
   /** What is wrong with the screen as it is now, each with the name of what found it. */
   faults(this: void, names: readonly LookName[]): Promise<readonly string[]>;
+  /** Another look, and all that was asked of it: each way to the page and back takes longer than most answers. */
+  ask(
+    this: void,
+    as: Readonly<Record<string, string>>,
+    names: readonly LookName[],
+    withAxe: boolean,
+  ): Promise<readonly string[]>;
   /** What axe finds on it, and what it cannot decide. */
   axe(this: void): Promise<readonly string[]>;
   /** Waits until nothing on the screen changes any more. */
@@ -93,11 +100,12 @@ async function look(as: Readonly<Record<string, string>>): Promise<void> {
   await document.fonts.ready;
   // Only colours and sizes: nothing is drawn anew.
   if (isNewLanguage) await atRest();
-  else await twoFrames();
+  else await oneFrame();
 }
 
-function twoFrames(): Promise<void> {
-  return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
+/** What is measured anew in a frame, and drawn because of it, is there. */
+function oneFrame(): Promise<void> {
+  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 }
 
 async function show(activity: string, name: string): Promise<void> {
@@ -150,6 +158,11 @@ const DECIDED: ReadonlySet<string> = new Set([
   'heading-order',
   'label-content-name-mismatch',
 ]);
+
+async function ask(as: Readonly<Record<string, string>>, names: readonly LookName[], withAxe: boolean) {
+  await look(as);
+  return [...(await faults(names)), ...(withAxe ? await axeFaults() : [])];
+}
 
 /** The rules of axe that ask where something lies, and in which colours; all others ask what is there. */
 const RULES = {
@@ -222,7 +235,7 @@ async function start(): Promise<void> {
     await show(activity, asked.get('example') ?? first);
     await look(Object.fromEntries(asked));
   }
-  window.stage = { examples, show, look, presses, faults, axe: axeFaults, rest: atRest, plant: spoil };
+  window.stage = { examples, show, look, presses, faults, ask, axe: axeFaults, rest: atRest, plant: spoil };
 }
 
 void start();
