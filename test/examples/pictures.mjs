@@ -1,6 +1,6 @@
 // Shoots every named state of every activity and every screen, for looking at:
 // node test/examples/pictures.mjs --out <folder> [--only mood] [--shows turn] [--name <part of a name>] [--lang en,ur] [--theme light]
-//   [--on landscape,portrait,small,large,phone,zoom] [--contrast high] [--size large|125] [--forced] [--grey] [--print] [--full] [--sheets]
+//   [--on landscape,portrait,small,large,phone,hand,zoom] [--contrast high] [--size large|125] [--forced] [--grey] [--print] [--full] [--sheets]
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -8,13 +8,14 @@ import { chromium } from '@playwright/test';
 import { browserFlags, findOrInstallBrowser } from '../support/browser.mjs';
 import { openExamples, serveExamples } from './serve.mjs';
 
-/** Tablets of 10, 8 and 13 inches, a phone in an emergency, and a laptop's screen at 400 %. */
+/** Tablets of 10, 8 and 13 inches, phones in an emergency, and a laptop's screen at 400 %. */
 const SCREENS = {
   landscape: { width: 1080, height: 810 },
   portrait: { width: 810, height: 1080 },
   small: { width: 600, height: 960 },
   large: { width: 1366, height: 1024 },
   phone: { width: 320, height: 640 },
+  hand: { width: 390, height: 844 },
   zoom: { width: 320, height: 256 },
 };
 /** As many as can be told apart on one sheet, and how wide each is there. */
