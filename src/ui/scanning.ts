@@ -70,7 +70,8 @@ export function scanWithSwitches(
     for (const one of node.targets) one.dataset['scan'] = node.parts.length > 0 ? 'group' : 'one';
     const [first] = node.targets;
     if (node.parts.length === 0) first?.focus({ preventScroll: true });
-    first?.scrollIntoView?.({ block: 'center' });
+    // What is in sight stays where it is: whoever has read on would lose their place.
+    if (!node.targets.every(isInSight)) first?.scrollIntoView?.({ block: 'center' });
     // The first of a level rests longer: one has to find it before one can wait for the next.
     if (alone) timer = setTimeout(byItself, now().pace * (here()?.at === 0 ? 1.5 : 1));
   };
@@ -128,7 +129,9 @@ export function scanWithSwitches(
     const [target] = node.targets;
     target?.focus({ preventScroll: true });
     target?.click();
-    begin();
+    // It can be pressed again and again.
+    if (target?.matches('[data-scan-stay]')) mark();
+    else begin();
   };
 
   const kindOf = ({ key }: KeyboardEvent): 'move' | 'take' | null => {
@@ -180,4 +183,14 @@ export function scanWithSwitches(
     page.removeEventListener('pointerdown', leave, { capture: true });
   };
   return { leave, stop };
+}
+
+/** Neither past an edge of the screen nor under what sticks to it. */
+function isInSight(one: HTMLElement): boolean {
+  const { top, bottom, left, width } = one.getBoundingClientRect();
+  const inside = (y: number) => {
+    const there = document.elementFromPoint?.(left + width / 2, y) ?? null;
+    return there !== null && (one.contains(there) || there.contains(one));
+  };
+  return top >= 0 && bottom <= window.innerHeight && inside(top + 2) && inside(bottom - 2);
 }

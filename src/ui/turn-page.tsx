@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import styles from './page.module.css';
+import { ReadOn } from './read-on.tsx';
 import { useFocusOnArrival } from './use-focus.ts';
 
 export type TurnPageProps = {
@@ -45,6 +46,7 @@ export function TurnPage({ title, picture, children, foot, corner, centred = fal
       {foot && (
         <footer ref={atFoot} class={styles['turnFoot']}>
           {foot}
+          <ReadOn />
         </footer>
       )}
     </div>

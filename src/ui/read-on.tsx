@@ -1,0 +1,52 @@
+// The way down a page that is longer than the screen, for whoever cannot swipe: a tap, or a press of a switch, scrolls it.
+
+import { useEffect, useRef, useState } from 'preact/hooks';
+import styles from './page.module.css';
+import { Icon } from './pictures/icon.tsx';
+
+/** So much of what was seen stays in sight, so that one finds one's line again. */
+const STEP = 0.75;
+const SLACK_PX = 8;
+
+/**
+ * Hangs over the foot as long as something lies under that. Like the arrow of a scroll bar it is neither heard nor a stop for
+ * Tab: a screen reader and a keyboard scroll by themselves.
+ */
+export function ReadOn() {
+  const place = useRef<HTMLSpanElement>(null);
+  const [way, setWay] = useState<'down' | 'up' | null>(null);
+  useEffect(() => {
+    const foot = place.current?.parentElement;
+    if (!foot || typeof ResizeObserver === 'undefined') return undefined;
+    const page = document.documentElement;
+    const look = () => {
+      // A foot that does not stick covers nothing, and the arrow would lie where it is of no use.
+      const isLong = getComputedStyle(foot).position === 'sticky' && page.scrollHeight > window.innerHeight + SLACK_PX;
+      const isAtEnd = window.scrollY + window.innerHeight > page.scrollHeight - SLACK_PX;
+      setWay(isLong ? (isAtEnd ? 'up' : 'down') : null);
+    };
+    const watch = new ResizeObserver(look);
+    for (const one of [page, document.body]) watch.observe(one);
+    window.addEventListener('scroll', look, { passive: true });
+    window.addEventListener('resize', look);
+    return () => {
+      watch.disconnect();
+      window.removeEventListener('resize', look);
+      window.removeEventListener('scroll', look);
+    };
+  }, []);
+  const press = () => {
+    const foot = place.current?.parentElement;
+    if (way === 'up') window.scrollTo(0, 0);
+    else window.scrollBy(0, (window.innerHeight - (foot?.offsetHeight ?? 0)) * STEP);
+  };
+  return (
+    <span ref={place} class={styles['readOn']} aria-hidden="true" hidden={way === null}>
+      {way && (
+        <button type="button" tabIndex={-1} data-scan-stay="" onClick={press}>
+          <Icon name={way} />
+        </button>
+      )}
+    </span>
+  );
+}
