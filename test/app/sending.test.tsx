@@ -11,7 +11,7 @@ import { ground } from '../../src/app/ground.ts';
 import { OfficeSettings } from '../../src/app/sending/office-settings.tsx';
 import { SendHome } from '../../src/app/sending/send-home.tsx';
 import { home } from '../../src/app/sending/home.ts';
-import { sendings, sendNow } from '../../src/app/sending/way-home.ts';
+import { sendings, sendNow, underWay } from '../../src/app/sending/way-home.ts';
 import { openings } from '../../src/app/lock/vault-now.ts';
 import { keepOnDevice, readDevice } from '../../src/store/device.ts';
 import { words } from '../../src/app/sending/words/table.ts';
@@ -206,6 +206,23 @@ test('a tablet without a vault asks for its words first', async () => {
   render(<OfficeSettings />);
   await screen.findByRole('button', { name: 'Choose the words' });
   bare.close();
+});
+
+test('while a long file is on its way it is said how far, then that it is read back, and nothing of the last try', async () => {
+  await setUpOffice();
+  const session = await workshop();
+  portal = true;
+  render(<SendHome session={session} store={store} />);
+  await press('Send it home');
+  await screen.findByText(/A web page came/);
+  const key = sendings.peek().at(-1)?.key ?? '';
+  underWay.value = { key, done: 500_000, of: 2_000_000 };
+  await screen.findByText('On its way: 500 of 2,000 kB.');
+  expect(screen.queryByText(/A web page came|Last tried/)).toBeNull();
+  underWay.value = { key, done: 2_000_000, of: 2_000_000 };
+  await screen.findByText('All of it has gone. Now it is read back, to be sure.');
+  underWay.value = null;
+  await screen.findByText(/A web page came/);
 });
 
 test('what the office refused to let in is said plainly, on the list and at the end, with the way to where it is set right', async () => {

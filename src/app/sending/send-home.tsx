@@ -87,9 +87,10 @@ function HowFar({ sending, isBehind }: Progress) {
   return (
     <Notice tone="warn" urgent title={words.say('not-sent')}>
       <p>{words.say('waits', { when: sayMoment(sending.since) })}</p>
-      <UnderWayLine sending={sending} />
-      <p>{sayWhy(sending, home.value)}</p>
-      {sending.tried !== null && <p>{words.say('last-try', { when: sayMoment(sending.tried) })}</p>}
+      <UnderWayLine sending={sending}>
+        <p>{sayWhy(sending, home.value)}</p>
+        {sending.tried !== null && <p>{words.say('last-try', { when: sayMoment(sending.tried) })}</p>}
+      </UnderWayLine>
       {isBehind && <p>{words.say('waits.behind')}</p>}
     </Notice>
   );

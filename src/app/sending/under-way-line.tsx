@@ -1,5 +1,6 @@
-// How far the file that is being sent just now has gone; nothing while another one is, or none.
+// How far the file that is being sent just now has gone; while another one is, or none, why it waits.
 
+import type { ComponentChildren } from 'preact';
 import type { Sending } from '../../exchange/outbox.ts';
 import { sayNumber } from '../../i18n/words.ts';
 import styles from '../app.module.css';
@@ -9,10 +10,16 @@ import { words } from './words/table.ts';
 /** Smaller ones are gone before anybody has read it. */
 const LEAST_BYTES = 200_000;
 
+export interface UnderWayLineProps {
+  readonly sending: Sending;
+  /** What is said of the last try: old, while this one lasts. */
+  readonly children: ComponentChildren;
+}
+
 /** Not spoken: it changes many times. What came of it is. */
-export function UnderWayLine({ sending }: { readonly sending: Sending }) {
+export function UnderWayLine({ sending, children }: UnderWayLineProps) {
   const now = underWay.value;
-  if (now?.key !== sending.key || now.of < LEAST_BYTES) return null;
+  if (now?.key !== sending.key || now.of < LEAST_BYTES) return <>{children}</>;
   const { done, of } = now;
   return (
     <>
@@ -23,6 +30,7 @@ export function UnderWayLine({ sending }: { readonly sending: Sending }) {
 }
 
 function sayFar(done: number, of: number): string {
+  if (done === of) return words.say('under-way.back');
   const kB = (bytes: number) => sayNumber(Math.round(bytes / 1000));
   return words.say('under-way', { done: kB(done), of: kB(of) });
 }

@@ -47,11 +47,12 @@ export function Waiting({ rows, store }: WaitingProps) {
             <strong dir="auto">
               {rows.find(({ id }) => id === sending.session)?.question || shell.say('no-question')}
             </strong>
-            <UnderWayLine sending={sending} />
-            <p>{sayWhy(sending, to)}</p>
-            {sending.tried !== null && (
-              <p class={styles['small']}>{words.say('last-try', { when: sayMoment(sending.tried) })}</p>
-            )}
+            <UnderWayLine sending={sending}>
+              <p>{sayWhy(sending, to)}</p>
+              {sending.tried !== null && (
+                <p class={styles['small']}>{words.say('last-try', { when: sayMoment(sending.tried) })}</p>
+              )}
+            </UnderWayLine>
           </li>
         ))}
       </ul>

@@ -26,6 +26,7 @@ export const cy: SameKeys<typeof en> = {
   waiting: 'Ar y ffordd adref',
   'send-now': 'Anfon nawr',
   'under-way': 'Ar ei ffordd: {done} o {of} kB.',
+  'under-way.back': 'Mae’r cyfan wedi mynd. Nawr caiff ei ddarllen yn ôl, i fod yn sicr.',
   'waiting.locked': {
     two: 'Mae {n} ffeil yn aros i gael eu hanfon. Agorwch y llechen, ac fe ân nhw.',
     other: 'Mae {n} ffeil yn aros i gael ei hanfon. Agorwch y llechen, ac fe aiff.',

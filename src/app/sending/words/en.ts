@@ -23,6 +23,7 @@ export const en = {
   waiting: 'On the way home',
   'send-now': 'Send now',
   'under-way': 'On its way: {done} of {of} kB.',
+  'under-way.back': 'All of it has gone. Now it is read back, to be sure.',
   'waiting.locked': {
     one: '{n} file waits to be sent. Open the tablet, and it goes.',
     other: '{n} files wait to be sent. Open the tablet, and they go.',
