@@ -15,6 +15,7 @@ import { drawCrash } from './crash-screen.tsx';
 import { drawSet } from './drawn-set.tsx';
 import { noteHandedOut, putInBin } from '../../src/app/bin.ts';
 import { keepHome } from '../../src/app/sending/home.ts';
+import { sendings, underWay } from '../../src/app/sending/way-home.ts';
 import { words as sendingWords } from '../../src/app/sending/words/table.ts';
 import { plainBytes } from '../../src/exchange/bundle.ts';
 import { Outbox } from '../../src/exchange/outbox.ts';
@@ -249,6 +250,13 @@ const ways: readonly Screen[] = [
     goInstead({ at: 'end', session: session.id });
     drawApp(store);
     await press(sendingWords.say('home.send'));
+    await atRest();
+  }),
+  app('a sending under way, on the list', async () => {
+    await waiting(true, 'not-there');
+    for (let n = 0; n < 100 && sendings.peek().length === 0; n += 1) await atRest();
+    const [first] = sendings.peek();
+    if (first) underWay.value = { key: first.key, done: 560_000, of: 1_400_000 };
     await atRest();
   }),
   app('a locked tablet in which files wait to be sent', async () => {

@@ -22,10 +22,10 @@ export function UnderWayLine({ sending, children }: UnderWayLineProps) {
   if (now?.key !== sending.key || now.of < LEAST_BYTES) return <>{children}</>;
   const { done, of } = now;
   return (
-    <>
+    <div class={styles['underWay']}>
       <progress value={done} max={of} aria-label={sayFar(done, of)} />
       <p class={styles['small']}>{sayFar(done, of)}</p>
-    </>
+    </div>
   );
 }
 
