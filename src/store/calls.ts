@@ -56,8 +56,18 @@ export interface Hello {
   readonly open: string;
 }
 
+/** What somebody pressed for and waits to see saved. Their answers hold nobody's words. */
+export const PRESSED: readonly string[] = ['commit', 'finishTurn'] satisfies readonly (keyof Store)[];
+
 export type ToWriter =
-  | { readonly call: number; readonly part: Part; readonly name: string; readonly given: readonly unknown[] }
+  | {
+      readonly call: number;
+      readonly part: Part;
+      readonly name: string;
+      readonly given: readonly unknown[];
+      /** The channel on which it is answered as well; the same for all calls of a line. */
+      readonly beside?: string;
+    }
   /** The page is being left: the files are let go, so that the next page may have them. */
   | { readonly leave: true }
   | { readonly close: true };

@@ -33,13 +33,22 @@ export class Serving {
         for (const each of served.lines) each.postMessage({ closed: true } satisfies ToPage);
       };
       const busy = new Set<Promise<void>>();
+      let beside: BroadcastChannel | undefined;
       line.onmessage = ({ data }: MessageEvent<ToWriter>) => {
         if ('call' in data) {
-          const task = obey(store, data).then(say);
+          if (data.beside !== undefined) beside ??= new BroadcastChannel(data.beside);
+          const task = obey(store, data).then((answer) => {
+            if (data.beside !== undefined) beside?.postMessage(answer);
+            say(answer);
+          });
           busy.add(task);
           void task.then(() => busy.delete(task));
         } else if ('leave' in data) void store.release();
-        else void Promise.all(busy).then(() => this.#leave(name, served, line, store));
+        else
+          void Promise.all(busy).then(() => {
+            beside?.close();
+            this.#leave(name, served, line, store);
+          });
       };
       say({ opened: true });
     } catch (fault) {
