@@ -8,6 +8,7 @@ import preact from '@preact/preset-vite';
 import { playwright } from '@vitest/browser-playwright';
 import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
+import { compileAtOnce } from './.build/compile-at-once.ts';
 import { FIRST, firstScreen, withoutFirst } from './.build/first-screen.ts';
 import { firstWords } from './.build/first-words.ts';
 import { SENDER_FOLDER } from './.build/policy.ts';
@@ -123,6 +124,7 @@ export default defineConfig({
     preact(),
     firstWords(),
     firstScreen(),
+    compileAtOnce(),
     { name: 'where-it-goes', configResolved: (config) => void (outDir = resolve(config.root, config.build.outDir)) },
     VitePWA({
       strategies: 'injectManifest',
