@@ -8,6 +8,7 @@ import { languageOfLetters } from '../../i18n/locales.ts';
 import { locale } from '../../i18n/locale.ts';
 import { peopleHere, peopleModel } from '../../people/model.ts';
 import type { No } from '../../people/rule.ts';
+import { afterPainting } from '../../ui/after-painting.ts';
 import { announce } from '../../ui/announcer.tsx';
 import { Button } from '../../ui/button.tsx';
 import { SelectField, TextField } from '../../ui/field.tsx';
@@ -116,7 +117,8 @@ export function Scribe({ look, act, draft: draftOf, undo }: DeskProps) {
     };
     change({ words: '', drawing: null, sending: [...value.sending, card] });
     justSaved.current = true;
-    void send(card);
+    // It is in the draft, so nothing is lost by painting the empty field first.
+    afterPainting(() => void send(card));
   };
 
   // Cards that were on their way when the tablet died: the id makes sending them again harmless.
