@@ -2,11 +2,12 @@
 
 import { useEffect, useRef, useState } from 'preact/hooks';
 import styles from './page.module.css';
-import { Icon } from './pictures/icon.tsx';
 
 /** So much of what was seen stays in sight, so that one finds one's line again. */
 const STEP = 0.75;
 const SLACK_PX = 8;
+/** Drawn here: with the set of signs the ceremony's own code would come before the list of sessions. */
+const ARROWS = { down: 'M48 16v62M20 52l28 28 28-28', up: 'M48 80V18M20 44l28-28 28 28' } as const;
 
 /**
  * Hangs over the foot as long as something lies under that. Like the arrow of a scroll bar it is neither heard nor a stop for
@@ -44,7 +45,9 @@ export function ReadOn() {
     <span ref={place} class={styles['readOn']} aria-hidden="true" hidden={way === null}>
       {way && (
         <button type="button" tabIndex={-1} data-scan-stay="" onClick={press}>
-          <Icon name={way} />
+          <svg viewBox="0 0 96 96">
+            <path d={ARROWS[way]} />
+          </svg>
         </button>
       )}
     </span>

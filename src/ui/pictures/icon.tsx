@@ -6,8 +6,6 @@ import { signs } from './sign.tsx';
 const icons = {
   ...signs,
   back: <path d="M60 20L32 48l28 28" />,
-  down: <path d="M48 16v62M20 52l28 28 28-28" />,
-  up: <path d="M48 80V18M20 44l28-28 28 28" />,
   undo: <path d="M34 18L16 36l18 18M18 36h36a22 22 0 010 44H34" />,
   redo: <path d="M62 18l18 18-18 18M78 36H42a22 22 0 000 44h20" />,
   add: <path d="M48 18v60M18 48h60" />,
