@@ -69,7 +69,7 @@ export const GOALS = {
     unit: 'ms',
     ratio: 2.5,
     floor: 'blank',
-    why: 'The list as it stood last can be drawn before anything is open, a workshop cannot. The page starts the writer before its own script is there; the workshop waits for that worker: its own start (the browser compiles its 135 kB anew each time), the database and three files opened, five rounds of reading; then the 1,120 entries are read (the database alone takes about 10 ms for them), come over in one message that was asked for before the app was there, are replayed, and the desk is drawn in one go. It is ten times the processor time of the blank page in the page alone: 690 functions of ours and Preact are compiled, 230 boxes are laid out.',
+    why: 'The list as it stood last can be drawn before anything is open, a workshop cannot. The page starts the writer before its own script is there; the workshop waits for that worker: its own start (the browser compiles its 135 kB anew each time), the database and three files opened, five rounds of reading; then the 1,120 entries are read (the database alone takes about 10 ms for them), come over in one message that was asked for before the app was there, are replayed, and the desk is drawn in one go. It is ten times the processor time of the blank page in the page alone: 800 functions are run for the first time, a fifth of them compiled in the thread of the page (the rest while the scripts arrive), and 230 boxes are laid out. Nothing of what was compiled at the last start is taken up: of an answer that a service worker made anew the browser keeps none, and of module scripts Chromium 156 uses none.',
   },
   'offline-workshop-cpu': { table: OFFLINE, what: 'workshop, processor time of the page', unit: 'ms', floor: 'blank' },
 
@@ -78,7 +78,7 @@ export const GOALS = {
     what: 'opening it',
     unit: 'ms',
     ratio: 1.4,
-    why: 'It is processor time of the page: the start of the app at a quarter of its speed, which a small session costs too; some 350 ms of script in all where the floor has 45 to 75 (replaying 4,162 entries about 60 of them, most of that before the browser has compiled it); and 450 elements that get their style, place and paint.',
+    why: 'It is processor time of the page: the start of the app at a quarter of its speed, which a small session costs too; some 300 ms of script in all where the floor has 45 to 75 (about a third of it replays 4,162 entries, most of that before the browser has made quick code of it; a tenth looks for what undo would take back and which steps have begun); and 450 elements that get their style, place and paint.',
   },
   'board-open-cpu': { table: BOARD, what: 'opening it, processor time of the page', unit: 'ms' },
   'board-add': {
@@ -86,7 +86,7 @@ export const GOALS = {
     what: 'one more card',
     unit: 'ms',
     ratio: 1.5,
-    why: 'A card is written in the step of the cards: its field is emptied and gets the focus, and "Saved" is painted, before the desk is drawn again; the floor draws one column of short lines.',
+    why: 'A card is written in the step of the cards. The field is emptied and painted before the card is sent and the desk drawn again; of that painting half is script (the whole form with its forty people is compared), half style, place and paint of a long page; the floor draws one column of short lines.',
   },
   'board-late': {
     table: BOARD,
@@ -131,7 +131,7 @@ export const GOALS = {
     what: 'half of them within',
     unit: 'ms',
     ratio: 1.5,
-    why: 'Two waits for the disk where the floor has one: the frame is flushed to the journal file first, and only then comes the strict commit, of three rows with two indexes through Dexie, where the floor puts one row. Most of what the page waits for is these two; between them and the page lie two messages, 0.3 ms each way, and the page itself takes 0.5 ms before and 0.5 ms after.',
+    why: 'Two waits for the disk where the floor has one: the frame is flushed to the journal file first, and only then comes the strict commit, of three rows with two indexes through Dexie, where the floor puts one row. Most of what the page waits for is these two; between them and the page lie two messages, 0.3 ms each way, and the page itself takes 0.5 ms before and 0.5 ms after. Chromium holds back what comes over a port after a press until the next painting, as much as 16 ms; the answer therefore comes over a channel too, which it does not hold back.',
   },
   'saved-slow': {
     table: SAVED,
