@@ -3,6 +3,8 @@
 import type { Activity } from '../activities/activity.ts';
 import { PREPARE, prepareModel } from '../activities/prepare/model.ts';
 import { nthOf } from '../activities/prepare/times.ts';
+import { locale } from '../i18n/locale.ts';
+import { langAmong } from '../i18n/locales.ts';
 import { sayDay, sayNumber } from '../i18n/words.ts';
 import { Button } from '../ui/button.tsx';
 import { Empty } from '../ui/empty.tsx';
@@ -47,7 +49,9 @@ export function ReportPage({ look, activities, onBack, onPrint }: ReportPageProp
           <header class={styles['asked']}>
             <p class={styles['note']}>{words.say('question')}</p>
             <p class={styles['question']}>
-              <bdi dir="auto">{about.question}</bdi>
+              <bdi dir="auto" lang={langAmong(about.question, locale.value)}>
+                {about.question}
+              </bdi>
             </p>
             {about.day !== '' && <p>{words.say('day', { day: sayDay(about.day) })}</p>}
           </header>

@@ -199,6 +199,13 @@ describe('a report', () => {
     expect(screen.getByText('What <i>would</i> help?').dir).toBe('auto');
     expect(screen.getByText('Held on 1 May 2026')).toBeTruthy();
   });
+
+  test('an Urdu question says its language in an English report, so that its lines do not run into each other', () => {
+    const tablet = new Tablet('a', 0);
+    tablet.write('prepare/described', { question: 'آپ کو کیا چاہیے؟', host: '', place: '', day: '2026-05-01' });
+    render(<ReportPage look={lookOf(tablet.journal)} activities={[]} />);
+    expect(screen.getByText('آپ کو کیا چاہیے؟').getAttribute('lang')).toBe('ur');
+  });
 });
 
 describe('hostile words', () => {
