@@ -248,6 +248,16 @@ test('who deletes a workshop that waits to be sent is told so, and that it stops
   await waitFor(async () => expect(await store.outbox.count()).toBe(0));
 });
 
+test('who puts a workshop into the bin that waits to be sent is told so first', async () => {
+  const id = await realWorkshop();
+  await onItsWay(id);
+  await noteHandedOut(id, Date.now() + 1);
+  render(<ListPage store={store} />);
+  await press('More');
+  await screen.findByText(/It goes into the bin\. For 7 days/);
+  screen.getByText(/Deleting it stops the sending\.$/);
+});
+
 test('a workshop in the bin whose file still waits says that it is not sent, and goes on its way once it is put back', async () => {
   const id = await realWorkshop();
   await onItsWay(id);

@@ -61,7 +61,9 @@ export function DeleteHere({ row, isBinned, store, attempt }: DeleteHereProps) {
   const when = sayMoment(at);
   if (at < row.touched)
     return <TypedDelete why={[...waits, words.say('delete.newer-here', { when })]} more={keys} onDelete={remove} />;
-  return <TypedDelete why={[words.say('delete.only-file', { when }), intoBin]} more={keysLater} onDelete={bin} />;
+  return (
+    <TypedDelete why={[...waits, words.say('delete.only-file', { when }), intoBin]} more={keysLater} onDelete={bin} />
+  );
 }
 
 interface TypedDeleteProps {
