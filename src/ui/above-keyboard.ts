@@ -9,6 +9,7 @@ export function keepAboveKeyboard(field: HTMLElement): () => void {
   const view = window.visualViewport;
   const root = document.documentElement;
   if (!view) return () => undefined;
+  const tallest = window.innerHeight;
   const look = () => {
     // Whoever enlarges the page with two fingers sees less of it too, and has no keyboard for it.
     const covered = Math.round(window.innerHeight - view.height * view.scale);
@@ -18,7 +19,9 @@ export function keepAboveKeyboard(field: HTMLElement): () => void {
     field.style.scrollMarginBlockEnd = isOpen ? `${covered + AIR_PX}px` : '';
     // A field that is longer than what can be seen shows its end, where it is written.
     const isLong = field.getBoundingClientRect().height > window.innerHeight - covered - AIR_PX;
-    if (isOpen) field.scrollIntoView({ block: isLong ? 'end' : 'nearest' });
+    // Some browsers make the page itself less high, and nothing of it is covered.
+    const isLow = tallest - window.innerHeight >= LEAST_PX;
+    if (isOpen || isLow) field.scrollIntoView({ block: isLong ? 'end' : 'nearest' });
   };
   view.addEventListener('resize', look);
   field.addEventListener('input', look);
