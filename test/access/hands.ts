@@ -210,8 +210,15 @@ abstract class Switches implements Hand {
 
   async press(said: string): Promise<void> {
     let moves = 0;
+    const end = Date.now() + PATIENCE_MS;
     for (;;) {
       const mark = await this.page.evaluate(markOn, said);
+      if (mark === 'not there') {
+        if (Date.now() > end) throw new Error(`nothing is called "${said}"`);
+        // What is kept first, before the next screen comes, takes its time.
+        await this.rest();
+        continue;
+      }
       moves += 1;
       if (moves > LOST) throw new Error(`switches do not come to "${said}"`);
       if (mark === 'it' || mark === 'a group with it') await this.page.evaluate(send, 'Enter');
@@ -336,7 +343,7 @@ export class Taps implements Hand {
   }
 }
 
-type Mark = 'it' | 'a group with it' | 'elsewhere' | 'nowhere';
+type Mark = 'it' | 'a group with it' | 'elsewhere' | 'nowhere' | 'not there';
 
 /** In the page: whether the mark is on what is wanted, on a group that holds it, or elsewhere. */
 function markOn(said: string): Mark {
@@ -345,7 +352,7 @@ function markOn(said: string): Mark {
   const within = document.querySelector('dialog[open]') ?? document;
   const all = [...within.querySelectorAll('button, a[href]')];
   const wanted = all.find((one) => nameOf(one) === said) ?? all.find((one) => nameOf(one).startsWith(said));
-  if (!wanted) throw new Error(`nothing is called "${said}": ${all.map(nameOf).join(' | ')}`);
+  if (!wanted) return 'not there';
   const marked = [...document.querySelectorAll<HTMLElement>('[data-scan]')];
   const holds = marked.some((one) => one.contains(wanted));
   if (!holds) return marked.length === 0 ? 'nowhere' : 'elsewhere';
