@@ -65,18 +65,23 @@ export function Ceremony(props: CeremonyProps) {
   // Between two turns too, where only the switch itself tells that it is somebody's: nothing of it is seen before.
   useSwitches(next?.passport?.switches ?? null);
   useVoices();
-  // Nor what the desk said last: it may be somebody's words.
-  useEffect(clearAnnouncer, []);
   useEffect(
     () => () => {
       window.getSelection()?.removeAllRanges();
       hush();
-      clearAnnouncer();
     },
     [next?.turn, isOpen],
   );
-  // With the drawing and not after it: not for a moment does the mark stand on the next person's screen.
-  useLayoutEffect(() => (isOpen ? endScanning : undefined), [next?.turn, isOpen]);
+  // With the drawing and not after it: not for a moment does the next person's screen have the mark of the last, or what
+  // was said to them. Nor what the desk said last: each may be somebody's words.
+  useLayoutEffect(clearAnnouncer, []);
+  useLayoutEffect(
+    () => () => {
+      clearAnnouncer();
+      if (isOpen) endScanning();
+    },
+    [next?.turn, isOpen],
+  );
   return (
     <div class={`turn ${styles['ceremony'] ?? ''}`} data-read data-secret={open?.secret ? '' : undefined}>
       {practice && <PracticeMark label={words.say('practice')} />}

@@ -1,34 +1,52 @@
 // What the first person with the tablet does not find of the desk's.
 import { render, screen } from '@testing-library/preact';
+import { render as draw } from 'preact';
 import { beforeAll, expect, test } from 'vitest';
-import { Ceremony } from '../../src/handover/ceremony.tsx';
+import { Ceremony, type CeremonyProps } from '../../src/handover/ceremony.tsx';
 import { words } from '../../src/handover/words/table.ts';
 import { announce, Announcer } from '../../src/ui/announcer.tsx';
 
 beforeAll(() => words.load('en'));
 
 const nothing = () => undefined;
+const NOBODY: CeremonyProps = {
+  practice: false,
+  briefs: [],
+  done: 0,
+  open: null,
+  turn: null,
+  onItIsMe: nothing,
+  onAnother: nothing,
+  onConsentPage: nothing,
+  onConsent: nothing,
+  onCover: nothing,
+  onFacilitator: nothing,
+  help: { onHelped: nothing, onHeldUp: nothing, onPassport: nothing },
+};
 
 test('what was said aloud at the desk is gone when the tablet is passed to the first person (C29)', async () => {
   announce('Placed: New pile. Next card: I am afraid of the dog.');
   const { container } = render(<Announcer />);
   expect(container.textContent).toContain('I am afraid of the dog.');
-  render(
-    <Ceremony
-      practice={false}
-      briefs={[]}
-      done={0}
-      open={null}
-      turn={null}
-      onItIsMe={nothing}
-      onAnother={nothing}
-      onConsentPage={nothing}
-      onConsent={nothing}
-      onCover={nothing}
-      onFacilitator={nothing}
-      help={{ onHelped: nothing, onHeldUp: nothing, onPassport: nothing }}
-    />,
-  );
+  render(<Ceremony {...NOBODY} />);
   await screen.findByRole('heading');
   await expect.poll(() => container.textContent).not.toContain('I am afraid of the dog.');
+});
+
+test('what was said to the last person is gone with the drawing of the next screen, before anybody sees it (C29)', async () => {
+  const { container } = render(<Announcer />);
+  const place = document.body.appendChild(document.createElement('div'));
+  const open = { consentPage: null, secret: false, helped: false, saved: 'saved' } as const;
+  draw(<Ceremony {...NOBODY} open={open} />, place);
+  // Until all that comes after the drawing has been done.
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  announce('Placed: I am afraid of the dog.');
+  await expect.poll(() => container.textContent).toContain('I am afraid of the dog.');
+  draw(<Ceremony {...NOBODY} />, place);
+  // No frame has passed: only what waits for the end of this moment.
+  await Promise.resolve();
+  await Promise.resolve();
+  expect(container.textContent).not.toContain('I am afraid of the dog.');
+  draw(null, place);
+  place.remove();
 });
