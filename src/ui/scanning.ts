@@ -92,6 +92,13 @@ export function scanWithSwitches(
     levels = nodes.length > 0 ? [{ nodes, at: 0 }] : [];
     mark();
   };
+  /** Where it is, among what is there now. */
+  const stay = ({ targets: [target] }: ScanNode) => {
+    const path = root && target ? pathTo(scanTreeOf(root), target).slice(0, levels.length) : [];
+    if (path.length === 0) return begin();
+    levels = path;
+    mark();
+  };
   const move = () => {
     const level = here();
     if (!level) return;
@@ -167,8 +174,11 @@ export function scanWithSwitches(
   // What is marked has gone, or something lies over it: begin again on what is there now.
   const watch = new MutationObserver(() => {
     if (levels.length === 0) return;
-    const isThere = marked()?.targets.every((one) => one.isConnected && root?.contains(one));
-    if (place() !== root || !isThere) begin();
+    const isThere = ({ targets }: ScanNode) => targets.every((one) => one.isConnected && root?.contains(one));
+    const node = marked();
+    if (place() !== root || !node || !isThere(node)) begin();
+    // What has gone while the mark stood elsewhere is not come to: taken where nobody sees it, it would do what it did.
+    else if (!levels.every(({ nodes }) => nodes.every(isThere))) stay(node);
   });
 
   watch.observe(page.body, { childList: true, subtree: true, attributes: true, attributeFilter: ['open'] });
@@ -183,6 +193,16 @@ export function scanWithSwitches(
     page.removeEventListener('pointerdown', leave, { capture: true });
   };
   return { leave, stop };
+}
+
+/** The levels to go into, down to the one that has it; empty where it is in none. */
+function pathTo(
+  nodes: readonly ScanNode[],
+  target: HTMLElement,
+): { readonly nodes: readonly ScanNode[]; at: number }[] {
+  const at = nodes.findIndex(({ targets }) => targets.includes(target));
+  const node = nodes[at];
+  return node ? [{ nodes, at }, ...pathTo(node.parts, target)] : [];
 }
 
 /** Neither past an edge of the screen nor under what sticks to it. */

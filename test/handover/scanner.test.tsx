@@ -126,6 +126,34 @@ test('one switch alone: the mark goes by itself, a press takes what it stands on
   expect(marked()).toEqual(['This is not me']);
 });
 
+test('what has gone from the screen is not come to and cannot be taken: nobody who went back is passed over', async () => {
+  const said = vi.fn();
+  function Asked() {
+    const [consentPage, turnTo] = useState<number>(CONSENT_PAGES.indexOf('unsure'));
+    const open = { consentPage, secret: false, helped: false, saved: 'saved' } as const;
+    return (
+      <Ceremony {...idle} briefs={[brief(null)]} open={open} turn={null} onConsentPage={turnTo} onConsent={said} />
+    );
+  }
+  render(<Asked />);
+  await press(' ');
+  expect(marked()).toEqual(['Back']);
+  await press('Enter');
+  await screen.findByRole('heading', { name: 'Do you want to take part?' });
+  await wait();
+  // “Back” is there as before; the “OK” behind it is not.
+  expect(marked()).toEqual(['Back']);
+  const seen: (string | undefined)[] = [];
+  for (let n = 0; n < 6; n += 1) {
+    await press(' ');
+    expect(marked()).not.toEqual([]);
+    seen.push(...marked());
+  }
+  expect(seen).toContain('Yes, I want to take part');
+  expect(seen).not.toContain('OK');
+  expect(said).not.toHaveBeenCalled();
+});
+
 test('a person’s own keys and pace hold in their turn; one switch goes into groups and comes out of them', async () => {
   const own: SwitchSettings = { mode: 'one', move: [], take: ['a'], pace: 1000, delay: 0 };
   const votes = turnExamples.find(
