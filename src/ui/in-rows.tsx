@@ -3,7 +3,7 @@
 
 import { type ComponentChildren, Fragment, type RefObject } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { useInView } from './use-in-view.ts';
+import { USUAL_PX, useInView } from './use-in-view.ts';
 
 export interface InRowsProps<T> {
   readonly items: readonly T[];
@@ -12,7 +12,7 @@ export interface InRowsProps<T> {
   /** Class of the whole, which has the gap between rows, and of the columns in it, made with `repeat(auto-fill, …)`. */
   readonly rows: string | undefined;
   readonly grid: string | undefined;
-  /** How high one is before any was seen, in pixels. */
+  /** How high one is before any was seen, in pixels of usual letters. */
   readonly guess: number;
   /** About so many at a time come and go. */
   readonly atATime?: number;
@@ -68,7 +68,7 @@ function Block<T>({ items, keyOf, draw, grid, guess, label, from, to, columns, f
       ref={place}
       class={drawn ? grid : undefined}
       role="presentation"
-      style={{ blockSize: drawn ? undefined : `${height ?? rows * guess}px` }}
+      style={{ blockSize: drawn ? undefined : `${height ?? (rows * guess) / USUAL_PX}rem` }}
     >
       {drawn &&
         items.slice(from, to).map((item, n) =>

@@ -3,7 +3,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 
 export interface InView {
-  /** Null before it was first out of sight. */
+  /** In rem, so that other letters leave its place about as high as they will make it; null before it was first out of sight. */
   readonly height: number | null;
   readonly drawn: boolean;
 }
@@ -29,6 +29,13 @@ function isHeld(element: Element): boolean {
   return element.contains(document.activeElement) || element.querySelector('[data-lifted]') !== null;
 }
 
+/** One rem of usual letters. */
+export const USUAL_PX = 16;
+
+function toRem(px: number): number {
+  return px / Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+}
+
 /** `first`: drawn from the start, before anything can be measured. */
 export function useInView<Kind extends HTMLElement>(first: boolean) {
   const ref = useRef<Kind>(null);
@@ -45,7 +52,7 @@ export function useInView<Kind extends HTMLElement>(first: boolean) {
         const drawn = isIntersecting || (before.drawn && isHeld(element));
         if (drawn === before.drawn) return before;
         // Its place is kept, or everything below it would jump.
-        return { drawn, height: drawn ? before.height : boundingClientRect.height };
+        return { drawn, height: drawn ? before.height : toRem(boundingClientRect.height) };
       }),
     );
     watcher().observe(element);

@@ -6,7 +6,7 @@ import { CardPicture } from '../../ui/card-picture.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { InRows, useColumns } from '../../ui/in-rows.tsx';
 import { CategoryMark } from '../../ui/pictures/category-mark.tsx';
-import { useInView } from '../../ui/use-in-view.ts';
+import { USUAL_PX, useInView } from '../../ui/use-in-view.ts';
 import type { WallProps } from '../activity.ts';
 import { sayPeople } from './say-people.ts';
 import { sharedShape } from './share.ts';
@@ -106,7 +106,7 @@ function PileOnWall({ pile, category, lines, first }: PileOnWallProps) {
     <section
       ref={place}
       class={styles['wallPile']}
-      style={{ blockSize: drawn ? undefined : `${height ?? lines * LINE_PX}px` }}
+      style={{ blockSize: drawn ? undefined : `${height ?? (lines * LINE_PX) / USUAL_PX}rem` }}
     >
       {drawn && (
         <>

@@ -128,7 +128,7 @@ describe('a pile on the board', () => {
       sight.tell([{ target: rows, isIntersecting, boundingClientRect: new DOMRect(0, 0, 900, 640) }]);
     seen(false);
     await waitFor(() => expect(screen.queryByRole('button', { name: /^Thing 0 is said/ })).toBeNull());
-    expect(rows.style.blockSize).toBe('640px');
+    expect(rows.style.blockSize).toBe('40rem');
     seen(true);
     await screen.findByRole('button', { name: /^Thing 0 is said/ });
   });
