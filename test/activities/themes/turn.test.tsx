@@ -81,7 +81,7 @@ describe('ten cards in somebody’s hands', () => {
     const { kept } = open();
     tap('Start');
     tap(/^I don’t know who is coming/);
-    screen.getByText(/Placed: I don’t know who is coming, or when\.. 9 cards left to sort. Next card: The bench/);
+    screen.getByText(/Placed: I don’t know who is coming, or when. 9 cards left to sort. Next card: The bench/);
     tap('Not sure');
     tap('That’s enough');
     tap(/The bus waits for me/);
