@@ -52,8 +52,11 @@ function sets(): readonly (readonly Drawn[])[] {
     steps.map(([activity, name]) => ({ name: name(), picture: <StepPicture activity={activity} /> })),
     TREATS.map((treat) => ({ name: votesWords.sayIf(`practice.${treat}`), picture: <TreatPicture treat={treat} /> })),
     // A choice is called by its letter; its shape has no name on any screen.
-    [false, true].flatMap((open) =>
-      SHAPES.map((shape) => ({ name: shape, picture: <ShapePicture shape={shape} open={open} /> })),
+    [false, true].flatMap((open, round) =>
+      SHAPES.map((shape, n) => ({
+        name: String.fromCharCode(65 + round * SHAPES.length + n),
+        picture: <ShapePicture shape={shape} open={open} />,
+      })),
     ),
     TOKEN_PICTURES.map((picture, n) => {
       const colour = TOKEN_COLOURS[n % TOKEN_COLOURS.length] ?? 'grey';

@@ -187,7 +187,9 @@ function placeNow(titles: typeof TITLES): Place | null {
   if (heading === titles.which) return { at: 'which' };
   // Who is asked for by mistake, with nobody else to come, reads the same.
   if (heading === titles.home)
-    return { at: document.querySelectorAll('[data-read] footer button').length > 1 ? 'which' : 'home' };
+    return {
+      at: document.querySelectorAll('[data-read] footer button:not([data-scan-stay])').length > 1 ? 'which' : 'home',
+    };
   if (heading === titles.twice) return { at: 'twice' };
   if (document.querySelector('nav')) return { at: 'desk' };
   if (is(titles.field)) return { at: 'words' };
@@ -204,7 +206,7 @@ function screenNow(): Screen {
       (one) => !one.closest('dialog, [role=region] ~ * [data-unread]'),
     );
   return {
-    said: [...all('h1, main p, main li, footer button')].map(textOf).join(' | '),
+    said: [...all('h1, main p, main li, footer button:not([data-scan-stay])')].map(textOf).join(' | '),
     written: all('textarea, input').map((one) => (one as HTMLTextAreaElement).value),
     pressed: all('[aria-pressed=true]').map(textOf),
   };

@@ -169,7 +169,7 @@ async function firstOne(tablet: Tablet): Promise<void> {
   await tablet.press(/Cymraeg/);
   await expect(tablet.page.locator('html')).toHaveAttribute('lang', 'cy');
   await tablet.page.keyboard.press('Escape');
-  await tablet.tap(tablet.page.locator('[data-read] footer button').last());
+  await tablet.tap(tablet.page.locator('[data-read] footer button:not([data-scan-stay])').last());
   await tablet.isElsewhere('turn');
 }
 
