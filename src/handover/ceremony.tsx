@@ -83,7 +83,13 @@ export function Ceremony(props: CeremonyProps) {
     [next?.turn, isOpen],
   );
   return (
-    <div class={`turn ${styles['ceremony'] ?? ''}`} data-read data-secret={open?.secret ? '' : undefined}>
+    <div
+      class={`turn ${styles['ceremony'] ?? ''}`}
+      data-read
+      data-secret={open?.secret ? '' : undefined}
+      // Who taps twice at the end of their turn opens nobody else's (ui/second-taps.ts).
+      data-between={open ? undefined : ''}
+    >
       {practice && <PracticeMark label={words.say('practice')} />}
       {next === undefined ? (
         <BackToFacilitator key="back" thanked={props.done > 0} onFacilitator={props.onFacilitator} />

@@ -2,6 +2,8 @@
 
 /** A double tap is quicker than this; nobody has read a new screen by then. */
 const ECHO_MS = 400;
+/** What comes first after a turn may be somebody else's: a slow second tap on "I'm finished" must not open it. */
+const BETWEEN_MS = 1200;
 /** How far a finger wanders between the two. */
 const ECHO_PX = 32;
 
@@ -23,26 +25,33 @@ interface Press {
   readonly time: number;
 }
 
+interface Heard extends PutDownAt {
+  /** The delay of whoever pressed: it is theirs for as long as it lasts, though their turn has ended with the press. */
+  readonly delay: number;
+  /** Between two turns already. */
+  readonly isBetween: boolean;
+}
+
 /** Presses by keys and switches have no place on the screen (`detail` 0) and always count. */
 export function dropSecondTaps(page: Document): () => void {
   let last: Press | null = null;
-  /** On the clock of the events. */
-  let lastAt: number | null = null;
+  let lastHeard: Heard | null = null;
   let putDown: PutDownAt | null = null;
   const hearPutDown = (event: Event) => {
     putDown = (event as CustomEvent<PutDownAt>).detail;
   };
-  const isNear = (before: PutDownAt | null, { clientX, clientY, timeStamp }: MouseEvent) =>
-    before !== null &&
-    timeStamp - before.time < ECHO_MS &&
-    Math.hypot(clientX - before.x, clientY - before.y) < ECHO_PX;
+  const isNear = (before: PutDownAt | null, { clientX, clientY, timeStamp }: MouseEvent, within = ECHO_MS) =>
+    before !== null && timeStamp - before.time < within && Math.hypot(clientX - before.x, clientY - before.y) < ECHO_PX;
   const judge = (event: MouseEvent) => {
     if (event.detail === 0) return;
     const control = controlUnder(event.target);
     const screen = readingOf(page);
     const { clientX: x, clientY: y, timeStamp: time } = event;
+    const delay = delayOn(page);
+    const isBetween = page.querySelector('[data-between]') !== null;
     const isEcho =
-      isTooSoon(page, lastAt, time) ||
+      (lastHeard !== null && time - lastHeard.time < Math.max(delay, lastHeard.delay)) ||
+      (isBetween && lastHeard?.isBetween === false && isNear(lastHeard, event, BETWEEN_MS)) ||
       (control !== null &&
         (isNear(putDown, event) ||
           (last !== null && isNear(last, event) && (control !== last.control || screen !== last.screen))));
@@ -50,7 +59,7 @@ export function dropSecondTaps(page: Document): () => void {
     if (!isEcho) {
       const heard = control && { control, screen, x, y, time };
       last = heard;
-      lastAt = heard && time;
+      lastHeard = heard && { x, y, time, delay, isBetween };
       // Somebody's words stand on it: they are not to be remembered any longer than is needed (trust.md G24).
       setTimeout(() => {
         if (last === heard) last = null;
@@ -69,9 +78,8 @@ export function dropSecondTaps(page: Document): () => void {
 }
 
 /** A person's own delay, as it stands on the page: within it no second tap counts, wherever it falls. */
-function isTooSoon(page: Document, lastAt: number | null, time: number): boolean {
-  const own = Number(page.documentElement.dataset['tapDelay'] ?? 0);
-  return lastAt !== null && time - lastAt < own;
+function delayOn(page: Document): number {
+  return Number(page.documentElement.dataset['tapDelay'] ?? 0);
 }
 
 function controlUnder(target: EventTarget | null): Element | null {

@@ -329,7 +329,8 @@ export class Taps implements Hand {
   async press(said: string): Promise<void> {
     const control = await this.#page.waitForFunction(wanted, { said, of: PRESSABLE });
     // A second tap in one place, sooner than this, is the tremble of the first.
-    await this.#page.waitForTimeout(Math.max(0, this.#last + 450 - Date.now()));
+    const isBetween = await this.#page.evaluate(() => document.querySelector('[data-between]') !== null);
+    await this.#page.waitForTimeout(Math.max(0, this.#last + (isBetween ? 1250 : 450) - Date.now()));
     await control.asElement()?.tap();
     this.#last = Date.now();
     await this.#page.evaluate(() => window.stage?.rest());

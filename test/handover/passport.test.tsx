@@ -128,9 +128,11 @@ test('a tap within this person’s delay does not count, wherever it falls; a ke
   tap('other', 1750, 0);
   tap('other', 1900);
   expect(pressed).toEqual(['one', 'other', 'other']);
+  // Their turn is over; their hand is as it was.
   delete document.documentElement.dataset['tapDelay'];
-  tap('one', 2500);
   tap('one', 2600);
+  tap('one', 2700);
+  tap('one', 2800);
   expect(pressed).toEqual(['one', 'other', 'other', 'one', 'one']);
   stop();
 });

@@ -117,3 +117,43 @@ test('the click that a browser gives a tick box after the tap on its words is no
   tap(box, 1000);
   expect(onClick).toHaveBeenCalledTimes(1);
 });
+
+function FinishThenPass({ onItIsMe }: { readonly onItIsMe: () => void }) {
+  const [isOver, setOver] = useState(false);
+  return isOver ? (
+    <div data-between="">
+      <TurnPage title="Pass the tablet to Key, red" foot={<Button onPress={onItIsMe}>This is me</Button>} />
+    </div>
+  ) : (
+    <TurnPage title="This is what I picked" foot={<Button onPress={() => setOver(true)}>I’m finished</Button>} />
+  );
+}
+
+test('a slow second tap on "I’m finished" does not open the turn of the next person, whose button lies in the same place', async () => {
+  const onItIsMe = vi.fn();
+  render(<FinishThenPass onItIsMe={onItIsMe} />);
+  tap(screen.getByRole('button', { name: 'I’m finished' }), 1000);
+  await drawn();
+  const me = screen.getByRole('button', { name: 'This is me' });
+  tap(me, 1550);
+  // The words that stood there are forgotten by now; the place is not.
+  await new Promise((resolve) => setTimeout(resolve, 450));
+  tap(me, 2100);
+  expect(onItIsMe).not.toHaveBeenCalled();
+  tap(me, 2250);
+  expect(onItIsMe).toHaveBeenCalledTimes(1);
+});
+
+test('whoever is given time between two taps has it to the end: their second tap opens nobody’s turn after they have finished', async () => {
+  const onItIsMe = vi.fn();
+  document.documentElement.dataset['tapDelay'] = '1600';
+  render(<FinishThenPass onItIsMe={onItIsMe} />);
+  tap(screen.getByRole('button', { name: 'I’m finished' }), 1000);
+  delete document.documentElement.dataset['tapDelay'];
+  await drawn();
+  const me = screen.getByRole('button', { name: 'This is me' });
+  tap(me, 2500, { x: 300, y: 700 });
+  expect(onItIsMe).not.toHaveBeenCalled();
+  tap(me, 2650, { x: 300, y: 700 });
+  expect(onItIsMe).toHaveBeenCalledTimes(1);
+});

@@ -28,6 +28,8 @@ export const unlockTheList = new RegExp(`^(?:${Object.values(lock['list.unlock']
 export const PIN = '274915';
 
 const PAUSE_MS = 450;
+/** After somebody's turn a second tap in the same place is theirs for longer. */
+const BETWEEN_MS = 1250;
 /** Farther apart than this, two taps are two: a screen that moves by a line in between does not change that. */
 const FAR_PX = 100;
 
@@ -62,7 +64,8 @@ export class Facilitator {
     const corners = [0.2, 0.8].map((part) => ({ x: Math.floor(width * part), y: Math.floor(height / 2) }));
     const far = (place: { x: number; y: number }) => Math.hypot(x + place.x - this.last.x, y + place.y - this.last.y);
     const position = corners.reduce((best, place) => (far(place) > far(best) ? place : best));
-    const pause = this.last.time + PAUSE_MS - Date.now();
+    const isBetween = await control.evaluate((one) => one.closest('[data-between]') !== null);
+    const pause = this.last.time + (isBetween ? BETWEEN_MS : PAUSE_MS) - Date.now();
     if (pause > 0 && far(position) < FAR_PX) await this.page.waitForTimeout(pause);
     await control.tap({ position });
     this.last = { x: x + position.x, y: y + position.y, time: Date.now() };
