@@ -1,7 +1,7 @@
 // The contract: what an activity gives to the house, and what its screens are given.
 
 import type { ComponentType } from 'preact';
-import type { NewEntry } from '../journal/entry.ts';
+import type { Entry, NewEntry } from '../journal/entry.ts';
 import type { Json, JsonObject } from '../journal/json.ts';
 import type { AnyModel } from '../journal/model.ts';
 import type { AnyWords } from '../i18n/words.ts';
@@ -21,10 +21,15 @@ export interface DeskProps {
   readonly look: Look;
   /** The one door. `opens` names the rounds whose boxes the rule may read: only a reveal does. */
   act<W>(this: void, rule: Rule<W>, wish: W, opens?: readonly string[]): Promise<Verdict>;
-  /** Takes back the last thing done at the desk, as the frame's own undo does: where a slip shows at once, so does the way back. */
-  undo(this: void): Promise<No | { readonly yes: true }>;
+  /**
+   * Takes back the last thing done at the desk, as the frame's own undo does: where a slip shows at once, so does the way back.
+   * `only`: the act that a button speaks of; refused with `something-since` where undo would take back another by now.
+   */
+  undo(this: void, only?: string): Promise<No | { readonly yes: true }>;
   /** Whether there is anything to take back: a button for it shows that before it is pressed. */
   readonly mayUndo: boolean;
+  /** What undo would take back now: a button that speaks of one act stands only while these are its entries. */
+  readonly undoes: readonly Entry[];
   /** A draft of this step under a name (`headline-<theme>`); read it in render, it is a signal below. */
   draft<T extends Json>(this: void, name: string, empty: T): Draft<T>;
   /**

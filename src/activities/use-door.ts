@@ -25,6 +25,6 @@ export function useDoor({ act, undo }: Pick<DeskProps, 'act' | 'undo'>, words: A
     why: refused && (words.sayIf(`refused.${refused.reason}`, refused.about) ?? words.sayIf('refused.unknown') ?? ''),
     forget: () => setRefused(null),
     do: <W>(rule: Rule<W>, wish: W) => once(() => act(rule, wish)),
-    undo: () => once(undo),
+    undo: (only?: string) => once(() => undo(only)),
   };
 }

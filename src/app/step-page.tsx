@@ -178,8 +178,9 @@ function Desk({ session, look, hand }: DeskPartProps) {
         } else go({ at: 'wall', session: session.id, step: step.id });
       }}
       mayUndo={mayUndo(session)}
-      undo={async () => {
-        const verdict = await session.undo();
+      undoes={session.undoes.value}
+      undo={async (only) => {
+        const verdict = await session.undo(only);
         return verdict.yes ? { yes: true } : verdict;
       }}
     />

@@ -121,9 +121,14 @@ export class Session {
     return this.#inTurn(() => this.#judge(step, (situation) => rule(situation, wish), opens));
   }
 
-  undo(): Promise<Verdict> {
-    return this.#inTurn(() => {
+  /**
+   * Takes back what was done last at this desk. `only`: the act that it must be; refuses `something-since` where it is
+   * another by now, `has-answers` where people stand on it, `nothing-to-undo`, and `not-saved`.
+   */
+  undo(only?: string): Promise<Verdict> {
+    return this.#inTurn(async () => {
       const act = this.#replay.nextUndo(this.#may);
+      if (only !== undefined && act !== only) return no('something-since');
       return this.#silence(act, 'journal/undone', 'nothing-to-undo');
     });
   }

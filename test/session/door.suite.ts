@@ -208,6 +208,18 @@ describe('the one door', () => {
     expect(peopleOf(session)).toBe(2);
   });
 
+  test('a way back that speaks of one act takes back that one or nothing', async () => {
+    const session = await createPractice(await window(newName()));
+    await session.act('prepare', welcome, { count: 2 });
+    const first = session.undoes.value[0]?.act;
+    await session.act('prepare', welcome, { count: 1 });
+    expect(await session.undo(first)).toMatchObject({ yes: false, reason: 'something-since' });
+    expect(peopleOf(session)).toBe(3);
+    await session.undo();
+    expect((await session.undo(first)).yes).toBe(true);
+    expect(peopleOf(session)).toBe(0);
+  });
+
   test('something new after an undo cuts redo off', async () => {
     const session = await createPractice(await window(newName()));
     await session.act('prepare', welcome, { count: 2 });

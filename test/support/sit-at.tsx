@@ -60,8 +60,10 @@ export async function sitAt(room: RoomAtHand, activity: Activity, drafts = new M
         return verdict;
       },
       mayUndo: room.replay.nextUndo(mayUndo) !== null,
-      async undo() {
+      undoes: room.replay.entriesOf(room.replay.nextUndo(mayUndo) ?? ''),
+      async undo(only) {
         const act = room.replay.nextUndo(mayUndo);
+        if (only !== undefined && act !== only) return no('something-since');
         if (act === null) return no('nothing-to-undo');
         room.write([write('journal/undone', { act })]);
         drawAgain();

@@ -17,7 +17,7 @@ import { type Card, isWordless, pictureOf, wordsOf } from './model.ts';
 import { checkCard, keepCard, setAside, takeBack } from './rules.ts';
 import { SecondLook } from './second-look.tsx';
 import { emptyTranslation, Translate, type TranslateDraft, Translations } from './translate.tsx';
-import { words } from './words/table.ts';
+import { sayRefusal, words } from './words/table.ts';
 
 export interface CardSheetProps extends DeskProps {
   readonly card: Card;
@@ -85,7 +85,7 @@ export function CardSheet({ card, onClose, ...desk }: CardSheetProps) {
         />
         {refused && (
           <Notice tone="bad" urgent>
-            {words.sayIf(`refused.${refused.reason}`, refused.about) ?? refused.reason}
+            {sayRefusal(refused)}
           </Notice>
         )}
         <div class="row">

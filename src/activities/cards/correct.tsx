@@ -11,7 +11,7 @@ import styles from './cards.module.css';
 import type { Card } from './model.ts';
 import { correctCard } from './rules.ts';
 import { SecondLook } from './second-look.tsx';
-import { words } from './words/table.ts';
+import { sayRefusal, words } from './words/table.ts';
 
 export type CorrectDraft = { readonly words: string; readonly reason: string };
 
@@ -24,7 +24,7 @@ export interface CorrectProps {
 export function Correct({ card, draft, act }: CorrectProps) {
   const [refused, setRefused] = useState<No | null>(null);
   const value = draft.value ?? { words: '', reason: '' };
-  const error = refused ? (words.sayIf(`refused.${refused.reason}`, refused.about) ?? refused.reason) : undefined;
+  const error = refused ? sayRefusal(refused) : undefined;
   const aboutReason = refused?.reason === 'no-reason';
   const save = async () => {
     const verdict = await act(correctCard, { card: card.id, words: value.words.trim(), reason: value.reason.trim() });

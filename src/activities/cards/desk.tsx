@@ -17,7 +17,7 @@ import { type Chosen, ImportDesk } from './import/import-desk.tsx';
 import { cardsIn, cardsModel, cardsOverTheLimit, leftoversOf, uncheckedGuesses } from './model.ts';
 import { clearLeftovers, heardOf } from './rules.ts';
 import { Scribe } from './scribe.tsx';
-import { words } from './words/table.ts';
+import { sayRefusal, words } from './words/table.ts';
 
 type Way = 'turns' | 'typed' | 'file';
 
@@ -57,7 +57,7 @@ export function CardsDesk(props: DeskProps) {
       >
         {refused && way.value === 'turns' && (
           <Notice tone="bad" urgent>
-            {words.sayIf(`refused.${refused.reason}`, refused.about) ?? refused.reason}
+            {sayRefusal(refused)}
           </Notice>
         )}
         {way.value === 'turns' && (
@@ -72,7 +72,14 @@ export function CardsDesk(props: DeskProps) {
         )}
         {way.value === 'typed' && <Scribe {...props} />}
         {way.value === 'file' && (
-          <ImportDesk look={look} act={props.act} undo={props.undo} chosen={file} onChosen={setFile} />
+          <ImportDesk
+            look={look}
+            act={props.act}
+            undo={props.undo}
+            undoes={props.undoes}
+            chosen={file}
+            onChosen={setFile}
+          />
         )}
       </TabList>
       {leftovers.length > 0 && (

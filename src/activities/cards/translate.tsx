@@ -12,7 +12,7 @@ import styles from './cards.module.css';
 import type { Card } from './model.ts';
 import { translateCard } from './rules.ts';
 import { type Translator, TRANSLATORS } from './task.ts';
-import { words } from './words/table.ts';
+import { sayRefusal, words } from './words/table.ts';
 
 export type TranslateDraft = { readonly words: string; readonly language: string; readonly by: Translator };
 
@@ -72,7 +72,7 @@ export function Translate({ card, draft, act }: TranslateProps) {
         autofocus
         lang={value.language}
         value={value.words}
-        error={refused ? (words.sayIf(`refused.${refused.reason}`, refused.about) ?? refused.reason) : undefined}
+        error={refused ? sayRefusal(refused) : undefined}
         onInput={(text) => draft.keep({ ...value, words: text })}
       />
       <SelectField

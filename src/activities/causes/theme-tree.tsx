@@ -12,6 +12,7 @@ import { Icon } from '../../ui/pictures/icon.tsx';
 import type { DeskProps } from '../activity.ts';
 import { cardsModel, wordsOf } from '../cards/model.ts';
 import { cardsOfTheme, type Theme, themesModel } from '../themes/model.ts';
+import { actAbout } from '../act-about.ts';
 import { useDoor } from '../use-door.ts';
 import { AskField } from './ask-field.tsx';
 import { CauseSlip } from './cause-slip.tsx';
@@ -53,7 +54,8 @@ export function ThemeTree(props: DeskProps & { readonly theme: Theme }) {
   const gone = useRef<{ readonly cause: string; readonly causes: number; seen?: Causes } | null>(null);
   // The way back stands there until something else is done: then undo would take back that.
   if (gone.current && !gone.current.seen && !causeById(causes, gone.current.cause)) gone.current.seen = causes;
-  const justGone = gone.current?.seen === causes ? gone.current.causes : 0;
+  const back = gone.current?.seen === causes ? actAbout(props.undoes, 'cause', gone.current.cause) : undefined;
+  const justGone = back === undefined ? 0 : (gone.current?.causes ?? 0);
 
   // What was typed under a cause that is gone by now (undone, taken away) is asked under the theme: it is not lost.
   const asking = open.value && {
@@ -92,7 +94,7 @@ export function ThemeTree(props: DeskProps & { readonly theme: Theme }) {
     announce(words.say('remove.note', { n: under + 1 }));
   };
   const undo = async () => {
-    if (!(await door.undo())?.yes) return;
+    if (!(await door.undo(back))?.yes) return;
     announce(words.say('said.undone'));
   };
 

@@ -20,6 +20,7 @@ import { beginTheme, placeCards } from './rules.ts';
 import { UNSURE } from './task.ts';
 import { paper, sayPile, type TableProps } from './on-the-table.ts';
 import { NEW, pileOfDrop } from './put-down.tsx';
+import { actAbout } from '../act-about.ts';
 import { useDoor } from '../use-door.ts';
 import styles from './themes.module.css';
 import { words } from './words/table.ts';
@@ -90,10 +91,13 @@ export function SortCards(props: TableProps & { readonly onBoard: () => void }) 
     else await (place === NEW ? begin(card) : putBy(card));
   });
   const undo = async () => {
+    const back = last && actAbout(props.undoes, 'card', last.card.id) !== undefined ? last.card : null;
     if (!(await door.undo())?.yes) return;
-    setPicked(last?.card.id ?? null);
-    setLast(null);
-    announce(last ? words.say('sort.back', { words: wordsOf(last.card) }) : words.say('said.undone'));
+    if (back) {
+      setPicked(back.id);
+      setLast(null);
+    }
+    announce(back ? words.say('sort.back', { words: wordsOf(back) }) : words.say('said.undone'));
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.altKey || event.metaKey || !current) return;

@@ -6,7 +6,7 @@ import { examples } from '../../../src/activities/cards/examples.ts';
 import { cards } from '../../../src/activities/cards/index.ts';
 import { allCards, cardsModel, cardsOverTheLimit, wordsOf } from '../../../src/activities/cards/model.ts';
 import { importCards, writeCard } from '../../../src/activities/cards/rules.ts';
-import { words } from '../../../src/activities/cards/words/table.ts';
+import { sayRefusal, words } from '../../../src/activities/cards/words/table.ts';
 import { words as deskWords } from '../../../src/desk/words/table.ts';
 import { words as handoverWords } from '../../../src/handover/words/table.ts';
 import { locale } from '../../../src/i18n/locale.ts';
@@ -434,6 +434,37 @@ describe('from a spreadsheet', () => {
     expect(screen.getAllByRole('article').length).toBeLessThan(60);
     tap(/Undo: take them all out/);
     await waitFor(() => expect(saidOf(hall)).toEqual([]));
+  });
+
+  test('the way back of a file takes back that file and nothing else, and goes once it was taken back elsewhere', async () => {
+    const { hall } = hallOf();
+    const chair = await sitAt(hall, cards, new Map([['way', 'file']]));
+    const file = new File(['Sort,What was said\nworking,I sit.\nfuture,I fly.\n'], 'reviews.csv');
+    fireEvent.change(document.querySelector('input[type=file]')!, { target: { files: [file] } });
+    await screen.findByRole('button', { name: 'Bring in 2 cards' });
+    tap('Bring in 2 cards');
+    await screen.findByText('2 cards came in.', { selector: '*:not([aria-live] *)' });
+    const act = hall.replay.entries.at(-1)!.act;
+    // Somebody joins: undo is about them now.
+    hall.welcome(1);
+    chair.redraw();
+    await screen.findByText(/Something else was done since/);
+    expect(screen.queryByRole('button', { name: /take them all out/ })).toBeNull();
+    // Taken back at the top, one after the other.
+    const joined = hall.replay.entries.at(-1)!.act;
+    hall.write([{ kind: 'journal/undone', data: { act: joined } }]);
+    chair.redraw();
+    await screen.findByRole('button', { name: /take them all out/ });
+    hall.write([{ kind: 'journal/undone', data: { act } }]);
+    chair.redraw();
+    await waitFor(() => expect(screen.queryByRole('button', { name: /take them all out/ })).toBeNull());
+    expect(screen.queryByText(/Something else was done since/)).toBeNull();
+    expect(saidOf(hall)).toEqual([]);
+  });
+
+  test('a refusal for which nobody has words yet is a sentence, never a key', () => {
+    expect(sayRefusal({ reason: 'has-answers' })).toMatch(/^People have answered already/);
+    expect(sayRefusal({ reason: 'of-a-newer-house' })).toBe('That did not work. Nothing has changed.');
   });
 
   test('what stays out is named by row and reason, until its wording is given a meaning', async () => {

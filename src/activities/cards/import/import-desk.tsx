@@ -7,12 +7,13 @@ import { Button } from '../../../ui/button.tsx';
 import { FileField } from '../../../ui/file-field.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { Icon } from '../../../ui/pictures/icon.tsx';
+import { actAbout } from '../../act-about.ts';
 import type { DeskProps } from '../../activity.ts';
 import { prepareModel } from '../../prepare/model.ts';
 import styles from '../cards.module.css';
 import { cardsModel } from '../model.ts';
 import { importCards } from '../rules.ts';
-import { words } from '../words/table.ts';
+import { sayRefusal, words } from '../words/table.ts';
 import { guess, type Mapping } from './mapping.ts';
 import { MappingForm } from './mapping-form.tsx';
 import { planImport } from './plan.ts';
@@ -27,14 +28,15 @@ export interface Chosen {
   readonly mapping: Mapping;
 }
 
-export interface ImportDeskProps extends Pick<DeskProps, 'look' | 'act' | 'undo'> {
+export interface ImportDeskProps extends Pick<DeskProps, 'look' | 'act' | 'undo' | 'undoes'> {
   readonly chosen: Chosen | null;
   readonly onChosen: (chosen: Chosen | null) => void;
 }
 
-export function ImportDesk({ look, act, undo, chosen, onChosen }: ImportDeskProps) {
+export function ImportDesk({ look, act, undo, undoes, chosen, onChosen }: ImportDeskProps) {
   const [refused, setRefused] = useState<Pick<No, 'reason' | 'about'> | null>(null);
-  const [brought, setBrought] = useState<number | null>(null);
+  /** The cards of the last file, by their ids. */
+  const [lastFile, setLastFile] = useState<readonly string[]>([]);
   const [busy, setBusy] = useState(false);
   const why = useId();
   const { settings } = look.read(prepareModel);
@@ -47,7 +49,7 @@ export function ImportDesk({ look, act, undo, chosen, onChosen }: ImportDeskProp
   const { warned, done } = useLookOver(chosen?.rows, plan?.take);
 
   const choose = async (file: File) => {
-    setBrought(null);
+    setLastFile([]);
     let bytes: Uint8Array;
     try {
       bytes = new Uint8Array(await file.arrayBuffer());
@@ -68,27 +70,33 @@ export function ImportDesk({ look, act, undo, chosen, onChosen }: ImportDeskProp
     setRefused(verdict.yes ? null : verdict);
     if (!verdict.yes) return;
     announce(words.say('import.done', { n: plan.take.length }));
-    setBrought(plan.take.length);
+    setLastFile(verdict.entries.flatMap(({ data }) => (typeof data['card'] === 'string' ? [data['card']] : [])));
     onChosen(null);
   };
+  // Taken back, from here or from the top, they are on the table no more; and undo may be about something else by now.
+  const brought = lastFile.filter((id) => cards.has(id)).length;
+  const actOfFile = actAbout(undoes, 'card', lastFile[0]);
   const takeAllBack = async () => {
-    const verdict = await undo();
+    const verdict = await undo(actOfFile);
     setRefused(verdict.yes ? null : verdict);
-    if (verdict.yes) setBrought(null);
   };
 
   return (
     <div class={styles['import']}>
       {refused && (
         <Notice tone="bad" urgent>
-          {words.sayIf(`refused.${refused.reason}`, refused.about) ?? refused.reason}
+          {sayRefusal(refused)}
         </Notice>
       )}
-      {brought !== null && (
-        <Notice tone="good" title={words.say('import.done', { n: brought })}>
-          <Button kind="quiet" size="desk" picture={<Icon name="undo" />} onPress={() => void takeAllBack()}>
-            {words.say('import.undo')}
-          </Button>
+      {brought > 0 && (
+        <Notice tone="good" title={words.say('import.done', { n: lastFile.length })}>
+          {actOfFile === undefined ? (
+            words.say('refused.something-since')
+          ) : (
+            <Button kind="quiet" size="desk" picture={<Icon name="undo" />} onPress={() => void takeAllBack()}>
+              {words.say('import.undo')}
+            </Button>
+          )}
         </Notice>
       )}
       {chosen && plan ? (

@@ -297,6 +297,9 @@ export const cy: SameKeys<typeof en> = {
     'O res {row} ymlaen, nid yw’r dyfynodau’n cyfateb. Cadwch y ffeil fel CSV eto. Ni ddaeth dim i mewn.',
   'refused.file-unreadable': 'Ni allai’r llechen ddarllen y ffeil hon. Dewiswch hi eto.',
   'refused.nothing-to-undo': 'Does dim i’w ddadwneud.',
+  'refused.has-answers': 'Mae pobl wedi ateb yn barod. Ni ellir dadwneud hyn mwyach.',
+  'refused.something-since': 'Gwnaed rhywbeth arall ers hynny. Mae “Dadwneud” ar y brig yn tynnu hwnnw’n ôl yn gyntaf.',
+  'refused.unknown': 'Ni weithiodd hynny. Nid oes dim wedi newid.',
 
   'report.heading': 'Beth ddywedodd pobl',
   'report.lead': 'Mae pob cerdyn yn un peth a ddywedodd un person, yn ei eiriau ei hun.',
@@ -323,6 +326,7 @@ export const cy: SameKeys<typeof en> = {
   // Pictures in place of words.
   'picture.ways': 'Cerdyn heb eiriau',
   'picture.draw': 'Ei dynnu â bys',
+  'picture.draw-on': 'Mynd ymlaen â’m llun',
   'picture.choose': 'Dewis llun',
   'picture.take': 'Tynnu ffotograff',
   'picture.drawing': 'Llun wedi’i dynnu â llaw',

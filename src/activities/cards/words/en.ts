@@ -234,6 +234,9 @@ export const en = {
     'From row {row} on, the quotation marks do not match. Save the file as CSV again. Nothing was brought in.',
   'refused.file-unreadable': 'The tablet could not read this file. Please choose it again.',
   'refused.nothing-to-undo': 'There is nothing to undo.',
+  'refused.has-answers': 'People have answered already. This cannot be undone any more.',
+  'refused.something-since': 'Something else was done since. “Undo” at the top takes that back first.',
+  'refused.unknown': 'That did not work. Nothing has changed.',
 
   // The report.
   'report.heading': 'What people said',
@@ -260,6 +263,7 @@ export const en = {
   // Pictures in place of words.
   'picture.ways': 'A card without words',
   'picture.draw': 'Draw it',
+  'picture.draw-on': 'Go on with my drawing',
   'picture.choose': 'Choose a picture',
   'picture.take': 'Take a photo',
   'picture.drawing': 'A drawing',

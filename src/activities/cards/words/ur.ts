@@ -235,6 +235,9 @@ export const ur: SameKeys<typeof en> = {
     'قطار {row} سے اقتباس کے نشان درست نہیں۔ فائل دوبارہ CSV کے طور پر محفوظ کریں۔ کچھ بھی اندر نہیں آیا۔',
   'refused.file-unreadable': 'ٹیبلیٹ یہ فائل نہیں پڑھ سکا۔ براہِ کرم دوبارہ چنیں۔',
   'refused.nothing-to-undo': 'واپس لینے کے لیے کچھ نہیں۔',
+  'refused.has-answers': 'لوگ جواب دے چکے ہیں۔ اب اسے واپس نہیں لیا جا سکتا۔',
+  'refused.something-since': 'اس کے بعد کچھ اور کیا گیا۔ اوپر ”واپس لیں“ پہلے اُسے واپس لیتا ہے۔',
+  'refused.unknown': 'ایسا نہیں ہو سکا۔ کچھ نہیں بدلا۔',
 
   'report.heading': 'لوگوں نے کیا کہا',
   'report.lead': 'ہر کارڈ ایک شخص کی ایک بات ہے، اس کے اپنے الفاظ میں۔',
@@ -260,6 +263,7 @@ export const ur: SameKeys<typeof en> = {
   // Pictures in place of words.
   'picture.ways': 'الفاظ کے بغیر کارڈ',
   'picture.draw': 'تصویر بنائیں',
+  'picture.draw-on': 'اپنی تصویر پر واپس',
   'picture.choose': 'تصویر چنیں',
   'picture.take': 'فوٹو لیں',
   'picture.drawing': 'ہاتھ سے بنی تصویر',

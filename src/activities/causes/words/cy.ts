@@ -116,6 +116,7 @@ export const cy: SameKeys<typeof en> = {
   'refused.no-theme-chosen': 'Ticiwch o leiaf un thema yn gyntaf.',
   'refused.nothing-to-undo': 'Nid oes dim i’w ddadwneud.',
   'refused.has-answers': 'Mae pobl wedi ateb yn barod. Ni ellir dadwneud hyn mwyach.',
+  'refused.something-since': 'Gwnaed rhywbeth arall ers hynny. Mae “Dadwneud” ar y brig yn tynnu hwnnw’n ôl yn gyntaf.',
   'refused.unknown': 'Ni weithiodd hynny. Nid oes dim wedi newid.',
 
   'wall.nothing': 'Bydd yr achosion yn dod yma.',

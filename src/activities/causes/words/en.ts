@@ -71,6 +71,7 @@ export const en = {
   'refused.no-theme-chosen': 'Tick at least one theme first.',
   'refused.nothing-to-undo': 'There is nothing to undo.',
   'refused.has-answers': 'People have answered already. This cannot be undone any more.',
+  'refused.something-since': 'Something else was done since. “Undo” at the top takes that back first.',
   'refused.unknown': 'That did not work. Nothing has changed.',
 
   'wall.nothing': 'The causes come here.',

@@ -174,6 +174,7 @@ export const en = {
   'refused.nothing-placed': 'No card has been placed yet.',
   'refused.nothing-to-undo': 'There is nothing to undo.',
   'refused.has-answers': 'People have answered already. This cannot be undone any more.',
+  'refused.something-since': 'Something else was done since. “Undo” at the top takes that back first.',
   'refused.unknown': 'That did not work. Nothing has changed.',
 
   'wall.nothing': 'The piles come here.',

@@ -180,6 +180,7 @@ export const ur: SameKeys<typeof en> = {
   'refused.nothing-placed': 'ابھی کوئی کارڈ نہیں رکھا گیا۔',
   'refused.nothing-to-undo': 'واپس کرنے کے لیے کچھ نہیں ہے۔',
   'refused.has-answers': 'لوگ جواب دے چکے ہیں۔ اب اسے واپس نہیں لیا جا سکتا۔',
+  'refused.something-since': 'اس کے بعد کچھ اور کیا گیا۔ اوپر ”واپس لیں“ پہلے اُسے واپس لیتا ہے۔',
   'refused.unknown': 'ایسا نہیں ہو سکا۔ کچھ نہیں بدلا۔',
 
   'wall.nothing': 'ڈھیریاں یہاں آئیں گی۔',
