@@ -21,7 +21,9 @@ export interface PictureWaysProps {
   readonly title: string;
   /** The drawing that is being made; null while none is. Kept on every line, so that a kill loses none. */
   readonly drawing: string | null;
-  readonly onDrawing: (drawing: string | null) => void;
+  readonly onDrawing: (drawing: string | null, aside?: string) => void;
+  /** A drawing that was left without being made a card: it is gone on with. Empty where there is none. */
+  readonly aside: string;
   /** `name`: what the picture is called where there are no words. */
   readonly onPicture: (picture: PictureData, name: string) => void;
 }
@@ -29,7 +31,7 @@ export interface PictureWaysProps {
 /** What browsers read everywhere; a tablet that takes pictures of another kind turns them into one of these by itself. */
 const KINDS = 'image/jpeg,image/png,image/webp';
 
-export function PictureWays({ title, drawing, onDrawing, onPicture }: PictureWaysProps) {
+export function PictureWays({ title, drawing, aside, onDrawing, onPicture }: PictureWaysProps) {
   const [choosing, setChoosing] = useState(false);
   const [busy, setBusy] = useState(false);
   const [fault, setFault] = useState<PhotoFault | null>(null);
@@ -49,8 +51,8 @@ export function PictureWays({ title, drawing, onDrawing, onPicture }: PictureWay
         aria-label={words.say('picture.ways')}
         aria-busy={busy}
       >
-        <Button picture={<Icon name="rename" />} onPress={() => onDrawing('')}>
-          {words.say('picture.draw')}
+        <Button picture={<Icon name="rename" />} onPress={() => onDrawing(aside)}>
+          {words.say(aside === '' ? 'picture.draw' : 'picture.draw-on')}
         </Button>
         <Button picture={<SubjectPicture of="home" />} onPress={() => setChoosing(true)}>
           {words.say('picture.choose')}
@@ -73,6 +75,7 @@ export function PictureWays({ title, drawing, onDrawing, onPicture }: PictureWay
           title={title}
           drawing={drawing}
           onDrawing={onDrawing}
+          onLeave={() => onDrawing(null, drawing)}
           onDone={() => {
             if (drawing === '') onDrawing(null);
             else onPicture({ is: 'drawing', data: drawing }, words.say('picture.drawing'));
@@ -96,20 +99,21 @@ export function PictureWays({ title, drawing, onDrawing, onPicture }: PictureWay
 interface DrawProps {
   readonly title: string;
   readonly drawing: string;
-  readonly onDrawing: (drawing: string | null) => void;
+  readonly onDrawing: (drawing: string) => void;
+  readonly onLeave: () => void;
   readonly onDone: () => void;
 }
 
-function Draw({ title, drawing, onDrawing, onDone }: DrawProps) {
+function Draw({ title, drawing, onDrawing, onLeave, onDone }: DrawProps) {
   const strokes = readStrokes(drawing) ?? [];
   return (
     <Sheet
       whole
       title={title}
-      onClose={() => onDrawing(null)}
+      onClose={onLeave}
       foot={
         <>
-          <Button size="turn" picture={<Icon name="back" />} onPress={() => onDrawing(null)}>
+          <Button size="turn" picture={<Icon name="back" />} onPress={onLeave}>
             {words.say('picture.leave')}
           </Button>
           <Button

@@ -46,6 +46,8 @@ export type ScribeDraft = {
   readonly sending: readonly Written[];
   /** What is being drawn, line by line. */
   readonly drawing?: string | null;
+  /** A drawing that was left without being made a card. */
+  readonly aside?: string;
 };
 
 const EMPTY: ScribeDraft = { category: 'working', words: '', token: null, by: 'typed', sending: [] };
@@ -167,11 +169,12 @@ export function Scribe({ look, act, draft: draftOf, undo }: DeskProps) {
       <PictureWays
         title={words.say(`ask.${category}`)}
         drawing={draft.value.drawing ?? null}
-        onDrawing={(drawing) => {
+        aside={draft.value.aside ?? ''}
+        onDrawing={(drawing, aside = '') => {
           // Said before a line is drawn that there would be no room for.
           const begins = drawing !== null && (now.current.drawing ?? null) === null;
           if (begins && isRefused(now.current.words.trim() || words.say('picture.drawing'))) return;
-          change({ drawing });
+          change({ drawing, aside });
         }}
         onPicture={save}
       />

@@ -28,6 +28,8 @@ const draftShape = v.object({
   editing: v.nullable(v.object({ at: v.number(), words: v.string() })),
   /** A drawing that is being made, as it is kept; null or missing while none is. */
   drawing: v.optional(v.nullable(v.string())),
+  /** A drawing that was left without being made a card; empty or missing where there is none. */
+  aside: v.optional(v.string()),
   /** The card taken out last, and where it stood: undo puts it back. */
   removed: v.nullable(v.object({ at: v.number(), card: handedCardShape })),
 });

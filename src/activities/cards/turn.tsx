@@ -232,7 +232,8 @@ function Question({ draft, task, category, passport, refused, onChange, onAdd, o
           <PictureWays
             title={words.say(`ask.${category}`)}
             drawing={draft.drawing ?? null}
-            onDrawing={(drawing) => onChange({ ...draft, drawing })}
+            aside={draft.aside ?? ''}
+            onDrawing={(drawing, aside = '') => onChange({ ...draft, drawing, aside })}
             onPicture={onPicture}
           />
           <p>{words.say('turn.left', { n: left })}</p>

@@ -326,6 +326,22 @@ describe('a card without words', () => {
     });
   });
 
+  test('a drawing that somebody goes back from is there again when they go on, and gone when they rub it out', () => {
+    const drawing = 'ink 10,20 200,300';
+    const { kept } = open({ ...START, place: 'working', by: 'self', drawing });
+    tap('Go back');
+    expect(screen.queryByRole('dialog')).toBeNull();
+    const again = kill(kept);
+    tap('Go on with my drawing');
+    expect(screen.getByRole('img', { name: 'My drawing. 1 line.' })).toBeTruthy();
+    fireEvent(screen.getByRole('dialog'), new Event('cancel', { cancelable: true }));
+    tap('Go on with my drawing');
+    tap('Rub it all out');
+    tap('Go back');
+    tap('Draw it');
+    expect(again.kept.draft?.drawing).toBe('');
+  });
+
   test('is chosen from our own set, and what was typed before stands under it as its words', () => {
     const { kept } = open({ ...START, place: 'working', by: 'self' });
     type('It waits for me.');
