@@ -2,6 +2,7 @@
 
 import { useState } from 'preact/hooks';
 import { PACE_CARDS, type PaceCard } from '../people/pace.ts';
+import type { Passport } from '../people/passport.ts';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/pictures/icon.tsx';
 import { PacePicture } from '../ui/pictures/pace-picture.tsx';
@@ -11,20 +12,22 @@ import { ReadAloud } from './read-aloud.tsx';
 import { words } from './words/table.ts';
 
 export interface PaceCardsProps {
+  /** Of the person whose turn it is: whether each page is read as it comes. */
+  readonly own: Passport;
   /** A card fills the screen now. It is counted; who held it is not. */
   readonly onHeldUp: (card: PaceCard) => void;
   readonly onClose: () => void;
 }
 
 /** The way back is at the same place on both pages, so that a hand finds it without looking. */
-export function PaceCards({ onHeldUp, onClose }: PaceCardsProps) {
+export function PaceCards({ own, onHeldUp, onClose }: PaceCardsProps) {
   const [held, setHeld] = useState<PaceCard | null>(null);
   const close = (
     <>
       <Button size="turn" picture={<Icon name="back" />} onPress={onClose}>
         {words.say(held ? 'pace.down' : 'pace.close')}
       </Button>
-      <ReadAloud />
+      <ReadAloud own={own} />
     </>
   );
   return (

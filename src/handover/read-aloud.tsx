@@ -43,7 +43,8 @@ export function ReadAloud({ own }: { readonly own?: Passport }) {
   }, [told]);
   useAnnounced(aloud, (said) => {
     const root = rootOf();
-    if (!root) return;
+    // Over a page it is the page's own speaker that says it, once.
+    if (!root || root.matches('dialog')) return;
     const secret = !choicesAloud && root.closest('[data-secret]') !== null;
     // Which one it was on is the person's own; how many are left tells nobody.
     const heard = secret ? (root.querySelector('[data-left]')?.textContent ?? '') : said;
@@ -87,9 +88,14 @@ export function ReadAloud({ own }: { readonly own?: Passport }) {
 /** Long enough for a new page to be whole. */
 const ARRIVED_MS = 250;
 
+/** What asks on a page, or on a sheet over it. */
+function questionOf(root: Element): Element | null {
+  return root.querySelector(root.matches('dialog') ? 'h2' : 'h1');
+}
+
 /** Calls when another page stands there, which it is when its question is another; gives the way to stop looking. */
 function onNextPage(root: Element, came: () => void): () => void {
-  const questionNow = () => root.querySelector('h1')?.textContent ?? '';
+  const questionNow = () => questionOf(root)?.textContent ?? '';
   let question = questionNow();
   const watch = new MutationObserver(() => {
     const asked = questionNow();
@@ -114,7 +120,7 @@ function useArrivals(wanted: boolean, rootOf: () => Element | null | undefined, 
       waiting = setTimeout(() => latest.current(), ARRIVED_MS);
     };
     const stop = onNextPage(root, came);
-    if (root.querySelector('h1')) came();
+    if (questionOf(root)) came();
     return () => {
       clearTimeout(waiting);
       stop();

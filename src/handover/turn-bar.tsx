@@ -59,14 +59,14 @@ export function TurnBar(props: TurnBarProps) {
           {words.say('help')}
         </Button>
       </div>
-      {open === 'cards' && <PaceCards onHeldUp={onHeldUp} onClose={close} />}
+      {open === 'cards' && <PaceCards own={passport} onHeldUp={onHeldUp} onClose={close} />}
       {open === 'fit' && (
         <PassportSheet title={words.say('fit')} passport={passport} onChange={onPassport} onClose={close} />
       )}
       {open === 'help' && (
         <Sheet title={words.say('help')} closeLabel={words.say('help.close')} onClose={close}>
           <div class={styles['help']}>
-            <ReadAloud />
+            <ReadAloud own={passport} />
             <p class={styles['call']}>
               <Icon name="hand" />
               <span>{words.say('help.call')}</span>

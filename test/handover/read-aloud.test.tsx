@@ -191,6 +191,29 @@ test('for whom each page is read, what was put away stays away for the turn, and
   await waitFor(() => expect(told()).toBeTruthy());
 });
 
+test('for whom each page is read, the cards, a card held up and help are read as they come, and to nobody else', async () => {
+  const [example] = turnExamples;
+  for (const aloud of [true, false]) {
+    const passport = { ...USUAL_PASSPORT, aloud };
+    const root = await drawTurn({ ...example!, brief: { ...example!.brief, passport } });
+    vi.useFakeTimers();
+    const heardAfter = async (press: string) => {
+      await vi.advanceTimersByTimeAsync(1000);
+      said.length = 0;
+      tap(within(root).getByRole('button', { name: press }));
+      await vi.advanceTimersByTimeAsync(1000);
+      return listenToTheEnd();
+    };
+    for (const press of ['Cards', 'Stop', 'Put the card down', 'Help']) {
+      const heard = await heardAfter(press);
+      const title = root.querySelector('dialog h2')?.textContent;
+      if (title) expect(heard.startsWith(title), press).toBe(aloud);
+    }
+    vi.useRealTimers();
+    cleanup();
+  }
+});
+
 test('F-10: ten minutes of one letter are three of it, and a screen has an end', () => {
   const { container } = render(
     <main>
