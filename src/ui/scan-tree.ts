@@ -27,7 +27,10 @@ export function scanTreeOf(root: Element): readonly ScanNode[] {
   const regions = REGIONS.map((name) => root.querySelector(name)).filter((region) => region !== null);
   const rest = all.filter((target) => !regions.some((region) => region.contains(target)));
   const parts = regions.flatMap((region) => groupOf(build(region, targetsIn(region))));
-  return [...parts, ...groupOf(build(root, rest))];
+  const tree = [...parts, ...groupOf(build(root, rest))];
+  // On a sheet there are no regions: one mark around everything would leave nothing to go on to.
+  const [only] = tree;
+  return only && tree.length === 1 && only.parts.length > 0 ? only.parts : tree;
 }
 
 /** A board whose rows are put together by use: each stays one group, whatever its length. */

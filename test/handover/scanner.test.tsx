@@ -331,6 +331,23 @@ test('at the desk too a switch is heard where it is tried, and in a turn one pre
   expect(marked()).toEqual([]);
 });
 
+test('where one switch is tried the mark goes on by itself from the first press: it is never around everything there is', async () => {
+  const switches: SwitchSettings = { ...USUAL_SWITCHES, mode: 'one' };
+  render(<SwitchCheck switches={switches} onSwitches={nothing} onClose={nothing} />);
+  const sheet = await screen.findByRole('dialog');
+  const tree = scanTreeOf(sheet);
+  expectAll(sheet, tree);
+  expect(tree.length).toBeGreaterThan(1);
+  vi.useFakeTimers();
+  vi.advanceTimersByTime(300);
+  key('Enter');
+  const came = marked();
+  vi.advanceTimersByTime(USUAL_SWITCHES.pace * 1.5);
+  const next = marked();
+  expect(next).not.toEqual([]);
+  expect(next).not.toEqual(came);
+});
+
 test('on the screen between two people the switch is tried, and nothing is told of how the next one’s is set', async () => {
   const own: SwitchSettings = { ...USUAL_SWITCHES, mode: 'one', take: ['k'], pace: 3400 };
   render(<Ceremony {...idle} briefs={[brief(own)]} open={null} turn={null} />);
