@@ -105,9 +105,9 @@ function VotePages({ brief, draft, keep, finish }: TurnProps<VoteTask, VoteDraft
         <p class={styles['big']}>
           <Dots filled={limits.dots} />
         </p>
-        <p>{words.say(task.practice ? 'turn.how-practice' : 'turn.how')}</p>
+        <p>{words.say(task.practice ? 'turn.how-practice' : 'turn.how', { n: limits.dots })}</p>
         {limits.dots > 1 && <p>{words.say(`turn.how.${limits.stacking}`)}</p>}
-        <p>{words.say('turn.how-fewer')}</p>
+        <p>{words.say('turn.how-fewer', { n: limits.dots })}</p>
       </TurnPage>
     );
   }

@@ -104,6 +104,13 @@ describe('on the page of the choices', () => {
     expect([dotsOn('B'), left()]).toEqual([0, 3]);
   });
 
+  test('who has one dot is told of one', () => {
+    open({ limits: { dots: 1, stacking: 'off' }, draft: null });
+    expect(screen.getByText('I put my dot on what matters most to me.')).toBeTruthy();
+    expect(screen.getByText('I do not have to use it.')).toBeTruthy();
+    expect(screen.queryByText(/my dots|fewer/)).toBeNull();
+  });
+
   test('C14 two fast taps on “add” with one dot left give one dot', async () => {
     const { keep } = open({ draft: { page: 'vote', dots: { o0: 2 } } });
     const button = add('B');
