@@ -13,6 +13,7 @@ import { announce } from '../../ui/announcer.tsx';
 import { Button } from '../../ui/button.tsx';
 import { SelectField, TextField } from '../../ui/field.tsx';
 import { Icon } from '../../ui/pictures/icon.tsx';
+import { actAbout } from '../act-about.ts';
 import type { DeskProps } from '../activity.ts';
 import { CategoryPick, categoryOfKey } from './category-pick.tsx';
 import styles from './cards.module.css';
@@ -22,7 +23,7 @@ import { faultOfCard, type WriteCard, writeCard } from './rules.ts';
 import { SecondLook } from './second-look.tsx';
 import { type Asked, type Hand, type HandedCard, HANDS } from './task.ts';
 import { WhoseCard } from './whose-card.tsx';
-import { words } from './words/table.ts';
+import { sayRefusal, words } from './words/table.ts';
 
 type CardPicture = NonNullable<HandedCard['picture']>;
 
@@ -52,7 +53,7 @@ export type ScribeDraft = {
 
 const EMPTY: ScribeDraft = { category: 'working', words: '', token: null, by: 'typed', sending: [] };
 
-export function Scribe({ look, act, draft: draftOf, undo }: DeskProps) {
+export function Scribe({ look, act, draft: draftOf, undo, undoes }: DeskProps) {
   const draft = draftOf<ScribeDraft>('scribe', EMPTY);
   // What comes after an await must see the draft of then, not the one it began with.
   const now = useRef(draft.value);
@@ -131,6 +132,8 @@ export function Scribe({ look, act, draft: draftOf, undo }: DeskProps) {
   }, []);
 
   const shownLast = last && cards.cards.has(last.card) ? last : null;
+  // The way back of this card, and of nothing else that was done since.
+  const back = actAbout(undoes, 'card', shownLast?.card);
   const looked = draft.value.words.trim() || (shownLast?.words ?? '');
   return (
     <div
@@ -151,7 +154,7 @@ export function Scribe({ look, act, draft: draftOf, undo }: DeskProps) {
         value={draft.value.words}
         multiline
         lang={languageOfLetters(draft.value.words, locale.value)}
-        error={refused ? (words.sayIf(`refused.${refused.reason}`, refused.about) ?? refused.reason) : undefined}
+        error={refused ? sayRefusal(refused) : undefined}
         onInput={(text) => {
           justSaved.current = false;
           setRefused(null);
@@ -184,20 +187,22 @@ export function Scribe({ look, act, draft: draftOf, undo }: DeskProps) {
             {words.say('scribe.last')}{' '}
             <bdi lang={languageOfLetters(shownLast.words, locale.value)}>{shownLast.words}</bdi>
           </p>
-          <Button
-            kind="quiet"
-            size="desk"
-            picture={<Icon name="undo" />}
-            onPress={() => {
-              setLast(null);
-              void undo().then((verdict) => {
-                if (verdict.yes) announce(words.say('scribe.undone'));
-                else setRefused(verdict);
-              });
-            }}
-          >
-            {words.say('scribe.undo')}
-          </Button>
+          {back !== undefined && (
+            <Button
+              kind="quiet"
+              size="desk"
+              picture={<Icon name="undo" />}
+              onPress={() => {
+                setLast(null);
+                void undo(back).then((verdict) => {
+                  if (verdict.yes) announce(words.say('scribe.undone'));
+                  else setRefused(verdict);
+                });
+              }}
+            >
+              {words.say('scribe.undo')}
+            </Button>
+          )}
         </div>
       )}
       <WhoseCard people={people} value={token} onChoose={(chosen) => change({ token: chosen })} />

@@ -327,7 +327,6 @@ export const cy: SameKeys<typeof en> = {
   'picture.ways': 'Cerdyn heb eiriau',
   'picture.draw': 'Ei dynnu â bys',
   'picture.draw-on': 'Mynd ymlaen â’m llun',
-  'picture.draw-on': 'Mynd ymlaen â’m llun',
   'picture.choose': 'Dewis llun',
   'picture.take': 'Tynnu ffotograff',
   'picture.drawing': 'Llun wedi’i dynnu â llaw',

@@ -264,7 +264,6 @@ export const en = {
   'picture.ways': 'A card without words',
   'picture.draw': 'Draw it',
   'picture.draw-on': 'Go on with my drawing',
-  'picture.draw-on': 'Go on with my drawing',
   'picture.choose': 'Choose a picture',
   'picture.take': 'Take a photo',
   'picture.drawing': 'A drawing',

@@ -264,7 +264,6 @@ export const ur: SameKeys<typeof en> = {
   'picture.ways': 'الفاظ کے بغیر کارڈ',
   'picture.draw': 'تصویر بنائیں',
   'picture.draw-on': 'اپنی تصویر پر واپس',
-  'picture.draw-on': 'اپنی تصویر پر واپس',
   'picture.choose': 'تصویر چنیں',
   'picture.take': 'فوٹو لیں',
   'picture.drawing': 'ہاتھ سے بنی تصویر',
