@@ -107,7 +107,7 @@ describe('on the page of the choices', () => {
   test('who has one dot is told of one', () => {
     open({ limits: { dots: 1, stacking: 'off' }, draft: null });
     expect(screen.getByText('I put my dot on what matters most to me.')).toBeTruthy();
-    expect(screen.getByText('I do not have to use it.')).toBeTruthy();
+    expect(screen.getByText('I do not have to use my dot.')).toBeTruthy();
     expect(screen.queryByText(/my dots|fewer/)).toBeNull();
   });
 

@@ -180,7 +180,7 @@ export const cy: SameKeys<typeof en> = {
   'turn.how.off': 'Dim ond un dot ar bob un.',
   'turn.how.two': 'Dim mwy na dau ddot ar un.',
   'turn.how.free': 'Gallaf roi sawl dot ar un.',
-  'turn.how-fewer': { one: 'Does dim rhaid i mi ei ddefnyddio.', other: 'Gallaf ddefnyddio llai o ddotiau.' },
+  'turn.how-fewer': { one: 'Does dim rhaid i mi ddefnyddio fy not.', other: 'Gallaf ddefnyddio llai o ddotiau.' },
   'turn.start': 'Dechrau',
   'turn.abstain': 'Dydw i ddim eisiau pleidleisio',
   'turn.ask.themes': 'Beth ddylen ni edrych arno?',

@@ -144,7 +144,7 @@ export const en = {
   'turn.how.off': 'Only one dot on each.',
   'turn.how.two': 'At most two dots on one.',
   'turn.how.free': 'I can put several dots on one.',
-  'turn.how-fewer': { one: 'I do not have to use it.', other: 'I can use fewer dots.' },
+  'turn.how-fewer': { one: 'I do not have to use my dot.', other: 'I can use fewer dots.' },
   'turn.start': 'Start',
   'turn.abstain': 'I don’t want to vote',
   'turn.ask.themes': 'What should we look into?',

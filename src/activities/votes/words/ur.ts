@@ -154,7 +154,7 @@ export const ur: SameKeys<typeof en> = {
   'turn.how.off': 'ہر ایک پر صرف ایک نقطہ۔',
   'turn.how.two': 'ایک پر زیادہ سے زیادہ دو نقطے۔',
   'turn.how.free': 'ایک پر کئی نقطے لگ سکتے ہیں۔',
-  'turn.how-fewer': { one: 'اسے لگانا ضروری نہیں۔', other: 'میں کم نقطے بھی لگا سکتا / سکتی ہوں۔' },
+  'turn.how-fewer': { one: 'اپنا نقطہ لگانا ضروری نہیں۔', other: 'میں کم نقطے بھی لگا سکتا / سکتی ہوں۔' },
   'turn.start': 'شروع کریں',
   'turn.abstain': 'مجھے رائے نہیں دینی',
   'turn.ask.themes': 'ہمیں کس بات کو دیکھنا چاہیے؟',
