@@ -1,6 +1,7 @@
 // The bin: sessions put away for seven days of regret, and what the device remembers of each session beside the store.
 
 import { signal } from '@preact/signals';
+import type { Stood } from '../exchange/outbox.ts';
 import { dropFromDevice, keepOnDevice, readDevice } from '../store/device.ts';
 import type { Store } from '../store/store.ts';
 import { forgetLastList } from './last-list.ts';
@@ -17,15 +18,21 @@ export const OLDEST = 'oldest-workshop';
 /** Session -> when it was put away, in milliseconds. */
 export type Bin = Readonly<Record<string, number>>;
 
-/** When its file was last handed out by this tablet, in milliseconds. */
-export async function handedOutAt(session: string): Promise<number | null> {
-  const at = await readDevice<number>(`handed-out-${session}`).catch(() => undefined);
-  return typeof at === 'number' ? at : null;
+/** When something of a session last left this tablet, in milliseconds, and as what it stood then; older notes do not say that. */
+export interface HandedOut {
+  readonly at: number;
+  readonly stood?: Stood;
+}
+
+export async function handedOut(session: string): Promise<HandedOut | null> {
+  const kept = await readDevice<unknown>(`handed-out-${session}`).catch(() => undefined);
+  if (typeof kept === 'number') return { at: kept };
+  return typeof kept === 'object' && kept !== null && 'at' in kept ? (kept as HandedOut) : null;
 }
 
 /** Something of the session has left the tablet: a file was handed out, or a place confirmed that it has it. */
-export async function noteHandedOut(session: string, at: number): Promise<void> {
-  await keepOnDevice(`handed-out-${session}`, at).catch(() => undefined);
+export async function noteHandedOut(session: string, at: number, stood?: Stood): Promise<void> {
+  await keepOnDevice(`handed-out-${session}`, stood ? { at, stood } : at).catch(() => undefined);
 }
 
 export async function readBin(): Promise<Bin> {

@@ -11,6 +11,14 @@ import { type Why, WHYS } from './target.ts';
 
 const moment = v.number();
 
+const stoodShape = v.object({
+  /** Of its row in the list: another one after each write, so that only being the same or not says anything. */
+  touched: moment,
+  entries: v.number(),
+});
+/** A state of a session: whether there is more by now is never asked of a clock, which may have been set in between. */
+export type Stood = Readonly<v.InferOutput<typeof stoodShape>>;
+
 const sendingShape = v.object({
   /** SHA-256 of the file: the same content is the same sending. */
   key: v.string(),
@@ -32,6 +40,8 @@ const sendingShape = v.object({
   of: v.optional(v.object({ packed: v.string(), recipients: v.array(v.string()) })),
   /** Saved or shared by hand only: nobody asked for it to be sent. */
   byHand: v.optional(v.boolean()),
+  /** As what the session lay here when it was handed to the outbox. Not there in older rows. */
+  stood: v.optional(stoodShape),
 });
 export type Sending = Readonly<v.InferOutput<typeof sendingShape>>;
 
@@ -77,22 +87,30 @@ export class Outbox {
   /**
    * Written once, and these very bytes are sent however often it takes. The same content again is the same sending.
    * An older bundle of the session that still waits makes room: this one holds all of it but what was since taken out.
-   * A practice is never sent (behaviours C35, C46).
+   * A practice is never sent (behaviours C35, C46). `touched`: of the session's row, read before its entries were.
    */
   async queue(
     bundle: Bundle,
     device: string,
     now: number,
     office: readonly OfficeKey[] = [],
+    touched?: number,
   ): Promise<Sending | 'practice'> {
     if (bundle.practice) return 'practice';
     const file = await this.make(bundle, device, now, office);
     const key = await sha256(file);
     const all = await this.#all();
     const known = all.find((sending) => sending.key === key);
-    if (known && !known.byHand) return known;
+    const stood = touched !== undefined && { stood: { touched, entries: bundle.entries.length } };
+    if (known && !known.byHand) {
+      // Written to since, and yet the same to the letter: nothing is missing over there.
+      const same = { ...known, ...stood };
+      const file = known.sent === null ? 'keep' : known.of ? 'rest' : 'drop';
+      if (same.stood?.touched !== known.stood?.touched) await this.#rows.change(key, same, file);
+      return same;
+    }
     const { byHand: _, ...asMade } = known ?? newSending(key, bundle.session, device, file.length, now);
-    const sending = { ...asMade, since: now };
+    const sending = { ...asMade, ...stood, since: now };
     await this.#add(sending, file, all, (one) => one.sent === null);
     return sending;
   }

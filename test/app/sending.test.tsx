@@ -4,7 +4,7 @@ import 'fake-indexeddb/auto';
 import { configure, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { describeSession } from '../../src/activities/prepare/rules.ts';
-import { handedOutAt } from '../../src/app/bin.ts';
+import { handedOut } from '../../src/app/bin.ts';
 import { withWords } from '../../src/app/language.ts';
 import { ListPage } from '../../src/app/list-page.tsx';
 import { ground } from '../../src/app/ground.ts';
@@ -12,6 +12,7 @@ import { OfficeSettings } from '../../src/app/sending/office-settings.tsx';
 import { SendHome } from '../../src/app/sending/send-home.tsx';
 import { home } from '../../src/app/sending/home.ts';
 import { sendings, sendNow, underWay } from '../../src/app/sending/way-home.ts';
+import { SessionFile, tables as fileTables } from '../../src/app/files/session-file.tsx';
 import { openings } from '../../src/app/lock/vault-now.ts';
 import { keepOnDevice, readDevice } from '../../src/store/device.ts';
 import { words } from '../../src/app/sending/words/table.ts';
@@ -108,13 +109,13 @@ test('behind a portal it is not sent; without it, it is; and what is added later
   await press('Send it home');
   await screen.findByText(/A web page came instead of the office/);
   expect(screen.queryByText('Sent. The office has it.')).toBeNull();
-  expect(await handedOutAt(session.id)).toBeNull();
+  expect(await handedOut(session.id)).toBeNull();
 
   portal = false;
   await press('Send now');
   await screen.findByText('Sent. The office has it.');
   expect(screen.queryByRole('button', { name: /Send/ })).toBeNull();
-  expect(await handedOutAt(session.id)).not.toBeNull();
+  expect(await handedOut(session.id)).not.toBeNull();
 
   await new Promise((resolve) => setTimeout(resolve, 5));
   await describe(session, 'What would help more?');
@@ -124,6 +125,51 @@ test('behind a portal it is not sent; without it, it is; and what is added later
   await screen.findByText('Sent. The office has it.');
   expect(sendings.value.filter((one) => one.session === session.id && one.sent !== null)).toHaveLength(2);
   expect([...files.keys()].filter((address) => address.endsWith('.commonground'))).toHaveLength(2);
+});
+
+test('with a clock that ran fast at sending: what is said afterwards is not called sent, can be sent, and is not deleted without the word', async () => {
+  await setUpOffice();
+  const session = await workshop();
+  const right = Date.now;
+  const fast = vi.spyOn(Date, 'now').mockImplementation(() => right() + 400 * 24 * 60 * 60 * 1000);
+  const { unmount } = render(<SendHome session={session} store={store} />);
+  await press('Send it home');
+  await screen.findByText('Sent. The office has it.');
+  unmount();
+  fast.mockRestore();
+  await describe(session, 'What would help more?');
+
+  const list = render(<ListPage store={store} />);
+  await screen.findByText(/Something was added after that\./);
+  await press('More');
+  await screen.findByText(/^The office has it as it was on .* What was added since is only here\.$/);
+  screen.getByText('Deleted here, what is newer is gone for good, at once.');
+  expect(screen.queryByText(/file was last saved/)).toBeNull();
+  await press('Delete');
+  await screen.findByText('Nothing was deleted. Type the word delete first.');
+  list.unmount();
+
+  portal = true;
+  render(<SendHome session={session} store={store} />);
+  await press('Send the newer one home');
+  await screen.findByText(/A web page came/);
+  screen.getByText(/^The office has it as it was on /);
+  portal = false;
+  await press('Send now');
+  await screen.findByText('Sent. The office has it.');
+  expect(screen.queryByText('Something was added after that.')).toBeNull();
+});
+
+test('until it was sent or saved, the file is said to be only on this tablet, and then not any more', async () => {
+  await setUpOffice();
+  await withWords(fileTables);
+  const session = await workshop();
+  render(<SessionFile session={session} />);
+  render(<SendHome session={session} store={store} />);
+  await screen.findByText(/until then it is only on this tablet/);
+  await press('Send it home');
+  await screen.findByText('Sent. The office has it.');
+  expect(screen.queryByText(/only on this tablet/)).toBeNull();
 });
 
 test('what waits is read once for the whole list, however many workshops stand on it', async () => {
@@ -221,6 +267,9 @@ test('while a long file is on its way it is said how far, then that it is read b
   expect(screen.queryByText(/A web page came|Last tried/)).toBeNull();
   underWay.value = { key, done: 2_000_000, of: 2_000_000 };
   await screen.findByText('All of it has gone. Now it is read back, to be sure.');
+  underWay.value = { key, done: 0, of: 2000 };
+  await screen.findByText('It is being tried now.');
+  expect(screen.queryByText(/A web page came|Last tried/)).toBeNull();
   underWay.value = null;
   await screen.findByText(/A web page came/);
 });

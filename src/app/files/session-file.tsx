@@ -4,7 +4,7 @@ import { type Signal, useSignal } from '@preact/signals';
 import { useState } from 'preact/hooks';
 import { prepareModel } from '../../activities/prepare/model.ts';
 import { bundleName } from '../../exchange/bundle.ts';
-import { Outbox } from '../../exchange/outbox.ts';
+import { Outbox, type Stood } from '../../exchange/outbox.ts';
 import { packBundle, sealPacked } from '../../exchange/packer.ts';
 import { tabletId } from '../../session/ids.ts';
 import type { Session } from '../../session/session.ts';
@@ -13,12 +13,14 @@ import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Icon } from '../../ui/pictures/icon.tsx';
 import styles from '../app.module.css';
-import { handedOutAt, noteHandedOut } from '../bin.ts';
+import { type HandedOut, handedOut, noteHandedOut } from '../bin.ts';
 import { ground } from '../ground.ts';
 import { handOut } from '../hand-out.ts';
 import { HowFar, type Progress } from '../how-far.tsx';
 import { useLoaded } from '../lazy.tsx';
 import { sayMoment } from '../moment.ts';
+import { lastAtOffice } from '../sending/state.ts';
+import { sendings, touchedOf } from '../sending/way-home.ts';
 import { words as shell } from '../words/table.ts';
 import { asTextFile, canShare, shareFile } from './share.ts';
 import { sayNames } from './whose-key.ts';
@@ -30,6 +32,8 @@ interface Made {
   readonly name: string;
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly practice: boolean;
+  /** As what the session stood when it was made. */
+  readonly stood: Stood | undefined;
   /** What people call the keys that it is sealed to. */
   readonly names: readonly string[];
 }
@@ -52,27 +56,29 @@ async function make(session: Session, store: Store, progress: Signal<Progress>):
     seal: sealPacked,
   });
   const { keys } = await store.vault.office();
+  const touched = await touchedOf(store, session.id);
   const bundle = { session: session.id, practice, entries: session.entries() };
+  const stood = touched === undefined ? undefined : { touched, entries: bundle.entries.length };
   const bytes = await outbox.make(bundle, await tabletId(store), Date.now(), keys);
   const name = bundleName({ session: session.id, practice, place: about.place, day: about.day });
-  return { name, bytes, practice, names: practice ? [] : keys.map((key) => key.name) };
+  return { name, bytes, practice, stood, names: practice ? [] : keys.map((key) => key.name) };
 }
 
-/** `last`: when a file last left this tablet; null for never. It and `isSealed` are undefined until they are known. */
+/** `last`: what last left this tablet; null for nothing yet. It and `isSealed` are undefined until they are known. */
 function useSessionFile(session: Session) {
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [ready, setReady] = useState<Ready | null>(null);
-  const [left, setLeft] = useState<number | null>(null);
+  const [left, setLeft] = useState<HandedOut | null>(null);
   const progress = useSignal<Progress>(null);
   const kept = useLoaded(session.id, async () => ({
-    at: await handedOutAt(session.id),
+    last: await handedOut(session.id),
     isSealed: session.practice || (await hasOfficeKey()),
   }));
   const handed = async (is: 'saved' | 'shared', made: Made) => {
     const at = Date.now();
     setOutcome({ is, made });
-    setLeft(at);
-    await noteHandedOut(session.id, at);
+    setLeft({ at, ...(made.stood && { stood: made.stood }) });
+    await noteHandedOut(session.id, at, made.stood);
   };
   const press = async (task: (store: Store) => Promise<void>) => {
     const on = ground.peek();
@@ -104,7 +110,13 @@ function useSessionFile(session: Session) {
       {outcome && <Said outcome={outcome} />}
     </>
   );
-  return { save: () => void save(), share: () => void share(), said, last: left ?? kept?.at, isSealed: kept?.isSealed };
+  return {
+    save: () => void save(),
+    share: () => void share(),
+    said,
+    last: left ?? kept?.last,
+    isSealed: kept?.isSealed,
+  };
 }
 
 /** Without one nobody can seal what leaves: said before it does. */
@@ -160,12 +172,14 @@ interface SessionFileProps {
 }
 
 export function SessionFile({ session }: SessionFileProps) {
-  const { save, share, said, isSealed } = useSessionFile(session);
+  const { save, share, said, isSealed, last } = useSessionFile(session);
   const [isShared] = useState(canShare);
+  const isSent = lastAtOffice(sendings.value, session.id) !== null;
   return (
     <>
       <h2>{words.say('file')}</h2>
       <p>{words.say(session.practice ? 'file.practice' : 'file.more')}</p>
+      {last === null && !isSent && !session.practice && <p>{words.say('file.only-here')}</p>}
       <p>{words.say('file.for-good')}</p>
       {isSealed === false && <p>{words.say('file.not-sealed')}</p>}
       <Button picture={<Icon name="file" />} onPress={save}>
@@ -181,20 +195,25 @@ export function SessionFile({ session }: SessionFileProps) {
   );
 }
 
+/** By what is in it; by the clock only where that was not noted yet. */
+function isMoreThan({ at, stood }: HandedOut, session: Session): boolean {
+  const entries = session.entries();
+  return stood ? entries.length > stood.entries : (entries.at(-1)?.at ?? 0) > at;
+}
+
 /** Offered quietly where a step comes to its end, as long as something of the workshop is only on this tablet. */
 export function SaveOffer({ session }: SessionFileProps) {
   const { save, said, last, isSealed } = useSessionFile(session);
-  const newest = session.entries().at(-1)?.at ?? 0;
   if (last === undefined) return null;
   return (
     <div class={styles['saveOffer']}>
-      {(last === null || last < newest) && (
+      {(last === null || isMoreThan(last, session)) && (
         <>
           <Button kind="quiet" size="desk" picture={<Icon name="file" />} onPress={save}>
             {words.say('save-now')}
           </Button>
           <p class={styles['small']}>
-            {last === null ? words.say('save-now.never') : words.say('save-now.last', { when: sayMoment(last) })}
+            {last === null ? words.say('save-now.never') : words.say('save-now.last', { when: sayMoment(last.at) })}
           </p>
           {isSealed === false && <p class={styles['small']}>{words.say('handed.open')}</p>}
         </>

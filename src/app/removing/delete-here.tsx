@@ -3,14 +3,15 @@
 
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
+import type { Sending } from '../../exchange/outbox.ts';
 import type { SessionRow, Store } from '../../store/store.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { Icon } from '../../ui/pictures/icon.tsx';
-import { DAYS_OF_REGRET, handedOutAt, putInBin, removeForGood } from '../bin.ts';
+import { DAYS_OF_REGRET, type HandedOut, handedOut, putInBin, removeForGood } from '../bin.ts';
 import { useLoaded } from '../lazy.tsx';
 import { sayMoment } from '../moment.ts';
-import { isAtOffice } from '../sending/state.ts';
+import { isAtOffice, isBehind, lastAtOffice } from '../sending/state.ts';
 import { followOutbox, sendings } from '../sending/way-home.ts';
 import { words as sending } from '../sending/words/table.ts';
 import { words } from './words/table.ts';
@@ -27,12 +28,15 @@ export interface DeleteHereProps {
 }
 
 export function DeleteHere({ row, isBinned, store, attempt }: DeleteHereProps) {
-  const handedOut = useLoaded(row.id, async () => {
-    const [at] = await Promise.all([handedOutAt(row.id), followOutbox(store).catch(() => undefined)]);
-    return { at };
+  const known = useLoaded(row.id, async () => {
+    const [left] = await Promise.all([handedOut(row.id), followOutbox(store).catch(() => undefined)]);
+    return { left };
   });
-  if (!handedOut) return null;
-  const { at } = handedOut;
+  if (!known) return null;
+  const office = lastAtOffice(sendings.value, row.id);
+  // That it arrived at the office is noted too, and is no file that anybody saved.
+  const isFile = known.left !== null && !sendings.value.some((one) => isNoteOf(known.left, one));
+  const file = isFile ? known.left : null;
   const bin = () =>
     attempt(
       () => putInBin(row.id, Math.max(Date.now(), row.touched)),
@@ -42,8 +46,13 @@ export function DeleteHere({ row, isBinned, store, attempt }: DeleteHereProps) {
   const keys = !row.practice && <p>{words.say('delete.keys')}</p>;
   const keysLater = !row.practice && <p>{words.say('delete.keys-later')}</p>;
   const isWaiting = sendings.value.some(({ session, sent }) => session === row.id && sent === null);
-  const waits = isWaiting ? [words.say('delete.waits')] : [];
+  const waits = isWaiting ? [words.say(office ? 'delete.waits-newer' : 'delete.waits')] : [];
   const intoBin = words.say('delete.quiet', { n: DAYS_OF_REGRET });
+  const isFileWhole = file !== null && !isBehind(file, file.at, row.touched);
+  if (office && !isAtOffice(sendings.value, row)) {
+    const has = sending.say('has-earlier', { when: sayMoment(office.since) });
+    waits.unshift(isFileWhole ? has : `${has} ${sending.say('has-earlier.rest')}`);
+  }
   if (isBinned) return <TypedDelete why={[...waits, words.say('delete.now')]} more={keys} onDelete={remove} />;
   if (row.practice || isAtOffice(sendings.value, row)) {
     return (
@@ -57,13 +66,23 @@ export function DeleteHere({ row, isBinned, store, attempt }: DeleteHereProps) {
       </>
     );
   }
-  if (at === null) return <TypedDelete why={[...waits, words.say('delete.only-here')]} more={keys} onDelete={remove} />;
-  const when = sayMoment(at);
-  if (at < row.touched)
-    return <TypedDelete why={[...waits, words.say('delete.newer-here', { when })]} more={keys} onDelete={remove} />;
+  const gone = words.say('delete.newer-gone');
+  if (!file) {
+    const why = office ? gone : words.say('delete.only-here');
+    return <TypedDelete why={[...waits, why]} more={keys} onDelete={remove} />;
+  }
+  const when = sayMoment(file.at);
+  if (!isFileWhole) {
+    const why = `${words.say('delete.newer-here', { when })} ${gone}`;
+    return <TypedDelete why={[...waits, why]} more={keys} onDelete={remove} />;
+  }
   return (
     <TypedDelete why={[...waits, words.say('delete.only-file', { when }), intoBin]} more={keysLater} onDelete={bin} />
   );
+}
+
+function isNoteOf(left: HandedOut | null, { sent, since }: Sending): boolean {
+  return sent !== null && since === left?.at;
 }
 
 interface TypedDeleteProps {

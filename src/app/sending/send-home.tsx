@@ -9,9 +9,9 @@ import { Icon } from '../../ui/pictures/icon.tsx';
 import { sayMoment } from '../moment.ts';
 import { go } from '../route.ts';
 import { home } from './home.ts';
-import { isSetRightInSettings, type Progress, progressOf, sayWhy } from './state.ts';
+import { isSetRightInSettings, lastAtOffice, type Progress, progressOf, sayWhy } from './state.ts';
 import { UnderWayLine } from './under-way-line.tsx';
-import { followOutbox, sendHome, sendings, sendNow } from './way-home.ts';
+import { followOutbox, sendHome, sendings, sendNow, touchedOf } from './way-home.ts';
 import { words } from './words/table.ts';
 
 export const tables = [words];
@@ -84,8 +84,10 @@ function HowFar({ sending, isBehind }: Progress) {
       </Notice>
     );
   }
+  const earlier = lastAtOffice(sendings.value, sending.session);
   return (
     <Notice tone="warn" urgent title={words.say('not-sent')}>
+      {earlier && <p>{words.say('has-earlier', { when: sayMoment(earlier.since) })}</p>}
       <p>{words.say('waits', { when: sayMoment(sending.since) })}</p>
       <UnderWayLine sending={sending}>
         <p>{sayWhy(sending, home.value)}</p>
@@ -99,18 +101,18 @@ function HowFar({ sending, isBehind }: Progress) {
 /** When the session was last written to; null until it is known. */
 function useTouched(session: Session, store: Store): number | null {
   const [known, setKnown] = useState<number | null>(null);
+  const { at } = session.saved.value;
   useEffect(() => {
     let wanted = true;
     // A store that closes meanwhile is said by the app itself.
-    Promise.all([store.sessions(), followOutbox(store)])
-      .then(([rows]) => {
-        if (wanted) setKnown(rows.find(({ id }) => id === session.id)?.touched ?? 0);
+    Promise.all([touchedOf(store, session.id), followOutbox(store)])
+      .then(([touched = 0]) => {
+        if (wanted) setKnown(touched);
       })
       .catch(() => undefined);
     return () => {
       wanted = false;
     };
-  }, [session, store]);
-  const { at } = session.saved.value;
-  return known === null ? null : Math.max(known, at ?? 0);
+  }, [session, store, at]);
+  return known;
 }

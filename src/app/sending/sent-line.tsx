@@ -8,7 +8,7 @@ import { sayMoment } from '../moment.ts';
 import { limit, noteOldest, readLimit, stayOf } from '../removing/stay.ts';
 import type { Shelf } from '../shelf.ts';
 import { words as staying } from '../removing/words/table.ts';
-import { isAtOffice, progressOf } from './state.ts';
+import { isAtOffice, lastAtOffice, progressOf } from './state.ts';
 import { followOutbox, held, sendings } from './way-home.ts';
 import { words } from './words/table.ts';
 
@@ -42,10 +42,12 @@ function howFar({ id, touched }: SessionRow): readonly string[] {
   const progress = progressOf(sendings.value, id, touched);
   if (!progress) return [];
   const { sending, isBehind } = progress;
+  const earlier = lastAtOffice(sendings.value, id);
   const sentences =
     sending.sent === null
       ? [
           words.say('not-sent'),
+          earlier && words.say('has-earlier', { when: sayMoment(earlier.since) }),
           words.say('waits', { when: sayMoment(sending.since) }),
           held.value.has(id) ? words.say('waits.binned') : isBehind && words.say('waits.behind'),
         ]
@@ -54,7 +56,7 @@ function howFar({ id, touched }: SessionRow): readonly string[] {
           words.say('sent.when', { when: sayMoment(sending.sent) }),
           isBehind && words.say('sent.behind'),
         ];
-  return sentences.filter((one) => one !== false);
+  return sentences.filter((one) => typeof one === 'string');
 }
 
 /** A practice may stay for ever; what lies in the bin has its days written beside it. */

@@ -7,7 +7,7 @@ import styles from '../app.module.css';
 import { underWay } from './way-home.ts';
 import { words } from './words/table.ts';
 
-/** Smaller ones are gone before anybody has read it. */
+/** Smaller ones are gone before anybody has read how far; a server that is silent is waited for all the same. */
 const LEAST_BYTES = 200_000;
 
 export interface UnderWayLineProps {
@@ -19,7 +19,8 @@ export interface UnderWayLineProps {
 /** Not spoken: it changes many times. What came of it is. */
 export function UnderWayLine({ sending, children }: UnderWayLineProps) {
   const now = underWay.value;
-  if (now?.key !== sending.key || now.of < LEAST_BYTES) return <>{children}</>;
+  if (now?.key !== sending.key) return <>{children}</>;
+  if (now.of < LEAST_BYTES) return <p>{words.say('under-way.now')}</p>;
   const { done, of } = now;
   return (
     <div class={styles['underWay']}>

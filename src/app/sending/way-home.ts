@@ -52,8 +52,8 @@ function wayOf(store: Store): Way {
     held.value = binned;
     const waited = new Set(waiting(sendings.peek()).map(({ key }) => key));
     // Worked on after it was made, it is not safe elsewhere: hence `since` and not `sent`.
-    for (const { key, session, sent, since } of all)
-      if (sent !== null && waited.has(key)) await noteHandedOut(session, since);
+    for (const { key, session, sent, since, stood } of all)
+      if (sent !== null && waited.has(key)) await noteHandedOut(session, since, stood);
     sendings.value = all;
     sealedWaiting.value = all.length === 0 ? files : 0;
   };
@@ -130,11 +130,17 @@ export async function sendNow(store: Store): Promise<void> {
 export async function sendHome(store: Store, session: Session): Promise<void> {
   const { outbox, show } = wayOf(store);
   await followOutbox(store);
+  const touched = await touchedOf(store, session.id);
   const bundle = { session: session.id, practice: session.practice, entries: session.entries() };
-  await outbox.queue(bundle, await tabletId(store), around.now(), (await store.vault.office()).keys);
+  await outbox.queue(bundle, await tabletId(store), around.now(), (await store.vault.office()).keys, touched);
   await show();
   void askToBeWoken();
   void sendNow(store).catch(() => undefined);
+}
+
+/** Of the row in the list; undefined where there is none. */
+export async function touchedOf(store: Store, session: string): Promise<number | undefined> {
+  return (await store.sessions()).find(({ id }) => id === session)?.touched;
 }
 
 /** Keeps it, then puts a test file there and reads it back. Null: it works. Rejects where the tablet cannot keep it. */

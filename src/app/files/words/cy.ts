@@ -53,7 +53,8 @@ export const cy: SameKeys<typeof en> = {
 
   // Handing a file out.
   file: 'Y ffeil sesiwn',
-  'file.more': 'Y gweithdy cyfan mewn un ffeil. Ewch â hi adref: tan hynny dim ond ar y llechen hon y mae.',
+  'file.more': 'Y gweithdy cyfan mewn un ffeil.',
+  'file.only-here': 'Ewch â hi adref: tan hynny dim ond ar y llechen hon y mae.',
   'file.practice': 'Yr ymarfer cyfan mewn un ffeil. Mae wedi’i marcio’n ymarfer y tu mewn ac yn ei henw.',
   'file.not-sealed':
     'Ni chaiff ei selio: nid oes allwedd i’r swyddfa wedi’i gosod. Gall pwy bynnag sydd â’r ffeil ei darllen.',

@@ -15,10 +15,12 @@ export const cy: SameKeys<typeof en> = {
   },
   'delete.waits':
     'Mae’n aros i gael ei anfon i’r swyddfa, ac nid yw wedi cyrraedd yno. Mae ei ddileu yn atal yr anfon.',
+  'delete.waits-newer':
+    'Mae’r un fwy newydd yn aros i gael ei hanfon, ac nid yw wedi cyrraedd yno. Mae dileu yn atal yr anfon.',
   'delete.only-here':
     'Nid yw’r llechen hon erioed wedi anfon y gweithdy hwn na chadw ffeil ohono: efallai nad yw yn unman arall. O’i ddileu yma, bydd wedi mynd am byth, ar unwaith.',
-  'delete.newer-here':
-    'Cadwyd ei ffeil ddiwethaf ar {when}, ac mae gwaith wedi’i wneud arno ers hynny. O’i ddileu yma, bydd yr hyn sy’n fwy newydd wedi mynd am byth, ar unwaith.',
+  'delete.newer-here': 'Cadwyd ei ffeil ddiwethaf ar {when}, ac mae gwaith wedi’i wneud arno ers hynny.',
+  'delete.newer-gone': 'O’i ddileu yma, bydd yr hyn sy’n fwy newydd wedi mynd am byth, ar unwaith.',
   'delete.now': 'Caiff ei dynnu oddi yma ar unwaith, ac ni ellir ei roi yn ôl mwyach.',
   'delete.word': 'dileu',
   'delete.type': 'I wneud hynny, teipiwch: {word}',

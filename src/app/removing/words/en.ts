@@ -7,10 +7,11 @@ export const en = {
     other: 'It goes into the bin. For {n} days it can be put back, then it is removed for good.',
   },
   'delete.waits': 'It waits to be sent to the office and has not arrived there. Deleting it stops the sending.',
+  'delete.waits-newer': 'The newer one waits to be sent and has not arrived there. Deleting it stops the sending.',
   'delete.only-here':
     'This tablet has never sent this workshop nor saved a file of it: it may be nowhere else. Deleted here, it is gone for good, at once.',
-  'delete.newer-here':
-    'Its file was last saved on {when}, and it has been worked on since. Deleted here, what is newer is gone for good, at once.',
+  'delete.newer-here': 'Its file was last saved on {when}, and it has been worked on since.',
+  'delete.newer-gone': 'Deleted here, what is newer is gone for good, at once.',
   'delete.now': 'It is removed at once and cannot be put back any more.',
   'delete.word': 'delete',
   'delete.type': 'To do it, type: {word}',

@@ -20,12 +20,15 @@ export const cy: SameKeys<typeof en> = {
   sent: 'Anfonwyd. Mae hi gan y swyddfa.',
   'sent.when': 'Darllenwyd hi’n ôl yn gyfan ar {when}.',
   'sent.behind': 'Ychwanegwyd rhywbeth ar ôl hynny.',
+  'has-earlier': 'Mae gan y swyddfa’r un fel yr oedd ar {when}.',
+  'has-earlier.rest': 'Dim ond yma y mae’r hyn a ychwanegwyd ers hynny.',
   'waits.behind': 'Ychwanegwyd rhywbeth ers hynny: anfonwch yr un fwy newydd.',
   'waits.binned': 'Mae yn y bin, felly ni chaiff ei hanfon. Rhowch hi’n ôl, ac fe aiff.',
 
   waiting: 'Ar y ffordd adref',
   'send-now': 'Anfon nawr',
   'under-way': 'Ar ei ffordd: {done} o {of} kB.',
+  'under-way.now': 'Mae’n rhoi cynnig arni nawr.',
   'under-way.back': 'Mae’r cyfan wedi mynd. Nawr caiff ei ddarllen yn ôl, i fod yn sicr.',
   'waiting.locked': {
     two: 'Mae {n} ffeil yn aros i gael eu hanfon. Agorwch y llechen, ac fe ân nhw.',
@@ -54,9 +57,9 @@ export const cy: SameKeys<typeof en> = {
   'why.blocked':
     'Nid yw’r gweinydd y daeth yr ap hwn ohono yn gadael iddo anfon i’r un gweinydd arall. Gofynnwch i’r sawl a osododd yr ap (mae’r README yn dweud sut).',
   'why.unread':
-    'Mae gweinydd y swyddfa yno, ond ni chaiff yr ap ddarllen yr un o’i atebion. Pwyswch “Ei gadw a rhoi cynnig arno” yn y Gosodiadau: mae’n dweud pam.',
+    'Mae rhywbeth yn ateb, ond ni chaiff yr ap ei ddarllen. Efallai fod y Wi-Fi hwn am i chi fewngofnodi yn gyntaf: agorwch unrhyw dudalen we yn y porwr, a mewngofnodwch. Os bydd yn aros felly, pwyswch “Ei gadw a rhoi cynnig arno” yn y Gosodiadau: mae’n dweud mwy.',
   'why.closed':
-    'Mae gweinydd y swyddfa yno, ond nid yw’n gadael ap o’r cyfeiriad hwn i mewn. Nid oes ganddo’r bwced neu’r ffolder hon, neu mae ei reol ar gyfer apiau (CORS) ar goll. Neu mae’r Wi-Fi hwn yn ei rwystro. Dywedwch wrth y swyddfa.',
+    'Mae rhywbeth yn ateb, ond nid yw’n gadael yr ap i mewn. Efallai fod y Wi-Fi hwn am i chi fewngofnodi yn gyntaf: agorwch unrhyw dudalen we yn y porwr, mewngofnodwch, a rhowch gynnig arall arni. Os bydd yn aros felly, dywedwch wrth y swyddfa: nid oes ganddi’r bwced neu’r ffolder hon, neu mae ei rheol ar gyfer apiau (CORS) ar goll.',
   'why.hidden':
     'Cymerodd gweinydd y swyddfa’r ffeil a chuddio’i ateb. Gan amlaf mae’r allwedd neu’r gyfrinach yn anghywir: cywirwch nhw yn y Gosodiadau.',
   'why.wrong-clock':

@@ -17,12 +17,15 @@ export const en = {
   sent: 'Sent. The office has it.',
   'sent.when': 'Read back whole on {when}.',
   'sent.behind': 'Something was added after that.',
+  'has-earlier': 'The office has it as it was on {when}.',
+  'has-earlier.rest': 'What was added since is only here.',
   'waits.behind': 'Something was added since: send the newer one.',
   'waits.binned': 'It lies in the bin, so it is not sent. Put it back, and it goes.',
 
   waiting: 'On the way home',
   'send-now': 'Send now',
   'under-way': 'On its way: {done} of {of} kB.',
+  'under-way.now': 'It is being tried now.',
   'under-way.back': 'All of it has gone. Now it is read back, to be sure.',
   'waiting.locked': {
     one: '{n} file waits to be sent. Open the tablet, and it goes.',
@@ -50,9 +53,9 @@ export const en = {
   'why.blocked':
     'The server that this app came from lets it send to no other server. Ask whoever set up the app (the README says how).',
   'why.unread':
-    'The office’s server is there, but the app may read none of its answers. Press “Keep and try it” under Settings: it says why.',
+    'Something answers, but the app may not read it. Perhaps this Wi-Fi wants a log-in first: open any web page in the browser, and log in. If it stays so, press “Keep and try it” under Settings: it says more.',
   'why.closed':
-    'The office’s server is there, but lets no app from this address in. It has no such bucket or folder, or its rule for apps (CORS) is missing. Or this Wi-Fi keeps it out. Tell the office.',
+    'Something answers, but does not let the app in. Perhaps this Wi-Fi wants a log-in first: open any web page in the browser, log in, and try again. If it stays so, tell the office: it has no such bucket or folder, or its rule for apps (CORS) is missing.',
   'why.hidden':
     'The office’s server took the file and hid its answer. Mostly the key or the secret is wrong: set them right under Settings.',
   'why.wrong-clock':
