@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { App } from '../../src/app/app.tsx';
 import { ground } from '../../src/app/ground.ts';
 import { withWords } from '../../src/app/language.ts';
+import { asking } from '../../src/app/lock/vault-now.ts';
 import { locked, unlock } from '../../src/app/lock-state.ts';
 import { fresh, hand, makeKey, takeFresh } from '../../src/app/office/hand.ts';
 import { leaveNothing } from '../../src/app/office/leaving.ts';
@@ -112,6 +113,34 @@ test('one button is dark at a time: opening files, then what has arrived, then t
   const other = { ...bundle, session: 't', entries: bundle.entries.map((entry) => ({ ...entry, session: 't' })) };
   await open(new File([await writeBundle(other)], 'other.commonground'));
   await waitFor(() => expect(darkButtons()).toEqual([]));
+});
+
+test('who keeps a workshop and first chooses the words sees that it is kept, and in which list; the same file again stands there once', async () => {
+  const bundle = { session: 's', practice: false, entries: new Tablet('a', 1_800_000_000_000).journal };
+  const file = new File([await writeBundle(bundle)], 'hall.commonground');
+  await open(file);
+  await open(file);
+  await screen.findByText('The same as one that is open already. Nothing changed.');
+  expect(screen.queryByText('Whole, and opened.')).toBeNull();
+  fireEvent.click(await screen.findByRole('button', { name: 'Keep it on this computer' }));
+  await waitFor(() => expect(asking.peek()?.what).toBe('set-up'));
+  await waitFor(() => expect(screen.queryByRole('heading', { name: 'The office' })).toBeNull());
+  await store.vault.setUp('acorn bridge castle donkey easel');
+  asking.peek()?.answer(true);
+  await screen.findByText(/^It is kept\. It stands under “.?Workshops on this tablet.?” now\.$/);
+  expect((await store.sessions()).map(({ id }) => id)).toEqual(['s']);
+});
+
+test('what the office’s own store refuses is said to the office, and not to a tablet', async () => {
+  vi.stubGlobal('fetch', async () => new Response(null, { status: 401 }));
+  fireEvent.click(screen.getByText('Where the store is'));
+  fireEvent.input(screen.getByLabelText('Address of the folder'), { target: { value: '/office' } });
+  fireEvent.input(screen.getByLabelText('User name'), { target: { value: 'office' } });
+  fireEvent.input(screen.getByLabelText('Password'), { target: { value: 'wrong' } });
+  fireEvent.click(screen.getByRole('button', { name: 'Look what has arrived' }));
+  await screen.findByText(/^The store does not let you in\. The user name, the password/);
+  expect(screen.queryByText(/tablet in|Ask the office|under Settings/)).toBeNull();
+  vi.unstubAllGlobals();
 });
 
 test('a key file among the session files is told from them', async () => {

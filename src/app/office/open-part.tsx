@@ -37,7 +37,7 @@ import { useTitle } from '../use-title.ts';
 import { words as appWords } from '../words/table.ts';
 import { hand } from './hand.ts';
 import styles from './office.module.css';
-import { forgetOpened, open, opened, type OpenedWorkshop, seen, type SeenFile } from './opened.ts';
+import { forgetOpened, keptHere, open, opened, type OpenedWorkshop, seen, type SeenFile } from './opened.ts';
 import { StorePart } from './store-part.tsx';
 import { words } from './words/table.ts';
 
@@ -173,19 +173,18 @@ interface WorkshopProps {
 
 function Workshop({ workshop, store, goesOn }: WorkshopProps) {
   const [asked, setAsked] = useState(false);
-  const [kept, setKept] = useState<'kept' | 'keep-failed' | null>(null);
+  const kept = keptHere.value.get(workshop.session);
   const look = lookOf(workshop);
   const { about } = look.read(prepareModel);
   const { people } = sizesOf(look);
   const cards = allCards(look.read(cardsModel)).length;
   const keep = async () => {
     if (!workshop.practice && !(await ensureOpen(store))) return;
-    setKept(
-      await receive(store, workshop)
-        .then(() => takeFromBin(workshop.session).catch(() => undefined))
-        .then(() => 'kept' as const)
-        .catch(() => 'keep-failed' as const),
-    );
+    const outcome = await receive(store, workshop)
+      .then(() => takeFromBin(workshop.session).catch(() => undefined))
+      .then(() => 'kept' as const)
+      .catch(() => 'keep-failed' as const);
+    keptHere.value = new Map(keptHere.peek()).set(workshop.session, outcome);
   };
   const save = () => {
     setAsked(false);
@@ -207,7 +206,7 @@ function Workshop({ workshop, store, goesOn }: WorkshopProps) {
       {workshop.practice && <Notice tone="warn">{words.say('open.practice')}</Notice>}
       {kept && (
         <Notice tone={kept === 'kept' ? 'good' : 'bad'} urgent>
-          {words.say(`open.${kept}`)}
+          {words.say(`open.${kept}`, { list: appWords.say('list.sessions') })}
         </Notice>
       )}
       <div class="row">

@@ -33,6 +33,8 @@ export type FileOutcome =
   | BundleFault;
 
 export interface SeenFile {
+  /** Which file it is: the same one again stands in the list once. */
+  readonly is: string;
   readonly name: string;
   readonly outcome: FileOutcome;
   /** Of a sealed one: what people call the keys that open it. */
@@ -48,13 +50,18 @@ let turn: Promise<void> = Promise.resolve();
 /** One after the other, each whole or not at all. Never rejects; answers when this one is done. */
 export function open(file: File, tell?: Told): Promise<void> {
   turn = turn.then(async () => {
-    const said = await openFile(file, tell).catch((): Omit<SeenFile, 'name'> => ({ outcome: 'unread' }));
-    seen.value = [{ name: file.name, ...said }, ...seen.peek()];
+    const said = await openFile(file, tell).catch((): Said => ({ outcome: 'unread' }));
+    const is = whichIs(file);
+    seen.value = [{ is, name: file.name, ...said }, ...seen.peek().filter((one) => one.is !== is)];
   });
   return turn;
 }
 
+/** What came of keeping one here, by its session: beside the screen, which is not there while the words are asked for. */
+export const keptHere = signal<ReadonlyMap<string, 'kept' | 'keep-failed'>>(new Map());
+
 export function forgetOpened(): void {
+  keptHere.value = new Map();
   opened.value = [];
   seen.value = [];
 }
@@ -62,7 +69,14 @@ export function forgetOpened(): void {
 /** The name under which a tablet puts a bundle into a store. */
 const NAMED = /^([0-9a-f]{64})\b/;
 
-async function openFile(file: File, tell?: Told): Promise<Omit<SeenFile, 'name'>> {
+type Said = Omit<SeenFile, 'is' | 'name'>;
+
+/** Two tablets may give two files one name; what came from a store is named by what is in it. */
+function whichIs({ name, size, lastModified }: File): string {
+  return NAMED.exec(name)?.[1] ?? `${name} ${size} ${lastModified}`;
+}
+
+async function openFile(file: File, tell?: Told): Promise<Said> {
   if (await isRescue(file)) return { outcome: 'rescue' };
   const [, name] = NAMED.exec(file.name) ?? [];
   if (name !== undefined && (await sha256(new Uint8Array(await file.arrayBuffer()))) !== name)

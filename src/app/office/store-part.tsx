@@ -88,7 +88,7 @@ export function StorePart({ store, onFile, onMoreThere }: StorePartProps) {
       )}
       {found?.is === 'trouble' && (
         <Notice tone="bad" urgent>
-          {sendingWords.say(`why.${found.why}`)}
+          {words.sayIf(`store.why.${found.why}`) ?? sendingWords.say(`why.${found.why}`)}
         </Notice>
       )}
       {found?.is === 'found' && (

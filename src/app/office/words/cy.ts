@@ -203,7 +203,7 @@ export const cy: SameKeys<typeof en> = {
   'open.sheet-no': 'Nid nawr',
   'open.sheet-saved': 'Rhoddwyd i’r porwr i’w lawrlwytho: {name}',
   'open.keep': 'Ei gadw ar y cyfrifiadur hwn',
-  'open.kept': 'Mae yn y rhestr sesiynau nawr.',
+  'open.kept': 'Mae wedi’i gadw. Mae o dan “{list}” nawr.',
   'open.keep-failed': 'Ni ellid ei gadw. Rhowch gynnig arall arni.',
   'open.hash': 'Beth ydyw, i’r llythyren',
   'open.hash-more':
@@ -219,6 +219,21 @@ export const cy: SameKeys<typeof en> = {
   'store.open-all': 'Agor pob un ohonynt',
   'store.none': 'Nid oes ffeiliau sesiwn yno.',
   'store.cannot': 'Ni all y math hwn o le ddweud beth sydd ynddo. Agorwch y ffeiliau â llaw.',
+  'store.why.not-there':
+    'Does dim rhwydwaith, neu ni ellir cyrraedd y storfa oddi yma. Edrychwch ar y cyfeiriad o dan “Ble mae’r storfa”.',
+  'store.why.portal':
+    'Daeth tudalen we yn lle’r storfa. Efallai fod y rhwydwaith hwn am i chi fewngofnodi yn gyntaf: agorwch unrhyw dudalen we, a mewngofnodwch. Fel arall, edrychwch ar y cyfeiriad o dan “Ble mae’r storfa”.',
+  'store.why.refused':
+    'Nid yw’r storfa’n eich gadael i mewn. Mae’r enw defnyddiwr, y cyfrinair neu’r allwedd o dan “Ble mae’r storfa” yn anghywir, neu ni chaiff y cyfrif hwn restru’r ffeiliau yno.',
+  'store.why.busy': 'Gofynnodd y storfa i ni aros am ychydig. Rhowch gynnig arall arni yn nes ymlaen.',
+  'store.why.server-trouble':
+    'Mae gweinydd y storfa ei hun mewn trafferth ar hyn o bryd. Rhowch gynnig arall arni yn nes ymlaen.',
+  'store.why.wrong-place':
+    'Nid oes ffolder â ffeiliau sesiwn yn y cyfeiriad hwn. Edrychwch ar y cyfeiriad a’r ffolder o dan “Ble mae’r storfa”.',
+  'store.why.unread':
+    'Mae rhywbeth yn ateb, ond ni chaiff yr ap hwn ei ddarllen. Efallai fod y rhwydwaith hwn am i chi fewngofnodi yn gyntaf: agorwch unrhyw dudalen we, a mewngofnodwch. Fel arall, edrychwch ar y cyfeiriad; neu mae rheol y storfa ar gyfer apiau (CORS) ar goll.',
+  'store.why.wrong-clock':
+    'Mae cloc y cyfrifiadur hwn yn anghywir, ac nid yw’r storfa’n rhoi dim iddo. Gosodwch y dyddiad a’r amser yn gywir.',
   'store.found': {
     zero: 'Nid oes ffeil wedi cyrraedd.',
     one: 'Mae {n} ffeil wedi cyrraedd.',

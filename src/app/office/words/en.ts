@@ -173,7 +173,7 @@ export const en = {
   'open.sheet-no': 'Not now',
   'open.sheet-saved': 'Handed to the browser as a download: {name}',
   'open.keep': 'Keep it on this computer',
-  'open.kept': 'It is in the list of sessions now.',
+  'open.kept': 'It is kept. It stands under “{list}” now.',
   'open.keep-failed': 'It could not be kept. Please try again.',
   'open.hash': 'What it is, to the letter',
   'open.hash-more':
@@ -189,6 +189,20 @@ export const en = {
   'store.open-all': 'Open all of them',
   'store.none': 'There are no session files there.',
   'store.cannot': 'This kind of place cannot say what it holds. Open the files by hand.',
+  'store.why.not-there':
+    'There is no network, or the store cannot be reached from here. Look at the address under “Where the store is”.',
+  'store.why.portal':
+    'A web page came instead of the store. Perhaps this network wants a log-in first: open any web page, and log in. Else look at the address under “Where the store is”.',
+  'store.why.refused':
+    'The store does not let you in. The user name, the password or the key under “Where the store is” is wrong, or this account may not list the files there.',
+  'store.why.busy': 'The store asked us to wait a while. Try again later.',
+  'store.why.server-trouble': 'The store’s server has trouble of its own just now. Try again later.',
+  'store.why.wrong-place':
+    'At this address there is no folder with session files. Look at the address and the folder under “Where the store is”.',
+  'store.why.unread':
+    'Something answers, but this app may not read it. Perhaps this network wants a log-in first: open any web page, and log in. Else look at the address; or the store’s rule for apps (CORS) is missing.',
+  'store.why.wrong-clock':
+    'The clock of this computer is wrong, and the store gives nothing to it. Set date and time right.',
   'store.found': { one: '{n} file has arrived.', other: '{n} files have arrived.' },
   'store.new': {
     one: '{n} of them was not opened on this page yet.',
