@@ -97,7 +97,8 @@ function titleOf(activity: Activity, step: Look['step'], steps: Look['steps']): 
 
 /** Said without being asked (method.md 8.1, section 14): who reads this was not in the room. */
 function Limits({ look }: { readonly look: Look }) {
-  const { people, cards, imported, typed, guesses, unquoted } = sizesOf(look);
+  const { people, cards, imported, typed, guesses, unquoted, moods, ballots, paperBallots } = sizesOf(look);
+  const secret = ballots > 0 ? (moods > 0 ? 'both' : 'votes') : 'moods';
   return (
     <section class={styles['section']}>
       <Heading title={words.say('limits.title')} practice={look.practice} />
@@ -110,8 +111,9 @@ function Limits({ look }: { readonly look: Look }) {
         {guesses > 0 && <li>{words.say('limits.guesses', { n: guesses })}</li>}
         {unquoted && <li>{words.say('limits.unquoted')}</li>}
         <li>{words.say('limits.numbers')}</li>
-        <li>{words.say('limits.close')}</li>
-        <li>{words.say('limits.secret')}</li>
+        {ballots + paperBallots > 0 && <li>{words.say('limits.close')}</li>}
+        {ballots + moods > 0 && <li>{words.say(`limits.secret.${secret}`)}</li>}
+        {paperBallots > 0 && <li>{words.say('limits.on-paper')}</li>}
       </ul>
     </section>
   );

@@ -4,9 +4,12 @@ import { fireEvent, render, screen, within } from '@testing-library/preact';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Activity, ReportPart } from '../../src/activities/activity.ts';
 import { cardsModel } from '../../src/activities/cards/model.ts';
+import { moodModel } from '../../src/activities/mood/model.ts';
+import { votesModel } from '../../src/activities/votes/model.ts';
 import { PREPARE, prepareModel } from '../../src/activities/prepare/model.ts';
 import { locale } from '../../src/i18n/locale.ts';
 import type { Entry } from '../../src/journal/entry.ts';
+import type { Json } from '../../src/journal/json.ts';
 import { peopleModel } from '../../src/people/model.ts';
 import { ReportPage } from '../../src/report/page.tsx';
 import { words } from '../../src/report/words/table.ts';
@@ -35,7 +38,7 @@ function speaker(name: string, parts: (look: Look) => readonly ReportPart[]): Ac
 }
 
 function lookOf(entries: readonly Entry[] = [], more: Partial<Look> = {}): Look {
-  const states: States = new Replay([prepareModel, peopleModel, cardsModel], entries).states;
+  const states: States = new Replay([prepareModel, peopleModel, cardsModel, moodModel, votesModel], entries).states;
   return {
     session: 's',
     practice: false,
@@ -265,9 +268,44 @@ describe('what it cannot tell', () => {
     expect(limits()).toEqual([
       'Nobody is noted as having taken part.',
       'The numbers are small. They are counts, never shares of a population, and no average is made of them.',
-      'Results that are close together count as about the same.',
-      'Votes and moods were given in private. Nothing here can be led back to a person.',
     ]);
+  });
+
+  test('only what was given in private is said to be private: dots on paper are not, and what was not done is not there', () => {
+    const options = [
+      { id: 'a', words: 'A' },
+      { id: 'b', words: 'B' },
+    ];
+    const rules = { options, limits: { dots: 3, stacking: 'off' } };
+    const count = { ballots: 3, abstained: 0, spoiled: 0, used: 9, unused: 0, totals: [] };
+    const paper = { ...rules, round: 'r1', people: 3, totals: [] };
+    const said = (...kinds: readonly ('paper' | 'ballot' | 'mood')[]) => {
+      const tablet = new Tablet('a', 0);
+      const put = (step: string, kind: string, data: Json) => tablet.write(kind, data, { step });
+      if (kinds.includes('paper')) put('ballot-a', 'votes/hand-counted', paper);
+      if (kinds.includes('ballot')) {
+        put('ballot-a', 'votes/opened', { ...rules, round: 'r2' });
+        put('ballot-a', 'votes/revealed', { round: 'r2', people: 3, count });
+      }
+      if (kinds.includes('mood')) {
+        put('check-in', 'mood/opened', { round: 'm', set: 'sheep', options: ['1', '2'] });
+        put('check-in', 'mood/revealed', { round: 'm', people: 3, count: { answers: 3, unsaid: 0, totals: [] } });
+      }
+      const { unmount } = render(<ReportPage look={lookOf(tablet.journal)} activities={activities} />);
+      const lines = limits().filter((line) => /private/.test(line));
+      unmount();
+      return lines;
+    };
+    const onPaper =
+      'Dots on paper were put in sight of everybody and counted by the facilitator. They were not private.';
+    expect(said()).toEqual([]);
+    expect(said('paper')).toEqual([onPaper]);
+    expect(said('ballot')).toEqual(['Votes on the tablet were given in private. They cannot be led back to a person.']);
+    expect(said('ballot', 'paper')).toEqual([
+      'Votes on the tablet were given in private. They cannot be led back to a person.',
+      onPaper,
+    ]);
+    expect(said('mood')).toEqual(['Moods were given in private. They cannot be led back to a person.']);
   });
 
   test('counts the people, the cards and the best guesses', () => {

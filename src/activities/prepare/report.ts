@@ -1,4 +1,4 @@
-// What the report says of the preparation: what was asked, who took part, how it was done (method.md 8.1, sections 2 to 4).
+// What the report says of the preparation: what was asked, who took part, what was planned (method.md 8.1, sections 2 to 4).
 
 import { sayDay, sayNumber } from '../../i18n/words.ts';
 import { everybody, peopleModel } from '../../people/model.ts';
@@ -30,7 +30,7 @@ export function prepareReport(look: Look): readonly ReportPart[] {
     { is: 'heading', words: words.say('report.who') },
     { is: 'facts', rows: whoTookPart(look) },
     { is: 'heading', words: words.say('report.how') },
-    { is: 'facts', rows: howItWasDone(look) },
+    { is: 'facts', rows: whatWasPlanned(look) },
   ];
 }
 
@@ -43,7 +43,8 @@ function whoTookPart(look: Look): Row[] {
   return [total, row('report.late', sayNumber(late)), row('report.left', sayNumber(left))];
 }
 
-function howItWasDone(look: Look): Row[] {
+/** The plan, and said as one: what was really done, and by what rules each vote was held, each step tells itself. */
+function whatWasPlanned(look: Look): Row[] {
   const { settings } = look.read(prepareModel);
   const { cards, dots, stacking } = settings;
   const steps = look.steps

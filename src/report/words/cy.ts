@@ -77,7 +77,10 @@ export const cy: SameKeys<typeof en> = {
   },
   'limits.unquoted':
     'Nid oedd rhai pobl am i’w geiriau gael eu dangos. Mae eu cardiau’n cael eu cyfrif, heb eu dyfynnu.',
-  'limits.secret': 'Rhoddwyd pleidleisiau a hwyliau’n breifat. Ni ellir cysylltu dim byd yma â pherson.',
+  'limits.secret.both': 'Rhoddwyd y pleidleisiau ar y llechen a’r hwyliau’n breifat. Ni ellir eu cysylltu â pherson.',
+  'limits.secret.votes': 'Rhoddwyd y pleidleisiau ar y llechen yn breifat. Ni ellir eu cysylltu â pherson.',
+  'limits.secret.moods': 'Rhoddwyd yr hwyliau’n breifat. Ni ellir eu cysylltu â pherson.',
+  'limits.on-paper': 'Rhoddwyd dotiau ar bapur yng ngolwg pawb, a’r hwylusydd a’u cyfrifodd. Nid oeddent yn breifat.',
   'limits.practice': 'Ymarfer oedd hwn. Ni ddywedodd neb ddim ohono.',
 
   // Columns of the spreadsheet.

@@ -43,7 +43,11 @@ export const en = {
       '{n} cards are best guesses on behalf of people who have not checked them. They must be checked before anything is done because of them.',
   },
   'limits.unquoted': 'Some people did not want their words shown. Their cards are counted and not quoted.',
-  'limits.secret': 'Votes and moods were given in private. Nothing here can be led back to a person.',
+  'limits.secret.both': 'Votes on the tablet and moods were given in private. They cannot be led back to a person.',
+  'limits.secret.votes': 'Votes on the tablet were given in private. They cannot be led back to a person.',
+  'limits.secret.moods': 'Moods were given in private. They cannot be led back to a person.',
+  'limits.on-paper':
+    'Dots on paper were put in sight of everybody and counted by the facilitator. They were not private.',
   'limits.practice': 'This was a practice. Nobody said any of it.',
 
   // Columns of the spreadsheet.

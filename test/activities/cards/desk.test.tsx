@@ -462,6 +462,16 @@ describe('from a spreadsheet', () => {
     expect(saidOf(hall)).toEqual([]);
   });
 
+  test('cells are called cells, a row with two of them is one row, and a row to type in shows its text', async () => {
+    const long = 'I want to go out and I want to stay at home and I want to see my friends and I want to rest.';
+    await choose(`Working,Not working\n${long},${long}\nI sit,I "sing,I dance,I fly\n`);
+    expect(await screen.findByText('2 cells come in with a warning')).toBeTruthy();
+    expect(screen.getAllByText(/: 1 row\./).length).toBeGreaterThan(0);
+    expect(screen.queryByText(/: 2 rows\./)).toBeNull();
+    expect(screen.getByText('1 row stays out')).toBeTruthy();
+    expect(screen.getByText(/I dance · I fly/)).toBeTruthy();
+  });
+
   test('a refusal for which nobody has words yet is a sentence, never a key', () => {
     expect(sayRefusal({ reason: 'has-answers' })).toMatch(/^People have answered already/);
     expect(sayRefusal({ reason: 'of-a-newer-house' })).toBe('That did not work. Nothing has changed.');

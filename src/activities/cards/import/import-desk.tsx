@@ -126,7 +126,7 @@ export function ImportDesk({ look, act, undo, undoes, chosen, onChosen }: Import
               </p>
             )}
           </div>
-          <Rows plan={plan} warned={warned} />
+          <Rows rows={chosen.rows} mapping={chosen.mapping} plan={plan} warned={warned} />
           <MappingForm
             rows={chosen.rows}
             mapping={chosen.mapping}

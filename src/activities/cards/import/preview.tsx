@@ -10,7 +10,7 @@ import { CategoryMark } from '../../../ui/pictures/category-mark.tsx';
 import { Icon } from '../../../ui/pictures/icon.tsx';
 import { apart } from '../../../i18n/apart.ts';
 import styles from '../cards.module.css';
-import { ASKED, MOST_CHARACTERS } from '../task.ts';
+import { ASKED, isBlank, MOST_CHARACTERS } from '../task.ts';
 import { sayKind, sayWarnings, sayWhy } from '../say-warnings.ts';
 import { words } from '../words/table.ts';
 import { columnNames } from './column-names.ts';
@@ -88,11 +88,18 @@ function byReason(out: readonly RowOut[]): readonly Reason[] {
   for (const row of out) {
     const key = JSON.stringify([row.why, row.wording]);
     const known = reasons.get(key);
-    if (known) known.numbers.push(row.number);
-    else reasons.set(key, { ...row, numbers: [row.number] });
+    // Several cells of one row are still one row.
+    if (known && known.numbers.at(-1) !== row.number) known.numbers.push(row.number);
+    else if (!known) reasons.set(key, { ...row, numbers: [row.number] });
   }
   return [...reasons.values()];
 }
+
+/** Where each category has a column of its own, one row may stand there several times. */
+const rowsIn = (list: readonly { readonly number: number }[]) => new Set(list.map(({ number }) => number)).size;
+
+/** What can be put right by typing: their text stands beside the reason. */
+const TO_TYPE_IN: ReadonlySet<RowOut['why']> = new Set(['out-broken-quote', 'out-too-many-cells', 'out-too-long']);
 
 /** `[2, 3, 4, 7]` as `2–4` and `7`: a file may lack the words in a thousand rows. */
 function runsOf(numbers: readonly number[]): string[] {
@@ -106,23 +113,40 @@ function runsOf(numbers: readonly number[]): string[] {
 }
 
 /** Row by row, under the button: the numbers above it have told already what there is to see. */
-export function Rows({ plan, warned }: Pick<SummaryProps, 'plan' | 'warned'>) {
+export function Rows({ plan, warned, rows, mapping }: Pick<SummaryProps, 'plan' | 'warned' | 'rows' | 'mapping'>) {
+  const textOf = (number: number) => {
+    const cells = rows.find((row) => row.number === number)?.cells ?? [];
+    return cells.filter((cell) => !isBlank(cell)).join(' · ');
+  };
   return (
     <>
       {plan.out.length > 0 && (
-        <Disclosure summary={words.say('preview.out', { n: plan.out.length })} open>
+        <Disclosure summary={words.say('preview.out', { n: rowsIn(plan.out) })} open>
           <RowList
             rows={byReason(plan.out)}
             draw={({ why, wording, numbers }) => (
               <>
                 {words.sayIf(why, { wording: apart(wording ?? ''), most: MOST_CHARACTERS })}{' '}
                 {words.say('preview.rowsAre', { n: numbers.length, rows: runsOf(numbers).map(apart).join(', ') })}
+                {TO_TYPE_IN.has(why) && (
+                  <RowList
+                    rows={numbers}
+                    draw={(number) => (
+                      <>
+                        {words.say('preview.row', { n: number })}
+                        <p class={styles['said']} dir="auto">
+                          {textOf(number)}
+                        </p>
+                      </>
+                    )}
+                  />
+                )}
               </>
             )}
           />
         </Disclosure>
       )}
-      {warned.length > 0 && <Warned warned={warned} />}
+      {warned.length > 0 && <Warned warned={warned} cells={mapping.wide !== null} />}
     </>
   );
 }
@@ -152,17 +176,17 @@ function RowList<R>({ rows, draw }: RowListProps<R>) {
 }
 
 /** By kind first, because what to do about it is the same for all rows of a kind. */
-function Warned({ warned }: { readonly warned: readonly RowWarned[] }) {
-  const counts = new Map<RowWarningKind, number>();
-  for (const { warnings } of warned) {
-    for (const kind of new Set(warnings.map((one) => one.kind))) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+function Warned({ warned, cells }: { readonly warned: readonly RowWarned[]; readonly cells: boolean }) {
+  const kinds = new Map<RowWarningKind, Set<number>>();
+  for (const { number, warnings } of warned) {
+    for (const { kind } of warnings) kinds.set(kind, (kinds.get(kind) ?? new Set()).add(number));
   }
   return (
-    <Notice tone="warn" title={words.say('preview.warned', { n: warned.length })}>
+    <Notice tone="warn" title={words.say(cells ? 'preview.warned.cells' : 'preview.warned', { n: warned.length })}>
       <ul role="list" class={styles['versions']}>
-        {[...counts].map(([kind, n]) => (
+        {[...kinds].map(([kind, numbers]) => (
           <li key={kind}>
-            {words.say('look.rows', { what: sayKind(kind), n })} {sayWhy(kind)}
+            {words.say('look.rows', { what: sayKind(kind), n: numbers.size })} {sayWhy(kind)}
           </li>
         ))}
       </ul>

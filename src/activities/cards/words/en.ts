@@ -168,6 +168,7 @@ export const en = {
     other: '{n} people have more cards than agreed for one person. All of them come in.',
   },
   'preview.warned': { one: '{n} row comes in with a warning', other: '{n} rows come in with a warning' },
+  'preview.warned.cells': { one: '{n} cell comes in with a warning', other: '{n} cells come in with a warning' },
   'preview.out': { one: '{n} row stays out', other: '{n} rows stay out' },
   'preview.rows': 'Row by row',
   'preview.rowsAre': { one: '{n} row: {rows}.', other: '{n} rows: {rows}.' },

@@ -171,6 +171,7 @@ export const ur: SameKeys<typeof en> = {
     other: '{n} لوگوں کے کارڈ طے شدہ تعداد سے زیادہ ہیں۔ وہ سب آ جائیں گے۔',
   },
   'preview.warned': { one: '{n} قطار تنبیہ کے ساتھ آئے گی', other: '{n} قطاریں تنبیہ کے ساتھ آئیں گی' },
+  'preview.warned.cells': { one: '{n} خانہ تنبیہ کے ساتھ آئے گا', other: '{n} خانے تنبیہ کے ساتھ آئیں گے' },
   'preview.out': { one: '{n} قطار باہر رہے گی', other: '{n} قطاریں باہر رہیں گی' },
   'preview.rows': 'قطار بہ قطار',
   'preview.rowsAre': { one: '{n} قطار: {rows}۔', other: '{n} قطاریں: {rows}۔' },

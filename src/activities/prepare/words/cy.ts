@@ -43,6 +43,7 @@ export const cy: SameKeys<typeof en> = {
     many: 'Rhoi {n} thocyn',
     other: 'Rhoi {n} tocyn',
   },
+  'people.give-none': 'Rhoi tocynnau',
   'people.here': {
     zero: 'Does neb yma',
     one: 'Mae {n} person yma',
@@ -199,7 +200,7 @@ export const cy: SameKeys<typeof en> = {
   'report.people': 'Pobl a gymerodd ran',
   'report.late': 'O’r rhain, daeth ar ôl y dechrau',
   'report.left': 'O’r rhain, gadawodd cyn y diwedd',
-  'report.how': 'Sut y gwnaethom hyn',
+  'report.how': 'Yr hyn a gynlluniwyd',
   'report.steps': 'Camau',
   'report.cards': 'Y nifer mwyaf o gardiau gan bob person',
   'report.cards.value': '{working} yn gweithio, {notWorking} ddim yn gweithio, {future} at y dyfodol; caniatawyd llai',
