@@ -120,6 +120,8 @@ export type NumberFieldProps = Shared & {
   readonly moreLabel: string;
   /** Why a number does not count, e.g. "Write a whole number from 1 to 40." */
   readonly rangeLabel: string;
+  /** Whether what was written does not count, and why stands there: a button beside it must not offer another number. */
+  readonly onRefused?: (refused: boolean) => void;
 };
 
 export function NumberField(props: NumberFieldProps) {
@@ -127,7 +129,11 @@ export function NumberField(props: NumberFieldProps) {
   const id = useId();
   /** What stands in the field while it is written in; null: what counts. */
   const [typing, setTyping] = useState<string | null>(null);
-  const [refused, setRefused] = useState(false);
+  const [refused, setShownRefused] = useState(false);
+  const setRefused = (is: boolean) => {
+    setShownRefused(is);
+    props.onRefused?.(is);
+  };
   const shown = { ...props, error: props.error ?? (refused ? props.rangeLabel : undefined) };
   const within = (wish: number) => Math.min(max, Math.max(min, wish));
   const judge = (text: string): boolean => {

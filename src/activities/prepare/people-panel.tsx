@@ -34,6 +34,8 @@ export function PeoplePanel({ look, act, draft, passport }: PeoplePanelProps) {
   const [open, setOpen] = useState<string | null>(null);
   const [given, setGiven] = useState<readonly Token[]>([]);
   const [refusal, setRefusal] = useState<No | null>(null);
+  // What was written for their number does not count: no number nobody wrote is offered.
+  const [unclear, setUnclear] = useState(false);
   const [busy, setBusy] = useState(false);
   const opened = people.find(({ token }) => token.id === open);
 
@@ -55,6 +57,7 @@ export function PeoplePanel({ look, act, draft, passport }: PeoplePanelProps) {
         hint={people.length === 0 ? words.say('people.count.hint') : undefined}
         value={count.value}
         onChange={(n) => count.keep(n)}
+        onRefused={setUnclear}
         min={1}
         max={MOST_PEOPLE}
         lessLabel={words.say('people.less')}
@@ -65,9 +68,10 @@ export function PeoplePanel({ look, act, draft, passport }: PeoplePanelProps) {
         kind={people.length === 0 ? 'main' : 'plain'}
         busy={busy}
         picture={<Icon name="people" />}
+        disabled={unclear}
         onPress={() => void give(count.value)}
       >
-        {words.say('people.give', { n: count.value })}
+        {unclear ? words.say('people.give-none') : words.say('people.give', { n: count.value })}
       </Button>
     </>
   );

@@ -65,11 +65,15 @@ export function DeskAfter(props: DeskProps & { readonly round: VoteRound }) {
       <ResultView
         result={result}
         below={(band) =>
-          (band.is === 'tie' || band.is === 'near') && (
+          // Once the group has decided, there is nothing left to ask.
+          (band.is === 'tie' || band.is === 'near') &&
+          !result.forward && (
             <div class="stack">
-              <p>
-                {isPair(band) ? words.say('result.tie-both') : words.say('result.tie-first', { n: band.rows.length })}
-              </p>
+              {!areTicked(band) && (
+                <p>
+                  {isPair(band) ? words.say('result.tie-both') : words.say('result.tie-first', { n: band.rows.length })}
+                </p>
+              )}
               <div class="row">
                 <Button size="desk" pressed={areTicked(band)} onPress={() => allForward(band)}>
                   {isPair(band)
@@ -154,7 +158,12 @@ function Forward({ look, act, ticked, round, result, place }: ForwardProps) {
         </div>
       )}
       <div>
-        <Button kind="main" size="turn" picture={<Icon name="check" />} onPress={() => void decide()}>
+        <Button
+          kind={ticked.value.length > 0 && !isDecided(result, ticked.value) ? 'main' : 'plain'}
+          size="turn"
+          picture={<Icon name="check" />}
+          onPress={() => void decide()}
+        >
           {words.say('forward.decide', { n: ticked.value.length })}
         </Button>
       </div>

@@ -30,7 +30,8 @@ export function HandCount(props: HandCountProps) {
   const typed = draft<Typed>('by-hand', NOTHING);
   // Only the first drawing decides: what is typed must not fold the fields away.
   const [open] = useState(typed.value !== NOTHING);
-  const people = typed.value.people ?? peopleHere(look.read(peopleModel)).length;
+  const takingPart = peopleHere(look.read(peopleModel)).filter(({ consent }) => consent?.taking !== false);
+  const people = typed.value.people ?? takingPart.length;
   const keep = async () => {
     const wish = { options: options.map(({ id }) => id), limits, people, dots: typed.value.dots };
     if (!(await door.do(countByHand, wish))?.yes) return;

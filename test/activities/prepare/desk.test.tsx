@@ -120,6 +120,20 @@ describe('people', () => {
     expect(screen.getByRole('button', { name: /^Fish, blue/ }).textContent).toContain('Not asked yet');
   });
 
+  test('what is no number gives out nothing: the button offers no number that nobody wrote', async () => {
+    const { people } = await open({ part: 'people' });
+    const field = screen.getByRole<HTMLInputElement>('textbox', { name: /How many people are here/ });
+    fireEvent.input(field, { target: { value: 'eight' } });
+    fireEvent.change(field, { target: { value: 'eight' } });
+    expect(await screen.findByText(/^Write a whole number from 1 to 120/)).toBeTruthy();
+    const button = await screen.findByRole('button', { name: 'Give out tokens' });
+    expect(button.getAttribute('aria-disabled')).toBe('true');
+    fireEvent.click(button);
+    expect(people()).toEqual([]);
+    fireEvent.input(field, { target: { value: '8' } });
+    expect((await screen.findByRole('button', { name: 'Give out 8 tokens' })).getAttribute('aria-disabled')).toBeNull();
+  });
+
   test('somebody comes late: one press, and the token to give out is shown', async () => {
     const { people } = await openPeople(3);
     tap('One more person');

@@ -11,6 +11,7 @@ import { words } from '../../../src/activities/votes/words/table.ts';
 import { words as handoverWords } from '../../../src/handover/words/table.ts';
 import { locale } from '../../../src/i18n/locale.ts';
 import type { Brief } from '../../../src/people/brief.ts';
+import { agree } from '../../../src/people/rules.ts';
 import type { Ballot } from '../../../src/rounds/round.ts';
 import { confirm, openIt, sitAtTheBallot, tap } from '../../support/at-the-ballot.tsx';
 import { sitAt } from '../../support/sit-at.tsx';
@@ -172,6 +173,26 @@ describe('a tie', () => {
     await waitFor(() => expect(note()).toBeUndefined());
   });
 
+  test('what is settled is not asked again, and going forward with nothing does not look like the main act', async () => {
+    const { cast } = await start();
+    await openIt();
+    cast([...times(3, { dots: { o0: 1 } }), ...times(3, { dots: { o2: 1 } })]);
+    await voted(6);
+    count();
+    await screen.findByText('What the dots say');
+    const kindOf = (name: string) => screen.getByRole('button', { name }).dataset['kind'];
+    expect(kindOf('Go forward with 0')).toBe('plain');
+    tap('Both go forward');
+    await screen.findByRole('button', { name: 'Go forward with 2' });
+    expect(kindOf('Go forward with 2')).toBe('main');
+    expect(screen.queryByText(/^Ask the group first/)).toBeNull();
+    tap('Go forward with 2');
+    await screen.findByText(/^2 choices go forward/);
+    expect(kindOf('Go forward with 2')).toBe('plain');
+    expect(screen.queryByRole('button', { name: 'Both go forward' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Vote again between these' })).toBeNull();
+  });
+
   test('a second tap takes the ticks off again, and leaves the others', async () => {
     const { cast } = await start();
     await openIt();
@@ -200,6 +221,15 @@ test('dots on paper are typed in, refused where so many people cannot have put t
   tap('Keep this count');
   expect(await screen.findByText(/^Dots on paper, in sight of everybody/)).toBeTruthy();
   expect(screen.getByText(/^6 of 6 people voted\. 6 dots were used/)).toBeTruthy();
+});
+
+test('who said no to taking part is not among the people who put dots on paper', async () => {
+  const { here, tokens, chair } = await start();
+  here.act(agree, { token: tokens[0]!, consent: { taking: false, quoting: false } });
+  chair.redraw();
+  await waitFor(() =>
+    expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'People who put dots' }).value).toBe('5'),
+  );
 });
 
 describe('the practice ballot', () => {
