@@ -70,6 +70,17 @@ test('what was only saved waits for nobody, and is in no list of sendings; what 
   expect([await outbox.files(), (await outbox.all()).length]).toEqual([0, 1]);
 });
 
+test('written to since and yet the same to the letter: it stays sent, and stands as it is now', async () => {
+  const queueAt = (touched: number) => outbox.queue(day(), 'tablet', 2, [hall], touched);
+  const sending = await queueAt(5);
+  if (sending === 'practice') throw new Error('practice');
+  await outbox.arrived(sending, 'there', 3);
+  expect(await queueAt(9)).toMatchObject({ key: sending.key, sent: 3, stood: { touched: 9 } });
+  expect(await outbox.all()).toMatchObject([{ key: sending.key, sent: 3, stood: { touched: 9 } }]);
+  expect(await outbox.files()).toBe(0);
+  expect(await outbox.file(sending)).toBeDefined();
+});
+
 test('what waits is not taken from the list by saving something newer', async () => {
   const waits = await queue(hall);
   tablet.write('cards/written', { words: 'And on Mondays' });
