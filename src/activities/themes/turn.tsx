@@ -1,6 +1,7 @@
 // A turn of sorting: ten cards, one at a time, onto the piles as they were when the tablet was handed over.
 
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { afterPainting } from '../../ui/after-painting.ts';
 import { announce } from '../../ui/announcer.tsx';
 import { Button } from '../../ui/button.tsx';
 import { moveByArrows } from '../../ui/move-by-arrows.ts';
@@ -45,6 +46,11 @@ export function SortTurn({ brief, draft: before, keep, finish, pass }: TurnProps
   const sending = useRef(false);
   const card = useRef<HTMLDivElement>(null);
   useScrollStop(card);
+  // The first card too: with large letters it would begin under the foot, whose height is known after the painting.
+  useEffect(() => {
+    if (draft.page !== 'sort') return undefined;
+    return afterPainting(() => card.current?.scrollIntoView?.({ block: 'nearest' }));
+  }, [draft.page]);
 
   const change = (next: SortDraft) => {
     latest.current = next;

@@ -53,6 +53,18 @@ function open(draft: SortDraft | null = null, task: Partial<SortTask> = {}) {
 }
 
 describe('ten cards in somebody’s hands', () => {
+  test('the first one comes into sight by itself, as each later one does, and so does one that is gone back to', async () => {
+    const seen = vi.fn();
+    Element.prototype.scrollIntoView = seen;
+    open(null);
+    tap('Start');
+    await waitFor(() => expect(seen.mock.contexts).toEqual([screen.getByRole('article').parentElement]));
+    tap('That’s enough');
+    tap('Sort more');
+    await waitFor(() => expect(seen).toHaveBeenCalledTimes(2));
+    Reflect.deleteProperty(Element.prototype, 'scrollIntoView');
+  });
+
   test('are placed one by one, looked over and handed in', async () => {
     const { finish } = open(null, { cards: given.task.cards.slice(0, 3) });
     expect(title()).toBe('I have 3 cards to sort.');
