@@ -41,6 +41,8 @@ export interface DeskProps {
   passport(this: void, token: string): Draft<Passport>;
   /** When last asked whether they take part they were not sure; whoever has said yes or no since is past that. */
   wasUnsure(this: void, token: string): boolean;
+  /** To the step of the private round that is open, where that is another than this one: only one may be. */
+  readonly openElsewhere: { readonly label: string; go(this: void): void } | null;
   /** Shows `share` of this step full screen, where the activity has a wall. */
   showWall(this: void): void;
 }

@@ -170,6 +170,7 @@ function Desk({ session, look, hand }: DeskPartProps) {
       passport={(token) => session.passport(token)}
       wasUnsure={(token) => session.wasUnsure(token)}
       hand={hand}
+      openElsewhere={openElsewhere(look)}
       showWall={() => {
         // The room looks at the other window; this one stays the desk.
         if (wallIsOpen.peek()) {
@@ -185,6 +186,15 @@ function Desk({ session, look, hand }: DeskPartProps) {
       }}
     />
   );
+}
+
+function openElsewhere(look: Look): DeskProps['openElsewhere'] {
+  const step = look.steps.find(({ id }) => id === look.openStep);
+  if (!step || step.id === look.step.id) return null;
+  return {
+    label: words.say('question-first.go', { step: titleOf(step, look.steps) }),
+    go: () => go({ at: 'step', session: look.session, step: step.id }),
+  };
 }
 
 /** Where a step comes to its end: the file to save, out of the way, and what comes next. */

@@ -199,6 +199,18 @@ test('a round that people have answered cannot be taken back, and the desk says 
   expect(await (await openSession(store, id))!.undo()).toMatchObject({ reason: 'has-answers' });
 });
 
+test('what cannot begin because another private round is open says which one, and leads there', async () => {
+  const id = await realWorkshop();
+  const session = await openSession(store, id);
+  await session!.act('ballot-a', openPractice, { limits: { dots: 3, stacking: 'off' } });
+  await openAt(id, 'check-in');
+  await press('Open the check-in');
+  await screen.findByText(/^Another private round is still open/);
+  await press('Go to “Vote: what to look into”');
+  await title('Vote: what to look into');
+  expect(routeNow()).toMatchObject({ at: 'step', step: 'ballot-a' });
+});
+
 test('nothing written in one tap with something permanent is taken back with it', async () => {
   const session = await openSession(store, await realWorkshop());
   const both: Rule = (situation) => {

@@ -72,6 +72,7 @@ export async function sitAt(room: RoomAtHand, activity: Activity, drafts = new M
       draft,
       passport: (token) => draft<Passport>(`passport:${token}`, USUAL_PASSPORT),
       wasUnsure: () => false,
+      openElsewhere: null,
       async hand(tokens) {
         handed.push(tokens);
         return { yes: true };

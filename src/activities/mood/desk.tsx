@@ -41,7 +41,7 @@ function Before(props: DeskProps) {
     <div class="stack">
       <p>{words.say(`desk.intro.${use}`)}</p>
       {use === 'check-out' && !start && <Notice tone="warn">{words.say('desk.no-start')}</Notice>}
-      <Refused words={words} no={refused} />
+      <Refused words={words} no={refused} openElsewhere={props.openElsewhere} />
       <div>
         <Button kind="main" size="turn" onPress={() => void open()}>
           {words.say(`desk.open.${use}`)}

@@ -98,7 +98,7 @@ export function DeskBefore(props: DeskProps & { readonly counted: boolean }) {
         hint={words.say('before.dots-why', { n: on.length, dots: defaultDots(on.length) })}
         onChange={({ dots, stacking }) => setup.keep({ ...setup.value, dots, stacking })}
       />
-      <Refused words={words} no={refused} />
+      <Refused words={words} no={refused} openElsewhere={props.openElsewhere} />
       <div class="row">
         <Button kind="main" size="turn" picture={<Icon name="next" />} onPress={() => void open()}>
           {words.say('before.open')}

@@ -225,6 +225,7 @@ export const cy: SameKeys<typeof en> = {
   'refused.one-moment': 'Un eiliad: mae’n cael ei gadw.',
   'refused.unknown-activity':
     'Mae’r tro hwn yn perthyn i gam nad yw’r ap hwn yn ei adnabod. Mae’n cael ei gadw fel y mae.',
+  'refused.something-since': 'Gwnaed rhywbeth arall ers hynny. Mae “Dadwneud” yn tynnu hwnnw’n ôl yn gyntaf.',
   'refused.nothing-to-undo': 'Does dim i’w dynnu’n ôl.',
   'refused.nothing-to-redo': 'Does dim i’w wneud eto.',
   'refused.has-answers': 'Mae pobl wedi ateb yn barod. Ni ellir tynnu hyn yn ôl mwyach.',

@@ -192,6 +192,7 @@ export const en = {
   'refused.nobody-chosen': 'Choose who has the next turn.',
   'refused.one-moment': 'One moment: it is being saved.',
   'refused.unknown-activity': 'This turn belongs to a step that this app does not know. It is kept as it is.',
+  'refused.something-since': 'Something else was done since. “Undo” takes that back first.',
   'refused.nothing-to-undo': 'There is nothing to take back.',
   'refused.nothing-to-redo': 'There is nothing to do again.',
   'refused.has-answers': 'People have answered already. This cannot be taken back any more.',

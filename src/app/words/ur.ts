@@ -190,6 +190,7 @@ export const ur: SameKeys<typeof en> = {
   'refused.nobody-chosen': 'چنیں کہ اگلی باری کس کی ہے۔',
   'refused.one-moment': 'ایک لمحہ: یہ محفوظ ہو رہا ہے۔',
   'refused.unknown-activity': 'یہ باری ایسے مرحلے کی ہے جسے یہ ایپ نہیں جانتی۔ اسے جوں کا توں رکھا گیا ہے۔',
+  'refused.something-since': 'اس کے بعد کچھ اور کیا گیا۔ ”واپس لیں“ پہلے اُسے واپس لیتا ہے۔',
   'refused.nothing-to-undo': 'واپس لینے کو کچھ نہیں۔',
   'refused.nothing-to-redo': 'پھر سے کرنے کو کچھ نہیں۔',
   'refused.has-answers': 'لوگ جواب دے چکے ہیں۔ اب اسے واپس نہیں لیا جا سکتا۔',
