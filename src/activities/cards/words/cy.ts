@@ -230,7 +230,10 @@ export const cy: SameKeys<typeof en> = {
     other: 'Mae gan {n} o bobl fwy o gardiau nag y cytunwyd ar gyfer un person. Maen nhw i gyd yn dod i mewn.',
   },
   'preview.warned': { two: 'Mae {n} res yn dod i mewn gyda rhybudd', other: 'Mae {n} rhes yn dod i mewn gyda rhybudd' },
-  'preview.warned.cells': { two: 'Mae {n} gell yn dod i mewn gyda rhybudd', other: 'Mae {n} cell yn dod i mewn gyda rhybudd' },
+  'preview.warned.cells': {
+    two: 'Mae {n} gell yn dod i mewn gyda rhybudd',
+    other: 'Mae {n} cell yn dod i mewn gyda rhybudd',
+  },
   'preview.out': {
     two: 'Mae {n} res yn aros allan',
     other: 'Mae {n} rhes yn aros allan',
