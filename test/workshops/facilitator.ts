@@ -64,7 +64,7 @@ export class Facilitator {
     const corners = [0.2, 0.8].map((part) => ({ x: Math.floor(width * part), y: Math.floor(height / 2) }));
     const far = (place: { x: number; y: number }) => Math.hypot(x + place.x - this.last.x, y + place.y - this.last.y);
     const position = corners.reduce((best, place) => (far(place) > far(best) ? place : best));
-    const isBetween = await control.evaluate((one) => one.closest('[data-between]') !== null);
+    const isBetween = await this.page.evaluate(() => document.querySelector('[data-between]') !== null);
     const pause = this.last.time + (isBetween ? BETWEEN_MS : PAUSE_MS) - Date.now();
     if (pause > 0 && far(position) < FAR_PX) await this.page.waitForTimeout(pause);
     await control.tap({ position });

@@ -149,6 +149,8 @@ export class Tablet extends Facilitator {
   /** The tablet between two people, from wherever a facilitator or a stranger has brought it. */
   async toPass(): Promise<Place> {
     for (;;) {
+      // A screen that is about to change by itself is not pressed on.
+      await this.still();
       const now = await this.place();
       if (now.at === 'which') await this.press(handover['consent.back']);
       else if (now.at === 'facilitator') await this.press(app['passing.go-on']);
