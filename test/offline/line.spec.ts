@@ -45,7 +45,9 @@ test('in a workshop nothing is asked of anybody but the app’s own place, and n
     await room.agree();
     await room.pickMood(mood['picture.sheep-1']);
   });
-  expect(notByItself(line.asked.slice(before))).toEqual([]);
+  // A browser looks for a newer worker by itself after a page was opened, and with nobody there again and again for a while.
+  const worker = `GET ${app.url}sw.js`;
+  expect(notByItself(line.asked.slice(before)).filter((one) => one !== worker)).toEqual([]);
   await room.press(mood['open.show']);
   await room.press(mood['show.yes']);
   await room.goTo(words.end);
