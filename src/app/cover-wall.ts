@@ -9,7 +9,7 @@ import { locked } from './lock-state.ts';
 export const CHANNEL = 'common-ground-wall';
 
 /** How much longer than the desk the wall stays open when nobody has touched the tablet: the group may still be talking about it. */
-export const TALK_MS = 15 * 60_000;
+const TALK_MS = 15 * 60_000;
 let isLeftToTheGroup = false;
 
 /** For a lock that nobody asked for: what the wall shows was made for the group, and it is covered a while later. */
