@@ -1,6 +1,6 @@
 // `npm run bench`: what a first visit costs, and how far the app is from the least that is possible on this machine. Every
 // figure is measured in turns with its floor and printed with the ratio and the goal.
-//   --passes bytes,cold,offline,board,taps,saved,bundle,acts   only these
+//   --passes bytes,cold,offline,board,taps,saved,many,bundle,acts   only these
 //   --reps 5                                                   how often each is repeated
 //   --dist FOLDER                                              a build that stands there already
 import { spawnSync } from 'node:child_process';
@@ -13,13 +13,14 @@ import { gather } from './figures.mjs';
 import { GOALS } from './goals.mjs';
 import { install, openTargets } from './targets.mjs';
 
-const PASSES = ['bytes', 'cold', 'offline', 'board', 'taps', 'saved', 'bundle', 'acts'];
+const PASSES = ['bytes', 'cold', 'offline', 'board', 'taps', 'saved', 'many', 'bundle', 'acts'];
 /** Those for which something must be installed first. */
 const INSTALLED = {
   offline: ['blank', 'routes', 'app'],
   board: ['board', 'app'],
   taps: ['app'],
   saved: ['app'],
+  many: ['app'],
   bundle: ['app'],
 };
 

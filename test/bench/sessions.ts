@@ -152,6 +152,18 @@ export function board(cards: number): Promise<Made> {
   });
 }
 
+/** More than any room writes, half of them sorted. */
+export function tenThousand(): Promise<Made> {
+  return make({
+    id: session(10_000),
+    question: 'A week of every one of us',
+    cards: 10_000,
+    categories: CATEGORIES,
+    piles: 39,
+    placed: 5000,
+  });
+}
+
 /** About ten megabytes of plain text. */
 export function tenMegabytes(): Promise<Made> {
   return make({
