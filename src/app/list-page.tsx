@@ -39,7 +39,8 @@ export async function bringSessions(locked = 0): Promise<void> {
 async function readWhole(store: Store): Promise<Shelf> {
   const shelf = await readShelf(store);
   // Drawn at once with the rest: nothing may move under a finger.
-  if (shelf.open.length + shelf.binned.length + shelf.locked > 0) await bringSessions(shelf.locked);
+  const locked = shelf.locked + shelf.lockedInBin.length;
+  if (shelf.open.length + shelf.binned.length + locked > 0) await bringSessions(locked);
   return shelf;
 }
 
@@ -70,7 +71,14 @@ export function ListPage({ store }: ListPageProps) {
     document.documentElement.dataset.usable = 'list';
     document.documentElement.dataset.read = 'list';
     firstIsDrawn();
-    keepLook({ begins: shelf.open.length + shelf.locked > 0 ? 'list' : shelf.binned.length > 0 ? 'elsewhere' : 'new' });
+    keepLook({
+      begins:
+        shelf.open.length + shelf.locked > 0
+          ? 'list'
+          : shelf.binned.length + shelf.lockedInBin.length > 0
+            ? 'elsewhere'
+            : 'new',
+    });
   }, [shelf]);
   // What was pressed before the store was open is done now.
   useEffect(() => {
@@ -155,7 +163,7 @@ function unlessFull(store: Store, otherwise: (fault: unknown) => void) {
 
 /** Until the store has said what is true. */
 function asItStood(rows: readonly LastRow[]): Shelf | null {
-  return rows.length > 0 ? { open: rows.map(({ row }) => row), binned: [], locked: 0 } : null;
+  return rows.length > 0 ? { open: rows.map(({ row }) => row), binned: [], locked: 0, lockedInBin: [] } : null;
 }
 
 /** False where the facilitator thought better of it. */

@@ -72,7 +72,8 @@ export function Sessions({ shelf, store, onChanged }: SessionsProps) {
         }),
       );
   }, [shelf, store, spoken]);
-  const isEmpty = shelf.open.length + shelf.locked + shelf.binned.length === 0;
+  const locked = shelf.locked + shelf.lockedInBin.length;
+  const isEmpty = shelf.open.length + locked + shelf.binned.length === 0;
   useEffect(() => {
     // A part that cannot be had is said where it is drawn.
     if (store && !isEmpty) void sentLine().then(({ readForRows }) => readForRows(store, shelf), Boolean);
@@ -102,11 +103,9 @@ export function Sessions({ shelf, store, onChanged }: SessionsProps) {
           </ul>
         </section>
       )}
-      {store && shelf.locked > 0 && LockedLine && <LockedLine count={shelf.locked} store={store} />}
+      {store && locked > 0 && LockedLine && <LockedLine count={shelf.locked} inBin={shelf.lockedInBin} store={store} />}
       {store && shelf.locked > 0 && LockedStay && <LockedStay />}
-      {store && shelf.open.length + shelf.locked > 0 && (
-        <Waiting rows={[...shelf.open, ...shelf.binned]} store={store} />
-      )}
+      {store && shelf.open.length + locked > 0 && <Waiting rows={[...shelf.open, ...shelf.binned]} store={store} />}
       {store && shelf.binned.length > 0 && (
         <BinList rows={shelf.binned} store={store} onChanged={onChanged} onMore={setMore} />
       )}

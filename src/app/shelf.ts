@@ -1,4 +1,4 @@
-// Which sessions stand on the list, which in the bin, and how many nobody can read now.
+// Which sessions stand on the list, which in the bin, and how many of either nobody can read now.
 
 import type { SessionRow, Store } from '../store/store.ts';
 import { type Bin, daysLeft, readBin } from './bin.ts';
@@ -6,16 +6,22 @@ import { type Bin, daysLeft, readBin } from './bin.ts';
 export interface Shelf {
   readonly open: readonly SessionRow[];
   readonly binned: readonly (SessionRow & { readonly days: number })[];
-  /** How many cannot be read before the vault is opened. */
+  /** How many cannot be read before the vault is opened; those in the bin are not among them. */
   readonly locked: number;
+  /** Locked and in the bin: the days that each can still be put back, the shortest first. */
+  readonly lockedInBin: readonly number[];
 }
 
 /** Those whose days in the bin are over stand nowhere any more, gone from the store or not yet. */
 export async function readShelf(store: Pick<Store, 'sessions' | 'sealedSessions'>): Promise<Shelf> {
-  const [rows, locked, bin] = await Promise.all([store.sessions(), store.sealedSessions(), readBin()]);
+  const [rows, sealed, bin] = await Promise.all([store.sessions(), store.sealedSessions(), readBin()]);
   const now = Date.now();
   return {
-    locked,
+    locked: sealed.filter((id) => bin[id] === undefined).length,
+    lockedInBin: sealed
+      .map((id) => daysIn(bin, id, now))
+      .filter((days) => days > 0)
+      .sort((a, b) => a - b),
     open: rows.filter(({ id }) => bin[id] === undefined),
     binned: rows.flatMap((row) => {
       const days = daysIn(bin, row.id, now);

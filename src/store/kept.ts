@@ -113,8 +113,8 @@ export interface Store {
   tablet(made: string): Promise<string>;
   /** Those that can be read now. */
   sessions(): Promise<SessionRow[]>;
-  /** How many are locked. What else is asked of one of them rejects with a `StoreFault('locked')`. */
-  sealedSessions(): Promise<number>;
+  /** The ids of those that are locked. What else is asked of one of them rejects with a `StoreFault('locked')`. */
+  sealedSessions(): Promise<string[]>;
   /** Undefined where there is no such session. */
   load(session: string): Promise<Loaded | undefined>;
   /** What was written after `head`: new entries and redacted ones. */

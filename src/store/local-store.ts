@@ -129,8 +129,8 @@ export class LocalStore implements Store {
     return values.filter(isAbout).sort((a, b) => b.touched - a.touched);
   }
 
-  async sealedSessions(): Promise<number> {
-    return (await this.#shelf()).locked;
+  async sealedSessions(): Promise<string[]> {
+    return (await this.#shelf()).locked.map(({ session }) => session);
   }
 
   /** The list asks for both in one breath: they are read and opened once. */

@@ -54,19 +54,19 @@ export class Sealing {
   /** In their order; undefined for what cannot be read. Rejects with a `StoreFault('locked')` where a key is not in memory. */
   async read(rows: readonly PlacedBytes[]): Promise<(Json | undefined)[]> {
     const { values, locked } = await this.readable(rows);
-    if (locked > 0) throw new StoreFault('locked');
+    if (locked.length > 0) throw new StoreFault('locked');
     return values;
   }
 
-  /** As `read`, but what is locked is passed over as well, and counted. */
-  async readable(rows: readonly PlacedBytes[]): Promise<{ values: (Json | undefined)[]; locked: number }> {
+  /** As `read`, but what is locked is passed over as well, and its places are named. */
+  async readable(rows: readonly PlacedBytes[]): Promise<{ values: (Json | undefined)[]; locked: Place[] }> {
     const { contents, locked } = await this.#opened(rows);
     return { values: await Promise.all(contents.map(async (bytes) => bytes && fromRow(bytes))), locked };
   }
 
   async readFile(row: PlacedBytes): Promise<Uint8Array<ArrayBuffer> | undefined> {
     const { contents, locked } = await this.#opened([row]);
-    if (locked > 0) throw new StoreFault('locked');
+    if (locked.length > 0) throw new StoreFault('locked');
     return contents[0] && fileFromRow(contents[0]);
   }
 
@@ -90,7 +90,7 @@ export class Sealing {
       const content = found.has(row) ? found.get(row) : row.bytes;
       return typeof content === 'string' ? undefined : content;
     });
-    return { contents, locked: opened.filter((row) => row === 'locked').length };
+    return { contents, locked: sealed.filter((_, n) => opened[n] === 'locked').map(({ place }) => place) };
   }
 }
 

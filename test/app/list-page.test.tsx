@@ -305,6 +305,18 @@ test('a workshop in the bin is put back by opening its own sealed file, and the 
   await screen.findByText('Already here. Nothing changed.');
 });
 
+test('a locked workshop in the bin says that it lies there and for how long, and not what it is', async () => {
+  const [binned] = [await realWorkshop(), await realWorkshop()];
+  await putInBin(binned, Date.now());
+  await store.vault.lock();
+  render(<ListPage store={store} />);
+  await screen.findByText('1 workshop is locked.');
+  screen.getByText('A locked workshop is in the bin. It can be put back for 7 days.');
+  screen.getByRole('button', { name: 'Open them' });
+  expect(document.body.textContent).not.toContain('What would help us?');
+  await removeForGood(store, binned);
+});
+
 test('in Welsh and Urdu the word to type is a word of that language', async () => {
   for (const table of [cy, ur]) {
     expect(table['delete.word']).not.toMatch(/delete/i);

@@ -28,7 +28,7 @@ afterEach(() => store.close());
 
 test('the line of the locked workshops is drawn with the rest: nothing below it jumps away from a finger', async () => {
   await startPractice(store);
-  vi.spyOn(store, 'sealedSessions').mockResolvedValue(1);
+  vi.spyOn(store, 'sealedSessions').mockResolvedValue(['locked']);
   const seen: boolean[] = [];
   const watch = new MutationObserver(() => {
     if (screen.queryByRole('button', { name: 'Open a session file' }))
@@ -55,9 +55,25 @@ test.each([
   async (language, n, line, open) => {
     await lockWords.load(language);
     locale.value = language;
-    render(<LockedLine count={n} store={store} />);
+    render(<LockedLine count={n} inBin={[]} store={store} />);
     screen.getByText(line);
     screen.getByRole('button', { name: open });
+  },
+);
+
+test.each([
+  ['en', 'A locked workshop is in the bin. It can be put back for 6 days.', 'Open it'],
+  ['cy', 'Mae gweithdy ar glo yn y bin. Gellir ei roi yn ôl am 6 diwrnod.', 'Ei agor'],
+  ['ur', 'ایک ورکشاپ تالے میں ہے اور ردی کی ٹوکری میں ہے۔ اسے 6 دن تک واپس رکھا جا سکتا ہے۔', 'اِسے کھولیں'],
+] as const)(
+  'in %s a locked workshop in the bin is said to lie there, and for how long',
+  async (language, line, open) => {
+    await lockWords.load(language);
+    locale.value = language;
+    render(<LockedLine count={0} inBin={[6]} store={store} />);
+    screen.getByText(line);
+    screen.getByRole('button', { name: open });
+    expect(screen.queryByText(/^0 /)).toBeNull();
   },
 );
 

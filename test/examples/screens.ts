@@ -354,6 +354,14 @@ const list: readonly Screen[] = [
     await putInBin(session.id, Date.now());
     drawApp(store);
   }),
+  app('a locked workshop on the list, and one in the bin', async () => {
+    const store = await emptyTablet();
+    const session = await listed(store, WHERE);
+    await listed(store, { ...WHERE, place: 'HALL-3' });
+    await putInBin(session.id, Date.now());
+    await store.vault.lock();
+    drawApp(store);
+  }),
   app('not ready to work offline', async () => {
     const store = await emptyTablet();
     offlineState.value = 'incomplete';

@@ -96,7 +96,7 @@ describe('in a real session', () => {
     await expect(next.passing()).rejects.toMatchObject({ reason: 'locked' });
     await expect(next.draft('turn:r:a')).rejects.toMatchObject({ reason: 'locked' });
     expect(await next.draft('turn:r:b')).toBeUndefined();
-    expect(await next.sealedSessions()).toBe(1);
+    expect(await next.sealedSessions()).toEqual(['s']);
     expect(await next.vault.openWith(PHRASE)).toEqual({ open: true });
     expect(await next.passing()).toEqual({ next: 'a', who: 'canary-brief' });
     expect(await next.draft('turn:r:a')).toEqual({ work: 'canary-draft' });

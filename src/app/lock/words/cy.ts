@@ -87,6 +87,14 @@ export const cy: SameKeys<typeof en> = {
     many: 'Mae {n} gweithdy ar glo.',
     other: 'Mae {n} gweithdy ar glo.',
   },
+  'list.locked-in-bin': {
+    zero: 'Mae gweithdy ar glo yn y bin. Ni ellir ei roi yn ôl.',
+    one: 'Mae gweithdy ar glo yn y bin. Gellir ei roi yn ôl am {n} diwrnod.',
+    two: 'Mae gweithdy ar glo yn y bin. Gellir ei roi yn ôl am {n} ddiwrnod.',
+    few: 'Mae gweithdy ar glo yn y bin. Gellir ei roi yn ôl am {n} diwrnod.',
+    many: 'Mae gweithdy ar glo yn y bin. Gellir ei roi yn ôl am {n} diwrnod.',
+    other: 'Mae gweithdy ar glo yn y bin. Gellir ei roi yn ôl am {n} diwrnod.',
+  },
   'to-list': 'I’r rhestr',
   'list.unlock': { one: 'Ei agor', other: 'Eu hagor' },
 };

@@ -73,6 +73,10 @@ export const en = {
 
   // On the list.
   'list.locked': { one: '{n} workshop is locked.', other: '{n} workshops are locked.' },
+  'list.locked-in-bin': {
+    one: 'A locked workshop is in the bin. It can be put back for {n} day.',
+    other: 'A locked workshop is in the bin. It can be put back for {n} days.',
+  },
   'to-list': 'To the list',
   'list.unlock': { one: 'Open it', other: 'Open them' },
 } as const;
