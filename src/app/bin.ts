@@ -2,7 +2,7 @@
 
 import { signal } from '@preact/signals';
 import type { Stood } from '../exchange/outbox.ts';
-import { dropFromDevice, keepOnDevice, readDevice } from '../store/device.ts';
+import { changeOnDevice, dropFromDevice, keepOnDevice, readDevice } from '../store/device.ts';
 import type { Store } from '../store/store.ts';
 import { forgetLastList } from './last-list.ts';
 
@@ -10,13 +10,19 @@ import { forgetLastList } from './last-list.ts';
 export const binChanges = signal(0);
 
 export const DAYS_OF_REGRET = 7;
+/**
+ * A tablet can vouch for a day only if the app was open on it: between two starts its clock may have been set. So these are
+ * counted and not the time between two moments. Two more than seven: one is lost in the two half days at the ends, and one
+ * may have been that of a wrong clock.
+ */
+const DAYS_TO_SEE = DAYS_OF_REGRET + 2;
 const DAY = 24 * 60 * 60 * 1000;
 
 /** Under this the device remembers how long a workshop has rested here (removing/stay.ts). */
 export const OLDEST = 'oldest-workshop';
 
-/** Session -> when it was put away, in milliseconds. */
-export type Bin = Readonly<Record<string, number>>;
+/** Session -> the days on which it was seen in the bin, in days since 1970: first that on which it was put there. */
+export type Bin = Readonly<Record<string, readonly number[]>>;
 
 /** When something of a session last left this tablet, in milliseconds, and as what it stood then; older notes do not say that. */
 export interface HandedOut {
@@ -36,30 +42,53 @@ export async function noteHandedOut(session: string, at: number, stood?: Stood):
 }
 
 export async function readBin(): Promise<Bin> {
-  const kept = await readDevice<unknown>('bin').catch(() => undefined);
-  const pairs = typeof kept === 'object' && kept !== null ? Object.entries(kept) : [];
-  return Object.fromEntries(pairs.filter((pair): pair is [string, number] => typeof pair[1] === 'number'));
+  return asBin(await readDevice<unknown>('bin').catch(() => undefined));
 }
 
-/** `now`: never earlier than what was last written, so that a clock set right afterwards does not take the days away. */
+function asBin(kept: unknown): Bin {
+  const pairs: [string, unknown][] = typeof kept === 'object' && kept !== null ? Object.entries(kept) : [];
+  return Object.fromEntries(
+    pairs.flatMap(([session, days]): [string, number[]][] => {
+      // Before, the moment was noted at which it was put there.
+      if (typeof days === 'number') return [[session, [dayOf(days)]]];
+      return Array.isArray(days) ? [[session, days.filter((day) => typeof day === 'number')]] : [];
+    }),
+  );
+}
+
+function dayOf(now: number): number {
+  return Math.floor(now / DAY);
+}
+
 export async function putInBin(session: string, now: number): Promise<void> {
   forgetLastList();
-  await keepOnDevice('bin', { ...(await readBin()), [session]: now });
+  await changeOnDevice('bin', (kept) => ({ ...asBin(kept), [session]: [dayOf(now)] }));
   binChanges.value += 1;
 }
 
 /** Answers whether it lay there. Rejects where that could not be changed. */
 export async function takeFromBin(session: string): Promise<boolean> {
-  const { [session]: at, ...others } = await readBin();
-  if (at === undefined) return false;
-  await keepOnDevice('bin', others);
+  if ((await readBin())[session] === undefined) return false;
+  await changeOnDevice('bin', (kept) => {
+    const { [session]: _, ...others } = asBin(kept);
+    return others;
+  });
   binChanges.value += 1;
   return true;
 }
 
-/** Whole days in which it can still be put back; 0 when they are over. */
-export function daysLeft(at: number, now: number): number {
-  return Math.max(0, Math.ceil((at + DAYS_OF_REGRET * DAY - now) / DAY));
+/** This day counts for all that lies in the bin, however often it is said. */
+export async function noteDay(now: number): Promise<void> {
+  const day = dayOf(now);
+  if (Object.values(await readBin()).every((seen) => seen.includes(day))) return;
+  await changeOnDevice('bin', (kept) =>
+    Object.fromEntries(Object.entries(asBin(kept)).map(([id, seen]) => [id, [...new Set([...seen, day])]])),
+  );
+}
+
+/** How many days it can still be put back; 0 when they are over. */
+export function daysLeft(seen: readonly number[]): number {
+  return Math.min(DAYS_OF_REGRET, Math.max(0, DAYS_TO_SEE + 1 - seen.length));
 }
 
 /** For good, with what the device remembers of it. The mark goes last: what is interrupted is done again. */
@@ -75,7 +104,8 @@ export async function removeForGood(store: Pick<Store, 'remove'>, session: strin
 
 /** At each start: those whose days are over go for good. */
 export async function emptyBin(store: Pick<Store, 'remove'>, now: number): Promise<void> {
-  for (const [session, at] of Object.entries(await readBin())) {
-    if (daysLeft(at, now) === 0) await removeForGood(store, session);
+  await noteDay(now);
+  for (const [session, seen] of Object.entries(await readBin())) {
+    if (daysLeft(seen) === 0) await removeForGood(store, session);
   }
 }

@@ -1,6 +1,6 @@
 // Small settings of this tablet, apart from any workshop.
 
-import { createStore, get, set, del, type UseStore } from 'idb-keyval';
+import { createStore, get, set, del, update, type UseStore } from 'idb-keyval';
 
 let kept: UseStore | undefined;
 
@@ -19,4 +19,9 @@ export function keepOnDevice(key: string, value: unknown): Promise<void> {
 
 export function dropFromDevice(key: string): Promise<void> {
   return del(key, device());
+}
+
+/** `change` is given what lies there and says what shall; nothing else is written in between. */
+export function changeOnDevice<T>(key: string, change: (kept: T | undefined) => T): Promise<void> {
+  return update<T>(key, change, device());
 }

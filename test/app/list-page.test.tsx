@@ -23,7 +23,7 @@ import { Outbox } from '../../src/exchange/outbox.ts';
 import { everybody, peopleModel } from '../../src/people/model.ts';
 import { welcome } from '../../src/people/rules.ts';
 import { openSession } from '../../src/session/opening.ts';
-import { readDevice } from '../../src/store/device.ts';
+import { keepOnDevice, readDevice } from '../../src/store/device.ts';
 import { openStore, type Store, StoreFault } from '../../src/store/store.ts';
 import { withVault } from '../support/vault.ts';
 
@@ -421,9 +421,17 @@ test('a locked tablet says too that a workshop reaches its limit or has passed i
   expect(await readDevice('oldest-workshop')).toBeUndefined();
 });
 
+/** Put away on the first of these days, and the app started on each of the others. */
+async function inBinOn(id: string, days: readonly number[]): Promise<void> {
+  const [first = 0, ...later] = days;
+  const today = Date.now();
+  await putInBin(id, today + first * DAY);
+  for (const day of later) await emptyBin(store, today + day * DAY);
+}
+
 test('in the bin the days are counted down, and "now" asks for the word', async () => {
   const id = await realWorkshop();
-  await putInBin(id, Date.now() - 5.5 * DAY);
+  await inBinOn(id, [-7, -6, -5, -4, -3, -2, -1, 0]);
   render(<ListPage store={store} />);
   await screen.findByText(/2 days left/);
   await press('Remove now');
@@ -434,20 +442,58 @@ test('in the bin the days are counted down, and "now" asks for the word', async 
   expect(await listed()).toEqual([]);
 });
 
-test('after seven days the next start removes it, and not a moment before', async () => {
+test('after seven whole days the next start removes it, and not before', async () => {
   const [early, late, stays] = [await realWorkshop(), await realWorkshop(), await realWorkshop()];
-  const now = Date.now();
-  await putInBin(early, now - 7 * DAY);
-  await putInBin(late, now - 7 * DAY + 1);
-  await emptyBin(store, now);
+  await putInBin(early, Date.now());
+  await putInBin(late, Date.now() + DAY);
+  for (let day = 1; day < 9; day += 1) await emptyBin(store, Date.now() + day * DAY);
+  expect((await listed()).sort()).toEqual([early, late, stays].sort());
+  await emptyBin(store, Date.now() + 9 * DAY);
   expect((await listed()).sort()).toEqual([late, stays].sort());
   expect(Object.keys(await readBin())).toEqual([late]);
   await takeFromBin(late);
 });
 
+test.each([
+  ['far ahead when it was put away', [31, 0]],
+  ['far ahead ever since', [0, 400]],
+  [
+    'at its beginning at every start, and then set right',
+    [0, -20_000, 0, -20_000, 0, -20_000, 0, -20_000, 0, -20_000, 0],
+  ],
+])('with a clock that was %s there are seven days and no more, and nothing goes early', async (_, days) => {
+  const id = await realWorkshop();
+  await inBinOn(id, days);
+  expect(await listed()).toEqual([id]);
+  render(<ListPage store={store} />);
+  await screen.findByText(/7 days left/);
+  for (let day = 1; day < 7; day += 1) await emptyBin(store, Date.now() + ((days.at(-1) ?? 0) + day) * DAY);
+  expect(await listed()).toEqual([id]);
+  await takeFromBin(id);
+});
+
+test('what an earlier version put into the bin lies there still, for seven days from now at most', async () => {
+  const id = await realWorkshop();
+  await keepOnDevice('bin', { [id]: Date.now() + 31 * DAY });
+  await emptyBin(store, Date.now());
+  render(<ListPage store={store} />);
+  await screen.findByText(/7 days left/);
+  await takeFromBin(id);
+});
+
+test('a day counts too when the app was not started on it, only gone back to', async () => {
+  const id = await realWorkshop();
+  await putInBin(id, Date.now() - DAY);
+  const { unmount } = render(<ListPage store={store} />);
+  await heading('In the bin');
+  await waitFor(async () => expect((await readBin())[id]).toHaveLength(2));
+  unmount();
+  await takeFromBin(id);
+});
+
 test('one whose days are over is on no list, even before it is removed', async () => {
   const id = await realWorkshop();
-  await putInBin(id, Date.now() - 8 * DAY);
+  await keepOnDevice('bin', { [id]: [0, 1, 2, 3, 4, 5, 6, 7, 8, 9] });
   render(<ListPage store={store} />);
   await screen.findByText('This tablet');
   expect(screen.queryByText('What would help us?')).toBeNull();

@@ -37,11 +37,7 @@ export function DeleteHere({ row, isBinned, store, attempt }: DeleteHereProps) {
   // That it arrived at the office is noted too, and is no file that anybody saved.
   const isFile = known.left !== null && !sendings.value.some((one) => isNoteOf(known.left, one));
   const file = isFile ? known.left : null;
-  const bin = () =>
-    attempt(
-      () => putInBin(row.id, Math.max(Date.now(), row.touched)),
-      words.say('delete.binned', { n: DAYS_OF_REGRET }),
-    );
+  const bin = () => attempt(() => putInBin(row.id, Date.now()), words.say('delete.binned', { n: DAYS_OF_REGRET }));
   const remove = () => attempt(() => removeForGood(store, row.id), words.say('delete.gone'));
   const keys = !row.practice && <p>{words.say('delete.keys')}</p>;
   const keysLater = !row.practice && <p>{words.say('delete.keys-later')}</p>;

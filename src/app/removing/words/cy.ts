@@ -7,11 +7,12 @@ export const cy: SameKeys<typeof en> = {
   delete: 'Dileu',
   'delete.quiet': {
     zero: 'Mae’n mynd i’r bin. Ni ellir ei roi yn ôl.',
-    one: 'Mae’n mynd i’r bin. Gellir ei roi yn ôl am {n} diwrnod, yna caiff ei dynnu oddi yma am byth.',
-    two: 'Mae’n mynd i’r bin. Gellir ei roi yn ôl am {n} ddiwrnod, yna caiff ei dynnu oddi yma am byth.',
-    few: 'Mae’n mynd i’r bin. Gellir ei roi yn ôl am {n} diwrnod, yna caiff ei dynnu oddi yma am byth.',
-    many: 'Mae’n mynd i’r bin. Gellir ei roi yn ôl am {n} diwrnod, yna caiff ei dynnu oddi yma am byth.',
-    other: 'Mae’n mynd i’r bin. Gellir ei roi yn ôl am {n} diwrnod, yna caiff ei dynnu oddi yma am byth.',
+    one: 'Mae’n mynd i’r bin. Gellir ei roi yn ôl am {n} diwrnod, yna caiff ei dynnu oddi yma am byth. Dim ond diwrnodau pan oedd yr ap hwn ar agor sy’n cyfrif.',
+    two: 'Mae’n mynd i’r bin. Gellir ei roi yn ôl am {n} ddiwrnod, yna caiff ei dynnu oddi yma am byth. Dim ond diwrnodau pan oedd yr ap hwn ar agor sy’n cyfrif.',
+    few: 'Mae’n mynd i’r bin. Gellir ei roi yn ôl am {n} diwrnod, yna caiff ei dynnu oddi yma am byth. Dim ond diwrnodau pan oedd yr ap hwn ar agor sy’n cyfrif.',
+    many: 'Mae’n mynd i’r bin. Gellir ei roi yn ôl am {n} diwrnod, yna caiff ei dynnu oddi yma am byth. Dim ond diwrnodau pan oedd yr ap hwn ar agor sy’n cyfrif.',
+    other:
+      'Mae’n mynd i’r bin. Gellir ei roi yn ôl am {n} diwrnod, yna caiff ei dynnu oddi yma am byth. Dim ond diwrnodau pan oedd yr ap hwn ar agor sy’n cyfrif.',
   },
   'delete.waits':
     'Mae’n aros i gael ei anfon i’r swyddfa, ac nid yw wedi cyrraedd yno. Mae ei ddileu yn atal yr anfon.',

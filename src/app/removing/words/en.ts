@@ -3,8 +3,9 @@
 export const en = {
   delete: 'Delete',
   'delete.quiet': {
-    one: 'It goes into the bin. For {n} day it can be put back, then it is removed for good.',
-    other: 'It goes into the bin. For {n} days it can be put back, then it is removed for good.',
+    one: 'It goes into the bin. For {n} day it can be put back, then it is removed for good. Only days on which this app was open count.',
+    other:
+      'It goes into the bin. For {n} days it can be put back, then it is removed for good. Only days on which this app was open count.',
   },
   'delete.waits': 'It waits to be sent to the office and has not arrived there. Deleting it stops the sending.',
   'delete.waits-newer': 'The newer one waits to be sent and has not arrived there. Deleting it stops the sending.',
