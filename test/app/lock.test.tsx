@@ -1,5 +1,5 @@
 // The lock's screens: words offered and typed back, opening by PIN and by words, and a wait that is shown.
-import { configure, fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { cleanup, configure, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { withWords } from '../../src/app/language.ts';
 import { ChoosePin } from '../../src/app/lock/choose-pin.tsx';
@@ -127,8 +127,6 @@ describe('opening', () => {
 
   test('without a PIN asks for the words; wrong ones open nothing, short ones do', async () => {
     const { onOpen } = unlock({ is: 'locked', pin: false, wait: 0 });
-    // And says why it is not the PIN.
-    await screen.findByText(/^A PIN holds until the app starts again/);
     await write('acorn bridge castle');
     await press('Open');
     await screen.findByText('These are not the words of this tablet.');
@@ -136,6 +134,49 @@ describe('opening', () => {
     await write('aco bri cas don eas');
     await press('Open');
     await waitFor(() => expect(onOpen).toHaveBeenCalledOnce());
+  });
+
+  const ended = /^A PIN holds until the app starts again/;
+  const asksForWords = () => screen.findByRole('textbox');
+  const choosePin = async () => {
+    const onDone = vi.fn();
+    const { unmount } = render(<ChoosePin door={{ setPin: async () => undefined }} onDone={onDone} onBack={vi.fn()} />);
+    type(PIN);
+    await title('The same PIN once more');
+    type(PIN);
+    await waitFor(() => expect(onDone).toHaveBeenCalledOnce());
+    unmount();
+  };
+
+  test('why it is not the PIN is said where one was chosen, until the words have opened it, and not where there never was one', async () => {
+    unlock({ is: 'locked', pin: false, wait: 0 });
+    await asksForWords();
+    expect(screen.queryByText(ended)).toBeNull();
+    cleanup();
+
+    await choosePin();
+    const { onOpen } = unlock({ is: 'locked', pin: false, wait: 0 });
+    await screen.findByText(ended);
+    await write(PHRASE);
+    await press('Open');
+    await waitFor(() => expect(onOpen).toHaveBeenCalledOnce());
+    cleanup();
+
+    unlock({ is: 'locked', pin: false, wait: 0 });
+    await asksForWords();
+    expect(screen.queryByText(ended)).toBeNull();
+  });
+
+  test('a PIN that was tried too often did not end with the app, and nothing says so afterwards', async () => {
+    await choosePin();
+    unlock({ is: 'locked', pin: true, wait: 0 }, () => wrong(0, true));
+    await screen.findByRole('group', { name: 'PIN' });
+    type('402817');
+    await screen.findByText(/the PIN is gone/);
+    cleanup();
+    unlock({ is: 'locked', pin: false, wait: 0 });
+    await asksForWords();
+    expect(screen.queryByText(ended)).toBeNull();
   });
 
   test('right words are not called wrong because the disk does not answer', async () => {

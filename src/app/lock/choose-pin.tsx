@@ -6,6 +6,7 @@ import { PinPad } from '../../ui/pin-pad.tsx';
 import { PIN_LENGTH, weaknessOf } from '../../vault/pin.ts';
 import { LockFrame } from '../lock-frame.tsx';
 import { useTitle } from '../use-title.ts';
+import { notePinChosen } from './pin-chosen.ts';
 import { words } from './words/table.ts';
 
 export interface ChoosePinProps {
@@ -51,6 +52,7 @@ export function ChoosePin({ door, onDone, onBack }: ChoosePinProps) {
     } catch {
       return startAgain(words.say('refused.pin-not-kept'));
     }
+    notePinChosen();
     onDone();
   };
 

@@ -12,6 +12,7 @@ import { useTitle } from '../use-title.ts';
 import { Digits } from './digits.tsx';
 import styles from './lock.module.css';
 import { TryPhrase } from './try-phrase.tsx';
+import { forgetPinChosen, wasPinChosen } from './pin-chosen.ts';
 import { openings } from './vault-now.ts';
 import { words } from './words/table.ts';
 
@@ -33,28 +34,37 @@ export function Unlock({ door, title, why, onOpen, onBack, backLabel }: UnlockPr
   const [state, setState] = useState<VaultState | null>(null);
   const [way, setWay] = useState<Way>('pin');
   const [gone, setGone] = useState(false);
+  const [hadPin, setHadPin] = useState(false);
   const [stuck, setStuck] = useState(false);
   useEffect(() => {
     // A store that does not answer leaves the words: they say what is wrong when they are tried.
-    void door.state().then(setState, () => setState({ is: 'locked', pin: false, wait: 0 }));
+    const asked = door.state().catch((): VaultState => ({ is: 'locked', pin: false, wait: 0 }));
+    void Promise.all([asked, wasPinChosen()]).then(([found, chosen]) => {
+      setHadPin(chosen);
+      setState(found);
+    });
   }, [door]);
   useTitle(title);
   if (!state) return null;
   const hasPin = state.is !== 'none' && state.pin && !gone;
   const opened = () => {
+    if (!hasPin) forgetPinChosen();
     openings.value += 1;
     onOpen();
   };
   const openWithPin = async (digits: string): Promise<Unlocked> => {
     const outcome = await door.openWithPin(digits);
-    if (!outcome.open && outcome.wiped) setGone(true);
+    if (!outcome.open && outcome.wiped) {
+      forgetPinChosen();
+      setGone(true);
+    }
     return outcome;
   };
   if (stuck) return <CannotOpen door={door} onOpen={opened} onBack={() => setStuck(false)} />;
   return (
     <LockFrame title={title} practice={false} onBack={onBack} backLabel={backLabel}>
       {why !== undefined && <p>{why}</p>}
-      {why === undefined && !hasPin && !gone && <p>{words.say('pin.ended')}</p>}
+      {why === undefined && hadPin && !hasPin && !gone && <p>{words.say('pin.ended')}</p>}
       {gone && (
         <Notice tone="warn" urgent>
           {words.say('pin.gone')}
