@@ -1,6 +1,7 @@
 // Over every step: the question, whether it is saved, undo and redo, people, language, lock, and the way back to the list.
 
 import { useEffect, useState } from 'preact/hooks';
+import { sayOrderChange } from '../activities/prepare/order-change.ts';
 import { PeoplePanel } from '../activities/prepare/people-panel.tsx';
 import type { Entry } from '../journal/entry.ts';
 import { langAmong } from '../i18n/locales.ts';
@@ -43,7 +44,7 @@ export function DeskHead({ session, step, onLock }: DeskHeadProps) {
   const close = () => setOpen(null);
   const mayRedo = session.redoes.value.length > 0;
   const take = async (way: 'undo' | 'redo') => {
-    const what = sayWhat(session[way === 'undo' ? 'undoes' : 'redoes'].peek());
+    const what = sayWhat(session, session[way === 'undo' ? 'undoes' : 'redoes'].peek());
     const verdict: Verdict = await session[way]();
     // Where it happened in another step, the line below says it with the step.
     if (!verdict.yes) announce(words.say(reasonOf(verdict)));
@@ -133,7 +134,7 @@ function UndoLine({ session, look }: { readonly session: Session; readonly look:
     <p class={styles['undoLine']}>
       {!there &&
         next.length > 0 &&
-        words.say(session.undoIsHeld.value ? 'refused.has-answers' : 'undo.next', { what: sayWhat(next) })}
+        words.say(session.undoIsHeld.value ? 'refused.has-answers' : 'undo.next', { what: sayWhat(session, next) })}
       {there && (
         <>
           {said}{' '}
@@ -156,13 +157,15 @@ function elsewhere(session: Session, look: Look) {
   const target = last ? targetOf(last) : null;
   if (!last || !target || last.step === look.step.id) return null;
   const step = look.steps.find(({ id }) => id === last.step);
-  return step ? { step, silent: target.silent, what: sayWhat(session.entriesOf(target.act)) } : null;
+  return step ? { step, silent: target.silent, what: sayWhat(session, session.entriesOf(target.act)) } : null;
 }
 
 /** One sentence for what a tap wrote, by its first entry: "A card was written. (12 times)". */
-function sayWhat(entries: readonly Entry[]): string {
+function sayWhat(session: Session, entries: readonly Entry[]): string {
   const [first] = entries;
   if (!first) return '';
+  const moved = sayOrderChange(first, session.entries(), session.silent());
+  if (moved !== undefined) return moved;
   const n = entries.filter(({ kind }) => kind === first.kind).length;
   return n > 1 ? words.say('undo.times', { what: sentenceOf(first), n }) : sentenceOf(first);
 }

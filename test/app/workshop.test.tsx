@@ -1,7 +1,7 @@
 // The frame round a workshop: every step a tap away, a PIN before the tablet leaves the desk, the end and what is in it.
 import { cleanup, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import { addStep, describeSession, setOut } from '../../src/activities/prepare/rules.ts';
+import { addStep, arrangeSteps, describeSession, setOut } from '../../src/activities/prepare/rules.ts';
 import { setAside, writeCard } from '../../src/activities/cards/rules.ts';
 import { cardsModel } from '../../src/activities/cards/model.ts';
 import { moodModel, openMoodRound } from '../../src/activities/mood/model.ts';
@@ -138,6 +138,28 @@ test('undo names what it would take back before it does, and takes back that; re
   await screen.findByText('Undo takes back: The question, host, place and date were written down.');
   await press('Redo');
   await screen.findByText('Done again: Somebody was given a token. (3 times)');
+});
+
+test('undo and redo name what was changed in the running order: a step put before another, left out, added', async () => {
+  const id = await realWorkshop();
+  const session = (await openSession(store, id))!;
+  const order = () => session.look('prepare').steps.map((step) => step.id);
+  const swapped = order();
+  swapped.splice(2, 2, ...swapped.slice(2, 4).reverse());
+  await session.act('prepare', arrangeSteps, { order: swapped });
+  await session.act('prepare', arrangeSteps, { order: swapped.filter((step) => step !== 'causes') });
+  await session.act('prepare', arrangeSteps, { order: swapped });
+  await openAt(id, 'prepare');
+  await screen.findByText('Undo takes back: “Causes” was added.');
+  await press('Undo');
+  await screen.findByText('Taken back: “Causes” was added.');
+  await screen.findByText('Undo takes back: “Causes” was left out.');
+  await press('Undo');
+  await screen.findByText('Undo takes back: “Themes” was put before “Cards”.');
+  await press('Undo');
+  await screen.findByText('Taken back: “Themes” was put before “Cards”.');
+  await press('Redo');
+  await screen.findByText('Done again: “Themes” was put before “Cards”.');
 });
 
 test('what was undone in another step says where, and leads there', async () => {

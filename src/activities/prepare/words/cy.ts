@@ -94,6 +94,9 @@ export const cy: SameKeys<typeof en> = {
   'order.moved': '{step}: cam {n} yw hwn nawr.',
   'order.is-out': '{step}: wedi’i adael allan.',
   'order.is-back': '{step}: yn ôl yn y drefn.',
+  'order.did-move': 'Rhoddwyd “{step}” o flaen “{other}”.',
+  'order.did-leave': 'Gadawyd “{step}” allan.',
+  'order.did-add': 'Ychwanegwyd “{step}”.',
   'order.minutes': {
     two: 'Tua {n} funud os bydd pawb yn cael tro ar y llechen',
     other: 'Tua {n} munud os bydd pawb yn cael tro ar y llechen',

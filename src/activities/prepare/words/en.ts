@@ -76,6 +76,9 @@ export const en = {
   'order.moved': '{step} is now step {n}.',
   'order.is-out': '{step} is left out.',
   'order.is-back': '{step} is back.',
+  'order.did-move': '“{step}” was put before “{other}”.',
+  'order.did-leave': '“{step}” was left out.',
+  'order.did-add': '“{step}” was added.',
   'order.minutes': {
     one: 'About {n} minute if everybody has a turn on the tablet',
     other: 'About {n} minutes if everybody has a turn on the tablet',

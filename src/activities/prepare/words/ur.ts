@@ -78,6 +78,9 @@ export const ur: SameKeys<typeof en> = {
   'order.moved': '{step}: اب یہ قدم نمبر {n} ہے۔',
   'order.is-out': '{step}: چھوڑ دیا گیا۔',
   'order.is-back': '{step}: واپس آ گیا۔',
+  'order.did-move': '“{step}” کو “{other}” سے پہلے رکھا گیا۔',
+  'order.did-leave': '“{step}” کو چھوڑ دیا گیا۔',
+  'order.did-add': '“{step}” کو شامل کیا گیا۔',
   'order.minutes': {
     one: 'اگر سب ٹیبلیٹ پر باری لیں تو تقریباً {n} منٹ',
     other: 'اگر سب ٹیبلیٹ پر باری لیں تو تقریباً {n} منٹ',
