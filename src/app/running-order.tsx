@@ -7,6 +7,7 @@ import type { Session } from '../session/session.ts';
 import { PREPARE, prepareModel } from '../activities/prepare/model.ts';
 import { Icon } from '../ui/pictures/icon.tsx';
 import { STEP_PICTURES, StepPicture, type StepPictureName } from '../ui/pictures/step-picture.tsx';
+import { useStuckHeight } from '../ui/use-stuck-height.ts';
 import styles from './app.module.css';
 import { addressOf, go, type Route } from './route.ts';
 import { titleOf } from './step-title.ts';
@@ -25,6 +26,8 @@ export function RunningOrder({ session, look, atEnd = false }: RunningOrderProps
   const begun = stepsBegun(session);
   const furthest = look.steps.reduce((last, { id }, at) => (begun.has(id) ? at : last), -1);
   const now = useRef<HTMLLIElement>(null);
+  const strip = useRef<HTMLElement>(null);
+  useStuckHeight(strip, '--strip');
   // On a narrow screen the strip scrolls: the step one is at must be in sight, in words of any length and either direction.
   useEffect(() => {
     now.current?.scrollIntoView?.({ block: 'nearest', inline: 'center' });
@@ -50,7 +53,7 @@ export function RunningOrder({ session, look, atEnd = false }: RunningOrderProps
     return begun.has(id) && (at < furthest || atEnd) ? 'done' : 'to-do';
   };
   return (
-    <nav class={styles['order']} aria-label={words.say('order')}>
+    <nav ref={strip} class={styles['order']} aria-label={words.say('order')}>
       <ol role="list">
         {look.steps.map((step, at) => {
           const state = stateOf(step.id, at);

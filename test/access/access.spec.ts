@@ -69,6 +69,7 @@ for (const activity of [...ACTIVITIES, 'app', 'office', 'lock', 'handover', 'rep
           const usual = { ...look, size: '100' } as const;
           await looking.wear(usual);
           note(await looking.narrow(isWhole ? Looking.allNarrow : undefined), sayLook(usual));
+          if (isWhole) note(await looking.standing(), sayLook(usual));
         }
       }
       const [{ theme }] = chosen(n);

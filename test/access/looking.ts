@@ -168,6 +168,14 @@ export class Looking {
     return found;
   }
 
+  /** On a tablet that stands other parts stick to the upper edge. */
+  async standing(): Promise<readonly string[]> {
+    await this.page.setViewportSize(STANDING);
+    const found = (await this.faults(['K1'])).map((one) => `${STANDING.width} by ${STANDING.height}, ${one}`);
+    await this.page.setViewportSize(LYING);
+    return found;
+  }
+
   #oneNarrow() {
     this.#narrow += 1;
     return NARROW.filter((_, n) => n === this.#narrow % NARROW.length);

@@ -11,6 +11,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { PaperCard } from '../../ui/paper-card.tsx';
 import { Icon } from '../../ui/pictures/icon.tsx';
 import { Pile } from '../../ui/pile.tsx';
+import { useStuckHeight } from '../../ui/use-stuck-height.ts';
 import { type Card, wordsOf } from '../cards/model.ts';
 import type { Pile as PileOfCards } from './model.ts';
 import { lengthOf } from './card-length.ts';
@@ -38,6 +39,8 @@ export function SortCards(props: TableProps & { readonly onBoard: () => void }) 
   const [taken, setTaken] = useState<{ readonly card: string; readonly along: readonly string[] } | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const table = useRef<HTMLDivElement>(null);
+  const always = useRef<HTMLDivElement>(null);
+  useStuckHeight(always);
 
   const { loose, unsure } = sorted;
   // Undone from elsewhere, it did not go there after all.
@@ -167,7 +170,7 @@ export function SortCards(props: TableProps & { readonly onBoard: () => void }) 
           )}
         </div>
         <div class={styles['places']}>
-          <div class={styles['always']}>
+          <div ref={always} class={styles['always']}>
             {current ? (
               <>
                 <Pile

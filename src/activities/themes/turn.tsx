@@ -13,6 +13,7 @@ import { StepPicture } from '../../ui/pictures/step-picture.tsx';
 import { Pile } from '../../ui/pile.tsx';
 import { TurnPage } from '../../ui/turn-page.tsx';
 import { useScrollStop } from '../../ui/use-scroll-stop.ts';
+import { useStuckHeight } from '../../ui/use-stuck-height.ts';
 import type { TurnProps } from '../activity.ts';
 import { lengthOf } from './card-length.ts';
 import { LookOver, paperOf } from './look-over.tsx';
@@ -46,6 +47,7 @@ export function SortTurn({ brief, draft: before, keep, finish, pass }: TurnProps
   const sending = useRef(false);
   const card = useRef<HTMLDivElement>(null);
   useScrollStop(card);
+  useStuckHeight(card);
   // The first card too: with large letters it would begin under the foot, whose height is known after the painting.
   useEffect(() => {
     if (draft.page !== 'sort') return undefined;

@@ -9,6 +9,7 @@ import { Icon } from '../../ui/pictures/icon.tsx';
 import { StepPicture } from '../../ui/pictures/step-picture.tsx';
 import { PracticeMark } from '../../ui/practice-mark.tsx';
 import { TurnPage } from '../../ui/turn-page.tsx';
+import { useStuckHeight } from '../../ui/use-stuck-height.ts';
 import type { TurnProps } from '../activity.ts';
 import { Dots } from './dots.tsx';
 import { castBallot, type VoteTask } from './rules.ts';
@@ -37,6 +38,8 @@ function VotePages({ brief, draft, keep, finish }: TurnProps<VoteTask, VoteDraft
   // Taps are judged against this and not against what is drawn: two can come before the screen is drawn again (C14).
   const latest = useRef(now);
   const sending = useRef(false);
+  const strip = useRef<HTMLParagraphElement>(null);
+  useStuckHeight(strip);
 
   const lettered = task.options.map((option, at): Lettered => ({ option, letter: letterOf(at) }));
   const left = (dots: VoteDraft['dots']) => limits.dots - Object.values(dots).reduce((sum, n) => sum + n, 0);
@@ -182,7 +185,7 @@ function VotePages({ brief, draft, keep, finish }: TurnProps<VoteTask, VoteDraft
         </>
       }
     >
-      <p class={styles['left']}>
+      <p ref={strip} class={styles['left']}>
         <Dots filled={left(now.dots)} hollow={limits.dots - left(now.dots)} />
         <span data-left>{words.say('turn.left', { n: left(now.dots) })}</span>
       </p>

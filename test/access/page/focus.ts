@@ -26,15 +26,23 @@ export function hiddenFocus(): string[] {
     if (document.activeElement !== one) return [`${nameOf(one)} does not take the focus`];
     const shape = ringOn(one);
     if (!shape) return [`${nameOf(one)} shows no focus`];
-    if (!isCovered(one)) return [];
-    // What is drawn only when it comes into sight has pushed it away; now that is there.
+    // What is drawn only when it comes into sight may have pushed it away the first time; then that is there.
+    if (isCovered(one) && isCoveredAnew(one)) return [`${nameOf(one)} has the focus under something else`];
+    // Shift and Tab come to it where it lies at the upper edge, and what sticks there is in the way.
     one.blur();
+    window.scrollBy(0, boxOf(one).top);
     one.focus();
-    return isCovered(one) ? [`${nameOf(one)} has the focus under something else`] : [];
+    return isCovered(one) ? [`${nameOf(one)} at the upper edge has the focus under something else`] : [];
   });
   if (before instanceof HTMLElement && before !== document.body) before.focus({ preventScroll: true });
   window.scrollTo(...scrolled);
   return found;
+}
+
+function isCoveredAnew(one: HTMLElement): boolean {
+  one.blur();
+  one.focus();
+  return isCovered(one);
 }
 
 /** The field itself, what is drawn for it, or the frame round it. */
