@@ -1,4 +1,4 @@
-// A sheet of paper laid over the screen: keeps the focus inside, gives it back, and closes with Escape.
+// A sheet of paper laid over the screen: keeps the focus inside, gives it back, and closes with Escape and the browser's Back.
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { Announcer } from './announcer.tsx';
@@ -37,6 +37,16 @@ export function Sheet(props: SheetProps) {
       if (dialog?.open) dialog.close();
       if (before instanceof HTMLElement && before.isConnected) before.focus();
     };
+  }, []);
+  const closing = useRef(onClose);
+  closing.current = onClose;
+  useEffect(() => {
+    // In a turn the address stays where it is: without this, Back would seem to do nothing.
+    const back = () => {
+      if ([...document.querySelectorAll('dialog[open]')].at(-1) === ref.current) closing.current();
+    };
+    window.addEventListener('popstate', back);
+    return () => window.removeEventListener('popstate', back);
   }, []);
   return (
     <dialog

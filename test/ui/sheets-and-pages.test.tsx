@@ -61,6 +61,22 @@ test('only what is held up for the room has its title so large; a sheet that is 
   expect([sheet({}), sheet({ heldUp: true })]).toEqual([false, true]);
 });
 
+test('the browser’s way back closes the uppermost sheet and nothing under it', () => {
+  const [onUnder, onOver] = [vi.fn(), vi.fn()];
+  render(
+    <>
+      <Sheet title="Under" onClose={onUnder}>
+        <p>Pick one.</p>
+      </Sheet>
+      <Sheet title="Over" onClose={onOver}>
+        <p>Sure?</p>
+      </Sheet>
+    </>,
+  );
+  fireEvent(window, new Event('popstate'));
+  expect([onUnder.mock.calls.length, onOver.mock.calls.length]).toEqual([0, 1]);
+});
+
 test('Escape closes a sheet once, and a stray tap beside it does not', () => {
   const onClose = vi.fn();
   render(<Desk onClose={onClose} />);

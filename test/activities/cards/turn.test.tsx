@@ -336,6 +336,11 @@ describe('a card without words', () => {
     expect(screen.getByRole('img', { name: 'My drawing. 1 line.' })).toBeTruthy();
     fireEvent(screen.getByRole('dialog'), new Event('cancel', { cancelable: true }));
     tap('Go on with my drawing');
+    // The browser's own way back.
+    fireEvent(window, new Event('popstate'));
+    expect(screen.queryByRole('dialog')).toBeNull();
+    tap('Go on with my drawing');
+    expect(screen.getByRole('img', { name: 'My drawing. 1 line.' })).toBeTruthy();
     tap('Rub it all out');
     tap('Go back');
     tap('Draw it');
