@@ -1,7 +1,8 @@
 // What then holds: one step per kind, total, in any order. Kinds are checked here and typed from the same lines.
 
-import * as v from 'valibot';
+import type * as v from 'valibot';
 import type { Entry, NewEntry } from './entry.ts';
+import { fits } from './fits.ts';
 import type { JsonObject } from './json.ts';
 import { isRedacted } from './mark.ts';
 
@@ -55,7 +56,7 @@ export function stepModel<M>(model: Model<M>, state: M, entry: Entry): M {
   const shape = Object.hasOwn(model.kinds, entry.kind) ? model.kinds[entry.kind] : undefined;
   const step = shape && model.steps[entry.kind];
   if (shape && isRedacted(entry)) return passByModel(model, state, entry);
-  if (!shape || !step || !v.is(shape, entry.data)) return state;
+  if (!shape || !step || !fits(shape, entry.data)) return state;
   return step(state, entry);
 }
 

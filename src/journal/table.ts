@@ -11,11 +11,12 @@ interface Leaf<V> {
 }
 type Node<V> = Leaf<V> | readonly (Node<V> | undefined)[];
 
-// FNV-1a: good enough to spread ids, and the same on every engine.
+// FNV-1a: good enough to spread ids, and the same on every engine. 30 bits of it: more of them is a number that engines keep
+// in a box of its own, one for each row that a journal sets when it is opened.
 function hashOf(key: string): number {
   let hash = 0x811c9dc5;
   for (let at = 0; at < key.length; at += 1) hash = Math.imul(hash ^ key.charCodeAt(at), 0x01000193);
-  return hash >>> 0;
+  return hash & 0x3fffffff;
 }
 
 function isLeaf<V>(node: Node<V>): node is Leaf<V> {
@@ -36,6 +37,7 @@ function put<V>(node: Node<V> | undefined, hash: number, depth: number, key: str
   if (node === undefined) return { hash, rows: [[key, value]] };
   if (isLeaf(node)) {
     if (node.hash === hash || depth > DEEPEST) {
+      if (isOnlyRow(node, key)) return { hash, rows: [[key, value]] };
       const rows = node.rows.filter(([other]) => other !== key);
       // Keys of one hash stand in the order of their names: order must not tell when they were set.
       const after = rows.findIndex(([other]) => other > key);
@@ -48,6 +50,10 @@ function put<V>(node: Node<V> | undefined, hash: number, depth: number, key: str
   const branch = node.slice();
   branch[at] = put(node[at], hash, depth + BITS, key, value);
   return branch;
+}
+
+function isOnlyRow<V>({ rows }: Leaf<V>, key: string): boolean {
+  return rows.length === 1 && rows[0]?.[0] === key;
 }
 
 function drop<V>(node: Node<V> | undefined, hash: number, depth: number, key: string): Node<V> | undefined {
@@ -90,7 +96,8 @@ export class Table<V> {
   #find(hash: number, key: string): V | undefined {
     let node = this.#root;
     for (let depth = 0; node !== undefined; depth += BITS) {
-      if (isLeaf(node)) return node.rows.find(([other]) => other === key)?.[1];
+      if (isLeaf(node))
+        return isOnlyRow(node, key) ? node.rows[0]?.[1] : node.rows.find(([other]) => other === key)?.[1];
       node = node[slot(hash, depth)];
     }
     return undefined;

@@ -21,8 +21,9 @@ export class Replay {
   readonly #ownerOf = new Map<string, AnyModel>();
   #entries: Entry[] = [];
   #ids = new Set<string>();
-  /** Where each act stands first. */
+  /** Where each act stands first, down to entry `#looked`: looked up for what was done here, and not for a whole journal from elsewhere. */
   #firstOf = new Map<string, number>();
+  #looked = 0;
   #silent = new Set<string>();
   #states: States;
   /** States that nobody was given yet: they may still be changed, and a long journal is not copied at each of its entries. */
@@ -63,18 +64,27 @@ export class Replay {
     const fresh = rises(more) ? more : [...more].sort(byStamp);
     const [first] = fresh;
     const follows = !first || !last || byStamp(last, first) < 0;
-    if (follows && this.#areNew(fresh)) fresh.forEach((entry, n) => this.#push(asKept(entry), fresh.length - n - 1));
-    else this.#join(more);
+    const joined = follows ? this.#withNew(fresh) : null;
+    if (!joined) return this.#join(more);
+    this.#ids = joined;
+    for (let at = 0; at < fresh.length; at += 1) {
+      const entry = fresh[at];
+      if (entry) this.#push(asKept(entry), fresh.length - at - 1);
+    }
   }
 
-  /** Known to nobody here, and each of them there once. */
-  #areNew(entries: readonly Entry[]): boolean {
+  /** All ids with these: null where one of them is known here, or there twice. */
+  #withNew(entries: readonly Entry[]): Set<string> | null {
     const ids = new Set<string>();
     for (const { id } of entries) {
-      if (this.#ids.has(id)) return false;
+      if (this.#ids.has(id)) return null;
       ids.add(id);
     }
-    return ids.size === entries.length;
+    if (ids.size < entries.length) return null;
+    // A whole journal that is opened is looked at once.
+    if (this.#ids.size === 0) return ids;
+    for (const id of ids) this.#ids.add(id);
+    return this.#ids;
   }
 
   /** Replaces entries by redacted ones, wherever they stand. */
@@ -94,21 +104,27 @@ export class Replay {
   }
 
   entriesOf(act: string): Entry[] {
-    const first = this.#firstOf.get(act);
+    const first = this.#first(act);
     return first === undefined ? [] : this.#entries.slice(first).filter((entry) => entry.act === act);
+  }
+
+  #first(act: string): number | undefined {
+    for (; this.#looked < this.#entries.length; this.#looked += 1) {
+      const entry = this.#entries[this.#looked];
+      if (entry && !this.#firstOf.has(entry.act)) this.#firstOf.set(entry.act, this.#looked);
+    }
+    return this.#firstOf.get(act);
   }
 
   /** `coming`: how many are pushed after it at once. */
   #push(entry: Entry, coming: number): void {
     const at = this.#entries.length;
     this.#entries.push(entry);
-    this.#ids.add(entry.id);
-    if (!this.#firstOf.has(entry.act)) this.#firstOf.set(entry.act, at);
     const target = targetOf(entry);
     if (target) {
       if (target.silent) this.#silent.add(target.act);
       else this.#silent.delete(target.act);
-      this.#stepFrom(this.#firstOf.get(target.act) ?? at);
+      this.#stepFrom(this.#first(target.act) ?? at);
     } else {
       this.#states = this.#step(this.#states, entry);
       // A whole journal that is opened needs few of them, and each holds on to much that would else be gone.
@@ -125,13 +141,11 @@ export class Replay {
     for (const { id } of more) this.#ids.add(id);
     this.#entries = joined;
     this.#firstOf = new Map();
-    joined.forEach((entry, at) => {
-      if (!this.#firstOf.has(entry.act)) this.#firstOf.set(entry.act, at);
-    });
+    this.#looked = 0;
     const silentBefore = this.#silent;
     this.#silent = silentActs(joined);
     for (const act of new Set([...silentBefore, ...this.#silent])) {
-      if (silentBefore.has(act) !== this.#silent.has(act)) same = Math.min(same, this.#firstOf.get(act) ?? same);
+      if (silentBefore.has(act) !== this.#silent.has(act)) same = Math.min(same, this.#first(act) ?? same);
     }
     this.#stepFrom(same);
   }
@@ -153,7 +167,7 @@ export class Replay {
     const model = this.#ownerOf.get(entry.kind);
     if (!model) return states;
     const before = states[model.name];
-    const silent = this.#silent.has(entry.act);
+    const silent = this.#silent.size > 0 && this.#silent.has(entry.act);
     const after: unknown = silent ? passByModel(model, before, entry) : stepModel(model, before, entry);
     if (after === before) return states;
     const own = states === this.#own ? this.#own : { ...states };
@@ -175,7 +189,7 @@ export class Replay {
 function rises(entries: readonly Entry[]): boolean {
   for (let at = 1; at < entries.length; at += 1) {
     const [before, entry] = [entries[at - 1], entries[at]];
-    if (before && entry && byStamp(before, entry) > 0) return false;
+    if (before && entry && !(before.stamp < entry.stamp) && byStamp(before, entry) > 0) return false;
   }
   return true;
 }

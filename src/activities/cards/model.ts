@@ -83,7 +83,8 @@ function add<V>(table: Table<readonly V[]>, key: string, row: V): Table<readonly
   return table.set(key, [...(table.get(key) ?? []), row]);
 }
 
-const IN_A_LIST = 200;
+/** Both a list and the lists of a long day are short then. */
+const IN_A_LIST = 48;
 
 function comesAfter(came: Cards['came'], id: string): Cards['came'] {
   const last = came.at(-1) ?? [];
@@ -103,14 +104,17 @@ function written(cards: Cards, entry: EntryOf<typeof kinds, 'cards/written'>): C
   const { data } = entry;
   const strays = cards.strays.get(data.card) ?? [];
   if (cards.cards.has(data.card)) return shadow(cards, data.card, entry.id);
-  const card: Card = {
+  const versions = strays.filter((one) => 'reason' in one);
+  const { translations, outdated } = withTranslations(
+    [],
+    [],
+    strays.filter((one) => 'by' in one),
+  );
+  const card: { -readonly [K in keyof Card]: Card[K] } = {
     id: data.card,
     category: data.category,
     words: data.words,
-    ...(data.language === undefined ? {} : { language: data.language }),
-    ...(data.picture === undefined ? {} : { picture: data.picture }),
     wordless: data.picture !== undefined && data.wordless === true,
-    ...(data.perspective === undefined ? {} : { perspective: data.perspective }),
     by: data.by,
     way: data.way ?? (data.by === 'import' || data.source !== undefined ? 'import' : 'desk'),
     token: data.token ?? null,
@@ -118,15 +122,15 @@ function written(cards: Cards, entry: EntryOf<typeof kinds, 'cards/written'>): C
     helped: data.helped ?? false,
     over: data.over ?? false,
     checked: false,
-    versions: strays.filter((one) => 'reason' in one),
-    ...withTranslations(
-      [],
-      [],
-      strays.filter((one) => 'by' in one),
-    ),
+    versions,
+    translations,
+    outdated,
     entry: entry.id,
     stamp: entry.stamp,
   };
+  if (data.language !== undefined) card.language = data.language;
+  if (data.picture !== undefined) card.picture = data.picture;
+  if (data.perspective !== undefined) card.perspective = data.perspective;
   return {
     ...cards,
     cards: cards.cards.set(data.card, card),
