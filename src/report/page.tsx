@@ -22,11 +22,13 @@ export interface ReportPageProps {
   readonly look: Look;
   /** Those of the list; their words must be loaded. */
   readonly activities: readonly Activity[];
+  /** `YYYY-MM-DD`, sorted: when it was really held. Without any the day that was planned is said, and said to be that. */
+  readonly days?: readonly string[];
   readonly onBack?: () => void;
   readonly onPrint?: () => void;
 }
 
-export function ReportPage({ look, activities, onBack, onPrint }: ReportPageProps) {
+export function ReportPage({ look, activities, days = [], onBack, onPrint }: ReportPageProps) {
   const { about } = look.read(prepareModel);
   const sections = sectionsOf(look, activities);
   return (
@@ -53,7 +55,8 @@ export function ReportPage({ look, activities, onBack, onPrint }: ReportPageProp
                 {about.question}
               </bdi>
             </p>
-            {about.day !== '' && <p>{words.say('day', { day: sayDay(about.day) })}</p>}
+            {days.length > 0 && <p>{words.say('day', { day: days.map(sayDay).join(' · ') })}</p>}
+            {days.length === 0 && about.day !== '' && <p>{words.say('day.planned', { day: sayDay(about.day) })}</p>}
           </header>
         )}
         {sections.length === 0 && <Empty title={words.say('empty')} />}

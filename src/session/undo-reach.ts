@@ -13,6 +13,10 @@ export function actOfTurn(turn: string): string {
   return TURN + turn;
 }
 
+export function isOfTurn(act: string): boolean {
+  return act.startsWith(TURN);
+}
+
 /** What there is of the workshop to look at; the replay has it. */
 interface Journal {
   readonly entries: readonly Entry[];
@@ -22,7 +26,7 @@ interface Journal {
 
 /** Whether undo and redo may touch the act of this entry, must look past it, or end there. */
 export function reachOf(entry: Entry, journal: Journal, tablet: string): 'yes' | 'skip' | 'stop' {
-  if (!isBy(entry.stamp, tablet) || entry.act.startsWith(TURN)) return 'skip';
+  if (!isBy(entry.stamp, tablet) || isOfTurn(entry.act)) return 'skip';
   // The whole tap counts: what was written beside a reveal cannot be taken back with it.
   return journal.entriesOf(entry.act).some(({ kind }) => permanent.has(kind)) ? 'stop' : 'yes';
 }

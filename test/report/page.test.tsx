@@ -200,7 +200,15 @@ describe('a report', () => {
     tablet.write('prepare/described', { question: 'What <i>would</i> help?', host: '', place: '', day: '2026-05-01' });
     render(<ReportPage look={lookOf(tablet.journal)} activities={[]} />);
     expect(screen.getByText('What <i>would</i> help?').dir).toBe('auto');
-    expect(screen.getByText('Held on 1 May 2026')).toBeTruthy();
+    expect(screen.getByText('Planned for 1 May 2026')).toBeTruthy();
+  });
+
+  test('says on which days it was held, and not on which it should have been', () => {
+    const tablet = new Tablet('a', 0);
+    tablet.write('prepare/described', { question: 'What helps?', host: '', place: '', day: '2026-05-01' });
+    render(<ReportPage look={lookOf(tablet.journal)} activities={[]} days={['2026-05-08', '2026-05-15']} />);
+    expect(screen.getByText('Held on 8 May 2026 · 15 May 2026')).toBeTruthy();
+    expect(screen.queryByText(/Planned/)).toBeNull();
   });
 
   test('an Urdu question says its language in an English report, so that its lines do not run into each other', () => {

@@ -28,6 +28,7 @@ import { useDroppedFiles } from '../../ui/use-dropped-files.ts';
 import { sizesOf } from '../../workshop/sizes.ts';
 import { lookAt, replay } from '../../workshop/workshop.ts';
 import { takeFromBin } from '../bin.ts';
+import { daysHeld } from '../held-on.ts';
 import { handOut } from '../hand-out.ts';
 import { HowFar, type Progress } from '../how-far.tsx';
 import { withWords } from '../language.ts';
@@ -257,6 +258,7 @@ export function Reading() {
     <ReportPage
       look={lookOf(workshop)}
       activities={activities}
+      days={daysHeld(workshop.entries)}
       onBack={() => (reading.value = null)}
       onPrint={() => window.print()}
     />

@@ -9,6 +9,7 @@ export const cy: SameKeys<typeof en> = {
   print: 'Argraffu',
   question: 'Y cwestiwn',
   day: 'Cynhaliwyd ar {day}',
+  'day.planned': 'Wedi’i gynllunio ar gyfer {day}',
   practice: 'Ymarfer: pobl a geiriau wedi’u dychmygu',
   'practice.short': 'Ymarfer',
   empty: 'Does dim i’w adrodd eto.',

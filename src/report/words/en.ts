@@ -6,6 +6,7 @@ export const en = {
   print: 'Print',
   question: 'The question',
   day: 'Held on {day}',
+  'day.planned': 'Planned for {day}',
   practice: 'Practice: made-up people and words',
   'practice.short': 'Practice',
   empty: 'There is nothing to report yet.',

@@ -267,7 +267,7 @@ describe('the report', () => {
       'The question': 'What would help people in our town to get out and about?',
       Host: 'Town council',
       'Place code': 'HALL-2',
-      Date: '14 March 2026',
+      'Planned date': '14 March 2026',
       'People who took part': '11',
       'Of them, came after the start': '1',
       'Of them, left before the end': '1',

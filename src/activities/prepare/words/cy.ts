@@ -198,7 +198,7 @@ export const cy: SameKeys<typeof en> = {
   'report.question': 'Y cwestiwn',
   'report.host': 'Sefydliad sy’n cynnal',
   'report.place': 'Cod y lle',
-  'report.day': 'Dyddiad',
+  'report.day': 'Dyddiad a gynlluniwyd',
   'report.who': 'Pwy gymerodd ran',
   'report.people': 'Pobl a gymerodd ran',
   'report.late': 'O’r rhain, daeth ar ôl y dechrau',

@@ -168,7 +168,7 @@ export const en = {
   'report.question': 'The question',
   'report.host': 'Host',
   'report.place': 'Place code',
-  'report.day': 'Date',
+  'report.day': 'Planned date',
   'report.who': 'Who took part',
   'report.people': 'People who took part',
   'report.late': 'Of them, came after the start',

@@ -170,7 +170,7 @@ export const ur: SameKeys<typeof en> = {
   'report.question': 'سوال',
   'report.host': 'میزبان',
   'report.place': 'جگہ کا کوڈ',
-  'report.day': 'تاریخ',
+  'report.day': 'طے شدہ تاریخ',
   'report.who': 'کس نے حصہ لیا',
   'report.people': 'حصہ لینے والے افراد',
   'report.late': 'اُن میں سے آغاز کے بعد آئے',
