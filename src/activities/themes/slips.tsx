@@ -78,8 +78,11 @@ function Slip({ card, onPick, noteOf, dropOn }: SlipProps) {
   const text = wordsOf(card);
   const face = picture ? (
     <>
-      <CardPicture small picture={picture} {...(wordless ? { name: text } : {})} />
-      {!wordless && <span {...said}>{text}</span>}
+      <CardPicture small picture={picture} />
+      {/* On a card what a picture is called is for ears alone; a list is read, and two of them look alike from afar. */}
+      <span {...said} class={wordless && styles['where']}>
+        {text}
+      </span>
       {noteOf && <span class={styles['where']}> {noteOf(card)}</span>}
     </>
   ) : noteOf ? (

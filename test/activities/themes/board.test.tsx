@@ -277,3 +277,12 @@ describe('looking for cards', () => {
     await screen.findByText('2 cards found');
   });
 });
+
+test('a picture that nobody has put words to says on the board and in its pile what it is, in words and once for ears', async () => {
+  const one = written('photo', 'working', 'A photograph', 'p1');
+  const data = { ...(one.data as object), wordless: true, language: 'en', picture: { is: 'chosen', data: 'bus' } };
+  await sitAt(tableWith({ ...one, data }), themes, onBoard());
+  const slip = screen.getByRole('button', { name: 'A photograph' });
+  expect(slip.textContent).toBe('A photograph');
+  expect(screen.queryByRole('img', { name: 'A photograph' })).toBeNull();
+});
