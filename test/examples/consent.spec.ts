@@ -1,20 +1,10 @@
 // A consent of which only "yes" is in sight is none: both answers are seen whole, and what is told of a voice has a line of its own.
 
 import { expect, type Page, test } from '@playwright/test';
-import { openExamples, serveExamples } from './serve.mjs';
+import { onExamples } from './page.ts';
 
-let served: Awaited<ReturnType<typeof serveExamples>>;
 let page: Page;
-
-test.beforeAll(async ({ browser }) => {
-  served = await serveExamples();
-  page = await browser.newPage({ viewport: { width: 1080, height: 810 }, hasTouch: true, reducedMotion: 'reduce' });
-  await openExamples(page, served.url);
-});
-test.afterAll(async () => {
-  await page?.close();
-  await served?.stop();
-});
+onExamples({}, (opened) => (page = opened));
 
 /** How many pixels of the first two answers the foot or the edge of the screen takes. */
 function hiddenOfYesAndNo(): number[] {

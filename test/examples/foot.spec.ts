@@ -1,20 +1,10 @@
 // The foot of a desk on a tablet held upright: what stands beside each other there leaves every word whole.
 
 import { expect, type Page, test } from '@playwright/test';
-import { openExamples, serveExamples } from './serve.mjs';
+import { onExamples, STANDING } from './page.ts';
 
-let served: Awaited<ReturnType<typeof serveExamples>>;
 let page: Page;
-
-test.beforeAll(async ({ browser }) => {
-  served = await serveExamples();
-  page = await browser.newPage({ viewport: { width: 810, height: 1080 }, hasTouch: true, reducedMotion: 'reduce' });
-  await openExamples(page, served.url);
-});
-test.afterAll(async () => {
-  await page?.close();
-  await served?.stop();
-});
+onExamples({ viewport: STANDING }, (opened) => (page = opened));
 
 /** Words of the foot that go over the end of a line. */
 function brokenWords(): string[] {

@@ -1,20 +1,10 @@
 // What lies under the foot is come to without swiping: by taps on the arrow there, and by a switch.
 
 import { expect, type Page, test } from '@playwright/test';
-import { openExamples, serveExamples } from './serve.mjs';
+import { onExamples } from './page.ts';
 
-let served: Awaited<ReturnType<typeof serveExamples>>;
 let page: Page;
-
-test.beforeAll(async ({ browser }) => {
-  served = await serveExamples();
-  page = await browser.newPage({ viewport: { width: 1080, height: 810 }, hasTouch: true, reducedMotion: 'reduce' });
-  await openExamples(page, served.url);
-});
-test.afterAll(async () => {
-  await page?.close();
-  await served?.stop();
-});
+onExamples({}, (opened) => (page = opened));
 
 const arrow = () => page.locator('footer [data-scan-stay]');
 /** Nothing of the last words is under the foot, and they are on the screen. */

@@ -1,9 +1,8 @@
 // The strip over a turn and the foot under it, with the largest letters and buttons too: what is asked keeps most of the screen.
 
 import { expect, type Page, test } from '@playwright/test';
-import { openExamples, serveExamples } from './serve.mjs';
+import { onExamples } from './page.ts';
 
-let served: Awaited<ReturnType<typeof serveExamples>>;
 let page: Page;
 
 /** Tablets of 8, 10 and 13 inches, and how much of each the strip may take, in three languages. */
@@ -15,16 +14,8 @@ const TABLETS = [
   { width: 1366, height: 1024, most: 0.15 },
 ] as const;
 
-test.beforeAll(async ({ browser }) => {
-  served = await serveExamples();
-  page = await browser.newPage({ hasTouch: true, reducedMotion: 'reduce' });
-  await openExamples(page, served.url);
-  await page.evaluate(() => window.stage?.show('cards', 'who writes'));
-});
-test.afterAll(async () => {
-  await page?.close();
-  await served?.stop();
-});
+onExamples({}, (opened) => (page = opened));
+test.beforeAll(() => page.evaluate(() => window.stage?.show('cards', 'who writes')));
 
 const measure = () =>
   page.evaluate(() => {

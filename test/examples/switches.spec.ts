@@ -1,20 +1,10 @@
 // As the screens really lie on a tablet: the mark of two switches is always in sight. How many presses a choice takes: test/access.
 
 import { expect, type Page, test } from '@playwright/test';
-import { openExamples, serveExamples } from './serve.mjs';
+import { onExamples } from './page.ts';
 
-let served: Awaited<ReturnType<typeof serveExamples>>;
 let page: Page;
-
-test.beforeAll(async ({ browser }) => {
-  served = await serveExamples();
-  page = await browser.newPage({ viewport: { width: 1080, height: 810 }, hasTouch: true, reducedMotion: 'reduce' });
-  await openExamples(page, served.url);
-});
-test.afterAll(async () => {
-  await page?.close();
-  await served?.stop();
-});
+onExamples({}, (opened) => (page = opened));
 
 /** Enough to come into groups and out of them again. */
 const MOST_MOVES = 14;

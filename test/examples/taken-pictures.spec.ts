@@ -2,25 +2,16 @@
 // and the field that is written in stays above the tablet's keyboard (G-15).
 
 import { expect, type Page, test } from '@playwright/test';
-import { openExamples, serveExamples } from './serve.mjs';
+import { onExamples, STANDING } from './page.ts';
 
-let served: Awaited<ReturnType<typeof serveExamples>>;
+/** A keyboard that comes over the page, as a tablet's does: the layout stays, and less of it is seen. */
+function withKeyboard(): void {
+  const view = Object.assign(new EventTarget(), { height: window.innerHeight, scale: 1, offsetTop: 0 });
+  Object.defineProperty(window, 'visualViewport', { value: view, configurable: true });
+}
+
 let page: Page;
-
-test.beforeAll(async ({ browser }) => {
-  served = await serveExamples();
-  page = await browser.newPage({ viewport: { width: 810, height: 1080 }, hasTouch: true, reducedMotion: 'reduce' });
-  await page.addInitScript(() => {
-    // A keyboard that comes over the page, as a tablet's does: the layout stays, and less of it is seen.
-    const view = Object.assign(new EventTarget(), { height: window.innerHeight, scale: 1, offsetTop: 0 });
-    Object.defineProperty(window, 'visualViewport', { value: view, configurable: true });
-  });
-  await openExamples(page, served.url);
-});
-test.afterAll(async () => {
-  await page?.close();
-  await served?.stop();
-});
+onExamples({ viewport: STANDING, before: withKeyboard }, (opened) => (page = opened));
 
 const firstQuestion = () => page.evaluate(() => window.stage?.show('cards', 'the first question'));
 const give = (name: string, mimeType: string, buffer: Buffer) =>

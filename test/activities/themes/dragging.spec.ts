@@ -1,21 +1,13 @@
 // Dragging on a real screen, by mouse and by finger, in both directions of writing: an extra, by the same rules as tapping.
 
 import { type CDPSession, expect, type Page, test } from '@playwright/test';
-import { openExamples, serveExamples } from '../../examples/serve.mjs';
+import { onExamples } from '../../examples/page.ts';
 
-let served: Awaited<ReturnType<typeof serveExamples>>;
 let page: Page;
 let wire: CDPSession;
-
-test.beforeAll(async ({ browser }) => {
-  served = await serveExamples();
-  page = await browser.newPage({ viewport: { width: 1080, height: 810 }, hasTouch: true, reducedMotion: 'reduce' });
+onExamples({}, (opened) => (page = opened));
+test.beforeAll(async () => {
   wire = await page.context().newCDPSession(page);
-  await openExamples(page, served.url);
-});
-test.afterAll(async () => {
-  await page?.close();
-  await served?.stop();
 });
 
 async function show(name: string, lang = 'en'): Promise<void> {
