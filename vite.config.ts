@@ -148,8 +148,9 @@ export default defineConfig({
     sentHeaders(),
     keptToBudget(),
   ],
-  // Only what vitest asks for: looking for a browser has no place in a build.
-  test: process.env.VITEST ? { projects: [pure(), screens(), engine()] } : {},
+  // Only what vitest asks for: looking for a browser has no place in a build. Left to itself it keeps one core free, and of two
+  // that is the half.
+  test: process.env.VITEST ? { maxWorkers: '100%', projects: [pure(), screens(), engine()] } : {},
 });
 
 function fingerprint(path: string): string {
