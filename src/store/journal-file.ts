@@ -18,6 +18,9 @@ interface Side {
   readonly epoch: number;
 }
 
+/** The beginning of a side. */
+type Looked = Pick<Side, 'file' | 'found'>;
+
 export interface ReadJournal {
   readonly rows: readonly Change[];
   readonly damaged: number;
@@ -46,8 +49,9 @@ export class JournalFile {
 
   /** Opens and reads both sides. Rejects with `StoreFault('twice')` where another window has them. */
   async read(): Promise<ReadJournal> {
-    const [a, b] = await this.#take();
-    const [older, newer] = [await sideOf(a), await sideOf(b)].sort(byAge);
+    const sides = await this.#take();
+    const found = await orLetGo(sides, Promise.all(sides.map(sideOf)));
+    const [older, newer] = found.sort(byAge);
     if (!older || !newer) throw new Error('two sides');
     this.#current = newer.file;
     this.#other = older.file;
@@ -78,13 +82,18 @@ export class JournalFile {
    * Where the file ends, without reading all of it; null where it has to be read. Equal to what the database was told
    * with its last write: then the two hold the same.
    */
-  async tip(): Promise<Tip | null> {
+  tip(): Promise<Tip | null> {
+    return this.#tip((filled) => (filled.length === 1 ? filled[0] : undefined));
+  }
+
+  async #tip(choose: (filled: readonly Looked[]) => Looked | undefined): Promise<Tip | null> {
     const sides = await this.#take();
-    const heads = await Promise.all(sides.map(async (file) => ({ file, found: await readFrames(file.read(0, HEAD)) })));
-    const [used, ...more] = heads.filter(({ file }) => file.size() > 0);
+    const looks = sides.map(async (file) => ({ file, found: await readFrames(file.read(0, HEAD)) }));
+    const heads = await orLetGo(sides, Promise.all(looks));
+    const used = choose(heads.filter(({ file }) => file.size() > 0));
     const other = sides.find((file) => file !== used?.file);
     const head = used && headOf(used.found);
-    if (!other || !head || more.length > 0 || head.epoch !== this.#epoch) {
+    if (!other || !head || head.epoch !== this.#epoch) {
       for (const file of sides) file.close();
       return null;
     }
@@ -160,10 +169,12 @@ export class JournalFile {
   async #taken() {
     if (!this.#current || !this.#other) {
       const before = this.end;
-      if ((await this.tip()) !== before) {
+      if ((await this.#tip(newest)) !== before) {
         this.release();
         throw new StoreFault('closed');
       }
+      // Left from a writing anew that failed: words that were taken out may be in it. Not now, then with the next start.
+      if (this.#files().other.size() > 0) emptyIfItCan(this.#files().other);
     }
     return this.#files();
   }
@@ -186,6 +197,16 @@ export class JournalFile {
     view.setUint32(0, generation);
     view.setUint32(4, this.#epoch);
     return writeFrame(FRAME.head, content);
+  }
+}
+
+/** Files that nobody knows of stay taken: whoever tries again would be told that another window has them. */
+async function orLetGo<T>(files: readonly FrameFile[], reading: Promise<T>): Promise<T> {
+  try {
+    return await reading;
+  } catch (fault) {
+    for (const file of files) file.close();
+    throw fault;
   }
 }
 
@@ -219,6 +240,12 @@ function byAge(one: Side, two: Side): number {
   return one.generation - two.generation || one.found.frames.length - two.found.frames.length;
 }
 
+/** Whichever was written last: what else is there was left behind. */
+function newest(filled: readonly Looked[]): Looked | undefined {
+  const generation = ({ found }: Looked) => headOf(found)?.generation ?? 0;
+  return [...filled].sort((one, two) => generation(two) - generation(one))[0];
+}
+
 function rowsOf(frames: Found['frames']): Change[] {
   return frames.filter(({ kind }) => kind === FRAME.rows).flatMap(({ content }) => readRows(content));
 }
@@ -229,4 +256,12 @@ function empty(file: FrameFile): void {
   file.flush();
   file.truncate(0);
   file.flush();
+}
+
+function emptyIfItCan(file: FrameFile): void {
+  try {
+    empty(file);
+  } catch {
+    // It counts for nothing: the newer side is whole.
+  }
 }

@@ -489,5 +489,13 @@ const saltOf = (kept: TwoStores) => ownOf(kept, SALT, crypto.getRandomValues(new
  * Without `files` the database carries it alone.
  */
 export async function openLocalStore(name: string, files?: Files, outside?: VaultOutside): Promise<LocalStore> {
-  return LocalStore.over(await TwoStores.open(name, files), outside);
+  const kept = await TwoStores.open(name, files);
+  try {
+    return await LocalStore.over(kept, outside);
+  } catch (fault) {
+    // Left open it would keep the files, and whoever tries again would be told that another window has them.
+    kept.close();
+    await kept.release().catch(() => undefined);
+    throw fault;
+  }
 }

@@ -139,6 +139,8 @@ export class TwoStores {
    */
   write(act: Act): Promise<void> {
     return this.#next(async () => {
+      // The files may be another's by now.
+      if (this.#isClosed) throw new StoreFault('closed');
       const ready = await this.#prepare(act);
       const before = this.#undone;
       // The file first, and flushed: from then on the act stands. A file that fails leaves it to the database alone.
@@ -424,6 +426,8 @@ export class TwoStores {
     this.#state = { ...this.#state, damaged: Math.max(this.#state.damaged, found.damaged) };
     if (isStale || toDatabase.length + outOfDatabase.length + toFile.length > 0)
       await this.#next(async () => {
+        // Of a store that was closed meanwhile the files are another's.
+        if (this.#isClosed || this.#state.trouble) return;
         this.#letGo();
         await this.#healFrom(files);
         this.#learnPlaces(await this.#read((kept) => kept.slots()));
@@ -434,12 +438,19 @@ export class TwoStores {
     for (const row of rows) if (this.slots.seqOf(row) !== row.seq) this.slots.put(row.file, toSlot(row), null);
   }
 
+  /** Whatever hinders it, no file is left taken: the next write takes them again, or the next start. */
   async #healFrom(files: Files): Promise<void> {
-    const journal = await files.journal.read();
-    if (journal.epoch > WRITER_EPOCH) {
-      files.journal.release();
-      throw new StoreFault('newer-data');
+    try {
+      await this.#healed(files);
+    } catch (fault) {
+      for (const each of [files.journal, files.slots, files.redo]) each.release();
+      throw fault;
     }
+  }
+
+  async #healed(files: Files): Promise<void> {
+    const journal = await files.journal.read();
+    if (journal.epoch > WRITER_EPOCH) throw new StoreFault('newer-data');
     const [places, noted, rows, slotRows] = [
       await files.slots.read(),
       await files.redo.read(),

@@ -1,5 +1,6 @@
 // Files that forget nothing but what they are told to: what lies on the "disk" is what was flushed, and any call can be made to fail.
 
+import { StoreFault } from '../../src/store/fault.ts';
 import type { FrameFile, OpenFile } from '../../src/store/frame-file.ts';
 
 type Verb = 'write' | 'truncate' | 'flush';
@@ -9,8 +10,12 @@ interface Write {
   readonly bytes: Uint8Array;
 }
 
+/** How often somebody asks for a file that another has, before they are told. */
+const TRIES = 100;
+
 /** The files of one tablet. */
 export class MemoryFiles {
+  readonly #taken = new Set<string>();
   readonly #disk = new Map<string, Uint8Array<ArrayBuffer>>();
   /** Called before every write, truncation and flush; what it throws is what the file says. `write`: what is to be written. */
   before: (verb: Verb, name: string, write?: Write) => void = () => undefined;
@@ -21,9 +26,22 @@ export class MemoryFiles {
 
   readonly open: OpenFile = async (name) => this.#file(name, this.#life);
 
+  /** As in a browser: whoever has a file has it alone, until it is closed. */
+  readonly openAlone: OpenFile = async (name) => {
+    const life = this.#life;
+    for (let left = TRIES; this.#taken.has(name); left -= 1) {
+      if (left === 0) throw new StoreFault('twice');
+      await new Promise((resolve) => setTimeout(resolve, 1));
+    }
+    this.#taken.add(name);
+    const file = this.#file(name, life);
+    return { ...file, close: () => void (life === this.#life && this.#taken.delete(name)) };
+  };
+
   /** The battery is dead: what was not flushed is gone, and the page with it. */
   cutPower(): void {
     this.#life += 1;
+    this.#taken.clear();
   }
 
   disk(name: string): Uint8Array<ArrayBuffer> {
