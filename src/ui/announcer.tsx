@@ -25,12 +25,15 @@ export function clearAnnouncer(): void {
 
 export function Announcer() {
   const [me] = useState(() => Symbol('announcer'));
+  const [before] = useState(() => said.peek());
   useEffect(() => {
+    // What somebody did before they opened a sheet is not under it: they may hold it up for all to see.
+    if (places.peek().length > 0 && said.peek() === before) clearAnnouncer();
     places.value = [...places.value, me];
     return () => {
       places.value = places.value.filter((place) => place !== me);
     };
-  }, [me]);
+  }, [me, before]);
   const { polite, assertive } = said.value;
   const speaks = places.value.at(-1) === me;
   return (

@@ -147,6 +147,45 @@ test('under an open sheet only the sheet speaks, for the page below is deaf', as
   expect(said).toEqual(['', 'Card moved']);
 });
 
+test('what was said before a card was held up is not under it, nor there again when it is put down', async () => {
+  const Turn = ({ held }: { readonly held: boolean }) => (
+    <>
+      <Announcer />
+      {held && (
+        <Sheet whole heldUp title="Stop" onClose={nothing}>
+          <p>Hand</p>
+        </Sheet>
+      )}
+    </>
+  );
+  const { rerender } = render(<Turn held={false} />);
+  await act(() => announce('Picked: Grazing'));
+  expect(document.body.textContent).toContain('Picked: Grazing');
+  await act(() => rerender(<Turn held />));
+  expect(document.body.textContent).not.toContain('Picked');
+  await act(() => rerender(<Turn held={false} />));
+  expect(document.body.textContent).not.toContain('Picked');
+});
+
+test('what is said as a sheet closes is heard on the page', async () => {
+  const Turn = ({ open }: { readonly open: boolean }) => (
+    <>
+      <Announcer />
+      {open && (
+        <Sheet title="Which one?" onClose={nothing}>
+          <p>Pick one.</p>
+        </Sheet>
+      )}
+    </>
+  );
+  const { rerender } = render(<Turn open />);
+  await act(() => {
+    announce('A house');
+    rerender(<Turn open={false} />);
+  });
+  expect(screen.getByRole('status').textContent).toBe('A house');
+});
+
 test('nothing the last person did is left to be heard by the next', async () => {
   render(<Announcer />);
   await act(() => announce('You put a dot on B'));
