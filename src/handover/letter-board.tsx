@@ -2,12 +2,14 @@
 
 import { useState } from 'preact/hooks';
 import { type Locale, locale } from '../i18n/locale.ts';
+import type { Passport } from '../people/passport.ts';
 import { Button } from '../ui/button.tsx';
 import { moveByArrows } from '../ui/move-by-arrows.ts';
 import { Icon } from '../ui/pictures/icon.tsx';
 import { Sheet } from '../ui/sheet.tsx';
 import { speakAloud, voiceFor } from '../ui/voice.ts';
 import styles from './letter-board.module.css';
+import { ReadAloud } from './read-aloud.tsx';
 import {
   guessesFor,
   IN_A_ROW,
@@ -32,7 +34,8 @@ export interface LetterBoardProps {
   readonly own: string;
   /** With a switch the most used letters come first. */
   readonly order: LetterOrder;
-  readonly rate?: number;
+  /** Whether the board is read as it opens, and how fast. */
+  readonly passport?: Passport | undefined;
   readonly onClose: () => void;
 }
 
@@ -48,7 +51,7 @@ const MARKS: Readonly<Record<string, 'stop' | 'comma' | 'question' | 'apostrophe
   '-': 'hyphen',
 };
 
-export function LetterBoard({ title, value, onInput, own, order: first, rate, onClose }: LetterBoardProps) {
+export function LetterBoard({ title, value, onInput, own, order: first, passport, onClose }: LetterBoardProps) {
   const [order, setOrder] = useState(first);
   const [page, setPage] = useState<'letters' | 'numbers'>('letters');
   const language: Locale = locale.value;
@@ -96,11 +99,12 @@ export function LetterBoard({ title, value, onInput, own, order: first, rate, on
           <Button disabled={value === ''} onPress={() => onInput(withoutWord(value))}>
             {words.say('letters.delete-word')}
           </Button>
+          <ReadAloud {...(passport ? { own: passport } : {})} />
           {voiceFor(language) && (
             <Button
               disabled={value.trim() === ''}
               picture={<Icon name="speak" />}
-              onPress={() => void speakAloud([{ words: value, lang: language }], rate)}
+              onPress={() => void speakAloud([{ words: value, lang: language }], passport?.rate)}
             >
               {words.say('letters.hear')}
             </Button>

@@ -9,15 +9,18 @@ import { Icon } from '../ui/pictures/icon.tsx';
 import { Sheet } from '../ui/sheet.tsx';
 import { Languages } from './languages.tsx';
 import styles from './passport.module.css';
+import { ReadAloud } from './read-aloud.tsx';
 import { SwitchCheck } from './switch-check.tsx';
 import { words } from './words/table.ts';
 
 export interface PassportEditorProps {
   readonly passport: Passport;
   readonly onChange: (part: Partial<Passport>) => void;
+  /** Whose hands the tablet is in now: to them each sheet is read as it opens. At the desk nothing is. */
+  readonly own?: Passport;
 }
 
-export function PassportEditor({ passport, onChange }: PassportEditorProps) {
+export function PassportEditor({ passport, onChange, own }: PassportEditorProps) {
   const [trying, setTrying] = useState(false);
   const { size, contrast, targets, pictures, aloud, choicesAloud, rate, delay, switches } = passport;
   return (
@@ -76,6 +79,7 @@ export function PassportEditor({ passport, onChange }: PassportEditorProps) {
       {trying && (
         <SwitchCheck
           switches={switches}
+          {...(own ? { own } : {})}
           onSwitches={(next) => onChange({ switches: next })}
           onClose={() => setTrying(false)}
         />
@@ -109,9 +113,12 @@ export function PassportSheet({ title, onClose, ...editor }: PassportSheetProps)
       title={title}
       onClose={onClose}
       foot={
-        <Button size="turn" kind="main" picture={<Icon name="check" />} onPress={onClose}>
-          {words.say('switch.done')}
-        </Button>
+        <>
+          <Button size="turn" kind="main" picture={<Icon name="check" />} onPress={onClose}>
+            {words.say('switch.done')}
+          </Button>
+          {editor.own && <ReadAloud own={editor.own} />}
+        </>
       }
     >
       <PassportEditor {...editor} />

@@ -27,7 +27,8 @@ export function ReadAloud({ own }: { readonly own?: Passport }) {
   const rootOf = () => place.current?.closest('dialog, [data-read]');
   const read = (withChoices: boolean, asked = true) => {
     const root = rootOf();
-    if (!root) return;
+    // What lies under a sheet waits for its turn: the sheet has a speaker of its own.
+    if (!root || (!asked && root.querySelector('dialog[open]'))) return;
     const secret = !withChoices && root.closest('[data-secret]') !== null;
     const { parts, kept } = spokenOn(root, { secret, chosen: words.say('read.chosen') });
     const missing = speakAloud(parts, rate);

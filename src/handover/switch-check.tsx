@@ -2,7 +2,7 @@
 
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import type { SwitchSettings } from '../people/passport.ts';
+import type { Passport, SwitchSettings } from '../people/passport.ts';
 import { TOKEN_COLOURS, TOKEN_PICTURES } from '../people/token.ts';
 import { Button } from '../ui/button.tsx';
 import { Choice, ChoiceGroup } from '../ui/choice.tsx';
@@ -31,16 +31,18 @@ export interface SwitchCheckProps {
   /** Takes effect at once, so that what is tried is what there will be. */
   readonly onSwitches: (switches: SwitchSettings | null) => void;
   readonly onClose: () => void;
+  /** Of the person whose turn it is; there is none at the desk, and none before "This is me". */
+  readonly own?: Passport;
 }
 
-export function SwitchCheck({ switches, onSwitches, onClose }: SwitchCheckProps) {
+export function SwitchCheck({ switches, onSwitches, onClose, own }: SwitchCheckProps) {
   // At the desk too, where nothing else is scanned.
   useSwitches(switches);
   const [learning, setLearning] = useState<'move' | 'take' | null>(null);
   const modes = ['none', 'one', 'two'] as const;
   const mode = switches?.mode ?? 'none';
   return (
-    <TryingSheet onClose={onClose}>
+    <TryingSheet onClose={onClose} {...(own ? { own } : {})}>
       <ChoiceGroup label={words.say('switch.which')}>
         {modes.map((one) => (
           <Choice
@@ -92,8 +94,9 @@ export function SwitchTry({ onClose }: Pick<SwitchCheckProps, 'onClose'>) {
 
 function TryingSheet({
   onClose,
+  own,
   children,
-}: Pick<SwitchCheckProps, 'onClose'> & { readonly children: ComponentChildren }) {
+}: Pick<SwitchCheckProps, 'onClose' | 'own'> & { readonly children: ComponentChildren }) {
   return (
     <Sheet
       whole
@@ -104,7 +107,7 @@ function TryingSheet({
           <Button size="turn" kind="main" picture={<Icon name="check" />} onPress={onClose}>
             {words.say('switch.done')}
           </Button>
-          <ReadAloud />
+          <ReadAloud {...(own ? { own } : {})} />
         </>
       }
     >

@@ -61,7 +61,13 @@ export function TurnBar(props: TurnBarProps) {
       </div>
       {open === 'cards' && <PaceCards own={passport} onHeldUp={onHeldUp} onClose={close} />}
       {open === 'fit' && (
-        <PassportSheet title={words.say('fit')} passport={passport} onChange={onPassport} onClose={close} />
+        <PassportSheet
+          title={words.say('fit')}
+          passport={passport}
+          own={passport}
+          onChange={onPassport}
+          onClose={close}
+        />
       )}
       {open === 'help' && (
         <Sheet title={words.say('help')} closeLabel={words.say('help.close')} onClose={close}>

@@ -58,10 +58,11 @@ export class Looking {
     this.#stop = stop;
   }
 
-  static async begin(browser: Browser): Promise<Looking> {
+  /** `keeps`: an answer counts as long as nothing has changed that it is about; worth while from some dozen looks at a screen on. */
+  static async begin(browser: Browser, { keeps = true } = {}): Promise<Looking> {
     const served = await serveExamples();
     const page = await browser.newPage({ viewport: LYING, hasTouch: true, reducedMotion: 'reduce' });
-    const looking = new Looking(page, served.url, served.stop);
+    const looking = new Looking(page, keeps ? served.url : `${served.url}?anew`, served.stop);
     await looking.anew();
     return looking;
   }
@@ -171,6 +172,8 @@ export class Looking {
   /** On a tablet that stands other parts stick to the upper edge. */
   async standing(): Promise<readonly string[]> {
     await this.page.setViewportSize(STANDING);
+    // The strip of steps goes back to the one that is open.
+    await this.page.evaluate(() => window.stage?.rest());
     const found = (await this.faults(['K1'])).map((one) => `${STANDING.width} by ${STANDING.height}, ${one}`);
     await this.page.setViewportSize(LYING);
     return found;

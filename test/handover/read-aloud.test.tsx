@@ -8,7 +8,7 @@ import { words } from '../../src/handover/words/table.ts';
 import { locale } from '../../src/i18n/locale.ts';
 import { USUAL_PASSPORT } from '../../src/people/passport.ts';
 import { spokenOn } from '../../src/ui/spoken.ts';
-import { hush, voices } from '../../src/ui/voice.ts';
+import { hush, isSpeaking, voices } from '../../src/ui/voice.ts';
 import { aTabletThatSpeaks } from '../support/speech.ts';
 import { drawTurn, idle, turnExamples, type TurnExample } from '../support/turn-examples.tsx';
 
@@ -213,6 +213,50 @@ test('for whom each page is read, the cards, a card held up and help are read as
     cleanup();
   }
 });
+
+const SHEETS = [
+  { presses: ['Choose a picture'], closes: 'Go back' },
+  { presses: ['Write with letters'], closes: 'Done' },
+  { presses: ['Help', 'How the tablet fits me'], closes: 'Done' },
+  { presses: ['Help', 'How the tablet fits me', 'No switch: try one'], closes: 'Done' },
+  { presses: ['Draw it'], closes: 'Go back' },
+] as const;
+
+test.each(SHEETS)(
+  'a sheet is read as it opens, to whom each page is read, and not when it is gone: $presses',
+  async ({ presses, closes }) => {
+    const example = named('cards', 'in the middle of a word');
+    for (const aloud of [true, false]) {
+      const root = await drawTurn({
+        ...example,
+        brief: { ...example.brief, passport: { ...USUAL_PASSPORT, aloud } },
+        draft: { ...(example.draft as object), drawing: null },
+      });
+      vi.useFakeTimers();
+      for (const press of presses) {
+        await vi.advanceTimersByTimeAsync(1000);
+        said.length = 0;
+        tap(within(root).getAllByRole('button', { name: press }).at(-1)!);
+        await vi.advanceTimersByTimeAsync(1000);
+      }
+      const sheet = [...root.querySelectorAll('dialog')].at(-1)!;
+      expect(isSpeaking.peek()).toBe(aloud);
+      if (aloud) {
+        const { parts } = spokenOn(sheet, { secret: false, chosen: 'chosen' });
+        const shown = parts.filter(({ lang }) => lang === 'en').map((part) => part.words);
+        expect(listenToTheEnd()).toBe(shown.join(' '));
+        await vi.advanceTimersByTimeAsync(100);
+        tap(within(sheet).getByRole('button', { name: 'Read aloud' }));
+        expect(isSpeaking.peek()).toBe(true);
+        fireEvent.click(within(sheet).getByRole('button', { name: closes }));
+        await vi.waitFor(() => expect(sheet.isConnected).toBe(false));
+        expect(isSpeaking.peek()).toBe(false);
+      }
+      vi.useRealTimers();
+      cleanup();
+    }
+  },
+);
 
 test('F-10: ten minutes of one letter are three of it, and a screen has an end', () => {
   const { container } = render(

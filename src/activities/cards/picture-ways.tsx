@@ -2,6 +2,7 @@
 
 import { useState } from 'preact/hooks';
 import { ReadAloud } from '../../handover/read-aloud.tsx';
+import type { Passport } from '../../people/passport.ts';
 import { announce } from '../../ui/announcer.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Choice, ChoiceGroup } from '../../ui/choice.tsx';
@@ -26,12 +27,14 @@ export interface PictureWaysProps {
   readonly aside: string;
   /** `name`: what the picture is called where there are no words. */
   readonly onPicture: (picture: PictureData, name: string) => void;
+  /** Of the person whose turn it is: whether each sheet is read as it opens. There is none at the desk. */
+  readonly passport?: Passport | undefined;
 }
 
 /** What browsers read everywhere; a tablet that takes pictures of another kind turns them into one of these by itself. */
 const KINDS = 'image/jpeg,image/png,image/webp';
 
-export function PictureWays({ title, drawing, aside, onDrawing, onPicture }: PictureWaysProps) {
+export function PictureWays({ title, drawing, aside, onDrawing, onPicture, passport }: PictureWaysProps) {
   const [choosing, setChoosing] = useState(false);
   const [busy, setBusy] = useState(false);
   const [fault, setFault] = useState<PhotoFault | null>(null);
@@ -74,6 +77,7 @@ export function PictureWays({ title, drawing, aside, onDrawing, onPicture }: Pic
         <Draw
           title={title}
           drawing={drawing}
+          passport={passport}
           onDrawing={onDrawing}
           onLeave={() => onDrawing(null, drawing)}
           onDone={() => {
@@ -85,6 +89,7 @@ export function PictureWays({ title, drawing, aside, onDrawing, onPicture }: Pic
       {choosing && (
         <Choose
           title={title}
+          passport={passport}
           onClose={() => setChoosing(false)}
           onChoose={(subject) => {
             setChoosing(false);
@@ -99,12 +104,13 @@ export function PictureWays({ title, drawing, aside, onDrawing, onPicture }: Pic
 interface DrawProps {
   readonly title: string;
   readonly drawing: string;
+  readonly passport: Passport | undefined;
   readonly onDrawing: (drawing: string) => void;
   readonly onLeave: () => void;
   readonly onDone: () => void;
 }
 
-function Draw({ title, drawing, onDrawing, onLeave, onDone }: DrawProps) {
+function Draw({ title, drawing, passport, onDrawing, onLeave, onDone }: DrawProps) {
   const strokes = readStrokes(drawing) ?? [];
   return (
     <Sheet
@@ -125,7 +131,7 @@ function Draw({ title, drawing, onDrawing, onLeave, onDone }: DrawProps) {
           >
             {words.say('picture.done')}
           </Button>
-          <ReadAloud />
+          <ReadAloud {...(passport ? { own: passport } : {})} />
         </>
       }
     >
@@ -150,11 +156,12 @@ function Draw({ title, drawing, onDrawing, onLeave, onDone }: DrawProps) {
 
 interface ChooseProps {
   readonly title: string;
+  readonly passport: Passport | undefined;
   readonly onChoose: (subject: (typeof SUBJECTS)[number]) => void;
   readonly onClose: () => void;
 }
 
-function Choose({ title, onChoose, onClose }: ChooseProps) {
+function Choose({ title, passport, onChoose, onClose }: ChooseProps) {
   return (
     <Sheet
       whole
@@ -165,7 +172,7 @@ function Choose({ title, onChoose, onClose }: ChooseProps) {
           <Button size="turn" picture={<Icon name="back" />} onPress={onClose}>
             {words.say('picture.leave')}
           </Button>
-          <ReadAloud />
+          <ReadAloud {...(passport ? { own: passport } : {})} />
         </>
       }
     >

@@ -231,6 +231,7 @@ function Question({ draft, task, category, passport, refused, onChange, onAdd, o
           />
           <PictureWays
             title={words.say(`ask.${category}`)}
+            passport={passport}
             drawing={draft.drawing ?? null}
             aside={draft.aside ?? ''}
             onDrawing={(drawing, aside = '') => onChange({ ...draft, drawing, aside })}

@@ -63,7 +63,7 @@ export function WordsField({ label, hint, value, error, own, passport, beside, o
           onInput={onInput}
           own={own}
           order={board}
-          {...(passport ? { rate: passport.rate } : {})}
+          passport={passport}
           onClose={() => setBoard(null)}
         />
       )}
