@@ -1,4 +1,4 @@
-// Which files the app will ask for next: src/before-paint.ts asks for them at once, all beside each other.
+// Which files the app will ask for next: src/before-style.ts asks for them at once, all beside each other.
 
 import type { Rolldown } from 'vite';
 import type { EarlyFiles } from '../src/app/early.ts';
@@ -24,7 +24,10 @@ export function earlyFiles(bundle: Rolldown.OutputBundle): EarlyFiles {
     return [chunk.fileName, ...imports.flatMap((one) => closure(one, seen))];
   };
   const wordsOf = (folders: readonly string[]): EarlyFiles['words'] => {
-    const one = (locale: Locale) => folders.map((folder) => of(`/src/${folder}/words/${locale}.ts`).fileName);
+    // Many folders' words lie in one file: asked for again and again it costs a slow tablet a few milliseconds each time.
+    const one = (locale: Locale) => [
+      ...new Set(folders.map((folder) => of(`/src/${folder}/words/${locale}.ts`).fileName)),
+    ];
     return Object.fromEntries(LOCALES.map((locale) => [locale, one(locale)])) as unknown as EarlyFiles['words'];
   };
 
@@ -42,7 +45,7 @@ export function earlyFiles(bundle: Rolldown.OutputBundle): EarlyFiles {
     list: closure(of('/src/app/sessions.tsx')),
     words: wordsOf(['app']),
     workshop: [...workshop],
-    workshopWords: wordsOf(['handover', ...desks.map(([activity]) => `activities/${activity}`)]),
+    workshopWords: wordsOf(['handover', 'app/lock', ...desks.map(([activity]) => `activities/${activity}`)]),
     desks: Object.fromEntries(
       desks.map(([activity, chunk]) => [activity, closure(chunk).filter((name) => !workshop.has(name))]),
     ),

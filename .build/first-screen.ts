@@ -1,5 +1,5 @@
 // Makes the page that can be painted before anything else has come: its style and the first screen in every language stand in
-// the HTML itself, with the few lines of src/before-paint.ts that put them to use.
+// the HTML itself, with the few lines of src/before-style.ts and src/before-paint.ts that put them to use.
 
 import { execFile } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -32,9 +32,13 @@ export function firstScreen(): Plugin {
         if (first.imports.length > 0) throw new Error(`the first script needs ${first.imports.join(', ')}`);
         const styles = [...(first.viteMetadata?.importedCss ?? [])];
         const style = styles.map((name) => inlineStyle(textOf(bundle[name]))).join('');
-        const early = await beforePaint(earlyFiles(bundle));
-        const policy = policyFor({ scripts: [early], styles: [style] });
-        page.source = put(textOf(page), { policy, style, early, screens: await prerendered(first.fileName, bundle) });
+        const [early, late] = await Promise.all([
+          inlineScript('before-style.ts', { __EARLY__: JSON.stringify(earlyFiles(bundle)) }),
+          inlineScript('before-paint.ts'),
+        ]);
+        const policy = policyFor({ scripts: [early, late], styles: [style] });
+        const screens = await prerendered(first.fileName, bundle);
+        page.source = put(textOf(page), { policy, style, early, late, screens });
         this.emitFile({ type: 'asset', fileName: '_headers', source: headersFile(policy, pathsBeside()) });
         for (const chunk of Object.values(bundle)) if (chunk.type === 'chunk') forgetStyles(chunk, styles);
         for (const name of styles) delete bundle[name];
@@ -71,20 +75,21 @@ function inlineStyle(css: string): string {
   return css.replaceAll(/url\((["']?)\.\//g, 'url($1./assets/').trim();
 }
 
-async function beforePaint(files: unknown): Promise<string> {
+/** One of those that stand in the page. */
+async function inlineScript(name: string, define: Readonly<Record<string, string>> = {}): Promise<string> {
   const built = await build({
     configFile: false,
     logLevel: 'error',
-    define: { __EARLY__: JSON.stringify(files) },
+    define,
     build: {
       write: false,
       target: 'es2022',
-      lib: { entry: here('../src/before-paint.ts'), formats: ['iife'], name: 'beforePaint' },
+      lib: { entry: here(`../src/${name}`), formats: ['iife'], name: 'early' },
     },
   });
   const [output] = Array.isArray(built) ? built : [built];
   const chunk = output && 'output' in output ? output.output[0] : undefined;
-  if (!chunk) throw new Error('before-paint.ts was not built');
+  if (!chunk) throw new Error(`${name} was not built`);
   return chunk.code.trim();
 }
 
@@ -115,11 +120,14 @@ const MOST_SAID = 1000;
 interface Parts {
   readonly policy: string;
   readonly style: string;
+  /** Before the style and the screens. */
   readonly early: string;
+  /** After them. */
+  readonly late: string;
   readonly screens: string;
 }
 
-function put(page: string, { policy, style, early, screens }: Parts): string {
+function put(page: string, { policy, style, early, late, screens }: Parts): string {
   const [script = ''] = /<script type="module"[^>]*><\/script>/.exec(page) ?? [];
   const bare = page
     .replaceAll(/<!--.*?-->/gs, '')
@@ -129,10 +137,13 @@ function put(page: string, { policy, style, early, screens }: Parts): string {
     .replaceAll(/\s*\n\s*/g, '');
   return (
     bare
-      // Asked for before the style and the screens have been read: nothing waits longer than what it draws.
-      .replace('<meta charset="utf-8" />', (charset) => `${charset}${pagePolicy(policy)}${asked(script)}`)
+      // Begun and asked for before the style and the screens have been read: nothing waits longer than what it draws.
+      .replace(
+        '<meta charset="utf-8" />',
+        (charset) => `${charset}${pagePolicy(policy)}${asked(script)}<script>${early}</script>`,
+      )
       .replace('</head>', () => `<style>${style}</style></head>`)
-      .replace('</body>', () => `${screens}<script>${early}</script>${script}</body>`)
+      .replace('</body>', () => `${screens}<script>${late}</script>${script}</body>`)
   );
 }
 

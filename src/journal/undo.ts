@@ -36,8 +36,10 @@ export type MayUndo = (entry: Entry) => 'yes' | 'skip' | 'stop';
 export function nextUndo(entries: readonly Entry[], silent: ReadonlySet<string>, may: MayUndo): string | null {
   for (let at = entries.length - 1; at >= 0; at -= 1) {
     const entry = entries[at];
-    if (entry === undefined || targetOf(entry) || silent.has(entry.act)) continue;
+    if (entry === undefined || (silent.size > 0 && silent.has(entry.act))) continue;
+    // Asked first: of a journal from elsewhere it is the answer for all of it, and a board waits for that.
     const answer = may(entry);
+    if (answer === 'skip' || targetOf(entry)) continue;
     if (answer === 'stop') return null;
     if (answer === 'yes') return entry.act;
   }
@@ -46,6 +48,8 @@ export function nextUndo(entries: readonly Entry[], silent: ReadonlySet<string>,
 
 /** The act that redo would bring back now; null as soon as something new was done since. */
 export function nextRedo(entries: readonly Entry[], silent: ReadonlySet<string>, may: MayUndo): string | null {
+  // What undo took back is silent, and nothing else can be brought back.
+  if (silent.size === 0) return null;
   const settled = new Set<string>();
   for (let at = entries.length - 1; at >= 0; at -= 1) {
     const entry = entries[at];

@@ -177,15 +177,20 @@ function layOut(themes: Themes, cards: Cards): Table3 {
   for (const theme of themes.themes.values())
     if (theme.into === null && !theme.dissolved)
       on[theme.category].piles.set(theme.id, { theme, cards: [], lead: undefined, since: Infinity });
-  /** Where cards were put -> the pile that this is now. */
-  const now = new Map<string, string | undefined>();
+  /** Where cards were put -> the pile that this is now; null for none. */
+  const now = new Map<string, Growing | null>();
+  const pileNow = (put: string): Growing | null => {
+    const theme = liveTheme(themes, put);
+    const pile = (theme && on[theme.category].piles.get(theme.id)) ?? null;
+    now.set(put, pile);
+    return pile;
+  };
   for (const card of allCards(cards)) {
-    const { piles, loose, unsure } = on[card.category];
-    const { place: put = LOOSE, at = 0 } = themes.placed.get(card.id) ?? {};
-    if (!now.has(put)) now.set(put, liveTheme(themes, put)?.id);
-    const pile = piles.get(now.get(put) ?? '');
-    if (pile) lay(pile, card, at, put);
-    else (put === UNSURE ? unsure : loose).push(card);
+    const put = themes.placed.get(card.id);
+    const place = put?.place ?? LOOSE;
+    const pile = now.get(place) ?? (now.has(place) ? null : pileNow(place));
+    if (put && pile?.theme.category === card.category) lay(pile, card, put.at, place);
+    else on[card.category][place === UNSURE ? 'unsure' : 'loose'].push(card);
   }
   const table = {
     working: sortedAs(on.working, before?.working),
