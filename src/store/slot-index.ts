@@ -53,8 +53,10 @@ export class SlotIndex {
   readonly #tags = new Map<string, SlotAt>();
 
   put(file: SlotFileName, { n, seq, tag }: Slot, who: Who | null): void {
-    const before = this.#files[file].get(n);
-    if (before) this.#tags.delete(before.tag);
+    const before = this.#files[file].get(n)?.tag ?? '';
+    const at = this.#tags.get(before);
+    // What lay here may have another place by now.
+    if (at?.file === file && at.n === n) this.#tags.delete(before);
     this.#files[file].set(n, { seq, tag, who });
     if (tag !== '') this.#tags.set(tag, { file, n });
   }

@@ -393,8 +393,10 @@ export class TwoStores {
       redo: new Redo(openFile),
     };
     // After a clean end nothing has to be read: the database was told how far the file goes.
-    const looks = [files.journal.tip(), files.redo.isEmpty(), tipOf(this.#db), this.#db.slots.toArray()] as const;
-    const [tip, isEmpty, told, places] = await Promise.all(looks).catch(async (fault: unknown) => {
+    // The journal before all others, always: two that each have one file and wait for the other's would both be turned away.
+    const ownFiles = files.journal.tip().then(async (tip) => ({ tip, isEmpty: await files.redo.isEmpty() }));
+    const looks = [ownFiles, tipOf(this.#db), this.#db.slots.toArray()] as const;
+    const [{ tip, isEmpty }, told, places] = await Promise.all(looks).catch(async (fault: unknown) => {
       // None of them may be left open behind a start that failed: the next one would find them taken.
       await Promise.allSettled(looks);
       files.journal.release();
@@ -408,6 +410,7 @@ export class TwoStores {
       return places;
     }
     files.journal.release();
+    files.redo.release();
     this.#told = told;
     await this.#healFrom(files);
     return null;

@@ -4,6 +4,7 @@
 import { type Bytes, join, random, toHex, utf8 } from './bytes.ts';
 import { VaultFault } from './fault.ts';
 import { type Period, PERIOD_ID } from './row.ts';
+import { twiceMore } from './twice-more.ts';
 
 export const CURVE = { name: 'ECDH', namedCurve: 'P-256' } as const;
 const POINT = 65;
@@ -12,7 +13,6 @@ const NONCE = 12;
 const VERSION = 1;
 /** How long a sealed period is, always. */
 export const SEALED_PERIOD = 1 + PERIOD_ID + POINT + NONCE + 32 + 16;
-const TRIES = 3;
 
 /** What opens the vault. In memory only, and only while the desk is open. */
 export interface PrivateKey {
@@ -102,15 +102,4 @@ async function agreed(theirs: CryptoKey, ours: CryptoKey, head: Bytes, recipient
     false,
     ['encrypt', 'decrypt'],
   );
-}
-
-/** A key operation that an engine refuses once is tried with fresh chance before it is believed. */
-export async function twiceMore<T>(attempt: () => Promise<T>): Promise<T> {
-  for (let left = TRIES - 1; ; left -= 1) {
-    try {
-      return await attempt();
-    } catch (fault) {
-      if (left === 0) throw fault;
-    }
-  }
 }

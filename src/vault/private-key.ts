@@ -2,7 +2,8 @@
 
 import { type Bytes, toHex } from './bytes.ts';
 import { VaultFault } from './fault.ts';
-import { CURVE, newPeriod, openPeriod, type PrivateKey, twiceMore } from './key-pair.ts';
+import { CURVE, newPeriod, openPeriod, type PrivateKey } from './key-pair.ts';
+import { twiceMore } from './twice-more.ts';
 
 export async function newKeyPair(): Promise<PrivateKey> {
   return twiceMore(async () => {

@@ -3,6 +3,7 @@
 
 import { type Bytes, join, random, toHex, utf8 } from './bytes.ts';
 import { VaultFault } from './fault.ts';
+import { twiceMore } from './twice-more.ts';
 
 /** A key for a while: from unlock to lock, or for one turn. */
 export interface Period {
@@ -78,7 +79,9 @@ async function opened(key: CryptoKey, place: Place, bytes: Uint8Array): Promise<
   const own = bytes as Bytes;
   let plain: ArrayBuffer;
   try {
-    plain = await crypto.subtle.decrypt(algorithm(own.subarray(0, HEAD), place), key, own.subarray(HEAD));
+    const sealing = algorithm(own.subarray(0, HEAD), place);
+    // Believed at once, an answer would be taken for nobody's, and its place given to somebody else.
+    plain = await twiceMore(() => crypto.subtle.decrypt(sealing, key, own.subarray(HEAD)));
   } catch (fault) {
     throw new VaultFault('damaged', fault);
   }

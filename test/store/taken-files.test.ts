@@ -150,6 +150,17 @@ describe('no file stays taken', () => {
   });
 });
 
+test('who starts while another still has the journal takes nothing else before it: else each would wait for the other', async () => {
+  await lived();
+  await end();
+  const journal = await files.openAlone('journal-a');
+  const starting = start();
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  (await files.openAlone('redo')).close();
+  journal.close();
+  expect(await ids(await starting)).toEqual(['a', 'b']);
+});
+
 test('words were taken out and the file before them could not be emptied: once let go the files are still this store’s', async () => {
   for (let n = 1; ; n += 1) {
     const store = await lived();

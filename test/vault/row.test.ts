@@ -1,5 +1,5 @@
 // A sealed row opens for its period, in its place, as it was; everything else is refused.
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { openRow, openRows, paddedLength, periodOf, SEALED_OVERHEAD, sealRow } from '../../src/vault/row.ts';
 import { idOfSealedPeriod, newPeriod, openPeriod } from '../../src/vault/key-pair.ts';
 import { newKeyPair } from '../../src/vault/private-key.ts';
@@ -27,6 +27,14 @@ describe('a row', () => {
       expect(periodOf(sealed)).toBe(toHex(period.id));
       expect(await openRow(period.key, place, sealed)).toEqual(content);
     }
+  });
+
+  test('that the engine refuses to open once is not damaged: it is asked again', async () => {
+    const { period } = await aPeriod();
+    const row = { place, bytes: await sealRow(period, place, words) };
+    vi.spyOn(crypto.subtle, 'decrypt').mockRejectedValueOnce(new DOMException('not now', 'OperationError'));
+    expect(await openRows(() => period.key, [row])).toEqual([words]);
+    vi.restoreAllMocks();
   });
 
   test('shows nothing of its words, and the same words never look the same twice', async () => {
