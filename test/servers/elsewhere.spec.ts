@@ -6,11 +6,11 @@ import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { headersFor } from '../../.build/policy.ts';
 import { en as sending } from '../../src/app/sending/words/en.ts';
-import { untilOffline } from '../support/built-app.ts';
 import { staticServer } from '../support/server.mjs';
-import { app, escape, Facilitator } from '../workshops/facilitator.ts';
+import { escape, type Facilitator } from '../workshops/facilitator.ts';
 import { apache, PASSWORD, USER } from './apache.mjs';
 import { KEY, SECRET, storeServer } from './store-server.mjs';
+import { openSettings } from './tablet.ts';
 
 type Store = Awaited<ReturnType<typeof storeServer>>;
 type Host = 'the headers of the build' | 'no headers' | 'the policy of the page with every file';
@@ -41,12 +41,7 @@ async function storage(options: Partial<Parameters<typeof storeServer>[0]> = {})
 }
 
 async function setUp(page: Page, url: string): Promise<Facilitator> {
-  const room = new Facilitator(page);
-  await page.goto(url);
-  await untilOffline(page, 'ready');
-  await room.press(app.settings);
-  await room.press(sending['office.make-vault']);
-  await room.writeTheWordsDown();
+  const room = await openSettings(page, url);
   await readyToTry(room);
   return room;
 }

@@ -5,38 +5,17 @@
 import { expect, type Page, test } from '@playwright/test';
 import { SEND_TAG } from '../../src/app/offline-messages.ts';
 import { en as sending } from '../../src/app/sending/words/en.ts';
-import { untilOffline } from '../support/built-app.ts';
-import { app, Facilitator, unlockTheList } from '../workshops/facilitator.ts';
-import { apache, PASSWORD, USER } from './apache.mjs';
-import { badServer } from './bad-server.mjs';
+import { app, type Facilitator, unlockTheList } from '../workshops/facilitator.ts';
+import { PASSWORD } from './apache.mjs';
+import { openSettings, tryOffice, wayHome } from './tablet.ts';
 
-let office: Awaited<ReturnType<typeof apache>>;
-let network: Awaited<ReturnType<typeof badServer>>;
+const way = wayHome();
 
-test.beforeAll(async () => {
-  // It may have to be installed first.
-  test.setTimeout(240_000);
-  office = await apache({ pages: process.env['BUILT'] ?? 'dist' });
-});
-test.afterAll(() => office?.stop());
-test.beforeEach(async () => {
-  network = await badServer({ upstream: office.url });
-});
-test.afterEach(() => network.stop());
-
-const asked = () => network.requests.filter(({ path }) => path.endsWith('.commonground')).length;
+const asked = () => way.network.requests.filter(({ path }) => path.endsWith('.commonground')).length;
 
 async function setUp(page: Page): Promise<Facilitator> {
-  const room = new Facilitator(page);
-  await page.goto(network.url);
-  await untilOffline(page, 'ready');
-  await room.press(app.settings);
-  await room.press(sending['office.make-vault']);
-  await room.writeTheWordsDown();
-  await page.getByLabel(sending['field.address'], { exact: true }).fill('/office/');
-  await page.getByLabel(sending['field.user'], { exact: true }).fill(USER);
-  await page.getByLabel(sending['field.password'], { exact: true }).fill(PASSWORD);
-  await room.press(sending['office.try']);
+  const room = await openSettings(page, way.network.url);
+  await tryOffice(room, PASSWORD);
   await expect(page.getByText(sending['office.works'])).toBeVisible();
   await room.press(app['to-list']);
   return room;
@@ -46,7 +25,7 @@ async function setUp(page: Page): Promise<Facilitator> {
 async function oneWaits(room: Facilitator, question: string): Promise<void> {
   await room.prepare(question, 3);
   await room.goTo(app.end);
-  network.behave(507);
+  way.network.behave(507);
   await room.press(sending['home.send']);
   await expect(room.page.getByRole('alert').filter({ hasText: sending['not-sent'] })).toContainText(
     sending['why.full'],
@@ -62,8 +41,8 @@ async function isTriedAgain(what: string, trigger: () => Promise<unknown>): Prom
 
 /** The last try is over: another one that begins meanwhile would be the same one. */
 async function untilQuiet(): Promise<void> {
-  for (let before = -1; before !== network.requests.length; ) {
-    before = network.requests.length;
+  for (let before = -1; before !== way.network.requests.length; ) {
+    before = way.network.requests.length;
     await new Promise((resolve) => setTimeout(resolve, 1000));
   }
 }
@@ -104,7 +83,7 @@ test('each of them makes the tablet try again, and none of them while nothing ha
   await isTriedAgain('woken by the browser', () => wake(page));
   await isTriedAgain('the button', () => room.press(sending['send-now']));
   await isTriedAgain('the tablet is opened', async () => {
-    await page.goto(`${network.url}/#/`);
+    await page.goto(`${way.network.url}/#/`);
     await page.reload();
     await room.press(unlockTheList);
     await room.openWithWords();
@@ -115,10 +94,10 @@ test('each of them makes the tablet try again, and none of them while nothing ha
   await oneWaits(room, 'What else would help?');
   expect(asked() - before).toBeGreaterThanOrEqual(2);
 
-  await page.goto(`${network.url}/#/`);
-  network.behave('works');
+  await page.goto(`${way.network.url}/#/`);
+  way.network.behave('works');
   await wake(page);
-  const bundles = async () => [...(await office.stored()).keys()].filter((name) => name.endsWith('.commonground'));
+  const bundles = async () => [...(await way.office.stored()).keys()].filter((name) => name.endsWith('.commonground'));
   await expect.poll(async () => (await bundles()).length).toBe(2);
   await expect(page.getByText(sending.sent)).toHaveCount(2);
 });
@@ -127,10 +106,10 @@ test('with time alone it is tried again, each time after a longer wait, until it
   const room = await setUp(page);
   await room.prepare('What would help?', 3);
   await room.goTo(app.end);
-  network.behave(503);
+  way.network.behave(503);
   await room.press(sending['home.send']);
   const at = asked();
   await expect.poll(asked, { timeout: 30_000 }).toBeGreaterThanOrEqual(at + 3);
-  network.behave('works');
+  way.network.behave('works');
   await expect(page.getByText(sending.sent)).toBeVisible({ timeout: 60_000 });
 });

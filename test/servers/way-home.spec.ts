@@ -1,64 +1,31 @@
 // The whole way home: set up by the office's own file, queued without a network, kept back by a portal, believed only once a
 // real Apache has it, and opened at the office.
 
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { en as sending } from '../../src/app/sending/words/en.ts';
 import { plainHash, readBundle } from '../../src/exchange/bundle.ts';
 import type { Why } from '../../src/exchange/target.ts';
 import { identitiesIn } from '../../src/vault/age-keys.ts';
 import { untilOffline } from '../support/built-app.ts';
 import { app, escape, Facilitator, say, unlockTheList } from '../workshops/facilitator.ts';
-import { apache, PASSWORD, USER } from './apache.mjs';
+import { PASSWORD, USER } from './apache.mjs';
 import { badServer, hashOf } from './bad-server.mjs';
 import { told } from './table.ts';
 import { OfficeDesk, takeSettings } from './office-desk.ts';
+import { openSettings, tryOffice, type Way, wayHome } from './tablet.ts';
 
-type Office = Awaited<ReturnType<typeof apache>>;
-type Network = Awaited<ReturnType<typeof badServer>>;
+type Behaviour = Parameters<Way['network']['behave']>[0];
 
-let office: Office;
-/** Between the tablet and the office; the app comes through it too, as it does from a server that has both. */
-let network: Network;
+const way = wayHome();
 
-test.beforeAll(async () => {
-  // It may have to be installed first.
-  test.setTimeout(240_000);
-  office = await apache({ pages: process.env['BUILT'] ?? 'dist' });
-});
-test.afterAll(() => office?.stop());
-test.beforeEach(async () => {
-  network = await badServer({ upstream: office.url });
-});
-test.afterEach(() => network.stop());
-
-async function networkBack(behaviour: Parameters<Network['behave']>[0]): Promise<void> {
-  network = await badServer({ upstream: office.url, port: network.port });
-  network.behave(behaviour);
+async function networkBack(behaviour: Behaviour): Promise<void> {
+  way.network = await badServer({ upstream: way.office.url, port: way.network.port });
+  way.network.behave(behaviour);
 }
 
 const puts = () =>
-  network.requests.filter(({ method, path }) => method === 'PUT' && path.endsWith('.commonground')).length;
-const bundles = async () => [...(await office.stored())].filter(([name]) => name.endsWith('.commonground'));
-
-/** A tablet whose settings are open. */
-async function setUp(page: Page): Promise<Facilitator> {
-  const room = new Facilitator(page);
-  await page.goto(network.url);
-  await untilOffline(page, 'ready');
-  await room.press(app.settings);
-  await room.press(sending['office.make-vault']);
-  await room.writeTheWordsDown();
-  return room;
-}
-
-async function setUpByHand(page: Page, address: string, password: string): Promise<Facilitator> {
-  const room = await setUp(page);
-  await page.getByLabel(sending['field.address'], { exact: true }).fill(address);
-  await page.getByLabel(sending['field.user'], { exact: true }).fill(USER);
-  await page.getByLabel(sending['field.password'], { exact: true }).fill(password);
-  await room.press(sending['office.try']);
-  return room;
-}
+  way.network.requests.filter(({ method, path }) => method === 'PUT' && path.endsWith('.commonground')).length;
+const bundles = async () => [...(await way.office.stored())].filter(([name]) => name.endsWith('.commonground'));
 
 async function prepareAndEnd(room: Facilitator): Promise<void> {
   await room.prepare('What would help?', 3);
@@ -70,17 +37,17 @@ test('a session queued without a network waits behind a portal, is sent once the
   browser,
 }) => {
   const account = { address: '/office/', user: USER, password: PASSWORD };
-  const council = await OfficeDesk.open(browser, network.url);
+  const council = await OfficeDesk.open(browser, way.network.url);
   const key = await council.makeKey('Town council');
   const settings = await council.writeSettings('Town council', account);
   await council.close();
 
-  const room = await setUp(page);
+  const room = await openSettings(page, way.network.url);
   await takeSettings(room, settings, 'Town council');
   await expect(page.getByText(sending['office.works'])).toBeVisible();
   await room.press(app['to-list']);
 
-  await network.stop();
+  await way.network.stop();
   await prepareAndEnd(room);
   await room.press(sending['home.send']);
   const notSent = page.getByRole('alert').filter({ hasText: sending['not-sent'] });
@@ -90,7 +57,7 @@ test('a session queued without a network waits behind a portal, is sent once the
   await page.close();
   const again = await page.context().newPage();
   room.page = again;
-  await again.goto(`${network.url}/#/`);
+  await again.goto(`${way.network.url}/#/`);
   await room.press(unlockTheList);
   await room.openWithWords();
   const row = again.getByRole('button', { name: /What would help\?/ });
@@ -100,8 +67,8 @@ test('a session queued without a network waits behind a portal, is sent once the
   await expect(waiting).toContainText('What would help?');
   await expect(waiting).toContainText(sending['why.not-there']);
 
-  const refusedBy = async (behaviour: Parameters<Network['behave']>[0], why: string) => {
-    network.behave(behaviour);
+  const refusedBy = async (behaviour: Behaviour, why: string) => {
+    way.network.behave(behaviour);
     await room.press(sending['send-now']);
     await expect(waiting).toContainText(why);
     await expect(row).toContainText(sending['not-sent']);
@@ -117,7 +84,7 @@ test('a session queued without a network waits behind a portal, is sent once the
   const before = puts();
 
   // The portal is gone, and nobody presses anything.
-  network.behave('works');
+  way.network.behave('works');
   await again.evaluate(() => window.dispatchEvent(new Event('online')));
   await expect(row).toContainText(sending.sent);
   await expect(row).not.toContainText(sending['not-sent']);
@@ -134,16 +101,16 @@ test('a session queued without a network waits behind a portal, is sent once the
   expect(puts()).toBe(before);
 
   // After a restart it is still sent, and nothing goes out a second time.
-  const asked = network.requests.length;
+  const asked = way.network.requests.length;
   await again.reload();
   await untilOffline(again, 'ready');
   await room.press(unlockTheList);
   await room.openWithWords();
   await expect(row).toContainText(sending.sent);
-  expect(network.requests.slice(asked).filter(({ path }) => path.startsWith('/office'))).toEqual([]);
+  expect(way.network.requests.slice(asked).filter(({ path }) => path.startsWith('/office'))).toEqual([]);
 
   // Another browser, which has never heard of this tablet, and the sheet from the safe.
-  const desk = await OfficeDesk.open(browser, network.url);
+  const desk = await OfficeDesk.open(browser, way.network.url);
   await desk.takeKeyInHand(key);
   const opened = await desk.openAllFrom(account);
   expect(opened).toEqual([await hashIn(bytes, key.buffer.toString())]);
@@ -164,13 +131,14 @@ async function hashIn(file: Buffer, key: string): Promise<string> {
 }
 
 test('a wrong password stops all trying until it is set right', async ({ page }) => {
-  const room = await setUpByHand(page, '/office/', 'not this one');
+  const room = await openSettings(page, way.network.url);
+  await tryOffice(room, 'not this one');
   await expect(page.getByText(sending['why.refused'])).toBeVisible();
   await room.press(app['to-list']);
   await prepareAndEnd(room);
   await room.press(sending['home.send']);
   await expect(page.getByRole('alert').filter({ hasText: sending['not-sent'] })).toContainText(sending['why.refused']);
-  const asked = () => network.requests.filter(({ path }) => path.startsWith('/office')).length;
+  const asked = () => way.network.requests.filter(({ path }) => path.startsWith('/office')).length;
   const before401 = asked();
   await page.evaluate(() => window.dispatchEvent(new Event('online')));
   await page.waitForTimeout(3000);
@@ -178,7 +146,7 @@ test('a wrong password stops all trying until it is set right', async ({ page })
 
   const before = (await bundles()).length;
   // The tablet is started anew, and is locked.
-  await page.goto(`${network.url}/#/settings`);
+  await page.goto(`${way.network.url}/#/settings`);
   await page.reload();
   await room.press(sending['office.open']);
   await room.openWithWords();
@@ -189,7 +157,7 @@ test('a wrong password stops all trying until it is set right', async ({ page })
 });
 
 /** What the server does, and the reason that stands on the screen (trust.md, G11). */
-const BEHAVIOURS: readonly (readonly [Parameters<Network['behave']>[0], `why.${Why}`])[] = [
+const BEHAVIOURS: readonly (readonly [Behaviour, `why.${Why}`])[] = [
   ['portal', 'why.portal'],
   ['portal-redirect', 'why.portal'],
   ['portal-511', 'why.portal'],
@@ -222,21 +190,22 @@ if (process.env['LONG']) {
     page,
   }) => {
     test.setTimeout(600_000);
-    const room = await setUpByHand(page, '/office/', PASSWORD);
+    const room = await openSettings(page, way.network.url);
+    await tryOffice(room, PASSWORD);
     await expect(page.getByText(sending['office.works'])).toBeVisible();
     await room.press(app['to-list']);
     await prepareAndEnd(room);
-    network.behave(500);
+    way.network.behave(500);
     const before = (await bundles()).length;
     await room.press(sending['home.send']);
     const notSent = page.getByRole('alert').filter({ hasText: sending['not-sent'] });
     await expect(notSent).toContainText(sending['why.server-trouble']);
     for (const [behaviour, why] of BEHAVIOURS) {
       // Another reason first, so that this one is seen to come.
-      network.behave(why === 'why.server-trouble' ? 'portal' : 500);
+      way.network.behave(why === 'why.server-trouble' ? 'portal' : 500);
       await room.press(sending['send-now']);
       await expect(notSent).not.toContainText(sending[why]);
-      network.behave(behaviour);
+      way.network.behave(behaviour);
       await room.press(sending['send-now']);
       await expect(notSent, JSON.stringify(behaviour)).toContainText(sending[why], { timeout: 45_000 });
       await expect(page.getByText(sending.sent)).toHaveCount(0);
@@ -252,7 +221,7 @@ if (process.env['LONG']) {
 
 test('a practice is never sent', async ({ page }) => {
   const room = new Facilitator(page);
-  await page.goto(network.url);
+  await page.goto(way.network.url);
   await room.press(new RegExp(`^${escape(app['list.practice'])}`));
   await room.press(app['practice.start']);
   await room.goTo(app.end);

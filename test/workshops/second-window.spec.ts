@@ -6,25 +6,30 @@ import { app as words, Facilitator, themes } from './facilitator.ts';
 /** It stands on the screen of a practice that is locked. */
 const PRACTICE_PIN = '2468';
 
-async function practice(page: Page, url: string): Promise<Facilitator> {
+/** A practice whose cards are being sorted. */
+async function sorting(page: Page, url: string): Promise<Facilitator> {
   const facilitator = new Facilitator(page);
   await page.goto(url);
   await facilitator.press(new RegExp(words['list.practice']));
   await facilitator.press(words['practice.start']);
+  await facilitator.goTo(themes['title']);
   return facilitator;
+}
+
+/** In a window of its own. */
+async function openWall(facilitator: Facilitator): Promise<Page> {
+  await facilitator.press(themes['wall']);
+  const opened = facilitator.page.context().waitForEvent('page');
+  await facilitator.press(words['wall.window']);
+  return opened;
 }
 
 test('the wall follows the desk into a second window, and any other second window is refused', async ({
   app,
   page,
-  context,
 }) => {
-  const facilitator = await practice(page, app.url);
-  await facilitator.goTo(themes['title']);
-  await facilitator.press(themes['wall']);
-  const opened = context.waitForEvent('page');
-  await facilitator.press(words['wall.window']);
-  const wall = await opened;
+  const facilitator = await sorting(page, app.url);
+  const wall = await openWall(facilitator);
   // The desk stays where it was; the room sees the piles.
   await facilitator.heading(themes['title']);
   await expect(wall.getByRole('heading', { level: 1 })).toHaveText(themes['title']);
@@ -48,15 +53,10 @@ test('the wall follows the desk into a second window, and any other second windo
 test('a locked tablet leaves nobody’s words on the wall, and what was on it comes back when the tablet is opened', async ({
   app,
   page,
-  context,
 }) => {
-  const facilitator = await practice(page, app.url);
-  await facilitator.goTo(themes['title']);
+  const facilitator = await sorting(page, app.url);
   await facilitator.press(new RegExp(`^${themes['sort.new']}`));
-  await facilitator.press(themes['wall']);
-  const opened = context.waitForEvent('page');
-  await facilitator.press(words['wall.window']);
-  const wall = await opened;
+  const wall = await openWall(facilitator);
   await expect(wall.getByRole('listitem')).toHaveCount(1);
   const pile = await wall.getByRole('listitem').innerText();
 
