@@ -6,6 +6,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Store } from '../store/store.ts';
 import { FileField } from '../ui/file-field.tsx';
 import styles from './app.module.css';
+import type { GivenFile } from './files/shared.ts';
 import { firstDrawn } from './first-drawn.ts';
 import { words } from './words/table.ts';
 
@@ -23,7 +24,7 @@ const outcome = signal<(() => VNode) | null>(null);
 
 export function OpenBundle({ store, onReceived }: OpenBundleProps) {
   const [over, setOver] = useState(false);
-  const [given, setGiven] = useState<File | null>(null);
+  const [given, setGiven] = useState<GivenFile | null>(null);
   useEffect(() => {
     if (!store || !given) return;
     void import('./files/receive.tsx')

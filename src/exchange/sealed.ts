@@ -6,6 +6,8 @@ import type { Bytes } from '../vault/bytes.ts';
 
 const VERSION_1 = 'age-encryption.org/v1\n';
 const ARMOUR = '-----BEGIN AGE ENCRYPTED FILE-----';
+/** On a line of its own; a mail that is answered puts such marks before it. */
+const ARMOUR_LINE = new RegExp(`^[>\\s]*${ARMOUR}`, 'm');
 const ARMOUR_END = '-----END AGE ENCRYPTED FILE-----';
 
 /** Above what a bundle may be, by the little that sealing adds; as text it is a third longer. */
@@ -14,6 +16,8 @@ const MOST_LETTERS = 24 * 1024 * 1024;
 /** Twelve keys of the larger kind take 25 kB. Each costs a key agreement when the file is opened. */
 const MOST_HEADER = 64 * 1024;
 const MOST_KEYS = 64;
+/** Bytes: whoever forwards a mail writes a few lines over it. */
+const MOST_BEFORE = 2000;
 
 /** The kind of the part in the file's head that holds the names; age passes over kinds that it does not know. */
 const NAMES = 'common-ground/for';
@@ -44,14 +48,15 @@ export async function asLetters(sealed: Bytes): Promise<string> {
   return (await import('../vault/age.ts')).asText(sealed);
 }
 
-/** Told by its beginning, binary or as text, with a byte order mark or without. */
+/** Told by its beginning, binary or as text, with a byte order mark or without, and as text in an answer to a mail. */
 export async function isSealed(file: Blob): Promise<boolean> {
-  return /^(?:age-encryption\.org\/|-----BEGIN AGE ENCRYPTED FILE-----)/.test(await beginningOf(file));
+  const beginning = await beginningOf(file);
+  return beginning.startsWith('age-encryption.org/') || ARMOUR_LINE.test(beginning);
 }
 
 /** Looked at before anything is opened; never throws at what a file holds. */
 export async function readSealed(file: Blob): Promise<Sealed | SealFault> {
-  const isText = (await beginningOf(file)).startsWith(ARMOUR);
+  const isText = ARMOUR_LINE.test(await beginningOf(file));
   if (file.size > (isText ? MOST_LETTERS : MOST_BYTES)) return 'too-large';
   const bytes = isText ? fromLetters(await file.text()) : new Uint8Array(await file.arrayBuffer());
   return bytes ? lookedAt(bytes) : 'damaged';
@@ -69,13 +74,13 @@ export async function openSealed(
 }
 
 async function beginningOf(file: Blob): Promise<string> {
-  return (await file.slice(0, 200).text()).trimStart();
+  return (await file.slice(0, MOST_BEFORE).text()).trimStart();
 }
 
-/** What mail and chat do to text is forgiven: other line ends and widths, spaces, words before and after. */
+/** What mail and chat do to text is forgiven: other line ends and widths, spaces, marks of an answer, words before and after. */
 function fromLetters(text: string): Bytes | undefined {
   const end = text.indexOf(ARMOUR_END);
-  const letters = text.slice(text.indexOf(ARMOUR) + ARMOUR.length, end).replace(/\s+/g, '');
+  const letters = text.slice(text.indexOf(ARMOUR) + ARMOUR.length, end).replace(/[\s>]+/g, '');
   return end < 0 ? undefined : fromBase64(letters);
 }
 

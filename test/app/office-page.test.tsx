@@ -48,6 +48,14 @@ afterEach(() => {
 
 const title = (name: string) => screen.findByRole('heading', { level: 1, name });
 
+test('the field of the office’s name says how much fits, and when it is full that its end may be missing', async () => {
+  const field = await screen.findByLabelText<HTMLInputElement>('What is the office called?');
+  const hint = () => document.getElementById(field.getAttribute('aria-describedby') ?? '')?.textContent;
+  expect(hint()).toMatch(/At most 80 letters\.$/);
+  fireEvent.input(field, { target: { value: 'x'.repeat(80) } });
+  await waitFor(() => expect(hint()).toMatch(/^No more fits: 80 letters at most\./));
+});
+
 test('a key that nobody has saved is still there after going back, and the browser asks before it is closed', async () => {
   await makeKey('Town council', 0);
   await title('Recovery sheet');

@@ -72,6 +72,9 @@ describe('a bundle sealed for the office', () => {
       `\ufeff${letters}`,
       `\n  ${letters}\n\nSent from my tablet`,
       letters.replaceAll('\n', ' \n'),
+      `On Monday the office wrote:\n\n${letters.replaceAll(/^/gm, '> ')}\nThank you`,
+      letters.replaceAll(/^/gm, '> > '),
+      letters.replaceAll(/^/gm, '>'),
       [first, ...(body.match(/.{1,76}/g) ?? []), last].join('\n'),
     ];
     for (const setting of settings) {

@@ -62,6 +62,13 @@ test('what is no settings file says so, and nothing of it is looked at any furth
   expect(readSettings(long, BASE)).toEqual({ ok: false, reason: 'not-settings' });
 });
 
+test('a file that was cut off on the way says that its end is missing, wherever it was cut', () => {
+  const text = writeSettings(settings());
+  for (const length of [20, 40, 60, Math.floor(text.length / 2), text.length - 1])
+    expect(readSettings(text.slice(0, length), BASE), `${length}`).toEqual({ ok: false, reason: 'cut-off' });
+  expect(readSettings(text.replace(',', ',,'), BASE)).toEqual({ ok: false, reason: 'damaged' });
+});
+
 test('an empty file, and the secret key of the office, are called what they are', () => {
   expect(readSettings(' \n', BASE)).toEqual({ ok: false, reason: 'empty' });
   for (const text of [`# created: today\nAGE-SECRET-KEY-1${'Q'.repeat(58)}\n`, `age-secret-key-pq-1${'q'.repeat(58)}`])

@@ -1,19 +1,19 @@
 // Files that the system gives to the app: opened with it on a Chromebook or computer, or shared with it on Android.
 
-import { sharedFile } from './shared.ts';
+import { type GivenFile, sharedFile } from './shared.ts';
 
 interface LaunchQueue {
   setConsumer(consumer: (launch: { readonly files?: readonly FileSystemFileHandle[] }) => void): void;
 }
 
 /** Where the list of sessions is drawn: only there is a file opened. */
-let listener: ((file: File) => void) | null = null;
+let listener: ((file: GivenFile) => void) | null = null;
 /** Given while something else was on the screen: the last one waits, in memory, and is gone with the page. */
-let waiting: File | null = null;
+let waiting: GivenFile | null = null;
 let isFollowed = false;
 
 /** `give` is called with each file from now on, and with one that waited; what comes back ends it. */
-export function followGiven(give: (file: File) => void): () => void {
+export function followGiven(give: (file: GivenFile) => void): () => void {
   listener = give;
   const lookAgain = () => {
     if (document.visibilityState === 'visible') void bringShared();
@@ -44,7 +44,7 @@ function followLaunches(): void {
   });
 }
 
-function hand(file: File): void {
+function hand(file: GivenFile): void {
   waiting = listener ? null : file;
   listener?.(file);
 }

@@ -15,6 +15,7 @@ import { takeFromBin } from '../bin.ts';
 import { HowFar, type Progress } from '../how-far.tsx';
 import { withWords } from '../language.ts';
 import { ask, ensureOpen } from '../lock/vault-now.ts';
+import type { GivenFile } from './shared.ts';
 import { sayWhose } from './whose-key.ts';
 import { words } from './words/table.ts';
 
@@ -29,9 +30,10 @@ type Outcome =
   | { readonly is: 'refused'; readonly why: Refusal };
 
 /** `show` is told how far it is, and then what came of it, as it is drawn. Never rejects at what the file holds. */
-export async function receiveFile(store: Store, file: File, show: (draw: () => VNode) => void): Promise<void> {
+export async function receiveFile(store: Store, file: GivenFile, show: (draw: () => VNode) => void): Promise<void> {
   const progress = signal<Progress>(null);
   await withWords([words]);
+  if (file === 'too-large') return show(() => <Said outcome={{ is: 'refused', why: file }} />);
   show(() => <HowFar progress={progress} say={(n, of) => words.say(n < of ? 'reading' : 'keeping', { n, of })} />);
   if (await isRescue(file).catch(() => false)) {
     const { receiveCopy } = await import('../keys/receive-copy.tsx');

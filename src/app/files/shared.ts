@@ -8,6 +8,7 @@ function shelfOf(scope: string): Promise<Cache> {
 
 const FILE = 'shared-file';
 const NAME = 'x-name';
+const TOO_LARGE = 'x-too-large';
 /** More than a session file in letters may be. */
 const MOST_BYTES = 64 * 1024 * 1024;
 
@@ -21,20 +22,30 @@ export async function takeShared(request: Request, scope: string): Promise<Respo
     .formData()
     .then((form) => form.get(FIELD))
     .catch(() => null);
-  if (file instanceof File && file.size <= MOST_BYTES) {
-    const headers = { [NAME]: encodeURIComponent(file.name), 'content-type': 'application/octet-stream' };
-    await (await shelfOf(scope)).put(new URL(FILE, scope), new Response(file, { headers }));
+  if (file instanceof File) {
+    const fits = file.size <= MOST_BYTES;
+    const headers = {
+      [NAME]: encodeURIComponent(file.name),
+      'content-type': 'application/octet-stream',
+      // Only that there was one: whoever shared it waits for a word about it.
+      ...(!fits && { [TOO_LARGE]: 'yes' }),
+    };
+    await (await shelfOf(scope)).put(new URL(FILE, scope), new Response(fits ? file : null, { headers }));
   }
   // Not the last place: the list is where files are opened.
   return Response.redirect(new URL('#/', scope), 303);
 }
 
+/** `too-large`: a file that was given and is so much larger than any workshop that it was not even kept. */
+export type GivenFile = File | 'too-large';
+
 /** What was shared, once: it is gone from the shelf then, even where it cannot be read. Undefined where nothing was. */
-export async function sharedFile(scope: string): Promise<File | undefined> {
+export async function sharedFile(scope: string): Promise<GivenFile | undefined> {
   const shelf = await shelfOf(scope);
   const kept = await shelf.match(new URL(FILE, scope));
   if (!kept) return undefined;
   try {
+    if (kept.headers.has(TOO_LARGE)) return 'too-large';
     return new File([await kept.blob()], decodeURIComponent(kept.headers.get(NAME) ?? ''));
   } finally {
     await shelf.delete(new URL(FILE, scope));

@@ -12,6 +12,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { ConfirmSheet } from '../../ui/sheet.tsx';
 import {
   faultOfOffice,
+  LONGEST_NAME,
   MOST_OF_A_KEY_FILE,
   type OfficeFault,
   recipientFrom,
@@ -22,6 +23,7 @@ import { useLoaded } from '../lazy.tsx';
 import { ask, ensureOpen } from '../lock/vault-now.ts';
 import styles from './keys.module.css';
 import { RescueCopy } from './rescue-copy.tsx';
+import { nameHint } from './name-hint.ts';
 import { words } from './words/table.ts';
 
 export const tables = [words];
@@ -174,9 +176,9 @@ function Change({ keys, store, onChanged }: ChangeProps) {
       <KeyList keys={keys} onRemove={setLeaving} />
       <TextField
         label={words.say('keys.name')}
-        hint={words.say('keys.name-hint')}
+        hint={nameHint(name, (most) => words.say('keys.name-hint', most))}
         value={name}
-        maxLength={80}
+        maxLength={LONGEST_NAME}
         {...(fault === 'no-name' && { error })}
         onInput={(text) => {
           setName(text);

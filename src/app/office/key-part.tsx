@@ -12,6 +12,7 @@ import { identitiesIn, LONGEST_NAME } from '../../vault/age-keys.ts';
 import { forgetHand, hand, isKept, keepHand, makeKey, putAway, recallHand, takeInHand } from './hand.ts';
 import styles from './office.module.css';
 import { type ReadFault, ReadSheet } from './read-sheet.tsx';
+import { nameHint } from '../keys/name-hint.ts';
 import { words } from './words/table.ts';
 
 export function KeyPart({ store }: { readonly store: Store }) {
@@ -84,7 +85,7 @@ function NewKey({ isAnother = false }: { readonly isAnother?: boolean }) {
       {isAnother && <p>{words.say('key.another-more')}</p>}
       <TextField
         label={words.say('key.name')}
-        hint={words.say('key.name-hint')}
+        hint={nameHint(name, (most) => words.say('key.name-hint', most))}
         value={name}
         maxLength={LONGEST_NAME}
         {...(fault && { error: words.say(`key.${fault}`) })}

@@ -13,6 +13,7 @@ import { PlaceFields, usePlaceChoice } from '../sending/place-choice.tsx';
 import { hand } from './hand.ts';
 import { lastSettings, sheet } from './settings-sheet.tsx';
 import { type Fault as TakeFault, sayFault } from './take-settings.tsx';
+import { nameHint } from '../keys/name-hint.ts';
 import { words } from './words/table.ts';
 
 type Fault = { readonly at: 'name' } | { readonly at: 'keys'; readonly why: OfficeFault };
@@ -61,7 +62,7 @@ export function TabletsPart({ onKey }: { readonly onKey: () => void }) {
       )}
       <TextField
         label={words.say('key.name')}
-        hint={words.say('key.name-hint')}
+        hint={nameHint(name, (most) => words.say('key.name-hint', most))}
         value={name}
         maxLength={LONGEST_NAME}
         {...(fault?.at === 'name' && { error: words.say('key.name-missing') })}

@@ -21,8 +21,8 @@ export interface OfficeSettings {
   readonly keys: readonly OfficeKey[];
 }
 
-/** `not-settings`: another kind of file or picture. `secret-key`: the office's own, which belongs on no tablet. */
-export type SettingsFault = 'not-settings' | 'empty' | 'damaged' | 'newer-app' | AddressFault | OfficeFault;
+/** `not-settings`: another kind of file or picture. `cut-off`: the end of it is missing. `secret-key`: the office's own, which belongs on no tablet. */
+export type SettingsFault = 'not-settings' | 'empty' | 'damaged' | 'cut-off' | 'newer-app' | AddressFault | OfficeFault;
 
 export type ReadSettings =
   | { readonly ok: true; readonly settings: OfficeSettings }
@@ -42,6 +42,7 @@ export function writeSettings({ name, to, keys }: OfficeSettings): string {
 export function readSettings(text: string, base: string): ReadSettings {
   if (text.trim() === '') return refused('empty');
   const value = parsed(text);
+  if (value === undefined && isOurs(text)) return refused(text.trimEnd().endsWith('}') ? 'damaged' : 'cut-off');
   if (!v.is(v.looseObject({ format: v.literal(FORMAT), version: v.number() }), value))
     return refused(hasSecretKey(text) ? 'secret-key' : 'not-settings');
   if (value.version > VERSION) return refused('newer-app');
@@ -53,6 +54,13 @@ export function readSettings(text: string, base: string): ReadSettings {
   if (!checked.ok) return refused(checked.reason);
   const fault = faultOfOffice(keys);
   return fault ? refused(fault) : { ok: true, settings: { name, to: { ...to, address: checked.address }, keys } };
+}
+
+/** As we write it, whole or only its beginning. */
+function isOurs(text: string): boolean {
+  const start = `{"format":"${FORMAT}"`;
+  const plain = text.trim();
+  return plain.length <= MOST_OF_SETTINGS && (plain.startsWith(start) || (plain.length > 1 && start.startsWith(plain)));
 }
 
 function parsed(text: string): unknown {

@@ -97,7 +97,8 @@ export const cy: SameKeys<typeof en> = {
   'keys.changed': 'Newidiodd rhywun y rhestr hon heb agor y llechen',
   'keys.changed-more': 'Ni chaiff ei defnyddio. Gosodwch yr allweddi eto, a dim ond y rhai sydd â busnes yma.',
   'keys.name': 'Allwedd pwy yw hi?',
-  'keys.name-hint': 'Er enghraifft: Neuadd y dref, y gist.',
+  'keys.name-full': 'Nid oes lle i ragor: dim mwy na {most} llythyren. Edrychwch a yw diwedd yr enw ar goll.',
+  'keys.name-hint': 'Er enghraifft: Neuadd y dref, y gist. Dim mwy na {most} llythyren.',
   'keys.key': 'Yr allwedd gyhoeddus',
   'keys.key-hint':
     'Mae’n dechrau ag {start}. Gludwch hi, neu agorwch ffeil y mae hi ynddi. Mae ei digidau’n ymddangos yn y rhestr: cymharwch nhw â’r swyddfa dros y ffôn.',

@@ -74,7 +74,8 @@ export const en = {
   'keys.changed': 'Somebody changed this list without opening the tablet',
   'keys.changed-more': 'It is not used. Remove whoever has no business here, and set up the keys again.',
   'keys.name': 'Whose key is it?',
-  'keys.name-hint': 'For example: Town hall, the safe.',
+  'keys.name-full': 'No more fits: {most} letters at most. See whether the end of the name is missing.',
+  'keys.name-hint': 'For example: Town hall, the safe. At most {most} letters.',
   'keys.key': 'The public key',
   'keys.key-hint':
     'It begins with {start}. Paste it, or open a file that has it. Its digits appear in the list: compare them with the office by telephone.',

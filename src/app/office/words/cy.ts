@@ -16,7 +16,8 @@ export const cy: SameKeys<typeof en> = {
   'key.lost':
     'Mae pwy bynnag sydd â’r hanner cudd yn agor pob ffeil a seliwyd iddo. Os collir pob copi ohono, ni all neb byth ddarllen y ffeiliau hynny eto: nid y swyddfa, na ninnau.',
   'key.name': 'Beth yw enw’r swyddfa?',
-  'key.name-hint': 'Er enghraifft: Cyngor y dref. Mae’n sefyll ar y dalennau ac ar y llechi.',
+  'key.name-hint':
+    'Er enghraifft: Cyngor y dref. Mae’n sefyll ar y dalennau ac ar y llechi. Dim mwy na {most} llythyren.',
   'key.name-missing': 'Ysgrifennwch enw’r swyddfa.',
   'key.make': 'Gwneud allwedd',
   'key.make-failed': 'Ni allai’r porwr hwn wneud allwedd. Rhowch gynnig ar un arall.',
@@ -116,6 +117,7 @@ export const cy: SameKeys<typeof en> = {
   'take.unread': 'Ni ellid ei darllen. Rhowch gynnig arall arni.',
   'take.secret-key':
     'Allwedd gudd y swyddfa yw hon. Mae’n agor pob gweithdy, felly ni ddylai byth fod ar lechen. Ni chadwyd dim ohoni. Dilëwch ei ffeil oddi ar y llechen hon, a dywedwch wrth y swyddfa.',
+  'take.cut-off': 'Torrwyd y ffeil ar y ffordd: mae ei diwedd ar goll. Gofynnwch i’r swyddfa amdani eto.',
   'take.damaged': 'Maen nhw wedi’u difrodi. Gofynnwch i’r swyddfa amdanynt eto.',
   'take.newer-app': 'Fersiwn mwy newydd o’r ap a’u hysgrifennodd. Adnewyddwch yr ap hwn yn gyntaf.',
   'take.bad-place': 'Nid yw’r cyfeiriad ynddynt yn ddiogel neu nid yw’n gyfan. Dywedwch wrth y swyddfa.',

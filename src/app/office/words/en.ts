@@ -14,7 +14,7 @@ export const en = {
   'key.lost':
     'Whoever has the secret half opens every file that was sealed to it. If all copies of it are lost, nobody can ever read those files again: not the office, not us.',
   'key.name': 'What is the office called?',
-  'key.name-hint': 'For example: Town council. It stands on the sheets and on the tablets.',
+  'key.name-hint': 'For example: Town council. It stands on the sheets and on the tablets. At most {most} letters.',
   'key.name-missing': 'Write what the office is called.',
   'key.make': 'Make a key',
   'key.make-failed': 'This browser could not make a key. Please try another one.',
@@ -112,6 +112,7 @@ export const en = {
   'take.unread': 'It could not be read. Please try again.',
   'take.secret-key':
     'This is the office’s secret key. It opens every workshop, so it must never be on a tablet. Nothing of it was kept. Delete its file from this tablet, and tell the office.',
+  'take.cut-off': 'The file was cut off on the way: its end is missing. Ask the office for it again.',
   'take.damaged': 'They are damaged. Ask the office for them again.',
   'take.newer-app': 'They were written by a newer version of the app. Renew this app first.',
   'take.bad-place': 'The address in them is not safe or not whole. Tell the office.',
