@@ -19,7 +19,7 @@ let looking: Looking;
 let n = 0;
 
 test.beforeAll(async ({ browser }) => {
-  looking = await Looking.begin(browser);
+  looking = await Looking.begin(browser, { keeps: isWhole });
 });
 test.afterAll(() => looking?.end());
 

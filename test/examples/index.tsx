@@ -1,5 +1,6 @@
 // Draws any named state of any activity, and every screen of the app, in any language, theme and size; never shipped.
-// `?activity=mood&example=<name>&lang=ur&theme=dark&dir=auto&contrast=high&size=large|125`; `?list` gives all names.
+// `?activity=mood&example=<name>&lang=ur&theme=dark&dir=auto&contrast=high&size=large|125`; `?list` gives all names; `?anew`
+// keeps no answers.
 
 // Before anything is drawn: it remembers who listens to what.
 import '../access/page/heard.ts';
@@ -135,13 +136,18 @@ function axeItself(): Promise<typeof Axe> {
   return axe;
 }
 
+/** To see that a screen is as it was takes as long as some answers: it pays where a screen is looked at in many ways. */
+const keepsAnswers = !new URLSearchParams(location.search).has('anew');
+
 async function faults(names: readonly LookName[]): Promise<readonly string[]> {
   const seen = { high: document.documentElement.dataset['contrast'] === 'high', axe: await axeItself() };
-  const now = signs();
+  const now = keepsAnswers ? signs() : undefined;
   const found: string[] = [];
   for (const name of names) {
     const about = ABOUT[name] ?? 'anything';
-    const answer = kept(name, about, now) ?? keep(name, about, now, await looks[name](seen));
+    const answer = now
+      ? (kept(name, about, now) ?? keep(name, about, now, await looks[name](seen)))
+      : await looks[name](seen);
     found.push(...answer.map((fault) => `${name}: ${fault}`));
   }
   return found;
@@ -174,6 +180,7 @@ const partOf = (id: string) =>
   (['places', 'colours'] as const).find((part) => RULES[part].some((one) => one === id)) ?? 'words';
 
 async function axeFaults(): Promise<readonly string[]> {
+  if (!keepsAnswers) return (await runAxe({})).map(({ fault }) => fault);
   const now = signs();
   const open = PARTS.filter((part) => kept('axe', part, now) === undefined);
   if (open.length > 0) {
