@@ -49,6 +49,7 @@ afterEach(() => {
 const title = (name: string) => screen.findByRole('heading', { level: 1, name });
 
 test('the field of the office’s name says how much fits, and when it is full that its end may be missing', async () => {
+  fireEvent.click(screen.getByRole('tab', { name: 'The office’s key' }));
   const field = await screen.findByLabelText<HTMLInputElement>('What is the office called?');
   const hint = () => document.getElementById(field.getAttribute('aria-describedby') ?? '')?.textContent;
   expect(hint()).toMatch(/At most 80 letters\.$/);
