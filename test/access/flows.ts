@@ -77,7 +77,7 @@ export const flows: readonly Flow[] = [
       await hand.press(upTo(votes['turn.add-to']).concat('C'));
       await hand.press(upTo(votes['turn.take-from']).concat('C'));
       await hand.press(upTo(votes['turn.add-to']).concat('B'));
-      await hand.press(votes['turn.look']);
+      await hand.press(votes['turn.look'].other);
       await hand.press(votes['turn.finished']);
     },
   },
@@ -157,10 +157,10 @@ export const flows: readonly Flow[] = [
       await hand.press(votes['turn.abstain']);
       await hand.press(votes['turn.vote-after-all']);
       await hand.press(upTo(votes['turn.add-to']).concat('B'));
-      await hand.press(votes['turn.look']);
-      await hand.press(votes['turn.change']);
+      await hand.press(votes['turn.look'].other);
+      await hand.press(votes['turn.change'].other);
       await hand.press(upTo(votes['turn.add-to']).concat('D'));
-      await hand.press(votes['turn.look']);
+      await hand.press(votes['turn.look'].other);
       await hand.press(votes['turn.finished']);
     },
   },

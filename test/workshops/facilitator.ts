@@ -225,7 +225,7 @@ export class Facilitator {
       for (let dot = 0; dot < n; dot += 1)
         await this.press(new RegExp(`^${escape(say(votes['turn.add-to'], { choice: letter }))},`));
     }
-    await this.press(votes['turn.look']);
+    await this.press(/^Look at my dots?$/);
     await this.press(votes['turn.finished']);
   }
 

@@ -134,7 +134,7 @@ const TURNS: Readonly<
       await press('Start');
       await press(/^Add a dot: A,/);
       await press(/^Add a dot: A,/);
-      await press('Look at my dots');
+      await press(/^Look at my dots?$/);
       await press('I’m finished');
     },
     async after() {

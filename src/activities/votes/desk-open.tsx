@@ -70,7 +70,8 @@ function Rules({ round: { limits }, answered, onChange }: RulesProps) {
   return (
     <Disclosure summary={words.say('open.rules')}>
       <p>
-        {words.say('open.rules-now', { n: limits.dots })} {words.say(`before.stacking.${limits.stacking}`)}.
+        {words.say('open.rules-now', { n: limits.dots })}
+        {limits.dots > 1 && ` ${words.say(`before.stacking.${limits.stacking}`)}.`}
       </p>
       <p>{answered > 0 ? words.say('open.rules-fixed', { n: answered }) : words.say('open.by-hand')}</p>
       <Refused words={words} no={refused} />

@@ -41,16 +41,19 @@ export function LimitsFields({ limits, hint, onChange }: LimitsFieldsProps) {
         moreLabel={words.say('before.more')}
         onChange={(dots) => onChange({ ...limits, dots })}
       />
-      <RadioField
-        label={words.say('before.stacking')}
-        value={limits.stacking}
-        options={STACKINGS.map((value) => ({
-          value,
-          label: words.say(`before.stacking.${value}`),
-          hint: words.say(`before.stacking-why.${value}`),
-        }))}
-        onChoose={(stacking) => onChange({ ...limits, stacking })}
-      />
+      {/* Of one dot there is never more than one on a choice. */}
+      {limits.dots > 1 && (
+        <RadioField
+          label={words.say('before.stacking')}
+          value={limits.stacking}
+          options={STACKINGS.map((value) => ({
+            value,
+            label: words.say(`before.stacking.${value}`),
+            hint: words.say(`before.stacking-why.${value}`),
+          }))}
+          onChoose={(stacking) => onChange({ ...limits, stacking })}
+        />
+      )}
     </div>
   );
 }

@@ -29,7 +29,7 @@ function partsOf(result: VoteResult, notes: readonly LateNote[], caption: string
         row(words.say('report.ballots'), ballots),
         row(words.say('report.abstained'), abstained),
         row(words.say('report.dots-each'), dots),
-        { label: words.say('report.stacking'), value: words.say(`before.stacking.${stacking}`) },
+        ...(dots > 1 ? [{ label: words.say('report.stacking'), value: words.say(`before.stacking.${stacking}`) }] : []),
         row(words.say('report.used'), used),
         row(words.say('report.unused'), unused),
         ...(spoiled > 0 ? [row(words.say('report.spoiled'), spoiled)] : []),

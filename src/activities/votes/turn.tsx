@@ -53,8 +53,10 @@ function VotePages({ brief, draft, keep, finish }: TurnProps<VoteTask, VoteDraft
   const tap = (choice: Lettered, is: Tap['is']) => {
     const next = tapped(task, latest.current, { option: choice.option.id, is });
     if (typeof next === 'string') {
-      setWhy({ option: choice.option.id, reason: next });
-      announce(sayRefused(next), 'assertive');
+      // "All my dots" are for somebody who has more than one.
+      const reason = next === 'no-dots-left' && limits.dots === 1 ? 'my-dot-lies' : next;
+      setWhy({ option: choice.option.id, reason });
+      announce(sayRefused(reason), 'assertive');
       return;
     }
     change(next);
@@ -139,12 +141,12 @@ function VotePages({ brief, draft, keep, finish }: TurnProps<VoteTask, VoteDraft
     const unused = left(now.dots);
     return (
       <TurnPage
-        title={words.say('turn.mine')}
+        title={words.say('turn.mine', { n: limits.dots })}
         picture={<StepPicture activity="votes" />}
         foot={
           <>
             <Button picture={<Icon name="undo" />} onPress={() => goTo('vote')}>
-              {words.say('turn.change')}
+              {words.say('turn.change', { n: limits.dots })}
             </Button>
             {finished}
           </>
@@ -152,7 +154,7 @@ function VotePages({ brief, draft, keep, finish }: TurnProps<VoteTask, VoteDraft
       >
         {failed}
         {mine.length === 0 ? (
-          <p data-private>{words.say('turn.none-used')}</p>
+          <p data-private>{words.say('turn.none-used', { n: limits.dots })}</p>
         ) : (
           <ul role="list" class={styles['rows']} data-private>
             {mine.map(({ option, letter }) => (
@@ -167,7 +169,7 @@ function VotePages({ brief, draft, keep, finish }: TurnProps<VoteTask, VoteDraft
           </ul>
         )}
         {unused > 0 && <p>{words.say('turn.unused', { n: unused })}</p>}
-        <p>{words.say('turn.secret')}</p>
+        <p>{words.say('turn.secret', { n: limits.dots })}</p>
       </TurnPage>
     );
   }
@@ -180,7 +182,7 @@ function VotePages({ brief, draft, keep, finish }: TurnProps<VoteTask, VoteDraft
         <>
           {abstain}
           <Button kind="main" picture={<Icon name="eye" />} onPress={() => goTo('look')}>
-            {words.say('turn.look')}
+            {words.say('turn.look', { n: limits.dots })}
           </Button>
         </>
       }

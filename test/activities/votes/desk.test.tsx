@@ -55,6 +55,18 @@ test.each([
   expect(screen.getByText(/^2 cards are on their own\./)).toBeTruthy();
 });
 
+test('with one dot for each person nobody is asked how many may lie on one choice', async () => {
+  await start(6, SAID.slice(0, 3));
+  const dots = () => screen.getByRole<HTMLInputElement>('textbox', { name: 'Dots for each person' }).value;
+  const asked = () => screen.queryByText('More than one dot on the same choice?');
+  expect(dots()).toBe('1');
+  expect(asked()).toBeNull();
+  fireEvent.click(screen.getByRole('button', { name: 'One more: Dots for each person' }));
+  await waitFor(() => expect(asked()).toBeTruthy());
+  fireEvent.click(screen.getByRole('button', { name: 'One less: Dots for each person' }));
+  await waitFor(() => expect(asked()).toBeNull());
+});
+
 test('ballot A from the list of choices to what goes forward', async () => {
   const { here, tokens, chair, cast } = await start();
   expect(screen.getByText('6 choices on this ballot')).toBeTruthy();

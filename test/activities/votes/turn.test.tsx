@@ -111,6 +111,24 @@ describe('on the page of the choices', () => {
     expect(screen.queryByText(/my dots|fewer/)).toBeNull();
   });
 
+  test('who has one dot hears of one on every page, and where it lies when it is wanted elsewhere', async () => {
+    open({ limits: { dots: 1, stacking: 'two' } });
+    fireEvent.click(add('A'));
+    expect(await screen.findByText('0 dots left')).toBeTruthy();
+    fireEvent.click(add('B'));
+    expect(
+      await within(row('B')).findByText('My dot lies somewhere else. I can take it off there first.'),
+    ).toBeTruthy();
+    tap('Look at my dot');
+    expect(await screen.findByRole('heading', { name: 'This is my dot' })).toBeTruthy();
+    expect(screen.getByText('Nobody sees where my dot is.')).toBeTruthy();
+    expect(screen.queryByText(/my dots/)).toBeNull();
+    tap('Change my dot');
+    fireEvent.click(await screen.findByRole('button', { name: /^Take one off: A,/ }));
+    tap('Look at my dot');
+    expect(await screen.findByText('My dot is not used.')).toBeTruthy();
+  });
+
   test('C14 two fast taps on “add” with one dot left give one dot', async () => {
     const { keep } = open({ draft: { page: 'vote', dots: { o0: 2 } } });
     const button = add('B');
