@@ -145,8 +145,8 @@ export class LocalStore implements Store {
   async load(session: string): Promise<Loaded | undefined> {
     const loaded = await this.since(session, 0);
     if (!loaded?.damaged) return loaded;
-    // The file may have what is damaged in the database.
-    await this.lookThrough();
+    // The file may have what is damaged in the database. Where it cannot be looked at now, the rest is read all the same.
+    await this.lookThrough().catch(() => undefined);
     return this.since(session, 0);
   }
 

@@ -84,13 +84,13 @@ export class Lives {
   }
 
   /** Starts the browser, until the page has said what it tried, or how long opening took: it says nothing else. */
-  async hears<K extends keyof SaidOnce>(what: K, when: string): Promise<SaidOnce[K]> {
+  async hears<K extends keyof SaidOnce>(what: K, when: string, patience = LONG_MS): Promise<SaidOnce[K]> {
     this.#when = when;
     const told = new Promise<SaidOnce[K]>((resolve) => {
       this.#heard = (word) => word.what === what && resolve(word.said as SaidOnce[K]);
     });
     await this.#start();
-    return this.#soon(told, 'to be told', LONG_MS);
+    return this.#soon(told, 'to be told', patience);
   }
 
   /** Until it stands still before a thing that it was to be held at. */

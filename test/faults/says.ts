@@ -75,7 +75,10 @@ export interface Fell {
 
 /** The rig in which single calls fail. */
 export interface NthPlan extends Plan {
+  /** Of the first round; the ones after it count on. */
   readonly seed: number;
+  /** How many are played, each on a store and a vault of its own. */
+  readonly rounds: number;
 }
 
 export interface Tried {

@@ -161,6 +161,15 @@ test('who starts while another still has the journal takes nothing else before i
   expect(await ids(await starting)).toEqual(['a', 'b']);
 });
 
+test('while the files are let go a session with a row that was damaged opens with all the others', async () => {
+  const store = await lived();
+  const db = await bareDatabase(name);
+  await db.table('rows').put({ table: 'entries', session: 's', key: 'b', number: 2, bytes: Uint8Array.of(9) });
+  db.close();
+  await store.release();
+  expect(await store.load('s')).toMatchObject({ entries: [{ id: 'a' }], damaged: 1 });
+});
+
 test('words were taken out and the file before them could not be emptied: once let go the files are still this store’s', async () => {
   for (let n = 1; ; n += 1) {
     const store = await lived();

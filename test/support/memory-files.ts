@@ -10,8 +10,8 @@ interface Write {
   readonly bytes: Uint8Array;
 }
 
-/** How often somebody asks for a file that another has, before they are told. */
-const TRIES = 100;
+/** How long somebody asks for a file that another has, before they are told. */
+const PATIENCE_MS = 500;
 
 /** The files of one tablet. */
 export class MemoryFiles {
@@ -29,8 +29,8 @@ export class MemoryFiles {
   /** As in a browser: whoever has a file has it alone, until it is closed. */
   readonly openAlone: OpenFile = async (name) => {
     const life = this.#life;
-    for (let left = TRIES; this.#taken.has(name); left -= 1) {
-      if (left === 0) throw new StoreFault('twice');
+    for (const late = performance.now() + PATIENCE_MS; this.#taken.has(name); ) {
+      if (performance.now() > late) throw new StoreFault('twice');
       await new Promise((resolve) => setTimeout(resolve, 1));
     }
     this.#taken.add(name);

@@ -34,6 +34,16 @@ export interface Failing {
   readonly error: (typeof ERRORS)[number];
 }
 
-export type ToWriter = { readonly arm: Failing | null };
-/** `fired`: whether what was armed has failed by now. `stray`: faults that nobody took. */
-export type FromWriter = { readonly fired: boolean; readonly stray: readonly string[] };
+export interface ToWriter {
+  readonly arm: Failing | null;
+  /** Comes back with the answer: none is taken for that of another question. */
+  readonly asked: number;
+}
+
+export interface FromWriter {
+  readonly asked: number;
+  /** Whether what was armed before has failed by now. */
+  readonly fired: boolean;
+  /** Faults that nobody took. */
+  readonly stray: readonly string[];
+}
