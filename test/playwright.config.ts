@@ -9,8 +9,8 @@ export default defineConfig({
   testMatch: '**/*.spec.ts',
   outputDir: '../.cache/playwright',
   fullyParallel: false,
-  // Files side by side: most of a spec is waiting, and two cores have room for two.
-  workers: 2,
+  // Files side by side: where one waits another goes on, and two cores have room for three.
+  workers: 3,
   forbidOnly: Boolean(process.env.CI),
   retries: 0,
   timeout: 120_000,
