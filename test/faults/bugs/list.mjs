@@ -45,6 +45,22 @@ export const bugs = [
     test: 'test/session/door.test.ts',
   },
   {
+    law: 'I1',
+    name: 'an act that the store refused once is taken for kept',
+    file: 'src/session/session.ts',
+    find: "if (!(await this.#stands(commit.entries))) return 'failed';",
+    put: 'await this.#stands(commit.entries);',
+    test: 'test/faults/nth/nth.test.ts',
+  },
+  {
+    law: 'I1',
+    name: 'files stay taken behind a look that failed, and nothing is saved any more',
+    file: 'src/store/journal-file.ts',
+    find: 'for (const file of files) file.close();',
+    put: '',
+    test: 'test/store/taken-files.test.ts',
+  },
+  {
     law: 'I2',
     name: 'a frame cut in two is read as a whole one',
     file: 'src/store/frames.ts',
