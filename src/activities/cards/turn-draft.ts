@@ -28,8 +28,8 @@ const draftShape = v.object({
   editing: v.nullable(v.object({ at: v.number(), words: v.string() })),
   /** A drawing that is being made, as it is kept; null or missing while none is. */
   drawing: v.optional(v.nullable(v.string())),
-  /** A drawing that was left without being made a card; empty or missing where there is none. */
-  aside: v.optional(v.string()),
+  /** Drawings that were left without being made a card, each at the question it answers. */
+  asides: v.optional(v.record(v.string(), v.string())),
   /** The card taken out last, and where it stood: undo puts it back. */
   removed: v.nullable(v.object({ at: v.number(), card: handedCardShape })),
 });
@@ -105,6 +105,11 @@ export interface Pictured {
   readonly picture: PictureData;
   /** What it is called where nothing was said. */
   readonly name: string;
+}
+
+/** The draft with a drawing being made, or left (`null`) with what is on it so far. */
+export function withDrawing(draft: CardsDraft, category: Asked, drawing: string | null, aside: string): CardsDraft {
+  return { ...draft, drawing, asides: { ...draft.asides, [category]: aside } };
 }
 
 export function withoutCard(draft: CardsDraft, at: number): CardsDraft {

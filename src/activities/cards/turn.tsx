@@ -21,6 +21,7 @@ import { OwnCards } from './own-cards.tsx';
 import { handInCards } from './rules.ts';
 import { type Asked, type CardsTask, type Hand, HANDS, MOST_CHARACTERS } from './task.ts';
 import {
+  withDrawing,
   withPicture,
   type CardsDraft,
   cardsOf,
@@ -233,8 +234,8 @@ function Question({ draft, task, category, passport, refused, onChange, onAdd, o
             title={words.say(`ask.${category}`)}
             passport={passport}
             drawing={draft.drawing ?? null}
-            aside={draft.aside ?? ''}
-            onDrawing={(drawing, aside = '') => onChange({ ...draft, drawing, aside })}
+            aside={draft.asides?.[category] ?? ''}
+            onDrawing={(drawing, aside = '') => onChange(withDrawing(draft, category, drawing, aside))}
             onPicture={onPicture}
           />
           <p>{words.say('turn.left', { n: left })}</p>

@@ -326,6 +326,22 @@ describe('a card without words', () => {
     });
   });
 
+  test('a drawing left on one question is not offered on the next, and is there when they come back', () => {
+    const drawing = 'ink 10,20 200,300';
+    const { kept } = open({ ...START, place: 'working', by: 'self', drawing });
+    tap('Go back');
+    tap('Pass this one');
+    expect(screen.getByRole('button', { name: 'Draw it' })).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Go on with my drawing' })).toBeNull();
+    tap('Draw it');
+    expect(screen.getByRole('img', { name: 'My drawing. 0 lines.' })).toBeTruthy();
+    tap('Go back');
+    kill(kept);
+    tap('Back');
+    tap('Go on with my drawing');
+    expect(screen.getByRole('img', { name: 'My drawing. 1 line.' })).toBeTruthy();
+  });
+
   test('a drawing that somebody goes back from is there again when they go on, and gone when they rub it out', () => {
     const drawing = 'ink 10,20 200,300';
     const { kept } = open({ ...START, place: 'working', by: 'self', drawing });
