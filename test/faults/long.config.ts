@@ -8,4 +8,6 @@ export default defineConfig({
   testDir: '.',
   testMatch: ['*.spec.ts', '*.long.ts'],
   outputDir: '../../.cache/faults',
+  // Hours of browsers that are timed as well: each has a core.
+  workers: 2,
 });

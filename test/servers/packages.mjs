@@ -2,6 +2,9 @@
 import { spawnSync } from 'node:child_process';
 import { createServer } from 'node:net';
 
+/** Of an installation, five seconds apart. */
+const TRIES = 6;
+
 export const isRoot = () => process.getuid?.() === 0;
 
 /**
@@ -19,10 +22,14 @@ export function findOrInstall({ what, find, packages, elsewhere }) {
         stdio: ['ignore', 'inherit', 'inherit'],
         env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
       });
-    apt('update', '-qq');
-    apt('install', '-y', '-qq', '--no-install-recommends', ...packages);
-    const installed = find();
-    if (installed !== undefined) return installed;
+    // Apt lets in one at a time, and another spec may want the same just now.
+    for (let tries = 0; tries < TRIES; tries += 1) {
+      apt('update', '-qq');
+      apt('install', '-y', '-qq', '--no-install-recommends', ...packages);
+      const installed = find();
+      if (installed !== undefined) return installed;
+      spawnSync('sleep', ['5']);
+    }
   }
   throw new Error(
     [
