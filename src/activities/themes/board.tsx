@@ -1,7 +1,7 @@
 // All piles of a category at once, each with its first cards; a voice on its own lies as open as the largest pile. A board
 // of 2,000 cards is opened and tapped as quickly as one of twenty: what is out of sight is not in the document.
 
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { announce } from '../../ui/announcer.tsx';
 import { Button } from '../../ui/button.tsx';
 import { useDragging } from '../../ui/drag-cards.ts';
@@ -29,6 +29,8 @@ const LOOSE_AT_ONCE = 12;
 const SCREENFUL = 9;
 /** As high as a pile with four slips. */
 const PILE_PX = 330;
+/** One of which only the headline and the counts are seen. */
+const CLOSED_PX = 110;
 
 type Opened = { readonly pile: string } | { readonly card: string };
 
@@ -48,6 +50,8 @@ export function Board(props: TableProps & { readonly onSort: () => void }) {
     if ((await door.do(beginTheme, { category }))?.yes) announce(words.say('said.begun'));
   };
   const later = piles.length > SCREENFUL;
+  const isNarrow = useNarrow();
+  const isClosed = isNarrow && later;
   const nothing = sorted.piles.length + sorted.loose.length + sorted.unsure.length === 0;
   return (
     <div ref={table} class={styles['board']}>
@@ -73,13 +77,14 @@ export function Board(props: TableProps & { readonly onSort: () => void }) {
             (wordless > 0 ? words.say('board.noWords', { n: wordless }) : words.say('board.allWords'))}
         </p>
         <InRows
+          key={isClosed ? 'closed' : 'open'}
           items={piles}
           keyOf={({ theme }) => theme.id}
           rows={styles['pileRows']}
           grid={styles['piles']}
-          guess={PILE_PX}
+          guess={isClosed ? CLOSED_PX : PILE_PX}
           atATime={3}
-          draw={(pile) => <PileOnBoard pile={pile} onOpen={setOpen} />}
+          draw={(pile) => <PileOnBoard pile={pile} isClosed={isClosed} onOpen={setOpen} />}
         />
         {alone.length > 0 && (
           <section class={styles['part']}>
@@ -135,6 +140,18 @@ export function Board(props: TableProps & { readonly onSort: () => void }) {
   );
 }
 
+/** One column of piles and no more, or a phone that lies: forty of them with their first cards would be twenty screens. */
+function useNarrow(): boolean {
+  const [query] = useState(() => window.matchMedia('(max-width: 40rem), (max-height: 30rem)'));
+  const [is, setIs] = useState(query.matches);
+  useEffect(() => {
+    const look = () => setIs(query.matches);
+    query.addEventListener('change', look);
+    return () => query.removeEventListener('change', look);
+  }, [query]);
+  return is;
+}
+
 /** Largest first as they are when the board is opened; a pile that grows must not walk away under the hand that feeds it. */
 function useOrder(piles: readonly PileOfCards[]): readonly PileOfCards[] {
   const order = useRef(new Map<string, number>());
@@ -146,11 +163,13 @@ function useOrder(piles: readonly PileOfCards[]): readonly PileOfCards[] {
 
 interface PileOnBoardProps {
   readonly pile: PileOfCards;
+  /** Its cards are seen when it is opened, and where they are looked for. */
+  readonly isClosed: boolean;
   readonly onOpen: (opened: Opened) => void;
 }
 
 /** Signals spare it a redraw while its pile stays as it is. */
-function PileOnBoard({ pile, onOpen }: PileOnBoardProps) {
+function PileOnBoard({ pile, isClosed, onOpen }: PileOnBoardProps) {
   return (
     <div class={styles['pile']} data-drop={dropOf(pile.theme.id)}>
       <Pile
@@ -161,7 +180,7 @@ function PileOnBoard({ pile, onOpen }: PileOnBoardProps) {
         {...langOfPile(pile)}
         onPress={() => onOpen({ pile: pile.theme.id })}
       />
-      <Slips cards={pile.cards} first={SLIPS_OF_A_PILE} all />
+      {!isClosed && <Slips cards={pile.cards} first={SLIPS_OF_A_PILE} all />}
     </div>
   );
 }

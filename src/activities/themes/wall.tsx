@@ -1,6 +1,7 @@
-// The piles for everybody in the room: large, read only, with nothing on it that leads to a person.
+// The piles for everybody in the room: large, read only, with nothing on it that leads to a person. Where only one column has
+// room, many piles lie closed with their counts, and one at a time is opened.
 
-import { useMemo, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import * as v from 'valibot';
 import { CardPicture } from '../../ui/card-picture.tsx';
 import { Empty } from '../../ui/empty.tsx';
@@ -19,29 +20,20 @@ type Line = Pile['cards'][number];
 
 /** More do not fit on a projector at once; the others are drawn when the wall is scrolled to them. */
 const AT_ONCE = 6;
+/** In one column more than these are dozens of screens. */
+const MOST_IN_A_COLUMN = 24;
 /** So many letters stand on a line, and so high is one, roughly: only what was never seen is guessed at. */
 const LETTERS = 34;
 const LINE_PX = 36;
 
 export function ThemesWall({ shared }: WallProps) {
   const categories = useMemo(() => (v.is(sharedShape, shared) ? shared.categories : []), [shared]);
+  const [open, setOpen] = useState<string | null>(null);
   if (categories.length === 0) return <Empty title={words.say('wall.nothing')} />;
   return (
     <div class={styles['wall']}>
-      {categories.map(({ category, piles, alone }) => (
-        <section key={category}>
-          <h2>
-            <CategoryMark category={category} />
-            {words.say(`category.${category}`)}
-          </h2>
-          <Piles piles={piles} category={category} />
-          {alone.length > 0 && (
-            <section class={styles['wallAlone']}>
-              <h3>{words.say('wall.alone')}</h3>
-              <Slips lines={alone} category={category} grid={styles['wallSlips']} />
-            </section>
-          )}
-        </section>
+      {categories.map((one) => (
+        <CategoryOnWall key={one.category} {...one} open={open} onOpen={setOpen} />
       ))}
     </div>
   );
@@ -51,21 +43,79 @@ function itself(place: Element): Element[] {
   return [place];
 }
 
+/** A pile that lies closed until it is pressed; without it everything lies open. */
+interface Fold {
+  readonly isOpen: boolean;
+  readonly onPress: () => void;
+}
+
+type CategoryProps = OnTheWall & {
+  /** Which one of all is open, where they lie closed. */
+  readonly open: string | null;
+  readonly onOpen: (which: string | null) => void;
+};
+
 /** Column by column, each pile where there is most room, so that a large one leaves no hole beside it. */
-function Piles({ piles, category }: Pick<OnTheWall, 'piles' | 'category'>) {
+function CategoryOnWall({ category, piles, alone, open, onOpen }: CategoryProps) {
   const place = useRef<HTMLDivElement>(null);
   const count = useColumns(place, true, itself);
   const columns = useMemo(() => spread(piles, count), [piles, count]);
+  const cards = piles.reduce((sum, pile) => sum + pile.cards.length, alone.length);
+  const foldOf = (which: string): Fold | undefined => {
+    if (count !== 1 || cards <= MOST_IN_A_COLUMN) return undefined;
+    const name = `${category} ${which}`;
+    const isOpen = open === name;
+    return { isOpen, onPress: () => onOpen(isOpen ? null : name) };
+  };
+  const ofAlone = foldOf('alone');
   return (
-    <div ref={place} class={styles['wallPiles']}>
-      {columns.map((column, at) => (
-        <div key={at} class={styles['wallColumn']}>
-          {column.map(({ pile, n, lines }) => (
-            <PileOnWall key={n} pile={pile} category={category} lines={lines} first={n < AT_ONCE} />
-          ))}
-        </div>
-      ))}
-    </div>
+    <section>
+      <h2>
+        <CategoryMark category={category} />
+        {words.say(`category.${category}`)}
+      </h2>
+      <div ref={place} class={styles['wallPiles']}>
+        {columns.map((column, at) => (
+          <div key={at} class={styles['wallColumn']}>
+            {column.map(({ pile, n, lines }) => (
+              <PileOnWall
+                key={n}
+                pile={pile}
+                category={category}
+                lines={lines}
+                first={n < AT_ONCE}
+                fold={foldOf(String(n))}
+              />
+            ))}
+          </div>
+        ))}
+      </div>
+      {alone.length > 0 && (
+        <section class={styles['wallAlone']} data-folds={ofAlone ? '' : undefined}>
+          <h3>
+            <Folded fold={ofAlone}>{words.say('wall.alone')}</Folded>
+          </h3>
+          {ofAlone && <p>{words.say('cards', { n: alone.length })}</p>}
+          {ofAlone?.isOpen !== false && <Slips lines={alone} category={category} grid={styles['wallSlips']} />}
+        </section>
+      )}
+    </section>
+  );
+}
+
+/** A heading, and where its cards lie closed the button that opens them. */
+function Folded({ fold, children }: { readonly fold: Fold | undefined; readonly children: string }) {
+  const ref = useRef<HTMLButtonElement>(null);
+  const isOpen = fold?.isOpen ?? false;
+  // The one that was open above has closed: what was pressed must not have gone with it.
+  useEffect(() => {
+    if (isOpen) ref.current?.scrollIntoView?.({ block: 'nearest' });
+  }, [isOpen]);
+  if (!fold) return <>{children}</>;
+  return (
+    <button ref={ref} type="button" class={styles['wallFold']} aria-expanded={isOpen} onClick={fold.onPress}>
+      {children}
+    </button>
   );
 }
 
@@ -98,20 +148,25 @@ interface PileOnWallProps {
   readonly category: string;
   readonly lines: number;
   readonly first: boolean;
+  readonly fold: Fold | undefined;
 }
 
-function PileOnWall({ pile, category, lines, first }: PileOnWallProps) {
-  const [place, { drawn, height }] = useInView<HTMLElement>(first);
+function PileOnWall({ pile, category, lines, first, fold }: PileOnWallProps) {
+  const [place, { drawn: isNear, height }] = useInView<HTMLElement>(first);
+  const isClosed = fold?.isOpen === false;
+  // Closed it is a line or two: keeping its place would cost more.
+  const drawn = isNear || isClosed;
   return (
     <section
       ref={place}
       class={styles['wallPile']}
+      data-folds={fold ? '' : undefined}
       style={{ blockSize: drawn ? undefined : `${height ?? (lines * LINE_PX) / USUAL_PX}rem` }}
     >
       {drawn && (
         <>
           <h3 dir="auto" lang={pile.language}>
-            {pile.words}
+            <Folded fold={fold}>{pile.words}</Folded>
           </h3>
           <p>
             {words.say('counts', {
@@ -119,7 +174,7 @@ function PileOnWall({ pile, category, lines, first }: PileOnWallProps) {
               people: sayPeople(pile.people, pile.atLeast ?? false),
             })}
           </p>
-          <Slips lines={pile.cards} category={category} grid={styles['wallSlipsOfPile']} />
+          {!isClosed && <Slips lines={pile.cards} category={category} grid={styles['wallSlipsOfPile']} />}
         </>
       )}
     </section>

@@ -286,3 +286,17 @@ test('a picture that nobody has put words to says on the board and in its pile w
   expect(slip.textContent).toBe('A photograph');
   expect(screen.queryByRole('img', { name: 'A photograph' })).toBeNull();
 });
+
+test('on a narrow screen many piles lie closed with their counts; each can be opened, and a word finds cards in them', async () => {
+  const narrow = { matches: true, addEventListener: () => undefined, removeEventListener: () => undefined };
+  const asked = vi.spyOn(window, 'matchMedia').mockReturnValue(narrow as unknown as MediaQueryList);
+  try {
+    await sitAt(boardOf(200, 40), themes, onBoard());
+    expect(screen.getAllByRole('button', { name: /5 cards/ }).length).toBeGreaterThan(1);
+    expect(screen.queryByText(/is said\.$/, { selector: '[data-slip]' })).toBeNull();
+    fireEvent.input(screen.getByLabelText('Find cards by a word'), { target: { value: 'thing 41' } });
+    await waitFor(() => expect(screen.getAllByRole('button', { name: /^Thing 41 is said\./ })).toHaveLength(1));
+  } finally {
+    asked.mockRestore();
+  }
+});

@@ -1,6 +1,6 @@
-// The wall of themes and of causes: everything shared is there to be read, and nothing can be pressed.
+// The wall of themes and of causes: everything shared is there to be read, and nothing can be changed.
 
-import { render, screen } from '@testing-library/preact';
+import { fireEvent, render, screen } from '@testing-library/preact';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { causes } from '../../../src/activities/causes/index.ts';
 import { addCause } from '../../../src/activities/causes/rules.ts';
@@ -54,6 +54,31 @@ describe('the wall', () => {
     if (!Wall) throw new Error('no wall');
     render(<Wall shared={themes.share?.(table.look()) ?? {}} />);
     screen.getByText(said);
+  });
+
+  test('in one column many piles lie closed with their counts, and one at a time is opened', async () => {
+    const Wall = await themes.wall?.();
+    if (!Wall) throw new Error('no wall');
+    const pile = (n: number) => ({
+      words: `Theme ${n}`,
+      people: 5,
+      cards: Array.from({ length: 10 }, (_, at) => ({ words: `Card ${at} of theme ${n}` })),
+    });
+    const alone = [{ words: 'One voice.' }, { words: 'Another voice.' }];
+    // Nothing is laid out here: every grid has one column.
+    render(<Wall shared={{ categories: [{ category: 'working', piles: [pile(1), pile(2), pile(3)], alone }] }} />);
+    expect(screen.getAllByText('10 cards, from 5 people')).toHaveLength(3);
+    expect(screen.queryByText(/^Card/)).toBeNull();
+    expect(screen.queryByText('One voice.')).toBeNull();
+    const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
+    press('Theme 2');
+    screen.getByText('Card 9 of theme 2');
+    expect(screen.getByRole('button', { name: 'Theme 2' }).getAttribute('aria-expanded')).toBe('true');
+    press('On their own');
+    screen.getByText('One voice.');
+    expect(screen.queryByText(/^Card/)).toBeNull();
+    press('On their own');
+    expect(screen.queryByText('One voice.')).toBeNull();
   });
 
   test('shows the tree of causes under its theme', async () => {
