@@ -21,8 +21,9 @@ export function ReadOn() {
     if (!foot || typeof ResizeObserver === 'undefined') return undefined;
     const page = document.documentElement;
     const look = () => {
-      // A foot that does not stick covers nothing, and the arrow would lie where it is of no use.
-      const isLong = getComputedStyle(foot).position === 'sticky' && page.scrollHeight > window.innerHeight + SLACK_PX;
+      // At high zoom a foot does not stick and the arrow would cover what is there. To one that is too high to stick it leads.
+      const hasArrow = getComputedStyle(foot).position === 'sticky' || foot.hasAttribute('data-tall');
+      const isLong = hasArrow && page.scrollHeight > window.innerHeight + SLACK_PX;
       const isAtEnd = window.scrollY + window.innerHeight > page.scrollHeight - SLACK_PX;
       setWay(isLong ? (isAtEnd ? 'up' : 'down') : null);
     };
@@ -39,10 +40,13 @@ export function ReadOn() {
   const press = () => {
     const foot = place.current?.parentElement;
     if (way === 'up') window.scrollTo(0, 0);
-    else window.scrollBy(0, (window.innerHeight - (foot?.offsetHeight ?? 0)) * STEP);
+    else {
+      const covered = foot?.hasAttribute('data-tall') ? 0 : (foot?.offsetHeight ?? 0);
+      window.scrollBy(0, (window.innerHeight - covered) * STEP);
+    }
   };
   return (
-    <span ref={place} class={styles['readOn']} aria-hidden="true" hidden={way === null}>
+    <span ref={place} class={styles['readOn']} data-way={way ?? undefined} aria-hidden="true" hidden={way === null}>
       {way && (
         <button type="button" tabIndex={-1} data-scan-stay="" onClick={press}>
           <svg viewBox="0 0 96 96">

@@ -12,7 +12,8 @@ const isReadToTheEnd = () =>
   page.evaluate(() => {
     const words = [...document.querySelectorAll('main p')].at(-1)?.getBoundingClientRect();
     const foot = document.querySelector('footer')?.getBoundingClientRect();
-    return words !== undefined && foot !== undefined && words.bottom <= foot.top && words.bottom > 0;
+    const end = Math.min(foot?.top ?? 0, window.innerHeight);
+    return words !== undefined && words.bottom <= end && words.bottom > 0;
   });
 const isAtTop = () => page.evaluate(() => window.scrollY === 0);
 

@@ -45,6 +45,36 @@ for (const { width, height, most } of TABLETS) {
   });
 }
 
+test('what sticks to the foot while cards are sorted takes a third of the screen at most, and a tap leads to the rest', async () => {
+  await page.evaluate(() => window.stage?.show('themes', 'a turn in the middle'));
+  for (const viewport of [
+    { width: 533, height: 853 },
+    { width: 600, height: 960 },
+    { width: 960, height: 600 },
+  ]) {
+    await page.setViewportSize(viewport);
+    for (const lang of ['en', 'cy', 'ur']) {
+      for (const size of ['usual', '125', '150']) {
+        await page.evaluate((as) => window.stage?.look(as), { lang, size });
+        await page.evaluate(() => window.stage?.rest());
+        const { covered, arrow } = await page.evaluate(() => {
+          window.scrollTo(0, 0);
+          const foot = document.querySelector('footer');
+          const button = foot?.querySelector('[data-scan-stay]')?.getBoundingClientRect();
+          const sticks = foot !== null && getComputedStyle(foot).position === 'sticky';
+          return {
+            covered: sticks ? foot.offsetHeight / window.innerHeight : 0,
+            arrow: button !== undefined && button.top > 0 && button.bottom <= window.innerHeight,
+          };
+        });
+        expect(covered, `${viewport.width}, ${lang}, ${size}`).toBeLessThanOrEqual(1 / 3);
+        expect(arrow, `${viewport.width}, ${lang}, ${size}`).toBe(true);
+      }
+    }
+  }
+  await page.evaluate(() => window.stage?.show('cards', 'who writes'));
+});
+
 test('a large button is 30 mm high and an ordinary one 20 mm, with the largest letters as with the usual ones', async () => {
   await page.setViewportSize({ width: 1080, height: 810 });
   for (const percent of ['100%', '150%']) {
