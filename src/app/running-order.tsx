@@ -44,6 +44,14 @@ export function RunningOrder({ session, look, atEnd = false }: RunningOrderProps
     window.addEventListener('resize', toMiddle);
     return () => window.removeEventListener('resize', toMiddle);
   }, []);
+  // Chromium leaves a stop that is half off the edge where it is, in words that run from the right.
+  const showFocus = ({ target }: FocusEvent) => {
+    const stop = target instanceof Element ? target.getBoundingClientRect() : undefined;
+    const edge = strip.current?.getBoundingClientRect();
+    if (!stop || !edge) return;
+    const left = Math.min(0, stop.left - edge.left) + Math.max(0, stop.right - edge.right);
+    if (left !== 0) strip.current?.scrollBy?.({ left });
+  };
   const stateOf = (id: string, at: number): State => {
     if (!atEnd && id === look.step.id) return 'now';
     // Writing down who is here is not yet being prepared.
@@ -53,7 +61,7 @@ export function RunningOrder({ session, look, atEnd = false }: RunningOrderProps
     return begun.has(id) && (at < furthest || atEnd) ? 'done' : 'to-do';
   };
   return (
-    <nav ref={strip} class={styles['order']} aria-label={words.say('order')}>
+    <nav ref={strip} class={styles['order']} aria-label={words.say('order')} onFocusIn={showFocus}>
       <ol role="list">
         {look.steps.map((step, at) => {
           const state = stateOf(step.id, at);

@@ -23,7 +23,8 @@ export function useStuckHeight(ref: RefObject<HTMLElement | null>, as: '--strip'
     watch.observe(part);
     return () => {
       watch.disconnect();
-      around.style.removeProperty(as);
+      // Drawn anew it is still there, and until it is measured what was known of it holds.
+      if (!part.isConnected) around.style.removeProperty(as);
     };
   });
 }
