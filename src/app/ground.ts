@@ -4,7 +4,7 @@ import { signal } from '@preact/signals';
 import type { Passage } from '../session/passage.ts';
 import { openStore, type Store, StoreFault, type StoreReason } from '../store/store.ts';
 import { emptyBin } from './bin.ts';
-import { isWorkshopOpen, markWorkshopOpenAhead } from './update-flags.ts';
+import { isWorkshopOpen } from './update-flags.ts';
 import { readLock } from './lock-state.ts';
 import { holdTheTablet, ourTurn } from './one-window.ts';
 import { openPlace } from './place.ts';
@@ -47,7 +47,6 @@ async function prepare(words: Promise<void>): Promise<void> {
     void ourTurn().then(() => prepareGround());
     return words.then(() => stand({ is: 'twice' }));
   }
-  if ('session' in parseRoute(window.location.hash)) markWorkshopOpenAhead();
   // What the tablet remembers beside the store is read while that is being opened.
   const lock = readLock();
   const place = window.location.hash === '' ? lastPlace() : Promise.resolve(null);

@@ -21,25 +21,12 @@ export async function forgetUpdateWanted(): Promise<void> {
   await dropFromDevice('update-wanted');
 }
 
-/** Begun before anybody asked for it. */
-let ahead: Promise<void> | null = null;
-
-/** Where a start goes into a workshop it is kept while the store is opened: `markWorkshopOpen` then waits for this one. */
-export function markWorkshopOpenAhead(): void {
-  ahead = mark(true);
-  ahead.catch(() => undefined);
+async function rememberWorkshopOpen(open: boolean): Promise<void> {
+  await (open ? keepOnDevice('workshop-open', true) : dropFromDevice('workshop-open'));
 }
 
 /** On opening, also withdraws a wish for a newer version; wait for it before the first screen of the workshop. */
 export async function markWorkshopOpen(open: boolean): Promise<void> {
-  const begun = open ? ahead : null;
-  ahead = null;
-  await (begun ?? mark(open));
-}
-
-async function mark(open: boolean): Promise<void> {
-  // Beside each other: the database does one after the other all the same, and nobody waits for the way there and back twice.
-  await (open
-    ? Promise.all([keepOnDevice('workshop-open', true), forgetUpdateWanted()])
-    : dropFromDevice('workshop-open'));
+  await rememberWorkshopOpen(open);
+  if (open) await forgetUpdateWanted();
 }

@@ -2,12 +2,11 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fetchNewVersion, startOffline } from '../../src/app/offline.ts';
 import { offlineState } from '../../src/app/offline-state.ts';
+import { markWorkshopOpen } from '../../src/app/update-flags.ts';
 import {
   forgetUpdateWanted,
   isUpdateWanted,
   isWorkshopOpen,
-  markWorkshopOpen,
-  markWorkshopOpenAhead,
   rememberUpdateWanted,
 } from '../../src/app/update-flags.ts';
 
@@ -101,23 +100,6 @@ test('opening a workshop withdraws the wish', async () => {
   await markWorkshopOpen(true);
   expect(await isWorkshopOpen()).toBe(true);
   expect(await isUpdateWanted(Date.now())).toBe(false);
-});
-
-test('a start that goes into a workshop marks it ahead, once: the next one that is opened is marked anew', async () => {
-  await rememberUpdateWanted(Date.now());
-  markWorkshopOpenAhead();
-  await markWorkshopOpen(true);
-  expect(await isWorkshopOpen()).toBe(true);
-  expect(await isUpdateWanted(Date.now())).toBe(false);
-  await rememberUpdateWanted(Date.now());
-  await markWorkshopOpen(true);
-  expect(await isUpdateWanted(Date.now())).toBe(false);
-  // What was begun for a workshop that was left again holds for no other.
-  markWorkshopOpenAhead();
-  await markWorkshopOpen(false);
-  expect(await isWorkshopOpen()).toBe(false);
-  await markWorkshopOpen(true);
-  expect(await isWorkshopOpen()).toBe(true);
 });
 
 test('a wish an hour old, or from a clock an hour fast, is none', async () => {
