@@ -70,7 +70,7 @@ export const GOALS = {
     unit: 'ms',
     ratio: 2.5,
     floor: 'blank',
-    why: 'The list as it stood last can be drawn before anything is open, a workshop cannot. The page starts the writer before its own script is there; the workshop waits for that worker: its own start (the browser compiles its 135 kB anew each time), the database and three files opened, five rounds of reading; then the 1,120 entries are read (the database alone takes about 10 ms for them), come over in one message that was asked for before the app was there, are replayed, and the desk is drawn in one go. It is ten times the processor time of the blank page in the page alone: 800 functions are run for the first time, a fifth of them compiled in the thread of the page (the rest while the scripts arrive), and 230 boxes are laid out. Nothing of what was compiled at the last start is taken up: of an answer that a service worker made anew the browser keeps none, and of module scripts Chromium 156 uses none.',
+    why: 'The list as it stood last can be drawn before anything is open, a workshop cannot. The page starts the writer before its own style and screens are read; the workshop waits for that worker: its own start (the browser compiles its 135 kB anew each time), the database and three files opened, five rounds of reading; then the 1,120 entries are read (the database alone takes about 10 ms for them), come over in one message that was asked for before the app was there, are replayed, and the desk is drawn in one go. It is ten times the processor time of the blank page in the page alone: 800 functions are run for the first time, a fifth of them compiled in the thread of the page (the rest while the scripts arrive), and 230 boxes are laid out. Nothing of what was compiled at the last start is taken up: of an answer that a service worker made anew the browser keeps none, and of module scripts Chromium 156 uses none.',
   },
   'offline-workshop-cpu': { table: OFFLINE, what: 'workshop, processor time of the page', unit: 'ms', floor: 'blank' },
 
@@ -79,7 +79,7 @@ export const GOALS = {
     what: 'opening it',
     unit: 'ms',
     ratio: 1.4,
-    why: 'It is processor time of the page: the start of the app at a quarter of its speed, which a small session costs too; some 300 ms of script in all where the floor has 45 to 75 (about a third of it replays 4,162 entries, most of that before the browser has made quick code of it; a tenth looks for what undo would take back and which steps have begun); and 450 elements that get their style, place and paint.',
+    why: 'It is processor time of the page, about four times that of the floor, and no one piece of it. By a trace at a quarter of the speed (980 ms with what tracing costs, the floor 270): 360 are script (a third replays 4,162 entries, most of it before the browser has made quick code of them; a third draws the desk, a tenth of that finds where each card lies; the rest is the start of the app), 110 more are modules run for the first time and functions compiled late, 170 are tasks of the browser itself around eighteen files (75 for the two of the floor), 160 give 450 elements their style, place and paint (80 for the floor), 60 are clearing up memory and unpacking the entries. Fewer and larger files made no difference that could be told from noise.',
   },
   'board-open-cpu': { table: BOARD, what: 'opening it, processor time of the page', unit: 'ms' },
   'board-add': {
