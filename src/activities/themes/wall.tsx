@@ -1,6 +1,7 @@
 // The piles for everybody in the room: large, read only, with nothing on it that leads to a person. Where only one column has
 // room, many piles lie closed with their counts, and one at a time is opened.
 
+import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import * as v from 'valibot';
 import { CardPicture } from '../../ui/card-picture.tsx';
@@ -104,7 +105,7 @@ function CategoryOnWall({ category, piles, alone, open, onOpen }: CategoryProps)
 }
 
 /** A heading, and where its cards lie closed the button that opens them. */
-function Folded({ fold, children }: { readonly fold: Fold | undefined; readonly children: string }) {
+function Folded({ fold, children }: { readonly fold: Fold | undefined; readonly children: ComponentChildren }) {
   const ref = useRef<HTMLButtonElement>(null);
   const isOpen = fold?.isOpen ?? false;
   // The one that was open above has closed: what was pressed must not have gone with it.
@@ -166,7 +167,7 @@ function PileOnWall({ pile, category, lines, first, fold }: PileOnWallProps) {
       {drawn && (
         <>
           <h3 dir="auto" lang={pile.language}>
-            <Folded fold={fold}>{pile.words}</Folded>
+            <Folded fold={fold}>{fold ? <bdi>{pile.words}</bdi> : pile.words}</Folded>
           </h3>
           <p>
             {words.say('counts', {
