@@ -2,8 +2,7 @@
 
 import { signal } from '@preact/signals';
 import type { Stood } from '../exchange/outbox.ts';
-import { changeOnDevice, dropFromDevice, keepOnDevice, readDevice } from '../store/device.ts';
-import type { Store } from '../store/store.ts';
+import { changeOnDevice, keepOnDevice, readDevice } from '../store/device.ts';
 import { forgetLastList } from './last-list.ts';
 
 /** Raised whenever something goes into the bin or comes out of it. */
@@ -45,7 +44,7 @@ export async function readBin(): Promise<Bin> {
   return asBin(await readDevice<unknown>('bin').catch(() => undefined));
 }
 
-function asBin(kept: unknown): Bin {
+export function asBin(kept: unknown): Bin {
   const pairs: [string, unknown][] = typeof kept === 'object' && kept !== null ? Object.entries(kept) : [];
   return Object.fromEntries(
     pairs.flatMap(([session, days]): [string, number[]][] => {
@@ -56,7 +55,7 @@ function asBin(kept: unknown): Bin {
   );
 }
 
-function dayOf(now: number): number {
+export function dayOf(now: number): number {
   return Math.floor(now / DAY);
 }
 
@@ -77,35 +76,7 @@ export async function takeFromBin(session: string): Promise<boolean> {
   return true;
 }
 
-/** This day counts for all that lies in the bin, however often it is said. */
-export async function noteDay(now: number): Promise<void> {
-  const day = dayOf(now);
-  if (Object.values(await readBin()).every((seen) => seen.includes(day))) return;
-  await changeOnDevice('bin', (kept) =>
-    Object.fromEntries(Object.entries(asBin(kept)).map(([id, seen]) => [id, [...new Set([...seen, day])]])),
-  );
-}
-
 /** How many days it can still be put back; 0 when they are over. */
 export function daysLeft(seen: readonly number[]): number {
   return Math.min(DAYS_OF_REGRET, Math.max(0, DAYS_TO_SEE + 1 - seen.length));
-}
-
-/** For good, with what the device remembers of it. The mark goes last: what is interrupted is done again. */
-export async function removeForGood(store: Pick<Store, 'remove'>, session: string): Promise<void> {
-  forgetLastList();
-  await store.remove(session);
-  for (const key of ['step-of', 'entered', 'handed-out'])
-    await dropFromDevice(`${key}-${session}`).catch(() => undefined);
-  // It may have been this one: the list finds the next.
-  await dropFromDevice(OLDEST).catch(() => undefined);
-  await takeFromBin(session);
-}
-
-/** At each start: those whose days are over go for good. */
-export async function emptyBin(store: Pick<Store, 'remove'>, now: number): Promise<void> {
-  await noteDay(now);
-  for (const [session, seen] of Object.entries(await readBin())) {
-    if (daysLeft(seen) === 0) await removeForGood(store, session);
-  }
 }

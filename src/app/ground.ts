@@ -3,7 +3,7 @@
 import { signal } from '@preact/signals';
 import type { Passage } from '../session/passage.ts';
 import { openStore, type Store, StoreFault, type StoreReason } from '../store/store.ts';
-import { emptyBin } from './bin.ts';
+import { readBin } from './bin.ts';
 import { isWorkshopOpen } from './update-flags.ts';
 import { readLock } from './lock-state.ts';
 import { holdTheTablet, ourTurn } from './one-window.ts';
@@ -60,11 +60,17 @@ async function prepare(words: Promise<void>): Promise<void> {
     followAddress(held);
     stand({ is: 'ready', store });
     // Nobody waits for it, and what fails today is tried again at the next start.
-    void emptyBin(store, Date.now()).catch(() => undefined);
+    void emptyBin(store).catch(() => undefined);
   } catch (fault) {
     await words;
     stand({ is: 'fault', reason: fault instanceof StoreFault ? fault.reason : 'no-storage' });
   }
+}
+
+/** Most tablets have nothing in it, and no script for it is fetched. */
+async function emptyBin(store: Store): Promise<void> {
+  if (Object.keys(await readBin()).length > 0)
+    await (await import('./removing/empty-bin.ts')).emptyBin(store, Date.now());
 }
 
 /** The passing that the store holds, if it holds one: after a hand-over and after a kill. */

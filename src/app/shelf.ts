@@ -1,7 +1,7 @@
 // Which sessions stand on the list, which in the bin, and how many of either nobody can read now.
 
 import type { SessionRow, Store } from '../store/store.ts';
-import { type Bin, daysLeft, noteDay, readBin } from './bin.ts';
+import { type Bin, daysLeft, readBin } from './bin.ts';
 
 export interface Shelf {
   readonly open: readonly SessionRow[];
@@ -16,7 +16,8 @@ export interface Shelf {
 export async function readShelf(store: Pick<Store, 'sessions' | 'sealedSessions'>): Promise<Shelf> {
   const [rows, sealed, bin] = await Promise.all([store.sessions(), store.sealedSessions(), readBin()]);
   // Where the app stays open for days nothing else counts them.
-  void noteDay(Date.now()).catch(() => undefined);
+  if (Object.keys(bin).length > 0)
+    void import('./removing/empty-bin.ts').then(({ noteDay }) => noteDay(Date.now())).catch(() => undefined);
   return {
     locked: sealed.filter((id) => bin[id] === undefined).length,
     lockedInBin: sealed

@@ -2,7 +2,8 @@
 import { configure, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { withWords } from '../../src/app/language.ts';
-import { putInBin, removeForGood } from '../../src/app/bin.ts';
+import { putInBin } from '../../src/app/bin.ts';
+import { removeForGood } from '../../src/app/removing/empty-bin.ts';
 import { describeSession } from '../../src/activities/prepare/rules.ts';
 import { lastList } from '../../src/app/last-list.ts';
 import { ListPage } from '../../src/app/list-page.tsx';
