@@ -55,6 +55,7 @@ test('the field of the office’s name says how much fits, and when it is full t
   expect(hint()).toMatch(/At most 80 letters\.$/);
   fireEvent.input(field, { target: { value: 'x'.repeat(80) } });
   await waitFor(() => expect(hint()).toMatch(/^No more fits: 80 letters at most\./));
+  fireEvent.click(screen.getByRole('tab', { name: 'Open session files' }));
 });
 
 test('a key that nobody has saved is still there after going back, and the browser asks before it is closed', async () => {
