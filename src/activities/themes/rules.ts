@@ -10,7 +10,18 @@ import type { Handing } from '../activity.ts';
 import { type Card, cardById, cardsModel, pictureOf, wordsOf } from '../cards/model.ts';
 import { CATEGORIES, type Category, categoryShape } from '../prepare/model.ts';
 import { write } from './entries.ts';
-import { byOrder, cardsOfTheme, chosenThemes, headlineOf, liveTheme, placeOf, sorted, themesModel } from './model.ts';
+import {
+  byOrder,
+  cardsOfTheme,
+  chosenThemes,
+  headlineOf,
+  liveTheme,
+  type Pile,
+  pileOf,
+  placeOf,
+  sorted,
+  themesModel,
+} from './model.ts';
 import { LOOSE, type Put, putShape, shareOf, type SortTask, UNSURE } from './task.ts';
 
 /** Long enough for any sentence a group agrees on; it is kept whole. */
@@ -51,24 +62,61 @@ export const beginTheme: Rule<BeginWish> = (situation, { category, card, along =
   return yes(
     write('themes/begun', { theme, category, card }),
     ...along.map((one) => write('themes/placed', { card: one, place: theme })),
+    ...emptiedBy(situation, [card, ...along])
+      .filter((pile) => mayGo(situation, pile))
+      .map((pile) => write('themes/dissolved', { theme: pile.theme.id })),
   );
 };
 
-/** Puts cards on a pile, aside as `unsure`, or back as `loose`; all or none, and one undo takes them all back. */
+/** The piles that nothing is left of when these cards are taken away, and that nobody gave words to. */
+function emptiedBy(situation: Situation, wanted: readonly string[], into?: string): Pile[] {
+  const { themes, cards } = read(situation);
+  const gone = new Set(wanted);
+  const from = new Set<string>();
+  for (const one of gone) {
+    const card = cardById(cards, one);
+    if (card) from.add(placeOf(themes, card));
+  }
+  return [...from].flatMap((id) => {
+    const pile = id === into ? undefined : pileOf(themes, cards, id);
+    const hasWords = !pile || pile.theme.words !== '' || pile.theme.earlier.length > 0;
+    return hasWords || pile.cards.some((card) => !gone.has(card.id)) ? [] : [pile];
+  });
+}
+
+/** What a ballot may be about is not broken up unasked; a voice on its own was on none, unless it was chosen by hand. */
+function mayGo(situation: Situation, { theme, cards }: Pile): boolean {
+  if (!asksFirst(situation, theme.category, false)) return true;
+  const chosen = chosenThemes(situation.read(themesModel));
+  return cards.length === 1 && situation.openRound === null && !chosen.some(({ id }) => id === theme.id);
+}
+
+/**
+ * Puts cards on a pile, aside as `unsure`, or back as `loose`; all or none, and one undo takes them all back. A pile that
+ * is moved with all its cards has become one with the other: nothing empty stays behind that nobody gave words to.
+ */
 export const placeCards: Rule<{ readonly cards: readonly string[]; readonly place: string }> = (situation, wish) => {
   const { themes, cards } = read(situation);
   const { place } = wish;
   const theme = place === UNSURE || place === LOOSE ? null : liveTheme(themes, place);
   if (theme === undefined) return no('no-such-pile');
-  const entries = [];
+  const emptied = emptiedBy(situation, wish.cards, theme?.id);
+  const joining = theme ? emptied.filter((pile) => pile.cards.length === 1 || mayGo(situation, pile)) : [];
+  const joined = new Set(joining.flatMap((pile) => pile.cards));
+  const entries: NewEntry[] = [];
   for (const card of new Set(wish.cards)) {
     const found = cardById(cards, card);
     if (!found) return no('no-such-card');
     if (theme && theme.category !== found.category) return no('other-category');
-    if (placeOf(themes, found) !== (theme?.id ?? place))
+    if (!joined.has(found) && placeOf(themes, found) !== (theme?.id ?? place))
       entries.push(write('themes/placed', { card, place: theme?.id ?? place }));
   }
   if (wish.cards.length === 0) return no('no-cards-ticked');
+  for (const pile of theme ? joining : emptied) {
+    const { id } = pile.theme;
+    if (theme) entries.push(write('themes/merged', { from: id, into: theme.id }));
+    else if (mayGo(situation, pile)) entries.push(write('themes/dissolved', { theme: id }));
+  }
   return entries.length === 0 ? no('already-there') : yes(...entries);
 };
 

@@ -77,6 +77,50 @@ describe('placing', () => {
   });
 });
 
+describe('a pile whose last card is taken away', () => {
+  const kindsOf = (verdict: Verdict) => (verdict.yes ? verdict.entries.map(({ kind }) => kind) : verdict.reason);
+
+  test('becomes one with the pile that its card goes to, as if it had been put into it whole', () => {
+    const table = laid();
+    const verdict = table.act(placeCard, { card: 'n2', place: table.pileWith('n1') });
+    expect(table.piles('not-working')).toEqual([['n1', 'n2']]);
+    expect(kindsOf(verdict)).toEqual(['themes/merged']);
+  });
+
+  test('goes when the card is put aside, taken out, or begins another', () => {
+    const table = laid();
+    table.act(placeCard, { card: 'n1', place: 'unsure' });
+    table.act(placeCard, { card: 'n2', place: 'loose' });
+    expect(table.piles('not-working')).toEqual([]);
+    expect(table.sorted('not-working').unsure.map(({ id }) => id)).toEqual(['n1']);
+    table.act(beginTheme, { category: 'working', card: 'w1' });
+    expect(table.piles('working')).toEqual([['w1']]);
+  });
+
+  test('goes with all of several cards, and stays as long as one lies in it', () => {
+    const table = laid();
+    table.act(placeCards, { cards: ['n2', 'n3'], place: table.pileWith('n1') });
+    table.act(beginTheme, { category: 'not-working', card: 'n3' });
+    table.act(placeCard, { card: 'n1', place: table.pileWith('n3') });
+    expect(table.piles('not-working')).toEqual([['n1', 'n3'], ['n2']]);
+    expect(reason(table.act(placeCard, { card: 'n1', place: table.pileWith('n1') }))).toBe('already-there');
+  });
+
+  test('stays with the words that the group gave it', () => {
+    const table = laid();
+    table.act(wordTheme, { theme: table.pileWith('n2'), words: 'I wait too long.', language: 'en' });
+    table.act(placeCard, { card: 'n2', place: table.pileWith('n1') });
+    expect(table.sorted('not-working').piles.map(({ theme }) => theme.words)).toEqual(['', 'I wait too long.']);
+  });
+
+  test('stays where the group has voted on it', () => {
+    const table = laid();
+    table.write([chooseThemes([table.pileWith('n2')])]);
+    table.act(placeCard, { card: 'n2', place: 'loose' });
+    expect(table.piles('not-working')).toEqual([['n1'], []]);
+  });
+});
+
 describe('merging, splitting, breaking up', () => {
   test('a merged pile holds the cards of both', () => {
     const table = laid();
