@@ -70,10 +70,10 @@ export function spokenOn(root: Element, { secret, chosen }: SpokenWishes): Spoke
   return { parts: heard, kept };
 }
 
-/** Spaces as one, and a letter held down as three of it. */
+/** Spaces as one, and a row of dots or dashes as three of it. Letters and digits stay: "10000" is not "1000". */
 function tidy(text: string): string {
   return text
     .replace(/\s+/g, ' ')
-    .replace(/(.)\1{3,}/gu, '$1$1$1')
+    .replace(/([^\p{L}\p{M}\p{N}])\1{3,}/gu, '$1$1$1')
     .trim();
 }

@@ -258,7 +258,24 @@ test.each(SHEETS)(
   },
 );
 
-test('F-10: ten minutes of one letter are three of it, and a screen has an end', () => {
+test('names and numbers are spoken as they stand there, and a row of dots is cut short', () => {
+  const name = 'Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch';
+  const { container } = render(
+    <main>
+      <p>{name}</p>
+      <p>It costs 10000 at number 7777. Hmmmmm!</p>
+      <p>Name: .......... ______ end</p>
+    </main>,
+  );
+  const { parts } = spokenOn(container, { secret: false, chosen: '' });
+  expect(parts.map((part) => part.words)).toEqual([
+    name,
+    'It costs 10000 at number 7777. Hmmmmm!',
+    'Name: ... ___ end',
+  ]);
+});
+
+test('F-10: ten minutes of one letter have an end, and so has a screen', () => {
   const { container } = render(
     <main>
       <p>{'a'.repeat(9000)}</p>
@@ -269,7 +286,7 @@ test('F-10: ten minutes of one letter are three of it, and a screen has an end',
     </main>,
   );
   const { parts } = spokenOn(container, { secret: false, chosen: '' });
-  expect(parts[0]?.words).toBe('aaa');
+  expect(parts[0]?.words).toBe('a'.repeat(500));
   expect(parts.reduce((sum, part) => sum + part.words.length, 0)).toBeLessThanOrEqual(3000);
 });
 
