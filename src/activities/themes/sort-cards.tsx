@@ -12,7 +12,8 @@ import { PaperCard } from '../../ui/paper-card.tsx';
 import { Icon } from '../../ui/pictures/icon.tsx';
 import { Pile } from '../../ui/pile.tsx';
 import { useStuckHeight } from '../../ui/use-stuck-height.ts';
-import { type Card, wordsOf } from '../cards/model.ts';
+import { isObject } from '../../journal/json.ts';
+import { type Card, cardById, cardsModel, wordsOf } from '../cards/model.ts';
 import type { Pile as PileOfCards } from './model.ts';
 import { lengthOf } from './card-length.ts';
 import { LikeThis } from './like-this.tsx';
@@ -93,9 +94,10 @@ export function SortCards(props: TableProps & { readonly onBoard: () => void }) 
     if (pile) await put(card, pile);
     else await (place === NEW ? begin(card) : putBy(card));
   });
+  const sorting = props.mayUndo ? lastSorting(props) : undefined;
   const undo = async () => {
     const back = last && actAbout(props.undoes, 'card', last.card.id) !== undefined ? last.card : null;
-    if (!(await door.undo())?.yes) return;
+    if (!sorting || !(await door.undo(sorting))?.yes) return;
     if (back) {
       setPicked(back.id);
       setLast(null);
@@ -136,7 +138,7 @@ export function SortCards(props: TableProps & { readonly onBoard: () => void }) 
                   ? words.say('sort.left', { n: loose.length })
                   : unsure.length > 0 && words.say('sort.doneUnsure', { n: unsure.length })}
             </p>
-            <Button size="desk" picture={<Icon name="undo" />} disabled={!props.mayUndo} onPress={() => void undo()}>
+            <Button size="desk" picture={<Icon name="undo" />} disabled={!sorting} onPress={() => void undo()}>
               {words.say('undo')}
             </Button>
           </div>
@@ -217,6 +219,18 @@ export function SortCards(props: TableProps & { readonly onBoard: () => void }) 
       />
     </div>
   );
+}
+
+/** The act that undo would take back now, where it gave cards of this category a place: beside the cards nothing else is meant. */
+function lastSorting({ undoes, look, category }: TableProps): string | undefined {
+  const cards = look.read(cardsModel);
+  return undoes.find(
+    ({ kind, data }) =>
+      (kind === 'themes/placed' || kind === 'themes/begun') &&
+      isObject(data) &&
+      typeof data['card'] === 'string' &&
+      cardById(cards, data['card'])?.category === category,
+  )?.act;
 }
 
 function Others({ cards, onPick }: { readonly cards: readonly Card[]; readonly onPick: (card: string) => void }) {

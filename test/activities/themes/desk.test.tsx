@@ -97,6 +97,24 @@ describe('C26 the whole sorting', () => {
     await waitFor(() => expect(table.piles('working')).toEqual([['c3']]));
   });
 
+  test('beside the cards only a sorting is undone: nothing that was done before it, elsewhere or to other cards', async () => {
+    const table = threeCards();
+    table.act(beginTheme, { category: 'not-working', card: 'n1' });
+    await sitAt(table, themes);
+    const undo = () => button('Undo');
+    expect(undo().getAttribute('aria-disabled')).toBe('true');
+    fireEvent.click(undo());
+    tap(/^New pile/);
+    await screen.findByText('2 cards left to sort');
+    expect(undo().getAttribute('aria-disabled')).toBe(null);
+    fireEvent.click(undo());
+    await screen.findByText('3 cards left to sort');
+    expect(undo().getAttribute('aria-disabled')).toBe('true');
+    fireEvent.click(undo());
+    await waitFor(() => expect(table.sorted('working').loose.length).toBe(3));
+    expect(table.piles('not-working')).toEqual([['n1']]);
+  });
+
   test('two fast taps place one card', async () => {
     const table = threeCards();
     const desk = await sitAt(table, themes);
