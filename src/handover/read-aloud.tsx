@@ -30,7 +30,7 @@ export function ReadAloud({ own }: { readonly own?: Passport }) {
     // What lies under a sheet waits for its turn: the sheet has a speaker of its own.
     if (!root || (!asked && root.querySelector('dialog[open]'))) return;
     const secret = !withChoices && root.closest('[data-secret]') !== null;
-    const { parts, kept } = spokenOn(root, { secret, chosen: words.say('read.chosen') });
+    const { parts, kept } = spokenOn(root, { secret, chosen: words.say('read.chosen'), off: words.say('read.off') });
     const missing = speakAloud(parts, rate);
     let now: Told = kept ? 'kept' : null;
     if (missing.length > 0) now = isSpeaking.peek() ? 'some-without-voice' : 'no-voice';

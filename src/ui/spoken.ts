@@ -17,6 +17,8 @@ export interface SpokenWishes {
   readonly secret: boolean;
   /** Said after a choice that shows as chosen, e.g. "chosen". */
   readonly chosen: string;
+  /** Said after a button that is shown and does nothing now, e.g. "cannot be used now". */
+  readonly off: string;
 }
 
 /** Minutes of one letter are nobody's words (trust.md F-10). */
@@ -28,7 +30,7 @@ const BLOCKS =
   'h1, h2, h3, h4, p, li, button, a, label, summary, dt, dd, th, td, caption, figcaption, textarea, article, div, section';
 
 /** Reads the page and changes nothing on it. A dialog lying over the screen is no part of it. */
-export function spokenOn(root: Element, { secret, chosen }: SpokenWishes): Spoken {
+export function spokenOn(root: Element, { secret, chosen, off }: SpokenWishes): Spoken {
   const parts: { words: string; lang: string; block: Element | null }[] = [];
   let kept = false;
   const say = (text: string, of: Element) => {
@@ -39,6 +41,13 @@ export function spokenOn(root: Element, { secret, chosen }: SpokenWishes): Spoke
     const last = parts.at(-1);
     if (last && last.block === block && last.lang === lang) last.words = tidy(`${last.words} ${words}`);
     else parts.push({ words, lang, block });
+  };
+  /** After a pause, so that it is not heard as part of the name. */
+  const sayOf = (state: string, of: Element) => {
+    const last = parts.at(-1);
+    const isName = last && last.block === of.closest(BLOCKS) && /[\p{L}\p{M}\p{N}]$/u.test(last.words);
+    if (state !== '' && isName) last.words += last.lang.startsWith('ur') ? '،' : ',';
+    say(state, of);
   };
   const read = (one: Element): void => {
     if (one !== root && (one.matches(NOT_READ) || one.tagName === 'DIALOG')) return;
@@ -57,8 +66,10 @@ export function spokenOn(root: Element, { secret, chosen }: SpokenWishes): Spoke
     }
     if (one.getAttribute('aria-pressed') === 'true') {
       if (secret) kept = true;
-      else say(chosen, one);
+      else sayOf(chosen, one);
     }
+    // In a private round what is off can tell what was chosen.
+    if (!secret && one.matches('[aria-disabled="true"], button:disabled')) sayOf(off, one);
   };
   read(root);
   let room = MOST_OF_A_SCREEN;

@@ -68,7 +68,7 @@ test.each(turnExamples.map((one) => [`${one.activity}: ${one.name}`, one] as con
   'every word shown is spoken, in its order, and no other: %s',
   async (_, example) => {
     const root = await drawTurn(example);
-    const { parts } = spokenOn(root, { secret: false, chosen: '' });
+    const { parts } = spokenOn(root, { secret: false, chosen: '', off: '' });
     const spoken = bare(parts.map((part) => part.words).join(''));
     expect(spoken.length).toBeGreaterThan(0);
     const shown = shownOn(root);
@@ -242,7 +242,7 @@ test.each(SHEETS)(
       const sheet = [...root.querySelectorAll('dialog')].at(-1)!;
       expect(isSpeaking.peek()).toBe(aloud);
       if (aloud) {
-        const { parts } = spokenOn(sheet, { secret: false, chosen: 'chosen' });
+        const { parts } = spokenOn(sheet, { secret: false, chosen: 'chosen', off: 'cannot be used now' });
         const shown = parts.filter(({ lang }) => lang === 'en').map((part) => part.words);
         expect(listenToTheEnd()).toBe(shown.join(' '));
         await vi.advanceTimersByTimeAsync(100);
@@ -258,6 +258,46 @@ test.each(SHEETS)(
   },
 );
 
+test('a button that is off says so, a chosen one that it is chosen, each after a pause', () => {
+  const drawn = (lang: string) => (
+    <main lang={lang}>
+      <button type="button" aria-disabled="true">
+        Undo the last line
+      </button>
+      <button type="button" disabled>
+        Done?
+      </button>
+      <button type="button" aria-pressed="true">
+        Ink
+      </button>
+      <button type="button">This is my card</button>
+    </main>
+  );
+  const wishes = { secret: false, chosen: 'chosen', off: 'cannot be used now' };
+  const { container, rerender } = render(drawn('en'));
+  expect(spokenOn(container, wishes).parts.map((part) => part.words)).toEqual([
+    'Undo the last line, cannot be used now',
+    'Done? cannot be used now',
+    'Ink, chosen',
+    'This is my card',
+  ]);
+  rerender(drawn('ur'));
+  expect(spokenOn(container, wishes).parts[2]?.words).toBe('Ink، chosen');
+  // In a private round what is off can tell what was chosen.
+  expect(spokenOn(container, { ...wishes, secret: true }).parts[0]?.words).toBe('Undo the last line');
+});
+
+test('an empty sheet to draw on says which of its buttons cannot be used yet', async () => {
+  const example = named('cards', 'in the middle of a word');
+  const root = await drawTurn({ ...example, draft: { ...(example.draft as object), drawing: '' } });
+  const sheet = [...root.querySelectorAll('dialog')].at(-1)!;
+  tap(within(sheet).getByRole('button', { name: 'Read aloud' }));
+  const heard = listenToTheEnd();
+  for (const name of ['Undo the last line', 'Rub it all out', 'This is my card'])
+    expect(heard).toContain(`${name}, cannot be used now`);
+  expect(heard).not.toContain('Go back, cannot');
+});
+
 test('names and numbers are spoken as they stand there, and a row of dots is cut short', () => {
   const name = 'Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch';
   const { container } = render(
@@ -267,7 +307,7 @@ test('names and numbers are spoken as they stand there, and a row of dots is cut
       <p>Name: .......... ______ end</p>
     </main>,
   );
-  const { parts } = spokenOn(container, { secret: false, chosen: '' });
+  const { parts } = spokenOn(container, { secret: false, chosen: '', off: '' });
   expect(parts.map((part) => part.words)).toEqual([
     name,
     'It costs 10000 at number 7777. Hmmmmm!',
@@ -285,7 +325,7 @@ test('F-10: ten minutes of one letter have an end, and so has a screen', () => {
       ))}
     </main>,
   );
-  const { parts } = spokenOn(container, { secret: false, chosen: '' });
+  const { parts } = spokenOn(container, { secret: false, chosen: '', off: '' });
   expect(parts[0]?.words).toBe('a'.repeat(500));
   expect(parts.reduce((sum, part) => sum + part.words.length, 0)).toBeLessThanOrEqual(3000);
 });
@@ -299,7 +339,7 @@ test('each part has its own language; words in one without a voice are passed ov
       </p>
     </main>,
   );
-  expect(spokenOn(container, { secret: false, chosen: '' }).parts).toEqual([
+  expect(spokenOn(container, { secret: false, chosen: '', off: '' }).parts).toEqual([
     { words: 'The bus', lang: 'en' },
     { words: 'She said:', lang: 'en' },
     { words: 'Mae’r bws yn hwyr.', lang: 'cy' },

@@ -135,6 +135,7 @@ export const cy: SameKeys<typeof en> = {
   read: 'Darllen yn uchel',
   'read.stop': 'Stopio darllen',
   'read.chosen': 'wedi’i ddewis',
+  'read.off': 'ni ellir ei ddefnyddio nawr',
   'read.no-voice': 'Nid oes llais ar y llechen i’r geiriau hyn. Gall rhywun eu darllen i chi.',
   'read.some-without-voice': 'Nid oes llais yma i rai geiriau. Gall rhywun eu darllen i chi.',
   'read.kept': 'Ni ddarllenir eich dewis yn uchel.',

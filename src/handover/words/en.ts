@@ -131,6 +131,7 @@ export const en = {
   read: 'Read aloud',
   'read.stop': 'Stop reading',
   'read.chosen': 'chosen',
+  'read.off': 'cannot be used now',
   'read.no-voice': 'This tablet has no voice for these words. Somebody can read them to you.',
   'read.some-without-voice': 'Some words have no voice here. Somebody can read them to you.',
   'read.kept': 'What you chose is not read aloud.',
