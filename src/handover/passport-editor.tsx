@@ -24,7 +24,7 @@ export function PassportEditor({ passport, onChange, own }: PassportEditorProps)
   const [trying, setTrying] = useState(false);
   const { size, contrast, targets, pictures, aloud, choicesAloud, rate, delay, switches } = passport;
   return (
-    <div class={styles['editor']}>
+    <div class={styles['editor']} data-settings>
       <ChoiceGroup label={words.say('fit.size')}>
         {WORD_SIZES.map((one) => (
           <Choice

@@ -71,7 +71,7 @@ export function TurnBar(props: TurnBarProps) {
       )}
       {open === 'help' && (
         <Sheet title={words.say('help')} closeLabel={words.say('help.close')} onClose={close}>
-          <div class={styles['help']}>
+          <div class={styles['help']} data-settings>
             <ReadAloud own={passport} />
             <p class={styles['call']}>
               <Icon name="hand" />

@@ -31,6 +31,8 @@ const BLOCKS =
 
 /** Reads the page and changes nothing on it. A dialog lying over the screen is no part of it. */
 export function spokenOn(root: Element, { secret, chosen, off }: SpokenWishes): Spoken {
+  // How the tablet is set is nobody's answer: over a private round too it is said.
+  const isSecret = (one: Element) => secret && one.closest('[data-settings]') === null;
   const parts: { words: string; lang: string; block: Element | null }[] = [];
   let kept = false;
   const say = (text: string, of: Element) => {
@@ -65,11 +67,11 @@ export function spokenOn(root: Element, { secret, chosen, off }: SpokenWishes): 
       else if (child instanceof Element) read(child);
     }
     if (one.getAttribute('aria-pressed') === 'true') {
-      if (secret) kept = true;
+      if (isSecret(one)) kept = true;
       else sayOf(chosen, one);
     }
     // In a private round what is off can tell what was chosen.
-    if (!secret && one.matches('[aria-disabled="true"], button:disabled')) sayOf(off, one);
+    if (!isSecret(one) && one.matches('[aria-disabled="true"], button:disabled')) sayOf(off, one);
   };
   read(root);
   let room = MOST_OF_A_SCREEN;

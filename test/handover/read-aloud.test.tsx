@@ -298,6 +298,29 @@ test('an empty sheet to draw on says which of its buttons cannot be used yet', a
   expect(heard).not.toContain('Go back, cannot');
 });
 
+test('G-14: how the tablet is set is no answer: in a private round too it is said, and nothing is told of a choice', async () => {
+  const mood = turnExamples.find(({ activity, brief }) => activity === 'mood' && Array.isArray(brief.task['options']))!;
+  const passport = { ...USUAL_PASSPORT, size: 'large' as const };
+  const root = await drawTurn({ ...mood, brief: { ...mood.brief, passport } });
+  expect(root.closest('[data-secret]')).toBeTruthy();
+  const heardOn = (press: string) => {
+    tap(within(root).getByRole('button', { name: press }));
+    const sheet = [...root.querySelectorAll('dialog')].at(-1)!;
+    said.length = 0;
+    tap(within(sheet).getByRole('button', { name: 'Read aloud' }));
+    return { heard: listenToTheEnd(), sheet };
+  };
+  for (const [press, size] of [
+    ['Help', 'Bigger words'],
+    ['How the tablet fits me', 'Large words'],
+  ] as const) {
+    const { heard, sheet } = heardOn(press);
+    expect(heard, press).toContain(`${size}, chosen`);
+    expect(heard, press).toMatch(/English.{0,2} chosen/);
+    expect(within(sheet).queryByText('What you chose is not read aloud.')).toBeNull();
+  }
+});
+
 test('names and numbers are spoken as they stand there, and a row of dots is cut short', () => {
   const name = 'Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch';
   const { container } = render(
