@@ -86,19 +86,13 @@ export class Passage {
 
   /**
    * The tablet goes into the participants' hands: from here on no key opens what the desk has. What the next person had
-   * begun goes with them, under the key of their own turn, so that it opens for "This is me" after a crash too.
+   * begun goes with them: the key of their own turn stays, so that "This is me" opens it, after a crash and without room too.
    */
   async shutDesk(): Promise<void> {
-    // What was typed last may still be on its way: read before that, it would be older, and written back over it.
+    // What was typed last may still be on its way, and under another key.
     await Promise.all([this.#writes.settled(), this.#beside]);
     const brief = this.#brief();
-    const begun = brief && (await this.#store.draft(keyOf(brief)).catch(() => undefined));
-    await this.#store.vault.handOver();
-    if (!brief || !isDraft(begun)) return;
-    // Without room it stays under the key it has, and the facilitator opens it once more.
-    await this.#store.keepDraft(brief.session, keyOf(brief), begun).catch((fault: unknown) => {
-      if (!(fault instanceof StoreFault) || fault.reason !== 'no-room') throw fault;
-    });
+    await this.#store.vault.handOver(brief && keyOf(brief));
   }
 
   /** "This is not me": another of those still to come goes first. Nothing of anybody's draft is opened. */

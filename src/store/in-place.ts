@@ -4,7 +4,7 @@
 import { isObject, type Json } from '../journal/json.ts';
 import { join, random, toHex, utf8 } from '../vault/bytes.ts';
 import { decoyPeriod, SEALED_PERIOD } from '../vault/key-pair.ts';
-import { PERIOD_ID, SEALED } from '../vault/row.ts';
+import { PERIOD_ID, periodOf, SEALED } from '../vault/row.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { SlotRow } from './database.ts';
 import { StoreFault } from './fault.ts';
@@ -87,15 +87,24 @@ export class InPlace {
 
   /** Undefined where there is nothing. Rejects with `StoreFault('locked')` where its key is not in memory. */
   async value(who: Who): Promise<Json | undefined> {
-    const tag = await tagOf(this.#salt, who);
-    const at = this.#index.find(tag);
-    const row = at && (await this.#read((kept) => kept.slot(at)));
+    const row = await this.#rowOf(who);
     if (!row) return undefined;
     try {
       return await this.#opened(row, 'what', who.kind);
     } catch (fault) {
       throw asStoreFault(fault);
     }
+  }
+
+  /** The period, in hex, that this lies under; undefined where there is nothing, or nothing sealed. Of an answer it says nothing. */
+  async periodOf(who: Who): Promise<string | undefined> {
+    const row = await this.#rowOf(who);
+    return row && periodOf(row.file === 'sealed' ? row.bytes.subarray(SEALED_PERIOD) : row.bytes);
+  }
+
+  async #rowOf(who: Who): Promise<SlotRow | undefined> {
+    const at = this.#index.find(await tagOf(this.#salt, who));
+    return at && (await this.#read((kept) => kept.slot(at)));
   }
 
   /** At the start, and whenever the vault was opened: looks at what could not be read before. */

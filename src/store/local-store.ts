@@ -77,7 +77,10 @@ export class LocalStore implements Store {
     this.#kept = kept;
     this.#sealing = new Sealing(vault, (session) => this.#practices.has(session));
     this.#inPlace = new InPlace(kept.slots, (task) => kept.read(task), vault, this.#sealing, salt);
-    this.vault = new LocalVault(vault, () => this.#next(() => this.#unlocked()));
+    this.vault = new LocalVault(vault, {
+      opened: () => this.#next(() => this.#unlocked()),
+      periodOf: (key) => this.#inPlace.periodOf({ kind: 'draft', session: '', key }),
+    });
     this.outbox = outboxWhenAsked(kept, this.#sealing);
   }
 

@@ -37,10 +37,15 @@ export class LocalVault implements VaultDoor {
   readonly #vault: Vault;
   /** What has to be done each time the vault was opened, before anybody is told. */
   readonly #opened: () => Promise<void>;
+  readonly #periodOf: (draft: string) => Promise<string | undefined>;
 
-  constructor(vault: Vault, opened: () => Promise<void>) {
+  constructor(
+    vault: Vault,
+    { opened, periodOf }: { opened: () => Promise<void>; periodOf: (draft: string) => Promise<string | undefined> },
+  ) {
     this.#vault = vault;
     this.#opened = opened;
+    this.#periodOf = periodOf;
   }
 
   state(): Promise<VaultState> {
@@ -90,8 +95,8 @@ export class LocalVault implements VaultDoor {
     return this.#vault.lock();
   }
 
-  handOver(): Promise<void> {
-    return this.#vault.handOver();
+  async handOver(draft?: string): Promise<void> {
+    return this.#vault.handOver(draft === undefined ? undefined : await this.#periodOf(draft));
   }
 
   endPeriod(): Promise<void> {

@@ -44,8 +44,8 @@ export interface VaultDoor {
   setPin(pin: string): Promise<void>;
   /** At the desk: the private key and the keys of all periods are dropped. */
   lock(): Promise<void>;
-  /** As `lock`, and the tablet is with participants from now on. */
-  handOver(): Promise<void>;
+  /** As `lock`, and the tablet is with participants from now on. `draft`: its key, if it can be read now, goes with them. */
+  handOver(draft?: string): Promise<void>;
   /**
    * What was sealed until now opens with the private key alone; what comes next is under a key of its own. Before a turn,
    * after it, and at once when the page is hidden in it; needs no private key.

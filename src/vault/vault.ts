@@ -1,7 +1,7 @@
 // The keys of this tablet while the app runs: which are in memory, and what is sealed with them. Keeps nothing itself.
 
 import type { Bytes } from './bytes.ts';
-import { toHex } from './bytes.ts';
+import { fromHex, toHex } from './bytes.ts';
 import { VaultFault } from './fault.ts';
 import { publicKeyOf, readHeader, type VaultHeader, writeHeader } from './header.ts';
 import { idOfSealedPeriod, newPeriod, openPeriod, type PrivateKey, wipe } from './key-pair.ts';
@@ -164,9 +164,16 @@ export class Vault {
     this.#shut('locked');
   }
 
-  /** The tablet goes round: from here on only the public key, until somebody's turn begins. */
-  async handOver(): Promise<void> {
+  /**
+   * The tablet goes round: from here on only the public key, until somebody's turn begins. `period`: in hex, the one that
+   * what the next person had begun lies under. It goes with them, and what they go on with is sealed under it too: no room is
+   * needed for a new one. What is not in memory now goes with nobody.
+   */
+  async handOver(period = ''): Promise<void> {
+    const key = (await this.#keyOf())(period);
+    const [id, session] = [fromHex(period), this.#sealedPeriods.get(period)?.session];
     this.#shut('handed');
+    if (key && id && session !== undefined) this.#periods.set(session, Promise.resolve({ id, key }));
   }
 
   /**

@@ -15,7 +15,7 @@ import { everybody, hasRefused, peopleModel } from '../../src/people/model.ts';
 import { openSession } from '../../src/session/opening.ts';
 import { openPassage } from '../../src/session/passage.ts';
 import { plainBytes } from '../../src/exchange/bundle.ts';
-import { openStore, type Store } from '../../src/store/store.ts';
+import { openStore, type Store, StoreFault } from '../../src/store/store.ts';
 import { announce } from '../../src/ui/announcer.tsx';
 import { trapModels } from '../support/trap.ts';
 
@@ -444,6 +444,17 @@ test('the way to the desk leads past the PIN, and says how many are still to com
   await waitFor(() => expect(passage.value).toBeNull());
   expect(await store.passing()).toBeUndefined();
   expect(routeNow()).toEqual({ at: 'step', session, step: 'collect' });
+});
+
+test('on a full tablet the facilitator comes to the desk all the same', async () => {
+  render(<App />);
+  await press('Facilitator');
+  for (const digit of '2468') fireEvent.click(await button(digit));
+  const full = vi.spyOn(store, 'endPassing').mockRejectedValue(new StoreFault('no-room'));
+  await press('Stop here and go to the desk');
+  await title('Cards');
+  expect(full).toHaveBeenCalled();
+  expect(passage.value).toBeNull();
 });
 
 test('who has not been asked is asked before their first words; no is kept as no, and nothing else of them', async () => {

@@ -76,6 +76,14 @@ async function disk(): Promise<string> {
   return parts.join('\n');
 }
 
+/** How many keys of turns and of desks are kept. */
+async function periods(): Promise<number> {
+  const db = await bareDatabase(name);
+  const count = await db.rows.filter(({ table }) => table === 'periods').count();
+  db.close();
+  return count;
+}
+
 describe('in a real session', () => {
   async function handed(): Promise<LocalStore> {
     const store = await start();
@@ -101,6 +109,27 @@ describe('in a real session', () => {
     expect(await next.passing()).toEqual({ next: 'a', who: 'canary-brief' });
     expect(await next.draft('turn:r:a')).toEqual({ work: 'canary-draft' });
     expect(await next.sessions()).toHaveLength(1);
+  });
+
+  test('what somebody had begun goes on with them under the key of their own turn: no room is needed for another', async () => {
+    const store = await handed();
+    await store.vault.endPeriod();
+    await store.keepDraft('s', 'turn:r:a', { work: 'canary-draft' });
+    const next = await again();
+    await next.vault.openWith(PHRASE);
+    const keys = await periods();
+    // Twice: the page may have been hidden just then.
+    for (const _ of [1, 2]) await next.vault.handOver('turn:r:a');
+    expect(await next.draft('turn:r:a')).toEqual({ work: 'canary-draft' });
+    await next.keepDraft('s', 'turn:r:a', { work: 'canary-more' });
+    expect(await next.draft('turn:r:a')).toEqual({ work: 'canary-more' });
+    expect(await periods()).toBe(keys);
+    expect(await next.sealedSessions()).toEqual(['s']);
+    await expect(next.passing()).rejects.toMatchObject({ reason: 'locked' });
+    await next.vault.endPeriod();
+    await expect(next.draft('turn:r:a')).rejects.toMatchObject({ reason: 'locked' });
+    await next.vault.handOver('turn:r:a');
+    await expect(next.draft('turn:r:a')).rejects.toMatchObject({ reason: 'locked' });
   });
 
   test('what a turn left cannot be read while the tablet goes on, and all of it when it is back', async () => {
