@@ -99,6 +99,22 @@ export function withPicture(
   return { draft: { ...draft, cards: [...draft.cards, card], typing: '', drawing: null, removed: null }, fault: null };
 }
 
+/** What was drawn at a question and not yet made a card; empty where nothing was. */
+export function drawnAside(draft: CardsDraft, category: Asked): string {
+  return draft.asides?.[category] ?? '';
+}
+
+/** The draft with the drawing that was left at this question made a card, and what stands in the field as its words. */
+export function withDrawnAside(
+  draft: CardsDraft,
+  task: CardsTask,
+  { category, ...said }: Omit<Pictured, 'picture'>,
+): Tried {
+  const picture = { is: 'drawing' as const, data: drawnAside(draft, category) };
+  const { draft: next, fault } = withPicture(draft, task, { category, ...said, picture });
+  return fault === null ? { draft: withDrawing(next, category, null, ''), fault } : { draft, fault };
+}
+
 export interface Pictured {
   readonly category: Asked;
   readonly language: string;

@@ -22,10 +22,12 @@ import { handInCards } from './rules.ts';
 import { type Asked, type CardsTask, type Hand, HANDS, MOST_CHARACTERS } from './task.ts';
 import {
   withDrawing,
+  withDrawnAside,
   withPicture,
   type CardsDraft,
   cardsOf,
   draftFrom,
+  drawnAside,
   leftIn,
   neighbour,
   type PlaceInTurn,
@@ -54,17 +56,22 @@ export function CardsTurn({ brief, draft: before, keep, finish, pass }: TurnProp
   const refuse = (reason: string, category?: Asked) =>
     setNo({ reason, about: { most: reason === 'too-long' || !category ? MOST_CHARACTERS : task.left[category] } });
   const refused = no && (words.sayIf(`refused.${no.reason}`, no.about) ?? no.reason);
-  /** What stands in the field comes along as a card: whoever moves on has not taken it back. */
-  const add = (category: Asked): CardsDraft | null => {
-    const { draft: next, fault } = withTyped(draft, task, category, languageOfLetters(draft.typing, locale.value));
+  const isBegun = (category: Asked) => draft.typing.trim() !== '' || drawnAside(draft, category) !== '';
+  /** What stands in the field or was drawn comes along as a card: whoever moves on has not taken it back. */
+  const add = (category: Asked, withDrawn = false): CardsDraft | null => {
+    const language = languageOfLetters(draft.typing, locale.value);
+    const { draft: next, fault } =
+      withDrawn && drawnAside(draft, category) !== ''
+        ? withDrawnAside(draft, task, { category, language, name: words.say('picture.drawing') })
+        : withTyped(draft, task, category, language);
     if (fault === null) return next;
     refuse(fault, category);
     return null;
   };
   const go = (by: 1 | -1) => {
     const { place } = draft;
-    const typed = place !== 'who' && place !== 'look-over' && draft.typing.trim() !== '';
-    const next = typed ? add(place) : draft;
+    const begun = place !== 'who' && place !== 'look-over' && isBegun(place);
+    const next = begun ? add(place, true) : draft;
     if (next) change({ ...next, typing: '', removed: null, place: neighbour(task, place, by) });
   };
   const end = async () => {
@@ -133,7 +140,7 @@ export function CardsTurn({ brief, draft: before, keep, finish, pass }: TurnProp
       </TurnPage>
     );
   }
-  const some = cardsOf(draft, place).length > 0 || draft.typing.trim() !== '';
+  const some = cardsOf(draft, place).length > 0 || isBegun(place);
   const foot = (
     <>
       {back}
@@ -159,7 +166,12 @@ export function CardsTurn({ brief, draft: before, keep, finish, pass }: TurnProp
           const language = languageOfLetters(latest.current.typing, locale.value);
           const given = { category: place, language, picture, name };
           const { draft: next, fault } = withPicture(latest.current, task, given);
-          if (fault !== null) return refuse(fault, place);
+          if (fault !== null) {
+            const { drawing } = latest.current;
+            // The reason stands on the page under the sheet.
+            if (drawing) change(withDrawing(latest.current, place, null, drawing));
+            return refuse(fault, place);
+          }
           change(next);
           announce(words.say('turn.added'));
         }}
@@ -212,9 +224,10 @@ interface QuestionProps {
 
 function Question({ draft, task, category, passport, refused, onChange, onAdd, onPicture }: QuestionProps) {
   const left = leftIn(draft, task, category);
+  const aside = drawnAside(draft, category);
   return (
     <div class={styles['question']}>
-      {left > 0 || draft.typing.trim() !== '' ? (
+      {left > 0 || draft.typing.trim() !== '' || aside !== '' || draft.drawing != null ? (
         <>
           <WordsField
             label={words.say(`ask.${category}`)}
@@ -234,7 +247,7 @@ function Question({ draft, task, category, passport, refused, onChange, onAdd, o
             title={words.say(`ask.${category}`)}
             passport={passport}
             drawing={draft.drawing ?? null}
-            aside={draft.asides?.[category] ?? ''}
+            aside={aside}
             onDrawing={(drawing, aside = '') => onChange(withDrawing(draft, category, drawing, aside))}
             onPicture={onPicture}
           />

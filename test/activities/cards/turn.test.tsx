@@ -326,20 +326,63 @@ describe('a card without words', () => {
     });
   });
 
-  test('a drawing left on one question is not offered on the next, and is there when they come back', () => {
+  test('a drawing that was begun comes along as a card when somebody moves on, as typing does', () => {
     const drawing = 'ink 10,20 200,300';
-    const { kept } = open({ ...START, place: 'working', by: 'self', drawing });
+    for (const way of ['That’s all for this', 'Back']) {
+      const { kept } = open({ ...START, place: 'working', by: 'self', drawing });
+      tap('Go back');
+      expect(screen.queryByRole('button', { name: 'Pass this one' })).toBeNull();
+      tap(way);
+      expect(kept.draft?.cards, way).toMatchObject([
+        { category: 'working', words: 'A drawing', wordless: true, picture: { is: 'drawing', data: drawing } },
+      ]);
+      expect(kept.draft?.asides?.['working']).toBe('');
+      cleanup();
+      open({ ...kept.draft!, place: 'look-over' });
+      expect(screen.getByRole('button', { name: 'Take out: A drawing' })).toBeTruthy();
+      cleanup();
+    }
+  });
+
+  test('a drawing is not offered on the next question, nor made a second card by coming back', () => {
+    const { kept } = open({ ...START, place: 'working', by: 'self', drawing: 'ink 10,20 200,300' });
     tap('Go back');
-    tap('Pass this one');
+    tap('That’s all for this');
     expect(screen.getByRole('button', { name: 'Draw it' })).toBeTruthy();
     expect(screen.queryByRole('button', { name: 'Go on with my drawing' })).toBeNull();
     tap('Draw it');
     expect(screen.getByRole('img', { name: 'My drawing. 0 lines.' })).toBeTruthy();
     tap('Go back');
-    kill(kept);
+    expect(screen.getByRole('button', { name: 'Pass this one' })).toBeTruthy();
+    const again = kill(kept);
     tap('Back');
+    tap('That’s all for this');
+    expect(again.kept.draft?.cards).toHaveLength(1);
+  });
+
+  test('what was drawn and typed at one question is one card, and a drawing without a place for it stays and says why', () => {
+    const drawing = 'ink 10,20 200,300';
+    const { kept } = open({ ...START, place: 'working', by: 'self', asides: { working: drawing } });
+    type('The bench.');
+    tap('That’s all for this');
+    expect(kept.draft?.cards).toMatchObject([{ words: 'The bench.', picture: { is: 'drawing', data: drawing } }]);
+    cleanup();
+    const full = open(
+      { ...kept.draft!, place: 'working', asides: { working: drawing } },
+      { left: { working: 1, 'not-working': 1, future: 1 } },
+    );
+    tap('That’s all for this');
+    expect(title()).toBe('What is working for me?');
+    expect(full.kept.draft?.asides?.['working']).toBe(drawing);
     tap('Go on with my drawing');
-    expect(screen.getByRole('img', { name: 'My drawing. 1 line.' })).toBeTruthy();
+    tap('This is my card');
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(field().getAttribute('aria-invalid')).toBe('true');
+    tap('Go on with my drawing');
+    tap('Rub it all out');
+    tap('Go back');
+    tap('That’s all for this');
+    expect(title()).toBe('What is not working for me?');
   });
 
   test('a drawing that somebody goes back from is there again when they go on, and gone when they rub it out', () => {
