@@ -134,6 +134,8 @@ export interface Activity {
   title(step: Step): string;
   /** The private round that is open now in any step: nobody has seen its answers, and no report or file has them. */
   openRound?(state: unknown): { readonly round: string; readonly step: string } | undefined;
+  /** Ids of what was put to the vote so far: activities that came before the vote say so beside it. */
+  votedOn?(state: unknown): ReadonlySet<string>;
   /** What the desk freezes for one person's turn, or why there is none now. Options and caps, never an answer of anyone. */
   brief?(situation: Situation, token: string, handing?: Handing): JsonObject | No;
   /** What a finished turn becomes. It never refuses: over a cap is marked as such. Ids are derived from the record by the door. */

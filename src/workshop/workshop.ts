@@ -36,6 +36,11 @@ export function openRoundOf(states: States): Pick<Look, 'openRound' | 'openStep'
   return { openRound: null, openStep: null };
 }
 
+export function votedOn(states: States): ReadonlySet<string> {
+  const ids = activities.flatMap((activity) => [...(activity.votedOn?.(readState(states, activity.model)) ?? [])]);
+  return new Set(ids);
+}
+
 export type Answered = (round: string) => ReadonlySet<string>;
 
 /** The workshop as these states have it, seen from one step. Steps that this version has no activity for are left out. */
@@ -51,5 +56,6 @@ export function lookAt(session: string, states: States, stepId: string, answered
     read: (model) => readState(states, model),
     answered,
     ...openRoundOf(states),
+    votedOn: () => votedOn(states),
   };
 }

@@ -13,7 +13,7 @@ import { everybody } from '../../src/people/model.ts';
 import { welcome } from '../../src/people/rules.ts';
 import type { Look, Rule, Situation, Step, Verdict } from '../../src/people/rule.ts';
 import { Replay } from '../../src/workshop/replay.ts';
-import { openRoundOf } from '../../src/workshop/workshop.ts';
+import { openRoundOf, votedOn } from '../../src/workshop/workshop.ts';
 
 /** `room(themes, cards)`: a workshop that knows these activities (prepare and people always). */
 export function room(...activities: readonly Activity[]) {
@@ -52,6 +52,7 @@ export function room(...activities: readonly Activity[]) {
     read: <M, S extends Kinds>(model: Model<M, S>) => (replay.states[model.name] ?? model.start) as M,
     answered: (round) => new Set(boxes.get(round)?.keys()),
     ...openRoundOf(replay.states),
+    votedOn: () => votedOn(replay.states),
   });
   const situation = (opens: readonly string[] = []): Situation => ({
     ...look(),

@@ -12,7 +12,6 @@ import {
   causesToFindOut,
   chosenCauses,
   ideasUnder,
-  offeredUnder,
   themesWithCauses,
 } from './model.ts';
 import { words } from './words/table.ts';
@@ -26,16 +25,17 @@ export function report(look: Look): ReportPart[] {
   const themes = look.read(themesModel);
   const causes = look.read(causesModel);
   const chosen = new Set(chosenCauses(causes).map(({ id }) => id));
+  // What would stand on a ballot stood on none as long as none was opened.
+  const voted = look.votedOn();
   const trees = themesWithCauses(causes, themes).flatMap((theme): ReportPart[] => {
     const headline = asVotedOn(theme, themes, look.read(cardsModel));
     const branches = branchesOf(causes, themes, theme.id);
     const ideas = ideasUnder(causes, themes, theme.id);
     if (branches.length + ideas.length === 0) return [];
-    const offered = new Set(offeredUnder(branches).map(({ id }) => id));
     const noteOf = ({ id, findOut }: Branch['cause']): string => {
       const notes: string[] = [];
       if (chosen.has(id)) notes.push(words.say('report.chosen'));
-      else if (offered.has(id)) notes.push(words.say('report.voted'));
+      else if (voted.has(id)) notes.push(words.say('report.voted'));
       if (findOut) notes.push(words.say('report.find-out'));
       return notes.join(', ');
     };

@@ -1,7 +1,7 @@
 // The secret ballot with dots, declared: on themes and, as another step, on causes.
 
 import type { Activity } from '../activity.ts';
-import { ballotAt, ON_CAUSES, unseenBallot, type Votes, votesModel } from './model.ts';
+import { ballotAt, everPutToTheVote, ON_CAUSES, unseenBallot, type Votes, votesModel } from './model.ts';
 import { votesReport } from './report.ts';
 import { resultOf } from './result.ts';
 import { voteBrief } from './rules.ts';
@@ -14,6 +14,7 @@ export const votes: Activity = {
   words,
   title: ({ use }) => words.say(use === ON_CAUSES ? 'title.causes' : 'title.themes'),
   openRound: (state) => unseenBallot(state as Votes),
+  votedOn: (state) => everPutToTheVote(state as Votes),
   brief: voteBrief,
   // The ballot lies in the box; the journal must not even know when somebody voted (C12).
   absorb: () => [],

@@ -139,6 +139,12 @@ export function countedAt(votes: Votes, step: string): VoteRound[] {
   return allRounds(votes).filter((round) => round.step === step && round.state === 'revealed' && !round.practice);
 }
 
+/** Every choice that stood on a ballot. A practice is none, nor is one that was closed uncounted. */
+export function everPutToTheVote(votes: Votes): ReadonlySet<string> {
+  const held = allRounds(votes).filter(({ practice, state }) => !practice && state !== 'dropped');
+  return new Set(held.flatMap(({ options }) => options.map(({ id }) => id)));
+}
+
 /** Answers may lie in its box: until it is counted or dropped, no other round may be opened. */
 const isUnsettled = ({ state }: VoteRound) => state === 'open' || state === 'closed';
 

@@ -32,6 +32,7 @@ import { words } from '../../../src/activities/causes/words/table.ts';
 import { themes } from '../../../src/activities/themes/index.ts';
 import { chooseThemes } from '../../../src/activities/themes/model.ts';
 import { beginTheme, dissolveTheme, mergeThemes, wordTheme } from '../../../src/activities/themes/rules.ts';
+import { votes } from '../../../src/activities/votes/index.ts';
 import type { NewEntry } from '../../../src/journal/entry.ts';
 import { write as writeUndo } from '../../../src/journal/undo.ts';
 import type { Verdict } from '../../../src/people/rule.ts';
@@ -42,7 +43,7 @@ const reason = (verdict: Verdict) => (verdict.yes ? 'yes' : verdict.reason);
 
 function laid() {
   const table = tableOf(
-    [themes, causes],
+    [themes, causes, votes],
     written('n1', 'not-working'),
     written('n2', 'not-working'),
     written('w1', 'working'),
@@ -225,6 +226,25 @@ describe('what goes to ballot B', () => {
     expect(table.votes()).toEqual(['stairs']);
   });
 
+  test('is said in the report to have been put to the vote once its ballot was opened, and not before', () => {
+    const table = laid();
+    table.write([chooseThemes([table.pileWith('n1')])]);
+    const rota = table.say('late rota');
+    table.say('stairs');
+    const open = (round: string, kind: 'votes/opened' | 'votes/practice-opened', option: string): NewEntry => ({
+      kind,
+      data: { round, options: [{ id: option, words: option, picture: 'star' }], limits: { dots: 1, stacking: 'off' } },
+    });
+    const noted = () => JSON.stringify(causes.report(table.look())).split('put to the vote').length - 1;
+    expect(noted()).toBe(0);
+    table.write([open('r0', 'votes/practice-opened', rota)]);
+    expect(noted()).toBe(0);
+    table.write([open('r1', 'votes/opened', rota)]);
+    expect(noted()).toBe(1);
+    table.write([{ kind: 'votes/dropped', data: { round: 'r1' } }]);
+    expect(noted()).toBe(0);
+  });
+
   test('its outcome is known afterwards, without what was taken away since', () => {
     const table = laid();
     const [rota, stairs] = [table.say('late rota'), table.say('stairs')];
@@ -245,9 +265,7 @@ describe('“we don’t know yet, find out”', () => {
     expect(table.act(markToFindOut, { cause: ill, findOut: true }).yes).toBe(true);
     expect(causesToFindOut(table.causes()).map(({ id }) => id)).toEqual([ill]);
     const report = JSON.stringify(causes.report(table.look()));
-    expect(report).toContain(
-      '"words":"Staff fall ill.","language":"en","note":"put to the vote, not known yet, to find out"',
-    );
+    expect(report).toContain('"words":"Staff fall ill.","language":"en","note":"not known yet, to find out"');
     expect(report).toContain('{"is":"tree","words":"To find out","nodes":[{"words":"Staff fall ill."');
     expect(JSON.stringify(causes.share?.(table.look()))).toContain('"findOut":true');
   });
