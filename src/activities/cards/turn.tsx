@@ -37,7 +37,7 @@ import {
 import { words } from './words/table.ts';
 import { WordsField } from './words-field.tsx';
 
-const HAND_PICTURES = { self: 'rename', typed: 'speak', 'best-guess': 'help' } as const;
+const HAND_PICTURES = { self: 'rename', typed: 'people', 'best-guess': 'help' } as const;
 
 export function CardsTurn({ brief, draft: before, keep, finish, pass }: TurnProps<CardsTask, CardsDraft>) {
   const { task } = brief;
@@ -227,7 +227,7 @@ function Question({ draft, task, category, passport, refused, onChange, onAdd, o
   const aside = drawnAside(draft, category);
   return (
     <div class={styles['question']}>
-      {left > 0 || draft.typing.trim() !== '' || aside !== '' || draft.drawing != null ? (
+      {left > 0 || draft.typing.trim() !== '' || aside !== '' || (draft.drawing ?? null) !== null ? (
         <>
           <WordsField
             label={words.say(`ask.${category}`)}

@@ -8,6 +8,7 @@ import { CardsTurn } from '../../../src/activities/cards/turn.tsx';
 import { type CardsDraft, START } from '../../../src/activities/cards/turn-draft.ts';
 import { words } from '../../../src/activities/cards/words/table.ts';
 import { locale } from '../../../src/i18n/locale.ts';
+import { Icon } from '../../../src/ui/pictures/icon.tsx';
 import type { Brief, TurnRule } from '../../../src/people/brief.ts';
 
 beforeAll(async () => {
@@ -72,6 +73,17 @@ describe('a whole turn', () => {
       ],
     });
     expect(await finish.mock.results[0]?.value).toMatchObject({ yes: true });
+  });
+
+  test('who writes is asked with pictures of its own, none of them the loudspeaker of "Read aloud"', () => {
+    const { container } = render(<Icon name="speak" />);
+    const loudspeaker = container.querySelector('svg')?.innerHTML ?? '-';
+    cleanup();
+    open();
+    const drawn = ['I write it', 'I say it', 'Someone makes'].map(
+      (name) => screen.getByRole('button', { name: new RegExp(`^${name}`) }).querySelector('svg')?.innerHTML,
+    );
+    expect(new Set([...drawn, loudspeaker]).size).toBe(4);
   });
 
   test('of a best guess says so on each card', () => {
