@@ -125,6 +125,9 @@ type ForwardProps = DeskProps & {
 /** Nothing is ticked beforehand: dots advise, people decide (method.md 4.1, 4.7). */
 function Forward({ look, act, ticked, round, result, place }: ForwardProps) {
   const [refused, setRefused] = useState<No | null>(null);
+  // What was missing is not missing any more, or something else is.
+  const ticks = ticked.value.join();
+  useEffect(() => setRefused(null), [ticks]);
   const use = look.step.use === ON_CAUSES ? 'causes' : 'themes';
   const rows = rowsOf(result);
   const tick = (id: string, on: boolean) => {

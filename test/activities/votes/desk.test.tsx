@@ -270,6 +270,29 @@ describe('when it is counted', () => {
     await countIt();
     tap('Go forward with 0');
     expect(await screen.findByText('Tick at least one.')).toBeTruthy();
+    // With the first tick it is not true any more; it does not come back by itself either.
+    const [first] = screen.getAllByRole('checkbox');
+    fireEvent.click(first as HTMLElement);
+    await screen.findByRole('button', { name: 'Go forward with 1' });
+    await waitFor(() => expect(screen.queryByText('Tick at least one.')).toBeNull());
+    fireEvent.click(first as HTMLElement);
+    await screen.findByRole('button', { name: 'Go forward with 0' });
+    expect(screen.queryByText('Tick at least one.')).toBeNull();
+  });
+
+  test('what was ticked among equals is there again after the step was left, and says that it is not decided', async () => {
+    const { here, chair, cast } = await start();
+    await openIt();
+    cast(five({ dots: { o3: 1, o1: 1 } }));
+    await screen.findByText('5 of 6 have voted');
+    await countIt();
+    tap('Both go forward');
+    await screen.findAllByText(/^Ticked, not yet decided: B, D\./);
+    chair.leave();
+    await sitAt(here, votes, chair.drafts);
+    expect(screen.getAllByText(/^Ticked, not yet decided: B, D\./).length).toBeGreaterThan(0);
+    tap('Go forward with 2');
+    expect(await screen.findByText(/^2 choices go forward/)).toBeTruthy();
   });
 });
 
