@@ -9,6 +9,7 @@ import { useWallCover } from './cover-wall.ts';
 import { CrashGuard } from './crash.tsx';
 import { ground, passage, passageIsLocked, recallPassage } from './ground.ts';
 import { lazy } from './lazy.tsx';
+import type * as FaultScreens from './fault-screens.tsx';
 import { withWords } from './language.ts';
 import { bringSessions, ListPage } from './list-page.tsx';
 import { asking } from './lock/vault-now.ts';
@@ -18,9 +19,9 @@ import { parseRoute, routeNow } from './route.ts';
 import { useLockWhenAway } from './use-lock-when-away.ts';
 import { words } from './words/table.ts';
 
-const InsecureScreen = lazy(() => import('./fault-screens.tsx').then((m) => m.InsecureScreen));
-const TwiceScreen = lazy(() => import('./fault-screens.tsx').then((m) => m.TwiceScreen));
-const FaultScreen = lazy(() => import('./fault-screens.tsx').then((m) => m.FaultScreen));
+const InsecureScreen = faultScreen((m) => m.InsecureScreen);
+const TwiceScreen = faultScreen((m) => m.TwiceScreen);
+const FaultScreen = faultScreen((m) => m.FaultScreen);
 const LockedScreen = withLockWords(() => import('./lock/locked-screen.tsx').then((m) => m.LockedScreen));
 const Gate = withLockWords(() => import('./lock/gate.tsx').then((m) => m.Gate));
 const PassageGate = withLockWords(() => import('./lock/gate.tsx').then((m) => m.PassageGate));
@@ -51,6 +52,16 @@ const WallWindow = lazy(async () => {
   await withWords(tables);
   return Part;
 });
+
+function faultScreen<Props extends object>(
+  which: (of: typeof FaultScreens) => ComponentType<Props>,
+): ComponentType<Props> {
+  return lazy(async () => {
+    const part = await import('./fault-screens.tsx');
+    await withWords(part.tables);
+    return which(part);
+  });
+}
 
 function withLockWords<Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> {
   return lazy(async () => {

@@ -6,8 +6,11 @@ import { Icon, type IconName } from '../ui/pictures/icon.tsx';
 import { useFocusOnArrival } from '../ui/use-focus.ts';
 import { useState } from 'preact/hooks';
 import { prepareGround } from './ground.ts';
-import { words } from './words/table.ts';
+import { words } from './faults/words/table.ts';
+import { words as shell } from './words/table.ts';
 import styles from './app.module.css';
+
+export const tables = [words];
 
 interface ClearScreenProps {
   readonly picture: IconName;
@@ -34,7 +37,7 @@ function ClearScreen({ picture, title, text, again }: ClearScreenProps) {
       {text && <p>{text}</p>}
       {again && (
         <Button kind="main" busy={busy} onPress={() => void press()}>
-          {words.say('fault.again')}
+          {words.say('again')}
         </Button>
       )}
     </main>
@@ -43,26 +46,27 @@ function ClearScreen({ picture, title, text, again }: ClearScreenProps) {
 
 /** Without HTTPS a browser gives no service worker, no keys and no locks: better one sentence than half an app. */
 export function InsecureScreen() {
-  return <ClearScreen picture="lock" title={words.say('fault.insecure')} text={words.say('fault.insecure-more')} />;
+  return <ClearScreen picture="lock" title={words.say('insecure')} text={words.say('insecure-more')} />;
 }
 
 export function TwiceScreen() {
   return (
-    <ClearScreen
-      picture="wall"
-      title={words.say('fault.twice')}
-      text={words.say('fault.blocked-more')}
-      again={prepareGround}
-    />
+    <ClearScreen picture="wall" title={words.say('twice')} text={words.say('blocked-more')} again={prepareGround} />
   );
 }
 
 export function FaultScreen({ reason }: { readonly reason: StoreReason }) {
   if (reason === 'twice') return <TwiceScreen />;
-  // No start ends with it; if one did, what helps is the same.
-  const title =
-    reason === 'locked' ? 'fault.no-storage' : reason === 'no-room' ? 'not-saved' : (`fault.${reason}` as const);
   // A closed database stays closed for this page: another version of the app has it now.
   const again = reason === 'closed' ? () => window.location.reload() : prepareGround;
-  return <ClearScreen picture="warning" title={words.say(title)} text={words.say(`${title}-more`)} again={again} />;
+  const [title, text] =
+    reason === 'no-room'
+      ? [shell.say('not-saved'), shell.say('not-saved-more')]
+      : said(reason === 'locked' ? 'no-storage' : reason);
+  return <ClearScreen picture="warning" title={title} text={text} again={again} />;
+}
+
+/** `locked` is not among them: no start ends with it; if one did, what helps is the same as without storage. */
+function said(reason: Exclude<StoreReason, 'twice' | 'no-room' | 'locked'>): readonly [title: string, text: string] {
+  return [words.say(reason), words.say(`${reason}-more`)];
 }

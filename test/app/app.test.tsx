@@ -3,6 +3,7 @@ import { act, configure, render, screen, waitFor } from '@testing-library/preact
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { App } from '../../src/app/app.tsx';
 import { CrashGuard } from '../../src/app/crash.tsx';
+import { words as faults } from '../../src/app/faults/words/table.ts';
 import { ground, prepareGround } from '../../src/app/ground.ts';
 import { changeLanguage, withWords } from '../../src/app/language.ts';
 import { go, goInstead } from '../../src/app/route.ts';
@@ -16,7 +17,7 @@ configure({ asyncUtilTimeout: 5000 });
 
 vi.mock('../../src/store/store.ts', { spy: true });
 
-beforeAll(() => withWords([words]));
+beforeAll(() => withWords([words, faults]));
 beforeEach(() => {
   Object.defineProperty(window, 'isSecureContext', { value: true, configurable: true });
   ground.value = { is: 'starting' };
@@ -86,8 +87,8 @@ test.each(['blocked', 'no-storage', 'newer-data'] as const)(
     vi.mocked(storage.openStore).mockRejectedValueOnce(new StoreFault(reason));
     render(<App />);
     await prepareGround();
-    await screen.findByRole('heading', { name: words.say(`fault.${reason}`) });
-    screen.getByText(words.say(`fault.${reason}-more`));
+    await screen.findByRole('heading', { name: faults.say(reason) });
+    screen.getByText(faults.say(`${reason}-more`));
     screen.getByRole('button', { name: 'Try again' }).click();
     await waitFor(() => screen.getByRole('button', { name: /Try a practice workshop/ }));
   },

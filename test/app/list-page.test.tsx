@@ -3,7 +3,7 @@ import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { configure, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { storageState } from '../../src/app/device.ts';
-import { FaultScreen } from '../../src/app/fault-screens.tsx';
+import { FaultScreen, tables } from '../../src/app/fault-screens.tsx';
 import { ground } from '../../src/app/ground.ts';
 import { withWords } from '../../src/app/language.ts';
 import { ListPage } from '../../src/app/list-page.tsx';
@@ -35,7 +35,7 @@ vi.setConfig({ testTimeout: 60_000 });
 let store: Store;
 let rooms = 0;
 
-beforeAll(() => withWords([words]));
+beforeAll(() => withWords([words, ...tables]));
 beforeEach(async () => {
   rooms += 1;
   store = await openStore(`list-${rooms}`);

@@ -9,6 +9,7 @@ import type Axe from 'axe-core';
 import type { Example } from '../../src/activities/activity.ts';
 import { activities } from '../../src/activities/index.ts';
 import { changeLanguage, showLanguageOnPage, withWords } from '../../src/app/language.ts';
+import { words as faultWords } from '../../src/app/faults/words/table.ts';
 import { words as lockWords } from '../../src/app/lock/words/table.ts';
 import { settings, showSettingsOnPage } from '../../src/app/settings.ts';
 import { words as officeWords } from '../../src/app/office/words/table.ts';
@@ -219,6 +220,7 @@ async function start(): Promise<void> {
     sendingWords,
     officeWords,
     statementWords,
+    faultWords,
     lockWords,
     deskWords,
     handoverWords,

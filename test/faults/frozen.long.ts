@@ -3,7 +3,7 @@
 
 import { expect, type Page } from '@playwright/test';
 import { test } from '../support/built-app.ts';
-import { app as words, Facilitator } from '../workshops/facilitator.ts';
+import { app as words, Facilitator, faults } from '../workshops/facilitator.ts';
 
 async function freeze(page: Page): Promise<void> {
   const tools = await page.context().newCDPSession(page);
@@ -24,11 +24,11 @@ test('Chromium, a second window beside one that is frozen says so, and goes on w
 
   const second = await context.newPage();
   await second.goto(app.url);
-  const twice = second.getByRole('heading', { name: words['fault.twice'] });
+  const twice = second.getByRole('heading', { name: faults.twice });
   await expect(twice).toBeVisible({ timeout: 15_000 });
   // A try that is made meanwhile comes to its end too.
-  await second.getByRole('button', { name: words['fault.again'] }).click();
-  await expect(second.getByRole('button', { name: words['fault.again'] })).toBeEnabled({ timeout: 15_000 });
+  await second.getByRole('button', { name: faults.again }).click();
+  await expect(second.getByRole('button', { name: faults.again })).toBeEnabled({ timeout: 15_000 });
   await expect(twice).toBeVisible();
 
   await page.close();

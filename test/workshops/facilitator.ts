@@ -1,6 +1,7 @@
 // A facilitator who presses the app's own buttons, by the words that stand on them.
 
 import { expect, type Locator, type Page } from '@playwright/test';
+import { en as faults } from '../../src/app/faults/words/en.ts';
 import { en as lock } from '../../src/app/lock/words/en.ts';
 import { en as app } from '../../src/app/words/en.ts';
 import { en as cards } from '../../src/activities/cards/words/en.ts';
@@ -12,7 +13,7 @@ import { en as votes } from '../../src/activities/votes/words/en.ts';
 import { en as handover } from '../../src/handover/words/en.ts';
 import type { Phrase } from '../../src/i18n/words.ts';
 
-export { app, cards, causes, handover, lock, mood, prepare, themes, votes };
+export { app, cards, causes, faults, handover, lock, mood, prepare, themes, votes };
 
 const plurals = new Intl.PluralRules('en');
 

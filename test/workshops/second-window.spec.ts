@@ -1,7 +1,7 @@
 // A second window: refused politely, unless it is the wall, which shows what the desk puts on it and nothing else.
 import { expect, type Page } from '@playwright/test';
 import { test } from '../support/built-app.ts';
-import { app as words, Facilitator, themes } from './facilitator.ts';
+import { app as words, Facilitator, faults, themes } from './facilitator.ts';
 
 /** It stands on the screen of a practice that is locked. */
 const PRACTICE_PIN = '2468';
@@ -46,7 +46,7 @@ test('the wall follows the desk into a second window, and any other second windo
 
   // The same window, sent elsewhere, is one window too many.
   await wall.goto(`${app.url}#/`);
-  await expect(wall.getByRole('heading', { name: words['fault.twice'] })).toBeVisible();
+  await expect(wall.getByRole('heading', { name: faults.twice })).toBeVisible();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(themes['title']);
 });
 

@@ -9,22 +9,6 @@ export const cy: SameKeys<typeof en> = {
   'no-question': 'Dim cwestiwn eto',
   close: 'Cau',
 
-  'fault.again': 'Rhoi cynnig arall arni',
-  'fault.insecure': 'Mae angen cyfeiriad diogel ar yr ap hwn.',
-  'fault.insecure-more':
-    'Agorwch ef mewn cyfeiriad sy’n dechrau gyda https://. Heb hynny, ni all porwr gadw gweithdy’n ddiogel na gweithio all-lein.',
-  'fault.twice': 'Mae’r ap hwn ar agor ddwywaith.',
-  'fault.blocked': 'Mae ffenestr arall yn dal y gweithdai.',
-  'fault.blocked-more': 'Caewch bob ffenestr arall o’r ap hwn. Yna rhowch gynnig arall arni.',
-  'fault.no-storage': 'Nid yw’r porwr hwn yn gadael i’r ap gadw dim byd.',
-  'fault.no-storage-more':
-    'Gall ffenestr breifat neu lechen lawn fod yn rheswm. Defnyddiwch ffenestr gyffredin, neu gwnewch le. Yna rhowch gynnig arall arni.',
-  'fault.newer-data': 'Ysgrifennwyd y gweithdai ar y llechen hon gan fersiwn mwy newydd o’r ap.',
-  'fault.newer-data-more':
-    'Does dim wedi’i golli. Agorwch y fersiwn mwy newydd, neu cysylltwch â’r rhyngrwyd unwaith er mwyn adnewyddu hwn. Yna rhowch gynnig arall arni.',
-  'fault.closed': 'Mae fersiwn arall o’r ap hwn wedi cymryd drosodd.',
-  'fault.closed-more':
-    'Mae popeth y dywedwyd ei fod wedi’i gadw yn ddiogel. Dechreuwch y ffenestr hon eto i fynd ymlaen.',
   'crash.title': 'Aeth rhywbeth o’i le yn yr ap.',
   'crash.lost-nothing':
     'Mae popeth y dywedwyd ei fod wedi’i gadw yn ddiogel ar y llechen hon. Dechreuwch eto i fynd ymlaen o’r un lle.',

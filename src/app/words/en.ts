@@ -6,22 +6,7 @@ export const en = {
   'no-question': 'No question yet',
   close: 'Close',
 
-  // When the app cannot begin.
-  'fault.again': 'Try again',
-  'fault.insecure': 'This app needs a safe address.',
-  'fault.insecure-more':
-    'Open it at an address that begins with https://. Without that, a browser cannot keep a workshop safe or work offline.',
-  'fault.twice': 'This app is open twice.',
-  'fault.blocked': 'Another window holds the workshops.',
-  'fault.blocked-more': 'Close every other window of this app. Then try again.',
-  'fault.no-storage': 'This browser does not let the app keep anything.',
-  'fault.no-storage-more':
-    'A private window or a full tablet can be the reason. Use an ordinary window, or make room. Then try again.',
-  'fault.newer-data': 'The workshops on this tablet were written by a newer version of the app.',
-  'fault.newer-data-more':
-    'Nothing is lost. Open the newer version, or connect to the internet once so that this one can be renewed. Then try again.',
-  'fault.closed': 'Another version of this app has taken over.',
-  'fault.closed-more': 'Everything that was called saved is saved. Start this window again to go on.',
+  // When something went wrong.
   'crash.title': 'Something went wrong in the app.',
   'crash.lost-nothing': 'Everything that was called saved is safe on this tablet. Start again to go on where you were.',
   'crash.again': 'Start again',

@@ -1,7 +1,7 @@
 // The twelve things that happen to a tablet in somebody's hands (trust.md G19), each as it really happens to a browser.
 
 import { expect } from '@playwright/test';
-import { app } from '../../workshops/facilitator.ts';
+import { app, faults } from '../../workshops/facilitator.ts';
 import { type Tablet, twoFrames } from './tablet.ts';
 
 export interface Disruption {
@@ -56,7 +56,7 @@ export const disruptions: readonly Disruption[] = [
       const [, report] = await addresses(tablet);
       const second = await tablet.page.context().newPage();
       await second.goto(`${tablet.url}${report}`);
-      await second.getByRole('heading', { name: app['fault.twice'] }).waitFor();
+      await second.getByRole('heading', { name: faults.twice }).waitFor();
       await expect(second.locator('[data-read], nav')).toHaveCount(0);
       await second.goto(`${tablet.url}#/wall`);
       await second.reload();

@@ -2,7 +2,7 @@
 
 import { expect, type Locator, type Page } from '@playwright/test';
 import { type Killable, startKillable } from '../../support/killable.ts';
-import { app, escape, Facilitator, handover, lock, PIN } from '../../workshops/facilitator.ts';
+import { app, escape, Facilitator, faults, handover, lock, PIN } from '../../workshops/facilitator.ts';
 import { type Seen, watch } from './watcher.ts';
 
 /** Words that are looked for wherever they must not be: each is written by one of the people, or stands at the desk. */
@@ -24,7 +24,7 @@ const PASS_TO = `^${escape(handover['pass-to']).replace('\\{token\\}', '(.+)')}$
 const TITLES = {
   which: handover['who-are-you'],
   home: handover['pass.home'],
-  twice: app['fault.twice'],
+  twice: faults.twice,
   field: lock['phrase.field'],
   on: app['passing.go-on'],
   passTo: PASS_TO,

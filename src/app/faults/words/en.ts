@@ -1,0 +1,19 @@
+// English words of the screens that stand where the app cannot begin.
+
+export const en = {
+  again: 'Try again',
+  insecure: 'This app needs a safe address.',
+  'insecure-more':
+    'Open it at an address that begins with https://. Without that, a browser cannot keep a workshop safe or work offline.',
+  twice: 'This app is open twice.',
+  blocked: 'Another window holds the workshops.',
+  'blocked-more': 'Close every other window of this app. Then try again.',
+  'no-storage': 'This browser does not let the app keep anything.',
+  'no-storage-more':
+    'A private window or a full tablet can be the reason. Use an ordinary window, or make room. Then try again.',
+  'newer-data': 'The workshops on this tablet were written by a newer version of the app.',
+  'newer-data-more':
+    'Nothing is lost. Open the newer version, or connect to the internet once so that this one can be renewed. Then try again.',
+  closed: 'Another version of this app has taken over.',
+  'closed-more': 'Everything that was called saved is saved. Start this window again to go on.',
+} as const;
