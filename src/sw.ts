@@ -80,7 +80,8 @@ async function mayInstall(): Promise<boolean> {
 }
 
 async function takeOver(event: ExtendableEvent): Promise<void> {
-  await forgetUpdateWanted();
+  // All pages wait for this, and what cannot be forgotten now is past its time in a few minutes.
+  await forgetUpdateWanted().catch(() => undefined);
   await precache.activate(event);
   for (const name of await caches.keys()) {
     if (name.startsWith(PAGE_OF) && name !== pageCacheName()) await caches.delete(name);

@@ -2,7 +2,7 @@
 
 import { signal } from '@preact/signals';
 import type { Stood } from '../exchange/outbox.ts';
-import { changeOnDevice, keepOnDevice, readDevice } from '../store/device.ts';
+import { changeOnDevice, keepOnDevice, readDevice, unlessBlocked } from '../store/device.ts';
 import { forgetLastList } from './last-list.ts';
 
 /** Raised whenever something goes into the bin or comes out of it. */
@@ -40,8 +40,9 @@ export async function noteHandedOut(session: string, at: number, stood?: Stood):
   await keepOnDevice(`handed-out-${session}`, stood ? { at, stood } : at).catch(() => undefined);
 }
 
+/** Rejects with a `StoreFault` where it is not known: what lies in it would stand on the list, be worked on, and go for good. */
 export async function readBin(): Promise<Bin> {
-  return asBin(await readDevice<unknown>('bin').catch(() => undefined));
+  return asBin(await readDevice<unknown>('bin').catch(unlessBlocked));
 }
 
 export function asBin(kept: unknown): Bin {

@@ -50,9 +50,10 @@ async function prepare(words: Promise<void>): Promise<void> {
   // What the tablet remembers beside the store is read while that is being opened.
   const lock = readLock();
   const place = window.location.hash === '' ? lastPlace() : Promise.resolve(null);
-  place.catch(() => undefined);
+  for (const one of [lock, place]) one.catch(() => undefined);
+  let store: Store | undefined;
   try {
-    const store = await openStore();
+    store = await openStore();
     store.onClosed = () => stand({ is: 'fault', reason: 'closed' });
     await Promise.all([findPassage(store), lock]);
     await words;
@@ -62,6 +63,8 @@ async function prepare(words: Promise<void>): Promise<void> {
     // Nobody waits for it, and what fails today is tried again at the next start.
     void emptyBin(store).catch(() => undefined);
   } catch (fault) {
+    // It is opened anew when this is tried again.
+    store?.close();
     await words;
     stand({ is: 'fault', reason: fault instanceof StoreFault ? fault.reason : 'no-storage' });
   }

@@ -2,7 +2,7 @@
 // which has no vault, is kept locked by a note on the tablet (behaviours C33).
 
 import { signal } from '@preact/signals';
-import { dropFromDevice, keepOnDevice, readDevice } from '../store/device.ts';
+import { dropFromDevice, keepOnDevice, readDevice, unlessBlocked } from '../store/device.ts';
 import type { Store } from '../store/store.ts';
 
 /** Which session was on the desk when it was locked; null when it is open. */
@@ -15,8 +15,9 @@ const OLD = ['pin', 'pin-tries'] as const;
 
 export const locked = signal<Locked | null>(null);
 
+/** Rejects with a `StoreFault` where it is not known yet: a lock is not forgotten because nobody can read it now. */
 export async function readLock(): Promise<void> {
-  const read = <T>(key: string) => readDevice<T>(key).catch(() => undefined);
+  const read = <T>(key: string) => readDevice<T>(key).catch(unlessBlocked);
   const [kept, ...old] = await Promise.all([read<Locked>('locked'), ...OLD.map((key) => read(key))]);
   locked.value = kept?.practice === true ? { practice: true } : null;
   // Not a write at each start: what else is read then would wait for it.
