@@ -9,6 +9,7 @@ import { type Rule, type Situation, type Verdict, yes } from '../people/rule.ts'
 import { agree, welcome } from '../people/rules.ts';
 import { createPractice, createSession, openSession } from '../session/opening.ts';
 import { type Store, StoreFault } from '../store/store.ts';
+import { noteCopy } from './plans.ts';
 import type { MadeUp } from './practice/made-up.ts';
 
 const PEOPLE = 12;
@@ -37,6 +38,8 @@ export async function copyPlan(store: Store, from: string): Promise<string> {
   const session = await (plan.practice ? createPractice : createSession)(store);
   sure(await session.act(PREPARE.id, startSession, { practice: plan.practice }));
   sure(await session.act(PREPARE.id, takeOverPlan, plan));
+  const row = (await store.sessions()).find(({ id }) => id === session.id);
+  if (row) await noteCopy(row);
   return session.id;
 }
 

@@ -5,6 +5,7 @@ import { changeOnDevice, dropFromDevice } from '../../store/device.ts';
 import type { Store } from '../../store/store.ts';
 import { asBin, dayOf, daysLeft, OLDEST, readBin, takeFromBin } from '../bin.ts';
 import { forgetLastList } from '../last-list.ts';
+import { PLAN } from '../plans.ts';
 
 /** This day counts for all that lies in the bin, however often it is said. */
 export async function noteDay(now: number): Promise<void> {
@@ -19,7 +20,7 @@ export async function noteDay(now: number): Promise<void> {
 export async function removeForGood(store: Pick<Store, 'remove'>, session: string): Promise<void> {
   forgetLastList();
   await store.remove(session);
-  for (const key of ['step-of', 'entered', 'handed-out'])
+  for (const key of ['step-of', 'entered', 'handed-out', PLAN])
     await dropFromDevice(`${key}-${session}`).catch(() => undefined);
   // It may have been this one: the list finds the next.
   await dropFromDevice(OLDEST).catch(() => undefined);

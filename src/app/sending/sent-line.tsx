@@ -1,10 +1,11 @@
-// One line in the list of sessions: whether the office has it, or since when it waits, and whether it has been here long. Why
-// it waits stands below the list.
+// One line in the list of sessions: whether it is only a plan, whether the office has it or since when it waits, and whether it
+// has been here long. Why it waits stands below the list.
 
 import type { SessionRow, Store } from '../../store/store.ts';
 import { Sign } from '../../ui/pictures/sign.tsx';
 import styles from '../app.module.css';
 import { sayMoment } from '../moment.ts';
+import { isOnlyCopied, readCopies } from '../plans.ts';
 import { limit, noteOldest, readLimit, stayOf } from '../removing/stay.ts';
 import type { Shelf } from '../shelf.ts';
 import { words as staying } from '../removing/words/table.ts';
@@ -19,6 +20,7 @@ export async function readForRows(store: Store, { open, locked }: Shelf): Promis
   await Promise.all([
     followOutbox(store).catch(() => undefined),
     readLimit(),
+    readCopies(open),
     locked === 0 ? noteOldest(open) : undefined,
   ]);
 }
@@ -27,6 +29,7 @@ export function SentLine({ row }: { readonly row: SessionRow }) {
   const [far, long] = [howFar(row).join(' '), howLong(row).join(' ')];
   return (
     <>
+      {isOnlyCopied(row) && <span class={styles['small']}>{words.say('plan')}</span>}
       {far && <span class={styles['small']}>{far}</span>}
       {long && (
         <span class={styles['stay']}>

@@ -14,6 +14,7 @@ export const cy: SameKeys<typeof en> = {
   'to-settings': 'Dweud wrthi ble mae’r swyddfa',
   'to-settings.change': 'Ei newid o dan “Y ffordd adref”',
 
+  plan: 'Cynllun: does dim wedi dechrau ynddo eto.',
   'not-sent': 'Heb ei hanfon eto.',
   waits: 'Yn aros i gael ei hanfon ers {when}.',
   'last-try': 'Y cynnig diwethaf: {when}.',

@@ -11,6 +11,7 @@ export const en = {
   'to-settings': 'Tell it where the office is',
   'to-settings.change': 'Change it under “The way home”',
 
+  plan: 'A plan: nothing was begun in it yet.',
   'not-sent': 'Not sent yet.',
   waits: 'Waits to be sent since {when}.',
   'last-try': 'Last tried {when}.',

@@ -13,6 +13,7 @@ export const ur: SameKeys<typeof en> = {
   'to-settings': 'بتائیں کہ دفتر کہاں ہے',
   'to-settings.change': 'اسے ”دفتر کا راستہ“ میں بدلیں',
 
+  plan: 'منصوبہ: اس میں ابھی کچھ شروع نہیں ہوا۔',
   'not-sent': 'ابھی نہیں بھیجا گیا۔',
   waits: '{when} سے بھیجے جانے کا انتظار ہے۔',
   'last-try': 'آخری کوشش: {when}۔',
