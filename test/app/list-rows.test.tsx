@@ -1,18 +1,21 @@
-// What a row of the list says of its workshop.
-import { configure, render, screen, waitFor, within } from '@testing-library/preact';
+// What a row of the list says of its workshop, and what the list goes on saying after it came back from the bin.
+import { configure, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { PREPARE } from '../../src/activities/prepare/model.ts';
 import { describeSession } from '../../src/activities/prepare/rules.ts';
+import { readBin } from '../../src/app/bin.ts';
 import { tables } from '../../src/app/fault-screens.tsx';
 import { withWords } from '../../src/app/language.ts';
 import { ListPage } from '../../src/app/list-page.tsx';
 import { removeForGood } from '../../src/app/removing/empty-bin.ts';
-import { goInstead } from '../../src/app/route.ts';
+import { goInstead, routeNow } from '../../src/app/route.ts';
 import { copyPlan, startPractice } from '../../src/app/start-session.ts';
 import { words } from '../../src/app/words/table.ts';
+import { writeBundle } from '../../src/exchange/bundle.ts';
 import { openSession } from '../../src/session/opening.ts';
 import { readDevice } from '../../src/store/device.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
+import { Announcer } from '../../src/ui/announcer.tsx';
 
 // A busy machine is not what is tested here.
 configure({ asyncUtilTimeout: 15_000 });
@@ -32,6 +35,7 @@ afterEach(() => {
 });
 
 const PLANNED = 'A plan: nothing was begun in it yet.';
+const press = async (name: string | RegExp) => fireEvent.click(await screen.findByRole('button', { name }));
 const rows = () => screen.getAllByRole('button', { name: /What would make getting out/ });
 
 async function atWork(id: string) {
@@ -65,4 +69,26 @@ test('what is known of a copy goes with it', async () => {
   expect(await readDevice(`plan-${copy}`)).toBeTypeOf('number');
   await removeForGood(store, copy);
   expect(await readDevice(`plan-${copy}`)).toBeUndefined();
+});
+
+test('that a workshop lies in the bin is not said any more once its file was opened', async () => {
+  const id = await startPractice(store);
+  const bytes = await writeBundle({ session: id, practice: true, entries: (await atWork(id)).entries() });
+  render(
+    <>
+      <Announcer />
+      <ListPage store={store} />
+    </>,
+  );
+  await press('More');
+  await press('Delete');
+  await screen.findByText('In the bin for 7 days.');
+  const input = document.querySelector<HTMLInputElement>('input[type=file]');
+  if (!input) throw new Error('no place for a file');
+  Object.defineProperty(input, 'files', { value: [new File([bytes], 'hall.commonground')], configurable: true });
+  fireEvent.change(input);
+  await screen.findByText('Already here. It lay in the bin and was put back.');
+  expect(await readBin()).toEqual({});
+  expect(screen.queryByText('In the bin for 7 days.')).toBeNull();
+  expect(routeNow().at).toBe('list');
 });

@@ -10,6 +10,7 @@ import { readSealed } from '../../exchange/sealed.ts';
 import { NotTaken, receive } from '../../session/opening.ts';
 import { isRescue } from '../../store/rescue-mark.ts';
 import type { Store } from '../../store/store.ts';
+import { clearAnnouncer } from '../../ui/announcer.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { takeFromBin } from '../bin.ts';
 import { HowFar, type Progress } from '../how-far.tsx';
@@ -68,8 +69,11 @@ async function received(store: Store, file: File, progress: Signal<Progress>): P
 }
 
 /** Whoever opens its file wants the workshop: it lies in the bin no longer. */
-function putBack(session: string): Promise<boolean> {
-  return takeFromBin(session).catch(() => false);
+async function putBack(session: string): Promise<boolean> {
+  const wasBinned = await takeFromBin(session).catch(() => false);
+  // That it lies in the bin may have been the last thing said.
+  if (wasBinned) clearAnnouncer();
+  return wasBinned;
 }
 
 /** What this tablet sealed it knows again, to the byte, while it is open and has the session: which one that is. */
