@@ -12,18 +12,32 @@ const FIRST_WAIT_MS = 15_000;
 
 export type PinWeakness = 'pin-too-short' | 'pin-too-simple';
 
-/** Why this is no PIN: what people try first (behaviours C33, trust.md I-8). */
-export function weaknessOf(pin: string): PinWeakness | null {
+/** Why this is no PIN: what people try first (behaviours C33, trust.md I-8), and the day that stands on the wall. */
+export function weaknessOf(pin: string, today = new Date()): PinWeakness | null {
   if (!new RegExp(`^\\d{${PIN_LENGTH}}$`).test(pin)) return 'pin-too-short';
   const digits = Array.from(pin, Number);
-  const steps = new Set(digits.slice(1).map((digit, n) => (digit - (digits[n] ?? 0) + 10) % 10));
-  // 111111, 123456, 987654, 246802: one step all along.
-  if (steps.size === 1) return 'pin-too-simple';
-  // 121212, 123123, 112233.
-  const [two, three] = [pin.slice(0, 2), pin.slice(0, 3)];
-  if (two.repeat(3) === pin || three.repeat(2) === pin) return 'pin-too-simple';
-  if (/^(\d)\1(\d)\2(\d)\3$/.test(pin) || new Set(digits).size < 3) return 'pin-too-simple';
-  return null;
+  const [even, odd] = [0, 1].map((rest) => digits.filter((_, n) => n % 2 === rest));
+  const half = pin.slice(0, 3);
+  const [day, month, year] = [today.getDate(), today.getMonth() + 1, today.getFullYear() % 100].map((n) =>
+    String(n).padStart(2, '0'),
+  );
+  const isSimple =
+    new Set(digits).size < 3 ||
+    // 123456, 246802, 147258, 789456.
+    (isStraight(digits) && isStraight(digits.slice(3))) ||
+    // 121212, 102030, 142536.
+    (isStraight(even) && isStraight(odd)) ||
+    // 559922, 274274, 123321.
+    /^(\d)\1(\d)\2(\d)\3$/.test(pin) ||
+    half + half === pin ||
+    [...digits].reverse().join('') === pin ||
+    [`${day}${month}${year}`, `${month}${day}${year}`, `${year}${month}${day}`].includes(pin);
+  return isSimple ? 'pin-too-simple' : null;
+}
+
+/** The first three go up or down by one step, past 9 and 0 too. */
+function isStraight([a = 0, b = 0, c = 0]: readonly number[] = []): boolean {
+  return (2 * b - a - c) % 10 === 0;
 }
 
 export type PinTry =
