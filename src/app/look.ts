@@ -15,7 +15,7 @@ export interface DeviceSettings {
 
 export interface Look extends DeviceSettings {
   readonly begins: Beginning;
-  /** What was on the desk last: the kind of step, and nothing of the session. */
+  /** What was on the desk last, where that was a practice: the kind of step, and nothing of the session. */
   readonly activity: string;
 }
 

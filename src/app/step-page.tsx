@@ -159,8 +159,8 @@ function Desk({ session, look, hand }: DeskPartProps) {
     return part;
   };
   const Part = useLoaded(step.activity, load, known.get(step.activity));
-  // Fetched at once at the next start.
-  useEffect(() => keepLook({ activity: step.activity }), [step.activity]);
+  // Fetched at once at the next start. Practices only: where a real workshop is lies nowhere where it can be read.
+  useEffect(() => keepLook({ activity: session.practice ? step.activity : '' }), [step.activity]);
   if (!Part) return null;
   return (
     <Part

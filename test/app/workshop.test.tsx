@@ -99,6 +99,15 @@ test('every step of the running order is one tap away, and the place is remember
   expect(await openPlace()).toBeNull();
 });
 
+test('which step was on the desk is noted for the next start of a practice, and of a real workshop not even that', async () => {
+  const noted = () => localStorage.getItem('common-ground-look') ?? '';
+  await openAt(await startPractice(store), 'collect');
+  await waitFor(() => expect(noted()).toContain('"activity":"cards"'));
+  cleanup();
+  await openAt(await realWorkshop(), 'collect');
+  await waitFor(() => expect(noted()).toContain('"activity":""'));
+});
+
 test('no step begins before there is a question, and Prepare has no tick; what has begun stays open', async () => {
   const id = await startWorkshop(await withVault(store, PHRASE));
   const session = (await openSession(store, id))!;
