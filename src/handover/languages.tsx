@@ -3,6 +3,7 @@
 import { type Locale, LOCALES, locale, NAMES, UNCHECKED } from '../i18n/locale.ts';
 import { Button } from '../ui/button.tsx';
 import styles from './ceremony.module.css';
+import { TickMark } from './tick-mark.tsx';
 import { words } from './words/table.ts';
 
 export interface LanguagesProps {
@@ -19,6 +20,7 @@ export function Languages({ chosen, onChoose }: LanguagesProps) {
         <Button key={of} pressed={of === now} onPress={() => onChoose(of)}>
           <span class={styles['language']} lang={of}>
             {NAMES[of]}
+            <TickMark on={of === now} />
           </span>
           {UNCHECKED.has(of) && <span class={styles['unchecked']}> {words.say('help.unchecked')}</span>}
         </Button>

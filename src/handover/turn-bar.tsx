@@ -15,6 +15,7 @@ import { Languages } from './languages.tsx';
 import { PaceCards } from './pace-cards.tsx';
 import { PassportSheet } from './passport-editor.tsx';
 import { ReadAloud } from './read-aloud.tsx';
+import { TickMark } from './tick-mark.tsx';
 import { TokenBadge } from './token-name.tsx';
 import { words } from './words/table.ts';
 
@@ -79,6 +80,7 @@ export function TurnBar(props: TurnBarProps) {
             </p>
             <Button pressed={state.helped} picture={<Icon name="people" />} onPress={() => onHelped(!state.helped)}>
               {words.say('help.somebody')}
+              <TickMark on={state.helped} />
             </Button>
             <Button
               pressed={large}
@@ -86,6 +88,7 @@ export function TurnBar(props: TurnBarProps) {
               onPress={() => onPassport({ size: large ? 'usual' : 'large' })}
             >
               {words.say('help.large')}
+              <TickMark on={large} />
             </Button>
             <Button picture={<Icon name="settings" />} onPress={() => setOpen('fit')}>
               {words.say('fit')}

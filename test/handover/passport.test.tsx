@@ -136,3 +136,16 @@ test('a tap within this person’s delay does not count, wherever it falls; a ke
   expect(pressed).toEqual(['one', 'other', 'other', 'one', 'one']);
   stop();
 });
+
+test('what is set shows a round tick in Help and in the passport, in every look, and what is not set shows none', async () => {
+  const passport = { ...USUAL_PASSPORT, size: 'large' as const, contrast: 'high' as const, pictures: false };
+  const [example] = turnExamples;
+  const root = await drawTurn({ ...example!, brief: { ...example!.brief, passport } });
+  fireEvent.click(screen.getByRole('button', { name: 'Help' }));
+  const ticked = [...root.querySelectorAll('dialog button[aria-pressed]')].map((one) => [
+    one.getAttribute('aria-pressed'),
+    one.querySelector('[data-tick]')?.getAttribute('data-tick'),
+  ]);
+  expect(ticked.filter(([pressed]) => pressed === 'true')).toHaveLength(2);
+  for (const [pressed, tick] of ticked) expect(tick).toBe(pressed === 'true' ? 'shown' : 'none');
+});
