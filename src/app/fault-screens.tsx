@@ -18,9 +18,11 @@ interface ClearScreenProps {
   readonly text?: string;
   /** Without it there is nothing that pressing a button could do. */
   readonly again?: () => void | Promise<void>;
+  /** What stands on that button, where it does not try the same again. */
+  readonly label?: string | undefined;
 }
 
-function ClearScreen({ picture, title, text, again }: ClearScreenProps) {
+function ClearScreen({ picture, title, text, again, label }: ClearScreenProps) {
   const [busy, setBusy] = useState(false);
   const heading = useFocusOnArrival<HTMLHeadingElement>(title);
   const press = async () => {
@@ -37,7 +39,7 @@ function ClearScreen({ picture, title, text, again }: ClearScreenProps) {
       {text && <p>{text}</p>}
       {again && (
         <Button kind="main" busy={busy} onPress={() => void press()}>
-          {words.say('again')}
+          {label ?? words.say('again')}
         </Button>
       )}
     </main>
@@ -57,13 +59,15 @@ export function TwiceScreen() {
 
 export function FaultScreen({ reason }: { readonly reason: StoreReason }) {
   if (reason === 'twice') return <TwiceScreen />;
-  // A closed database stays closed for this page: another version of the app has it now.
-  const again = reason === 'closed' ? () => window.location.reload() : prepareGround;
+  // A closed database stays closed for this page: a newer app has it, or it was deleted from elsewhere, or the browser let it go.
+  const isClosed = reason === 'closed';
+  const again = isClosed ? () => window.location.reload() : prepareGround;
+  const label = isClosed ? shell.say('crash.again') : undefined;
   const [title, text] =
     reason === 'no-room'
       ? [shell.say('not-saved'), shell.say('not-saved-more')]
       : said(reason === 'locked' ? 'no-storage' : reason);
-  return <ClearScreen picture="warning" title={title} text={text} again={again} />;
+  return <ClearScreen picture="warning" title={title} text={text} again={again} label={label} />;
 }
 
 /** `locked` is not among them: no start ends with it; if one did, what helps is the same as without storage. */

@@ -94,6 +94,23 @@ test.each(['blocked', 'no-storage', 'newer-data'] as const)(
   },
 );
 
+test.each([
+  ['en', 'Start again', /version/i],
+  ['cy', 'Dechrau eto', /fersiwn/i],
+  ['ur', 'دوبارہ شروع کریں', /ورژن/],
+] as const)(
+  'a store that was deleted or closed under the window speaks of no version (%s)',
+  async (to, button, version) => {
+    await changeLanguage(to);
+    ground.value = { is: 'fault', reason: 'closed' };
+    render(<App />);
+    const again = await screen.findByRole('button');
+    expect(again.textContent).toBe(button);
+    expect(document.querySelector('main')?.textContent).not.toMatch(version);
+    await changeLanguage('en');
+  },
+);
+
 test('a mistake in the app ends on calm words and one way on, and shows nothing of what was there', () => {
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
   vi.stubGlobal('reportError', vi.fn());

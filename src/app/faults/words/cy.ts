@@ -17,6 +17,7 @@ export const cy: SameKeys<typeof en> = {
   'newer-data': 'Ysgrifennwyd y gweithdai ar y llechen hon gan fersiwn mwy newydd o’r ap.',
   'newer-data-more':
     'Does dim wedi’i golli. Agorwch y fersiwn mwy newydd, neu cysylltwch â’r rhyngrwyd unwaith er mwyn adnewyddu hwn. Yna rhowch gynnig arall arni.',
-  closed: 'Mae fersiwn arall o’r ap hwn wedi cymryd drosodd.',
-  'closed-more': 'Mae popeth y dywedwyd ei fod wedi’i gadw yn ddiogel. Dechreuwch y ffenestr hon eto i fynd ymlaen.',
+  closed: 'Ni all y ffenestr hon gyrraedd yr hyn sydd wedi’i gadw ar y llechen hon mwyach.',
+  'closed-more':
+    'Efallai iddo gael ei gau o rywle arall, neu gan y porwr. Dechreuwch y ffenestr hon eto i fynd ymlaen.',
 };

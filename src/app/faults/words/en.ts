@@ -14,6 +14,6 @@ export const en = {
   'newer-data': 'The workshops on this tablet were written by a newer version of the app.',
   'newer-data-more':
     'Nothing is lost. Open the newer version, or connect to the internet once so that this one can be renewed. Then try again.',
-  closed: 'Another version of this app has taken over.',
-  'closed-more': 'Everything that was called saved is saved. Start this window again to go on.',
+  closed: 'This window can no longer reach what is kept on this tablet.',
+  'closed-more': 'It may have been closed from elsewhere, or by the browser. Start this window again to go on.',
 } as const;
