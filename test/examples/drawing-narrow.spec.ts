@@ -35,3 +35,34 @@ test('at 400 % and on a phone there is a sheet to draw on, and no word of the pe
     expect(broken, `${width}`).toEqual([]);
   }
 });
+
+test('with the largest letters, and with large buttons, what ends a drawing or a writing and what takes back is on the screen', async () => {
+  await page.setViewportSize({ width: 1080, height: 810 });
+  for (const lang of ['en', 'cy', 'ur']) {
+    for (const size of ['150', 'large']) {
+      for (const name of ['drawing a card', 'in the middle of a word']) {
+        await page.evaluate((which) => window.stage?.show('cards', which), name);
+        await page.evaluate((look) => window.stage?.look(look), { lang: 'en', size: 'usual' });
+        if (name !== 'drawing a card') await page.getByRole('button', { name: 'Write with letters' }).click();
+        await page.evaluate((look) => window.stage?.look(look), { lang, size });
+        const out = await page.evaluate(() => {
+          const dialog = [...document.querySelectorAll('dialog[open]')].at(-1);
+          const foot = dialog?.lastElementChild?.previousElementSibling;
+          const edge = foot && dialog.querySelector('svg[role="img"]') ? foot.getBoundingClientRect().top : innerHeight;
+          const hidden = [...(dialog?.querySelectorAll('button') ?? [])].filter(
+            (one) =>
+              one.closest('[class*="tools"], [class*="row"]:last-child') &&
+              one.getBoundingClientRect().bottom > edge + 1,
+          );
+          const words = [...(dialog?.querySelectorAll('[data-space]') ?? [])].filter((one) => {
+            const text = document.createRange();
+            text.selectNodeContents(one);
+            return !/\s/.test(one.textContent ?? '') && text.getClientRects().length > 1;
+          });
+          return [...hidden, ...words].map((one) => one.textContent);
+        });
+        expect(out, `${name}, ${lang}, ${size}`).toEqual([]);
+      }
+    }
+  }
+});
