@@ -130,7 +130,8 @@ async function tellEveryPage(message: NewerVersion): Promise<void> {
 async function answer(event: ExtendableMessageEvent, mend: boolean): Promise<void> {
   const missing = await missingFiles();
   if (mend) await Promise.allSettled(missing.map(fetchAgain));
-  await keepPageForBrowser();
+  // A full tablet: the page is told what is missing all the same.
+  await keepPageForBrowser().catch(() => undefined);
   const reply: VerifyReply = { missing: mend ? await missingFiles() : missing };
   event.ports[0]?.postMessage(reply);
 }

@@ -2,9 +2,11 @@
 
 import { signal } from '@preact/signals';
 
-export type OfflineState = 'starting' | 'fetching' | 'ready' | 'incomplete' | 'unsupported' | 'insecure';
+export type OfflineState = 'starting' | 'fetching' | 'ready' | 'incomplete' | 'no-room' | 'unsupported' | 'insecure';
 
 export const offlineState = signal<OfflineState>('starting');
 /** Addresses of files that should be in the cache and are not. */
 export const missing = signal<readonly string[]>([]);
+/** A small file that was tried did not find room. */
+export const isFull = signal(false);
 export const newerVersion = signal(false);

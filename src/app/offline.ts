@@ -3,7 +3,7 @@ import { effect } from '@preact/signals';
 import type { Workbox } from 'workbox-window';
 import { scriptAddress } from '../store/script-address.ts';
 import { isNewerVersion, type VerifyReply, type VerifyRequest } from './offline-messages.ts';
-import { missing, newerVersion, type OfflineState, offlineState } from './offline-state.ts';
+import { isFull, missing, newerVersion, type OfflineState, offlineState } from './offline-state.ts';
 import { forgetUpdateWanted, isWorkshopOpen, rememberUpdateWanted } from './update-flags.ts';
 
 export type Outcome = 'reloading' | 'no-network' | 'failed' | 'workshop-open';
@@ -27,8 +27,34 @@ export async function startOffline(): Promise<void> {
   await verifyOffline();
 }
 
-/** Asks the worker whether every file is there; what is not is fetched once more before it is called missing. */
+/**
+ * Asks the worker whether every file is there; what is not is fetched once more before it is called missing. And tries whether
+ * there is room: that is said on the list, before a workshop starts.
+ */
 export async function verifyOffline(): Promise<void> {
+  await verifyFiles();
+  isFull.value = !(await hasRoom());
+  if (isFull.value && offlineState.value === 'incomplete') say('no-room');
+}
+
+/** About the biggest of the app's files. What the browser estimates is no promise: only writing tells. */
+const TRIAL_BYTES = 500_000;
+
+/** False only where the browser says that there is none. */
+async function hasRoom(): Promise<boolean> {
+  const trial = `room ${document.baseURI}`;
+  try {
+    const cache = await caches.open(trial);
+    await cache.put('./room', new Response(new Uint8Array(TRIAL_BYTES)));
+    return true;
+  } catch (fault) {
+    return !(fault instanceof Error && fault.name === 'QuotaExceededError');
+  } finally {
+    if ('caches' in globalThis) await caches.delete(trial).catch(() => undefined);
+  }
+}
+
+async function verifyFiles(): Promise<void> {
   try {
     const worker = (await knownRegistration())?.active ?? (await firstInstall());
     if (!worker) return say('incomplete');
@@ -116,7 +142,7 @@ async function filesMissingFrom(worker: ServiceWorker, mend: boolean): Promise<r
 }
 
 async function mendIfIncomplete(): Promise<void> {
-  if (offlineState.value === 'incomplete') await verifyOffline();
+  if (offlineState.value === 'incomplete' || offlineState.value === 'no-room') await verifyOffline();
 }
 
 function say(state: OfflineState): void {

@@ -7,7 +7,7 @@ import { Notice } from '../ui/notice.tsx';
 import { Sign } from '../ui/pictures/sign.tsx';
 import { storageState } from './device.ts';
 import type { Outcome } from './offline.ts';
-import { newerVersion, offlineState } from './offline-state.ts';
+import { isFull, newerVersion, offlineState } from './offline-state.ts';
 import styles from './app.module.css';
 import { words } from './words/table.ts';
 
@@ -25,7 +25,7 @@ export function TabletState({ store }: { readonly store: Store | null }) {
             name={offline === 'ready' ? 'check' : offline === 'starting' || offline === 'fetching' ? 'more' : 'warning'}
           />
           <span role="status">{words.say(`offline.${offline}`)}</span>
-          {offline === 'incomplete' && (
+          {(offline === 'incomplete' || offline === 'no-room') && (
             <Button size="desk" onPress={() => void offlineWork().then(({ verifyOffline }) => verifyOffline())}>
               {words.say('offline.again')}
             </Button>
@@ -47,7 +47,8 @@ function Copies({ store }: { readonly store: Store }) {
   const [state, setState] = useState<StoreState | null>(null);
   useEffect(() => void store.state().then(setState, () => undefined), [store]);
   if (!state) return null;
-  const { files, damaged, healed, trouble, full } = state;
+  const { files, damaged, healed, trouble } = state;
+  const full = state.full || isFull.value;
   const said = trouble ? 'trouble' : files !== 'both' ? files : damaged > 0 ? 'damaged' : healed ? 'healed' : 'both';
   return (
     <li data-good={said === 'both' && !full ? '' : undefined}>

@@ -160,7 +160,7 @@ test.each([
 test('"Ready to work offline" stands there only when every file was found', async () => {
   render(<ListPage store={store} />);
   await screen.findByText('This tablet');
-  for (const state of ['starting', 'fetching', 'incomplete', 'unsupported', 'insecure'] as const) {
+  for (const state of ['starting', 'fetching', 'incomplete', 'no-room', 'unsupported', 'insecure'] as const) {
     offlineState.value = state;
     await waitFor(() => screen.getByText(words.say(`offline.${state}`)));
     expect(screen.queryByText('Ready to work offline')).toBeNull();

@@ -1,7 +1,7 @@
 // Asking for the newer version: every way it can end, and that a refused one leaves no wish behind.
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { fetchNewVersion, startOffline } from '../../src/app/offline.ts';
-import { offlineState } from '../../src/app/offline-state.ts';
+import { fetchNewVersion, startOffline, verifyOffline } from '../../src/app/offline.ts';
+import { isFull, offlineState } from '../../src/app/offline-state.ts';
 import { markWorkshopOpen } from '../../src/app/update-flags.ts';
 import {
   forgetUpdateWanted,
@@ -108,6 +108,25 @@ test('a wish an hour old, or from a clock an hour fast, is none', async () => {
   expect(await isUpdateWanted(11 * hour)).toBe(false);
   expect(await isUpdateWanted(9 * hour)).toBe(false);
 });
+
+test.each([
+  ['the tablet is full', new DOMException('full', 'QuotaExceededError'), 'no-room', true],
+  ['something else is wrong', new TypeError('Failed to fetch'), 'incomplete', false],
+] as const)(
+  'files that could not be kept: it says whether room is what is wanting (%s)',
+  async (_, fault, state, full) => {
+    given();
+    const put = vi.fn().mockRejectedValue(fault);
+    const remove = vi.fn().mockResolvedValue(true);
+    vi.stubGlobal('caches', { open: () => Promise.resolve({ put }), delete: remove });
+    // No worker answers: its files are not there.
+    await verifyOffline();
+    expect(offlineState.value).toBe(state);
+    expect(isFull.value).toBe(full);
+    expect(put).toHaveBeenCalledOnce();
+    expect(remove).toHaveBeenCalledOnce();
+  },
+);
 
 test('without HTTPS it says so and asks for nothing', async () => {
   const { wishes } = given('activated');

@@ -56,6 +56,7 @@ export const cy: SameKeys<typeof en> = {
   'offline.ready': 'Yn barod i weithio all-lein',
   'offline.incomplete':
     'Ddim yn barod i weithio all-lein eto: mae rhai ffeiliau ar goll. Cysylltwch â’r rhyngrwyd, yna gwiriwch eto.',
+  'offline.no-room': 'Ddim yn barod i weithio all-lein: does dim lle ar y llechen hon. Gwnewch le, yna gwiriwch eto.',
   'offline.unsupported': 'Ni all y porwr hwn weithio all-lein. Defnyddiwch un arall ar gyfer gweithdy heb rwydwaith.',
   'offline.insecure': 'Ni all y cyfeiriad hwn weithio all-lein. Rhaid iddo ddechrau gyda https://.',
   'offline.again': 'Gwirio eto',

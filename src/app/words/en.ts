@@ -48,6 +48,7 @@ export const en = {
   'offline.ready': 'Ready to work offline',
   'offline.incomplete':
     'Not ready to work offline yet: some files are missing. Connect to the internet, then check again.',
+  'offline.no-room': 'Not ready to work offline: there is no room on this tablet. Make some room, then check again.',
   'offline.unsupported': 'This browser cannot work offline. Use another one for a workshop without a network.',
   'offline.insecure': 'This address cannot work offline. It must begin with https://.',
   'offline.again': 'Check again',
