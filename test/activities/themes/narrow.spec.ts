@@ -1,0 +1,34 @@
+// What a phone shows of the table: no card, however long, pushes the other piles out of sight.
+
+import { expect, type Page, test } from '@playwright/test';
+import { onExamples } from '../../examples/page.ts';
+
+let page: Page;
+onExamples({ viewport: { width: 390, height: 844 } }, (opened) => (page = opened));
+
+async function show(lang: string): Promise<void> {
+  await page.evaluate(() => window.stage?.show('themes', 'a few, half sorted'));
+  await page.evaluate((as) => window.stage?.look({ lang: as }), lang);
+  await expect(page.getByRole('tab').first()).toBeVisible();
+}
+
+test('the longest card takes four lines of its pile, and its button is still called by all of it', async () => {
+  await show('en');
+  await page.getByRole('button', { name: 'All piles', exact: true }).click();
+  const pile = page.locator('[data-drop^="pile:"] button[data-choice]').first();
+  const words = `${'We wait for the bus again. '.repeat(74)}So it is.`;
+  await pile.locator('[dir=auto]').evaluate((headline, long) => void (headline.textContent = long), words);
+  const lines = await pile.locator('[dir=auto]').evaluate((headline) => {
+    const { lineHeight } = getComputedStyle(headline);
+    return headline.clientHeight / Number.parseFloat(lineHeight);
+  });
+  expect(Math.round(lines)).toBe(4);
+  await expect(pile).toHaveAccessibleName(new RegExp(`^${words}`));
+  const alone = page.locator('[data-drop^="pile:"][data-drag] button').first();
+  await alone.evaluate((slip, long) => void ((slip.lastElementChild ?? slip).textContent = long), words);
+  const height = await alone.evaluate(
+    (slip) => slip.clientHeight / Number.parseFloat(getComputedStyle(slip).lineHeight),
+  );
+  expect(height).toBeLessThan(6);
+  await expect(alone).toHaveAccessibleName(words);
+});
