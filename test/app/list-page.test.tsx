@@ -7,7 +7,7 @@ import { FaultScreen, tables } from '../../src/app/fault-screens.tsx';
 import { ground } from '../../src/app/ground.ts';
 import { withWords } from '../../src/app/language.ts';
 import { ListPage } from '../../src/app/list-page.tsx';
-import { newerVersion, offlineState } from '../../src/app/offline-state.ts';
+import { isFull, newerVersion, offlineState } from '../../src/app/offline-state.ts';
 import { goInstead, routeNow } from '../../src/app/route.ts';
 import { prepareModel } from '../../src/activities/prepare/model.ts';
 import { arrangeSteps, describeSession, setSettings } from '../../src/activities/prepare/rules.ts';
@@ -193,6 +193,14 @@ test('how often what is saved is there is said in plain words, and what became o
     await screen.findByText(words);
     unmount();
   }
+});
+
+test('a tablet that had no room for a small file says so on the list, before any workshop starts', async () => {
+  isFull.value = true;
+  render(<ListPage store={store} />);
+  await screen.findByText(/The tablet may be full/);
+  isFull.value = false;
+  await waitFor(() => expect(screen.queryByText(/The tablet may be full/)).toBeNull());
 });
 
 test('a tablet without room for a workshop says so, and it can be tried again', async () => {
