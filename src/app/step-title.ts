@@ -1,6 +1,5 @@
 // What a step is called on the desk, in the language of now.
 
-import { BREAK } from '../activities/prepare/model.ts';
 import { nthOf } from '../activities/prepare/times.ts';
 import { sayNumber } from '../i18n/words.ts';
 import type { Step } from '../people/rule.ts';
@@ -8,10 +7,10 @@ import { activityOf } from '../workshop/workshop.ts';
 
 /**
  * A step whose activity this version does not have is shown by its id rather than not at all. The second of its like in
- * the running order has a number; breaks need none.
+ * the running order has a number, a second break too.
  */
 export function titleOf(step: Step, steps: readonly Step[]): string {
   const title = activityOf(step.activity)?.title(step) ?? step.id;
-  const nth = step.activity === BREAK ? 1 : nthOf(step, steps);
+  const nth = nthOf(step, steps);
   return nth > 1 ? `${title} ${sayNumber(nth)}` : title;
 }
