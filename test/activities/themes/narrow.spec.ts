@@ -32,3 +32,23 @@ test('the longest card takes four lines of its pile, and its button is still cal
   expect(height).toBeLessThan(6);
   await expect(alone).toHaveAccessibleName(words);
 });
+
+for (const lang of ['en', 'cy', 'ur'])
+  test(`the three kinds of cards stand in one row, and the open one is joined to what it shows (${lang})`, async () => {
+    await show(lang);
+    const tabs = await page.getByRole('tab').evaluateAll((all) =>
+      all.map((tab) => {
+        const { top, left, right } = tab.getBoundingClientRect();
+        return { top, isInside: left >= 0 && right <= window.innerWidth, isCut: tab.scrollWidth > tab.clientWidth };
+      }),
+    );
+    expect(tabs.length).toBe(3);
+    expect(new Set(tabs.map(({ top }) => top)).size).toBe(1);
+    expect(tabs.every(({ isInside, isCut }) => isInside && !isCut)).toBe(true);
+    const open = page.getByRole('tab', { selected: true });
+    const [foot, row] = await open.evaluate((tab) => [
+      tab.getBoundingClientRect().bottom,
+      tab.parentElement?.getBoundingClientRect().bottom,
+    ]);
+    expect(foot).toBe(row);
+  });
