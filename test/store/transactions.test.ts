@@ -69,7 +69,11 @@ test.each([
 test('every transaction of the store is seen', () => {
   const { [join(FOLDER, 'device.ts')]: small = '', ...others } = inFolder();
   // One way in: what is written anywhere is handed to it.
-  expect(Object.values(others).join('\n').match(/\.transaction\(/g)).toHaveLength(1);
+  expect(
+    Object.values(others)
+      .join('\n')
+      .match(/\.transaction\(/g),
+  ).toHaveLength(1);
   // The small settings have a database of their own, and idb-keyval waits for nothing else in it.
   expect(small.match(/\.transaction\(/g)).toHaveLength(1);
 });
