@@ -101,8 +101,8 @@ export const placeCards: Rule<{ readonly cards: readonly string[]; readonly plac
   const theme = place === UNSURE || place === LOOSE ? null : liveTheme(themes, place);
   if (theme === undefined) return no('no-such-pile');
   const emptied = emptiedBy(situation, wish.cards, theme?.id);
-  const joining = theme ? emptied.filter((pile) => pile.cards.length === 1 || mayGo(situation, pile)) : [];
-  const joined = new Set(joining.flatMap((pile) => pile.cards));
+  const leaving = emptied.filter((pile) => (theme && pile.cards.length === 1) || mayGo(situation, pile));
+  const joined = new Set(theme ? leaving.flatMap((pile) => pile.cards) : []);
   const entries: NewEntry[] = [];
   for (const card of new Set(wish.cards)) {
     const found = cardById(cards, card);
@@ -112,11 +112,10 @@ export const placeCards: Rule<{ readonly cards: readonly string[]; readonly plac
       entries.push(write('themes/placed', { card, place: theme?.id ?? place }));
   }
   if (wish.cards.length === 0) return no('no-cards-ticked');
-  for (const pile of theme ? joining : emptied) {
-    const { id } = pile.theme;
-    if (theme) entries.push(write('themes/merged', { from: id, into: theme.id }));
-    else if (mayGo(situation, pile)) entries.push(write('themes/dissolved', { theme: id }));
-  }
+  for (const { theme: left } of leaving)
+    entries.push(
+      theme ? write('themes/merged', { from: left.id, into: theme.id }) : write('themes/dissolved', { theme: left.id }),
+    );
   return entries.length === 0 ? no('already-there') : yes(...entries);
 };
 

@@ -18,7 +18,9 @@ import { ChoiceWords, type Lettered, sayDots, VoteRow } from './vote-row.tsx';
 import styles from './votes.module.css';
 import { words } from './words/table.ts';
 
-const sayRefused = (reason: string) => words.sayIf(`refused.${reason}`) ?? words.say('refused.unknown');
+/** `dots`: how many this person has in all. */
+const sayRefused = (reason: string, dots: number) =>
+  words.sayIf(`refused.${reason}`, { n: dots }) ?? words.say('refused.unknown');
 
 /** A practice says so above every page: nobody may think that tea was the vote. */
 export function VoteTurn(props: TurnProps<VoteTask, VoteDraft>) {
@@ -53,10 +55,8 @@ function VotePages({ brief, draft, keep, finish }: TurnProps<VoteTask, VoteDraft
   const tap = (choice: Lettered, is: Tap['is']) => {
     const next = tapped(task, latest.current, { option: choice.option.id, is });
     if (typeof next === 'string') {
-      // "All my dots" are for somebody who has more than one.
-      const reason = next === 'no-dots-left' && limits.dots === 1 ? 'my-dot-lies' : next;
-      setWhy({ option: choice.option.id, reason });
-      announce(sayRefused(reason), 'assertive');
+      setWhy({ option: choice.option.id, reason: next });
+      announce(sayRefused(next, limits.dots), 'assertive');
       return;
     }
     change(next);
@@ -79,7 +79,7 @@ function VotePages({ brief, draft, keep, finish }: TurnProps<VoteTask, VoteDraft
 
   const failed = why?.option === null && (
     <Notice tone="warn" urgent>
-      {sayRefused(why.reason)}
+      {sayRefused(why.reason, limits.dots)}
     </Notice>
   );
   const abstain = (
@@ -197,7 +197,7 @@ function VotePages({ brief, draft, keep, finish }: TurnProps<VoteTask, VoteDraft
             key={choice.option.id}
             {...choice}
             dots={now.dots[choice.option.id] ?? 0}
-            why={why?.option === choice.option.id ? sayRefused(why.reason) : null}
+            why={why?.option === choice.option.id ? sayRefused(why.reason, limits.dots) : null}
             onTap={(is) => tap(choice, is)}
           />
         ))}

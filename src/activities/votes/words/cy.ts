@@ -274,8 +274,10 @@ export const cy: SameKeys<typeof en> = {
   'refused.not-taking-part': 'Dywedodd y person hwn na wrth gymryd rhan.',
   'refused.already-answered': 'Mae’r person hwn wedi pleidleisio yn barod.',
   'refused.impossible-ballot': 'Mae rhywbeth o’i le ar y dotiau hyn. Edrychwch arnyn nhw unwaith eto.',
-  'refused.no-dots-left': 'Mae fy notiau i gyd wedi’u defnyddio. Gallaf dynnu un yn rhywle.',
-  'refused.my-dot-lies': 'Mae fy not yn rhywle arall. Gallaf ei dynnu oddi yno yn gyntaf.',
+  'refused.no-dots-left': {
+    one: 'Mae fy not yn rhywle arall. Gallaf ei dynnu oddi yno yn gyntaf.',
+    other: 'Mae fy notiau i gyd wedi’u defnyddio. Gallaf dynnu un yn rhywle.',
+  },
   'refused.one-dot-each': 'Dim ond un dot ar bob un.',
   'refused.two-dots-each': 'Dim ond dau ddot ar bob un.',
   'refused.no-dot-there': 'Nid oes dot yma i’w dynnu.',

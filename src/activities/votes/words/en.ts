@@ -228,8 +228,10 @@ export const en = {
   'refused.not-taking-part': 'This person said no to taking part.',
   'refused.already-answered': 'This person has voted already.',
   'refused.impossible-ballot': 'Something is wrong with these dots. Look at them once more.',
-  'refused.no-dots-left': 'All my dots are used. I can take one off somewhere.',
-  'refused.my-dot-lies': 'My dot lies somewhere else. I can take it off there first.',
+  'refused.no-dots-left': {
+    one: 'My dot lies somewhere else. I can take it off there first.',
+    other: 'All my dots are used. I can take one off somewhere.',
+  },
   'refused.one-dot-each': 'Only one dot on each.',
   'refused.two-dots-each': 'Only two dots on each.',
   'refused.no-dot-there': 'There is no dot here to take off.',

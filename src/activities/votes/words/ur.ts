@@ -241,8 +241,10 @@ export const ur: SameKeys<typeof en> = {
   'refused.not-taking-part': 'اس شخص نے حصہ لینے سے منع کیا ہے۔',
   'refused.already-answered': 'یہ شخص رائے دے چکا ہے۔',
   'refused.impossible-ballot': 'ان نقطوں میں کچھ غلط ہے۔ انہیں ایک بار پھر دیکھیں۔',
-  'refused.no-dots-left': 'میرے سب نقطے لگ چکے ہیں۔ کہیں سے ایک ہٹایا جا سکتا ہے۔',
-  'refused.my-dot-lies': 'میرا نقطہ کہیں اور ہے۔ پہلے وہاں سے ہٹایا جا سکتا ہے۔',
+  'refused.no-dots-left': {
+    one: 'میرا نقطہ کہیں اور ہے۔ پہلے وہاں سے ہٹایا جا سکتا ہے۔',
+    other: 'میرے سب نقطے لگ چکے ہیں۔ کہیں سے ایک ہٹایا جا سکتا ہے۔',
+  },
   'refused.one-dot-each': 'ہر ایک پر صرف ایک نقطہ۔',
   'refused.two-dots-each': 'ہر ایک پر صرف دو نقطے۔',
   'refused.no-dot-there': 'یہاں ہٹانے کو کوئی نقطہ نہیں۔',
