@@ -1,8 +1,8 @@
 // `npm run bench`: what a first visit costs, and how far the app is from the least that is possible on this machine. Every
 // figure is measured in turns with its floor and printed with the ratio and the goal.
 //   --passes bytes,cold,offline,board,taps,saved,many,bundle,acts   only these
-//   --reps 5                                                   how often each is repeated
-//   --dist FOLDER                                              a build that stands there already
+//   --reps 5                                                        how often each is repeated
+//   --dist FOLDER                                                   a build that stands there already
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
