@@ -136,6 +136,14 @@ describe('opening', () => {
     await waitFor(() => expect(onOpen).toHaveBeenCalledOnce());
   });
 
+  test('is drawn whole at once: no button moves away from under a finger when the list of words comes', async () => {
+    const { onOpen } = unlock({ is: 'locked', pin: false, wait: 0 });
+    await title('Locked');
+    fireEvent.input(screen.getByRole('textbox'), { target: { value: 'aco bri cas don eas' } });
+    fireEvent.click(screen.getByRole('button', { name: 'Open' }));
+    await waitFor(() => expect(onOpen).toHaveBeenCalledOnce());
+  });
+
   const ended = /^A PIN holds until the app starts again/;
   const asksForWords = () => screen.findByRole('textbox');
   const choosePin = async () => {

@@ -9,7 +9,7 @@ onExamples({ viewport: STANDING }, (opened) => (page = opened));
 /** Words of the foot that go over the end of a line. */
 function brokenWords(): string[] {
   const foot = document.querySelector('main nav')?.parentElement;
-  if (!foot || foot.querySelectorAll('button').length < 2) throw new Error('nothing stands beside what comes next');
+  if (!foot || foot.querySelectorAll('button').length < 2) return ['(nothing stands there yet)'];
   const broken: string[] = [];
   const texts = document.createTreeWalker(foot, NodeFilter.SHOW_TEXT);
   for (let text = texts.nextNode(); text; text = texts.nextNode()) {

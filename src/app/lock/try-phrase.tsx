@@ -4,7 +4,7 @@ import { useRef, useState } from 'preact/hooks';
 import { Button } from '../../ui/button.tsx';
 import { phraseOf } from '../../vault/passphrase.ts';
 import { PhraseField } from './phrase-field.tsx';
-import { useWordList } from './word-list.ts';
+import { loadWordList, useWordList } from './word-list.ts';
 import { words } from './words/table.ts';
 
 export interface TryPhraseProps {
@@ -29,15 +29,17 @@ export function TryPhrase({ label, hint, press, wrong, attempt, onOpen }: TryPhr
     working.current = true;
     setBusy(true);
     setError(undefined);
-    const isOpen = await attempt(phraseOf(typed, list)).catch(() => null);
+    const isOpen = await loadWordList()
+      // Without the list a word that is typed short would be a wrong one.
+      .then((known) => attempt(phraseOf(typed, known)))
+      .catch(() => null);
     working.current = false;
     setBusy(false);
     if (isOpen) onOpen();
     // A disk that does not answer says nothing of anybody's words.
     else setError(isOpen === null ? words.say('phrase.failed') : wrong);
   };
-  // Without the list a word that is typed short would be a wrong one.
-  if (list.length === 0) return null;
+  // Drawn before the list is there: what stands below would else move away from under a finger when it comes.
   return (
     <>
       <PhraseField

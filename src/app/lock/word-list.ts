@@ -4,7 +4,9 @@ import { useLoaded } from '../lazy.tsx';
 
 const NONE: readonly string[] = [];
 
+export const loadWordList = (): Promise<readonly string[]> => import('../../vault/word-list.ts').then((m) => m.WORDS);
+
 /** Empty until it is there. */
 export function useWordList(): readonly string[] {
-  return useLoaded('words', () => import('../../vault/word-list.ts').then((m) => m.WORDS)) ?? NONE;
+  return useLoaded('words', loadWordList) ?? NONE;
 }
