@@ -18,7 +18,7 @@ process.once('uncaughtException', (error) => {
 rmSync(REPORTS, { recursive: true, force: true });
 mkdirSync(REPORTS, { recursive: true });
 
-/** @type {{ passed: number, failed: number, skipped?: number }[]} */
+/** @type {{ passed: number, failed: number, skipped?: number, wrong?: string[] }[]} */
 const results = [];
 const browser = browserOrNothing();
 if (browser) {
@@ -37,6 +37,8 @@ const failed = results.reduce((sum, one) => sum + one.failed, 0);
 const skipped = results.reduce((sum, one) => sum + (one.skipped ?? 0), 0);
 for (const { found, missing } of otherEngines()) if (!found) console.log(missing);
 if (skipped > 0) console.log(`${skipped} left out on purpose: see "skipped" above`);
+// Named again here: what a runner said of it may be thousands of lines above.
+for (const name of results.flatMap(({ wrong = [] }) => wrong)) console.log(`failed: ${name}`);
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;
 
@@ -55,15 +57,28 @@ async function vitest() {
   return counted('vitest', code, report, ({ numPassedTests, numFailedTests, numPendingTests, testResults }) => ({
     passed: numPassedTests,
     // A file that fell over before its first test has none that failed.
-    failed: numFailedTests + fallen(testResults),
+    failed: numFailedTests + fallen(testResults).length,
     skipped: numPendingTests,
+    wrong: [
+      ...fallen(testResults).map(({ name, message }) => said(name, message)),
+      ...testResults.flatMap(({ assertionResults }) =>
+        assertionResults
+          .filter(({ status }) => status === 'failed')
+          .map(({ fullName, failureMessages }) => said(fullName, failureMessages[0])),
+      ),
+    ],
   }));
 }
 
 function fallen(files = []) {
   return files.filter(
     (file) => file.status === 'failed' && !file.assertionResults.some((one) => one.status === 'failed'),
-  ).length;
+  );
+}
+
+/** A name, and the first line of what was wrong with it. */
+function said(name, message = '') {
+  return `${name}: ${message.split('\n')[0]}`;
 }
 
 async function build() {
@@ -76,11 +91,23 @@ async function playwright() {
   const code = await run(bin('playwright'), ['test', '--config', 'test/playwright.config.ts'], {
     PLAYWRIGHT_JSON_OUTPUT_FILE: report,
   });
-  return counted('playwright', code, report, ({ stats, errors }) => ({
+  return counted('playwright', code, report, ({ stats, errors, suites }) => ({
     passed: stats.expected,
     failed: stats.unexpected + stats.flaky + errors.length,
     skipped: stats.skipped,
+    wrong: suites.flatMap(wrongOf),
   }));
+}
+
+function wrongOf({ specs = [], suites = [] }) {
+  const here = specs.filter(({ ok }) => !ok);
+  return [
+    ...here.map(({ file, title, tests }) => {
+      const [fault] = tests.flatMap(({ results: tries }) => tries.flatMap(({ errors }) => errors));
+      return said(`${file} › ${title}`, fault?.message);
+    }),
+    ...suites.flatMap(wrongOf),
+  ];
 }
 
 /** What a runner reports; one that crashed, or ran nothing, counts as one failure however cheerful its report. */
