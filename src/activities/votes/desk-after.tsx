@@ -36,8 +36,11 @@ export function DeskAfter(props: DeskProps & { readonly round: VoteRound }) {
   const ticked = props.draft<readonly string[]>(`forward-${round.round}`, result.forward ?? []);
   const areTicked = (band: Band) => band.rows.every(({ id }) => ticked.value.includes(id));
 
-  /** Both forward is the first answer to a tie (method.md 4.7). It ticks them; going forward stays the group's own step. */
-  const allForward = (band: Band) => {
+  /**
+   * Both forward is the first answer to a tie (method.md 4.7). It ticks them, and says no more than that: what goes forward
+   * is decided once and for all bands, or what got more dots would stay behind.
+   */
+  const tickAll = (band: Band) => {
     const among = band.rows.map(({ id }) => id);
     const others = ticked.value.filter((id) => !among.includes(id));
     if (areTicked(band)) return ticked.keep(others);
@@ -75,10 +78,8 @@ export function DeskAfter(props: DeskProps & { readonly round: VoteRound }) {
                 </p>
               )}
               <div class="row">
-                <Button size="desk" pressed={areTicked(band)} onPress={() => allForward(band)}>
-                  {isPair(band)
-                    ? words.say('result.both-forward')
-                    : words.say('result.all-forward', { n: band.rows.length })}
+                <Button size="desk" pressed={areTicked(band)} onPress={() => tickAll(band)}>
+                  {isPair(band) ? words.say('result.tick-both') : words.say('result.tick-all', { n: band.rows.length })}
                 </Button>
                 <Button kind="quiet" size="desk" onPress={() => runOff(band)}>
                   {words.say('result.run-off')}

@@ -133,7 +133,7 @@ describe('C18 a result that would tell how people voted', () => {
 });
 
 describe('a tie', () => {
-  test('both forward is the first answer, said so; it ticks them, and the group still decides', async () => {
+  test('both forward is the first answer; the button ticks them and says no more than that, and the group still decides', async () => {
     const { here, cast } = await start();
     await openIt();
     cast([...times(3, { dots: { o0: 1 } }), ...times(3, { dots: { o2: 1 } })]);
@@ -144,8 +144,10 @@ describe('a tie', () => {
     const band = within(tie!);
     expect(band.getByText(/^Ask the group first: can both go forward\?/)).toBeTruthy();
     const offers = band.getAllByRole('button').map((button) => button.textContent);
-    expect(offers).toEqual(['Both go forward', 'Vote again between these']);
-    fireEvent.click(band.getByRole('button', { name: 'Both go forward' }));
+    expect(offers).toEqual(['Tick both', 'Vote again between these']);
+    fireEvent.click(band.getByRole('button', { name: 'Tick both' }));
+    await screen.findByRole('button', { name: 'Go forward with 2' });
+    expect(chosenThemes(here.look().read(themesModel))).toEqual([]);
     await press('Go forward with 2');
     await screen.findByText(/^2 choices go forward/);
     expect(chosenThemes(here.look().read(themesModel)).map(({ id }) => id)).toEqual(['o0', 'o2']);
@@ -160,7 +162,7 @@ describe('a tie', () => {
     await screen.findByText('What the dots say');
     const note = () => document.querySelector('main, body')?.querySelector('[data-tone="warn"]')?.textContent;
     expect(note()).toBeUndefined();
-    tap('Both go forward');
+    tap('Tick both');
     await waitFor(() => expect(note()).toBe('Ticked, not yet decided: A, C. Press “Go forward with 2”.'));
     await waitFor(() => expect(document.activeElement?.textContent).toBe(note()));
     tap('Go forward with 2');
@@ -182,14 +184,14 @@ describe('a tie', () => {
     await screen.findByText('What the dots say');
     const kindOf = (name: string) => screen.getByRole('button', { name }).dataset['kind'];
     expect(kindOf('Go forward with 0')).toBe('plain');
-    tap('Both go forward');
+    tap('Tick both');
     await screen.findByRole('button', { name: 'Go forward with 2' });
     expect(kindOf('Go forward with 2')).toBe('main');
     expect(screen.queryByText(/^Ask the group first/)).toBeNull();
     tap('Go forward with 2');
     await screen.findByText(/^2 choices go forward/);
     expect(kindOf('Go forward with 2')).toBe('plain');
-    expect(screen.queryByRole('button', { name: 'Both go forward' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Tick both' })).toBeNull();
     expect(screen.queryByRole('button', { name: 'Vote again between these' })).toBeNull();
   });
 
@@ -201,9 +203,9 @@ describe('a tie', () => {
     count();
     await screen.findByText('What the dots say');
     fireEvent.click(screen.getByRole('checkbox', { name: 'B. steps' }));
-    tap('Both go forward');
+    tap('Tick both');
     await screen.findByRole('button', { name: 'Go forward with 3' });
-    tap('Both go forward');
+    tap('Tick both');
     expect(await screen.findByRole('button', { name: 'Go forward with 1' })).toBeTruthy();
   });
 });

@@ -286,7 +286,7 @@ describe('when it is counted', () => {
     cast(five({ dots: { o3: 1, o1: 1 } }));
     await screen.findByText('5 of 6 have voted');
     await countIt();
-    tap('Both go forward');
+    tap('Tick both');
     await screen.findAllByText(/^Ticked, not yet decided: B, D\./);
     chair.leave();
     await sitAt(here, votes, chair.drafts);

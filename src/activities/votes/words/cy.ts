@@ -142,8 +142,8 @@ export const cy: SameKeys<typeof en> = {
   },
   'result.tie-both':
     'Gofynnwch i’r grŵp yn gyntaf: a all y ddau fynd ymlaen? Os na, trafodwch nhw. Yna pleidleisiwch eto rhyngddyn nhw.',
-  'result.both-forward': 'Mae’r ddau’n mynd ymlaen',
-  'result.all-forward': { one: 'Mae’n mynd ymlaen', other: 'Mae pob un o’r {n} yn mynd ymlaen' },
+  'result.tick-both': 'Ticio’r ddau',
+  'result.tick-all': { one: 'Ei dicio', other: 'Ticio pob un o’r {n}' },
   'result.run-off': 'Pleidleisio eto rhwng y rhain',
   'result.wall': 'Dangos ar y sgrin fawr',
   'result.again': 'Pleidleisio eto',

@@ -118,8 +118,8 @@ export const ur: SameKeys<typeof en> = {
   },
   'result.tie-both':
     'پہلے گروپ سے پوچھیں: کیا یہ دونوں آگے جا سکتی ہیں؟ نہیں تو ان پر بات کریں۔ پھر ان کے درمیان دوبارہ رائے لیں۔',
-  'result.both-forward': 'دونوں آگے جائیں',
-  'result.all-forward': { one: 'یہ آگے جائے', other: 'تمام {n} آگے جائیں' },
+  'result.tick-both': 'دونوں پر نشان لگائیں',
+  'result.tick-all': { one: 'اس پر نشان لگائیں', other: 'تمام {n} پر نشان لگائیں' },
   'result.run-off': 'ان کے درمیان دوبارہ رائے لیں',
   'result.wall': 'بڑی سکرین پر دکھائیں',
   'result.again': 'دوبارہ رائے لیں',
