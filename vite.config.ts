@@ -43,7 +43,7 @@ const ground = () => ({
 });
 
 /** A test on a machine that does much else is slow, and not wrong. In milliseconds. */
-const PATIENCE = { testTimeout: 30_000, hookTimeout: 30_000 };
+const PATIENCE = { testTimeout: 60_000, hookTimeout: 60_000, expect: { poll: { timeout: 15_000 } } };
 
 function pure(): TestProjectConfiguration {
   return {

@@ -1,5 +1,5 @@
 // Beginning: a safe address, one window, an open store, or one clear sentence saying which of them is missing.
-import { act, configure, render, screen, waitFor } from '@testing-library/preact';
+import { act, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { App } from '../../src/app/app.tsx';
 import { CrashGuard } from '../../src/app/crash.tsx';
@@ -11,9 +11,6 @@ import { words } from '../../src/app/words/table.ts';
 import { StoreFault } from '../../src/store/store.ts';
 import * as storage from '../../src/store/store.ts';
 import { announce } from '../../src/ui/announcer.tsx';
-
-// Slow hashes and a busy machine are not what is tested here.
-configure({ asyncUtilTimeout: 5000 });
 
 vi.mock('../../src/store/store.ts', { spy: true });
 
@@ -62,7 +59,7 @@ test('the second window says what to do, and goes on by itself once the other on
 
   closeTheOther();
   await screen.findByRole('button', { name: /Try a practice workshop/ });
-}, 20_000);
+});
 
 test('a page that is left lets go of the tablet, even where the browser keeps the page', async () => {
   window.earlyTurn = null;

@@ -1,5 +1,5 @@
 // The tablet's small database that does not open, or goes while the app runs: a sentence instead of a blank page, and no lock lost.
-import { act, cleanup, configure, render, screen } from '@testing-library/preact';
+import { act, cleanup, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { App } from '../../src/app/app.tsx';
 import { putInBin, readBin } from '../../src/app/bin.ts';
@@ -10,8 +10,6 @@ import { goInstead } from '../../src/app/route.ts';
 import { words } from '../../src/app/words/table.ts';
 import { keepOnDevice, readDevice } from '../../src/store/device.ts';
 import { StoreFault } from '../../src/store/store.ts';
-
-configure({ asyncUtilTimeout: 15_000 });
 
 const NAME = 'common-ground-device';
 
@@ -35,15 +33,19 @@ function deleted(): Promise<void> {
   });
 }
 
-/** Another window that has the database open and lets nobody delete it, and somebody who wants it deleted. */
-async function deletionThatWaits(): Promise<() => void> {
+/** Another window that has the database open and lets nobody delete it, and somebody who wants it deleted: it is, once that closes. */
+async function deletionThatWaits(): Promise<() => Promise<void>> {
   const other = await new Promise<IDBDatabase>((resolve) => {
     const asked = indexedDB.open(NAME);
     asked.onsuccess = () => resolve(asked.result);
   });
   const request = indexedDB.deleteDatabase(NAME);
+  const isDeleted = new Promise<void>((resolve) => (request.onsuccess = () => resolve()));
   await new Promise<void>((resolve) => (request.onblocked = () => resolve()));
-  return () => other.close();
+  return () => {
+    other.close();
+    return isDeleted;
+  };
 }
 
 test('a deletion elsewhere does not wait for this window, and what comes after is kept again', async () => {
@@ -52,7 +54,7 @@ test('a deletion elsewhere does not wait for this window, and what comes after i
   expect(await readDevice('stay')).toBeUndefined();
   await keepOnDevice('stay', 30);
   expect(await readDevice('stay')).toBe(30);
-}, 10_000);
+});
 
 for (const hash of ['', '#/settings'])
   test(`while it does not open, a start at "${hash}" says what to do; once it opens, trying again goes on`, async () => {
@@ -64,14 +66,14 @@ for (const hash of ['', '#/settings'])
     await screen.findByRole('heading', { name: 'Another window holds the workshops.' });
     expect(ground.value).toEqual({ is: 'fault', reason: 'blocked' });
 
-    closeTheOther();
-    await act(async () => {
-      await new Promise((resolve) => setTimeout(resolve, 50));
-      await prepareGround();
+    await closeTheOther();
+    // What this window asked for before gets its answer a moment later; until then it is refused, and is tried once more.
+    await waitFor(async () => {
+      await act(() => prepareGround());
+      expect(ground.value.is).toBe('ready');
     });
-    expect(ground.value.is).toBe('ready');
     goInstead({ at: 'list' });
-  }, 30_000);
+  });
 
 test('what lies in the bin is not taken for a workshop of the list because nobody can read the bin now', async () => {
   await putInBin('one', Date.now());
@@ -79,6 +81,5 @@ test('what lies in the bin is not taken for a workshop of the list because nobod
   await expect(readBin()).rejects.toBeInstanceOf(StoreFault);
   // The second does not wait as long again: it is refused at once.
   await expect(keepOnDevice('stay', 14)).rejects.toBeInstanceOf(StoreFault);
-  closeTheOther();
-  await new Promise((resolve) => setTimeout(resolve, 50));
-}, 20_000);
+  await closeTheOther();
+});

@@ -1,7 +1,7 @@
 // What opens a tablet beside its words, and what it can hand out while nobody can: through the whole app.
 
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
-import { cleanup, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { cardsModel } from '../../src/activities/cards/model.ts';
 import { describeSession, startSession } from '../../src/activities/prepare/rules.ts';
@@ -16,10 +16,6 @@ import { everybody, peopleModel } from '../../src/people/model.ts';
 import { welcome } from '../../src/people/rules.ts';
 import { openSession } from '../../src/session/opening.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
-
-// Slow hashes and a busy machine are not what is tested here.
-configure({ asyncUtilTimeout: 15_000 });
-vi.setConfig({ testTimeout: 60_000 });
 
 const PHRASE = 'acorn bridge castle donkey easel';
 const SHORT = 'aco bri cas don eas';

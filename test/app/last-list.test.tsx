@@ -1,5 +1,5 @@
 // What the next start may draw before the store is open: of a practice as it stood last, of a real workshop nothing.
-import { configure, render, screen, waitFor } from '@testing-library/preact';
+import { render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { withWords } from '../../src/app/language.ts';
 import { putInBin } from '../../src/app/bin.ts';
@@ -12,8 +12,6 @@ import { words } from '../../src/app/words/table.ts';
 import { openSession } from '../../src/session/opening.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
 import { withVault } from '../support/vault.ts';
-
-configure({ asyncUtilTimeout: 5000 });
 
 let store: Store;
 let rooms = 0;

@@ -1,6 +1,6 @@
 // The list of sessions: a first start, files from elsewhere, and what is said of the tablet.
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
-import { configure, fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { storageState } from '../../src/app/device.ts';
 import { FaultScreen, tables } from '../../src/app/fault-screens.tsx';
@@ -27,10 +27,6 @@ import { openSession } from '../../src/session/opening.ts';
 import { keepOnDevice, readDevice } from '../../src/store/device.ts';
 import { openStore, type Store, StoreFault } from '../../src/store/store.ts';
 import { withVault } from '../support/vault.ts';
-
-// Slow hashes and a busy machine are not what is tested here.
-configure({ asyncUtilTimeout: 15_000 });
-vi.setConfig({ testTimeout: 60_000 });
 
 let store: Store;
 let rooms = 0;

@@ -1,6 +1,6 @@
 // What a row of the list says of its workshop, and what the list goes on saying after it came back from the bin.
-import { configure, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
-import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
+import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { PREPARE } from '../../src/activities/prepare/model.ts';
 import { describeSession } from '../../src/activities/prepare/rules.ts';
 import { readBin } from '../../src/app/bin.ts';
@@ -16,10 +16,6 @@ import { openSession } from '../../src/session/opening.ts';
 import { readDevice } from '../../src/store/device.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
 import { Announcer } from '../../src/ui/announcer.tsx';
-
-// A busy machine is not what is tested here.
-configure({ asyncUtilTimeout: 15_000 });
-vi.setConfig({ testTimeout: 60_000 });
 
 let store: Store;
 let rooms = 0;

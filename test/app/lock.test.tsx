@@ -1,5 +1,5 @@
 // The lock's screens: words offered and typed back, opening by PIN and by words, and a wait that is shown.
-import { cleanup, configure, fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { withWords } from '../../src/app/language.ts';
 import { ChoosePin } from '../../src/app/lock/choose-pin.tsx';
@@ -10,9 +10,6 @@ import { ask, asking } from '../../src/app/lock/vault-now.ts';
 import { words } from '../../src/app/lock/words/table.ts';
 import { words as shell } from '../../src/app/words/table.ts';
 import type { Unlocked, VaultDoor, VaultState } from '../../src/store/vault-door.ts';
-
-// A busy machine is not what is tested here.
-configure({ asyncUtilTimeout: 5000 });
 
 const PIN = '402816';
 const PHRASE = 'acorn bridge castle donkey easel';

@@ -1,5 +1,5 @@
 // What stands on the list the moment it is drawn: the line of the locked workshops, and each question in its own language.
-import { configure, render, screen } from '@testing-library/preact';
+import { render, screen } from '@testing-library/preact';
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { describeSession } from '../../src/activities/prepare/rules.ts';
 import { withWords } from '../../src/app/language.ts';
@@ -11,8 +11,6 @@ import { words } from '../../src/app/words/table.ts';
 import { locale } from '../../src/i18n/locale.ts';
 import { openSession } from '../../src/session/opening.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
-
-configure({ asyncUtilTimeout: 5000 });
 
 let store: Store;
 let rooms = 0;

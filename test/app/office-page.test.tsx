@@ -1,6 +1,6 @@
 // The office's page among the other screens: what is in hand there is not thrown away by going back.
 
-import { cleanup, configure, fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { App } from '../../src/app/app.tsx';
 import { ground } from '../../src/app/ground.ts';
@@ -17,9 +17,6 @@ import { writeBundle } from '../../src/exchange/bundle.ts';
 import { sha256 } from '../../src/exchange/hash.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
 import { Tablet } from '../support/tablet.ts';
-
-configure({ asyncUtilTimeout: 15_000 });
-vi.setConfig({ testTimeout: 60_000 });
 
 let store: Store;
 let desks = 0;

@@ -1,5 +1,5 @@
 // The tablet in people's hands: one person's turn, nothing of the last one's, and a kill at any moment.
-import { cleanup, configure, fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { App } from '../../src/app/app.tsx';
 import { findPassage, ground, passage } from '../../src/app/ground.ts';
@@ -18,10 +18,6 @@ import { plainBytes } from '../../src/exchange/bundle.ts';
 import { openStore, type Store, StoreFault } from '../../src/store/store.ts';
 import { announce } from '../../src/ui/announcer.tsx';
 import { trapModels } from '../support/trap.ts';
-
-// Slow hashes and a busy machine are not what is tested here.
-configure({ asyncUtilTimeout: 5000 });
-vi.setConfig({ testTimeout: 30_000 });
 
 let store: Store;
 let session: string;

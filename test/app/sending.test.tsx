@@ -1,7 +1,7 @@
 // Sending home as the screens tell it: from the end page to the list, and where the office is.
 
 import 'fake-indexeddb/auto';
-import { configure, fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { describeSession } from '../../src/activities/prepare/rules.ts';
 import { handedOut } from '../../src/app/bin.ts';
@@ -23,8 +23,6 @@ import { openSession } from '../../src/session/opening.ts';
 import type { Session } from '../../src/session/session.ts';
 import { writeSettings } from '../../src/exchange/targets/settings-file.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
-
-configure({ asyncUtilTimeout: 5000 });
 
 const PHRASE = 'acorn bridge castle donkey easel';
 

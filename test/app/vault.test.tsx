@@ -1,5 +1,5 @@
 // A real workshop on a tablet with a vault, through the whole app: what costs an unlock, what does not, and what stays shut.
-import { cleanup, configure, fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { openMood } from '../../src/activities/mood/rules.ts';
 import { describeSession } from '../../src/activities/prepare/rules.ts';
@@ -18,10 +18,6 @@ import { openSession } from '../../src/session/opening.ts';
 import { keepOnDevice, readDevice } from '../../src/store/device.ts';
 import { allText } from '../support/bare-database.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
-
-// Slow hashes and a busy machine are not what is tested here.
-configure({ asyncUtilTimeout: 10_000 });
-vi.setConfig({ testTimeout: 60_000 });
 
 const PHRASE = 'acorn bridge castle donkey easel';
 const PIN = '402816';

@@ -1,5 +1,5 @@
 // Fair turns: who has not been heard yet, and how long that takes at the pace of those who have.
-import { cleanup, configure, render, screen, waitFor } from '@testing-library/preact';
+import { cleanup, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { App } from '../../src/app/app.tsx';
 import { ground, passage } from '../../src/app/ground.ts';
@@ -16,8 +16,6 @@ import { openSession } from '../../src/session/opening.ts';
 import { Passage } from '../../src/session/passage.ts';
 import type { Passing } from '../../src/session/passing.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
-
-configure({ asyncUtilTimeout: 5000 });
 
 let store: Store;
 let session: string;

@@ -249,7 +249,9 @@ test.each(SHEETS)(
         tap(within(sheet).getByRole('button', { name: 'Read aloud' }));
         expect(isSpeaking.peek()).toBe(true);
         fireEvent.click(within(sheet).getByRole('button', { name: closes }));
-        await vi.waitFor(() => expect(sheet.isConnected).toBe(false));
+        // Drawn in the next moment, which the clock of this test has to come to.
+        await vi.advanceTimersByTimeAsync(100);
+        expect(sheet.isConnected).toBe(false);
         expect(isSpeaking.peek()).toBe(false);
       }
       vi.useRealTimers();

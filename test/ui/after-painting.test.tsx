@@ -1,5 +1,6 @@
 // What waits for a painting comes after it, and comes all the same where nothing is painted.
 
+import { waitFor } from '@testing-library/preact';
 import { options, render } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { afterEach, expect, test, vi } from 'vitest';
@@ -47,14 +48,14 @@ test('an effect waits for the painting, however long the drawing takes', async (
   expect(seen).toEqual([]);
   paint();
   expect(seen).toEqual([]);
-  await vi.waitFor(() => expect(seen).toEqual(['effect']));
+  await waitFor(() => expect(seen).toEqual(['effect']));
 });
 
 test('where nothing is painted it comes after a while, once', async () => {
   framesByHand();
   const task = vi.fn();
   afterPainting(task);
-  await vi.waitFor(() => expect(task).toHaveBeenCalledTimes(1));
+  await waitFor(() => expect(task).toHaveBeenCalledTimes(1));
   await new Promise((resolve) => setTimeout(resolve, 150));
   expect(task).toHaveBeenCalledTimes(1);
 });

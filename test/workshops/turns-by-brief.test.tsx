@@ -1,5 +1,5 @@
 // Every turn passes with nothing but its brief: while the tablet is in people's hands each model is a trap.
-import { cleanup, configure, fireEvent, render, screen } from '@testing-library/preact';
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { allCards, cardsModel } from '../../src/activities/cards/model.ts';
 import { activities } from '../../src/activities/index.ts';
@@ -20,8 +20,6 @@ import { openSession } from '../../src/session/opening.ts';
 import type { Session } from '../../src/session/session.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
 import { trapModels } from '../support/trap.ts';
-
-configure({ asyncUtilTimeout: 5000 });
 
 let store: Store;
 let desk: Session;

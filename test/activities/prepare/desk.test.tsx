@@ -204,7 +204,7 @@ describe('people', () => {
 });
 
 // Every state in three languages: more than five seconds on a busy machine.
-test('nowhere is there a field for the name of a person', { timeout: 20_000 }, async () => {
+test('nowhere is there a field for the name of a person', async () => {
   for (const of of ['en', 'cy', 'ur'] as const satisfies readonly Locale[]) {
     locale.value = of;
     for (const example of examples) {
@@ -228,7 +228,7 @@ test('nowhere is there a field for the name of a person', { timeout: 20_000 }, a
   expect(within(screen.getByRole('dialog')).queryAllByRole('textbox')).toEqual([]);
 });
 
-test('no state shows a key instead of words, in any language', { timeout: 20_000 }, async () => {
+test('no state shows a key instead of words, in any language', async () => {
   for (const of of ['en', 'cy', 'ur'] as const) {
     locale.value = of;
     for (const example of examples) {
