@@ -1,23 +1,35 @@
 // Presses what is on the screen by the words on it, and waits until the screen has come to rest.
 
-const PATIENCE_MS = 4000;
+/** Until something is there at all. */
+const PATIENCE_MS = 20_000;
+/** A screen that never rests is looked at as it is. */
+const RESTLESS_MS = 4000;
 /** Longer than any chain of drawing, writing and drawing again. */
 const REST_MS = 60;
+/** Where the page stood still, the time has gone by and nothing was done in it: it is to have had its turns as well. */
+const REST_TURNS = 4;
 
-/** Resolves when nothing on the page has changed for a while, and there is something on it. */
+/** Resolves when nothing on the page has changed for a while; rejects where nothing comes to be on it. */
 export async function atRest(): Promise<void> {
-  const end = performance.now() + PATIENCE_MS;
-  await new Promise<void>((resolve) => {
-    let changed = performance.now();
-    const watch = new MutationObserver(() => (changed = performance.now()));
+  const began = performance.now();
+  await new Promise<void>((resolve, reject) => {
+    let changed = began;
+    let turns = 0;
+    const watch = new MutationObserver(() => {
+      changed = performance.now();
+      turns = 0;
+    });
     watch.observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
     const look = () => {
       const time = performance.now();
-      const drawn = document.querySelector('#app main') !== null;
-      if ((drawn && time - changed > REST_MS) || time > end) {
-        watch.disconnect();
-        resolve();
-      } else setTimeout(look, 15);
+      const isDrawn = document.querySelector('#app main') !== null;
+      const rests = turns >= REST_TURNS && time - changed > REST_MS;
+      const isOver = time - began > (isDrawn ? RESTLESS_MS : PATIENCE_MS);
+      turns += 1;
+      if (!isOver && !(isDrawn && rests)) return void setTimeout(look, 15);
+      watch.disconnect();
+      if (isDrawn) resolve();
+      else reject(new Error('nothing was drawn'));
     };
     look();
   });

@@ -15,5 +15,11 @@ export default defineConfig({
   plugins: [preact(), firstWords()],
   resolve: { alias: { dexie: here('../../node_modules/dexie/dist/modern/dexie.mjs') } },
   worker: { format: 'es' },
-  build: { target: 'es2022', minify: false, emptyOutDir: true },
+  build: {
+    target: 'es2022',
+    minify: false,
+    emptyOutDir: true,
+    // One script: a part that is still being fetched looks like a screen that has come to rest.
+    rolldownOptions: { output: { codeSplitting: false } },
+  },
 });
