@@ -56,6 +56,9 @@ const LONG =
   'The form has to be signed by three people who are never in the building on the same day, and when one of them is on leave ' +
   'the whole thing waits until they are back, and nobody tells the family that it is waiting.';
 
+/** As long as a card may be. */
+const LONGEST = `${'We wait for the bus again. '.repeat(73)}And nobody says why it is late.`.slice(0, 2000);
+
 export const examples: readonly Example[] = [
   { name: 'empty', shows: 'desk', step, entries: [] },
   { name: 'themes to choose by hand', shows: 'desk', step, entries: [...told, ...bus] },
@@ -99,6 +102,23 @@ export const examples: readonly Example[] = [
       add('rota', null, 'کام کی فہرست ایک شام پہلے بنتی ہے۔', 'ur'),
       add('cover', 'rota', 'Nobody knows until then who is off sick.'),
     ],
+  },
+  {
+    name: 'a pile called by a card of 2,000 letters',
+    shows: 'desk',
+    step,
+    entries: [
+      // Nobody has given it a statement.
+      ...theme('told', LONGEST).filter(({ kind }) => kind !== 'themes/worded'),
+      ...bus,
+      chooseThemes(['told', 'bus']),
+      add('rota', null, LONG),
+    ],
+  },
+  {
+    name: '2,000 letters on the wall',
+    shows: 'wall',
+    shared: { themes: [{ words: LONGEST, language: 'en', branches: [{ words: LONG, language: 'en', branches: [] }] }] },
   },
   { name: 'nothing on the wall yet', shows: 'wall', shared: {} },
   {

@@ -17,6 +17,7 @@ import { useDoor } from '../use-door.ts';
 import { AskField } from './ask-field.tsx';
 import { CauseSlip } from './cause-slip.tsx';
 import styles from './causes.module.css';
+import { LongWords } from './long-words.tsx';
 import {
   asVotedOn,
   type Branch,
@@ -143,9 +144,7 @@ export function ThemeTree(props: DeskProps & { readonly theme: Theme }) {
   return (
     <section class={styles['tree']} aria-label={words.say('tree')}>
       <div class={styles['trunk']}>
-        <h2 dir="auto" lang={headline.language || undefined}>
-          {headline.words || words.say('theme.none')}
-        </h2>
+        <LongWords as="h2" words={headline.words || words.say('theme.none')} language={headline.language} />
         {cards.length > 0 && (
           <Disclosure summary={words.say('cards', { n: cards.length })}>
             <ul class={styles['behind']}>

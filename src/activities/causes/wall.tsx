@@ -5,6 +5,7 @@ import { Empty } from '../../ui/empty.tsx';
 import { Icon } from '../../ui/pictures/icon.tsx';
 import type { WallProps } from '../activity.ts';
 import styles from './causes.module.css';
+import { LongWords } from './long-words.tsx';
 import { type SharedBranch, sharedShape } from './share.ts';
 import { words } from './words/table.ts';
 
@@ -16,9 +17,7 @@ export function CausesWall({ shared }: WallProps) {
       {themes.map((theme, at) => (
         <section key={at} class={styles['wallTree']}>
           <div class={styles['trunk']}>
-            <h2 dir="auto" lang={theme.language || undefined}>
-              {theme.words || words.say('theme.none')}
-            </h2>
+            <LongWords as="h2" words={theme.words || words.say('theme.none')} language={theme.language} />
           </div>
           <Twigs branches={theme.branches} />
         </section>
@@ -32,9 +31,9 @@ function Twigs({ branches }: { readonly branches: readonly SharedBranch[] }) {
     <ul class={styles['twigs']}>
       {branches.map((branch, at) => (
         <li key={at} class={styles['twig']}>
-          <p class={styles['slip']} dir="auto" lang={branch.language || undefined}>
-            {branch.words}
-          </p>
+          <div class={styles['slip']}>
+            <LongWords as="p" words={branch.words} language={branch.language} />
+          </div>
           {branch.findOut && (
             <p class={styles['votes']}>
               <Icon name="search" /> {words.say('find-out.mark')}

@@ -63,6 +63,23 @@ describe('asking', () => {
     expect(screen.getByRole('button', { name: new RegExp(`^${second}`) })).toBeTruthy();
   });
 
+  test('a pile that is called by a card of 2,000 letters shows their beginning and, pressed, all of them; a statement stands there whole', async () => {
+    const long = examples.find(({ name }) => name === 'a pile called by a card of 2,000 letters');
+    const here = tableOf([themes, causes]);
+    if (long?.shows === 'desk') here.load(long);
+    await sitAt(here, causes);
+    const heading = screen.getByRole('heading', { level: 2, name: /^We wait for the bus again\./ });
+    expect(heading.textContent?.length).toBeGreaterThan(1900);
+    expect(heading.className).not.toBe('');
+    tap('Show all of it');
+    await waitFor(() => expect(heading.className).toBe(''));
+    tap('Show all of it');
+    await waitFor(() => expect(heading.className).not.toBe(''));
+    tap(/^I am stuck at home/);
+    await screen.findByRole('heading', { level: 2, name: /^I am stuck at home/ });
+    expect(screen.queryByRole('button', { name: 'Show all of it' })).toBeNull();
+  });
+
   test('each answer becomes the next question, with keys only', async () => {
     const table = chosen();
     await sitAt(table, causes);

@@ -31,6 +31,7 @@ export const cy: SameKeys<typeof en> = {
     other: '{n} achos',
   },
   'no-causes': 'Dim achosion eto',
+  whole: 'Dangos y cyfan',
   cards: {
     zero: 'Y {n} cerdyn y tu ôl iddi',
     one: 'Y {n} cerdyn y tu ôl iddi',

@@ -14,6 +14,7 @@ export const en = {
   'theme.none': 'A pile without a statement',
   causes: { one: '{n} cause', other: '{n} causes' },
   'no-causes': 'No causes yet',
+  whole: 'Show all of it',
   cards: { one: 'The {n} card behind it', other: 'The {n} cards behind it' },
 
   'ask.switch': 'Ask “Why?” instead',

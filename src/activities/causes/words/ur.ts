@@ -17,6 +17,7 @@ export const ur: SameKeys<typeof en> = {
   'theme.none': 'بغیر بیان کی ڈھیری',
   causes: { one: '{n} وجہ', other: '{n} وجوہات' },
   'no-causes': 'ابھی کوئی وجہ نہیں',
+  whole: 'پورا دکھائیں',
   cards: { one: 'اس کے پیچھے {n} کارڈ', other: 'اس کے پیچھے {n} کارڈ' },
 
   'ask.switch': 'اس کی جگہ ”کیوں؟“ پوچھیں',
