@@ -14,7 +14,7 @@ import { announce } from '../ui/announcer.tsx';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/pictures/icon.tsx';
 import { SavedMark } from '../ui/saved-mark.tsx';
-import { Sheet } from '../ui/sheet.tsx';
+import { LongSheet } from '../ui/long-sheet.tsx';
 import { Soon } from '../ui/soon.tsx';
 import { prepareModel } from '../activities/prepare/model.ts';
 import styles from './app.module.css';
@@ -94,7 +94,7 @@ export function DeskHead({ session, step, onLock }: DeskHeadProps) {
         <UndoLine session={session} look={look} />
       </div>
       {open === 'people' && (
-        <Sheet title={words.say('people')} closeLabel={words.say('close')} onClose={close}>
+        <LongSheet title={words.say('people')} closeLabel={words.say('close')} onClose={close}>
           <Soon of="people" late>
             <PeoplePanel
               look={look}
@@ -104,12 +104,12 @@ export function DeskHead({ session, step, onLock }: DeskHeadProps) {
               passport={(token) => session.passport(token)}
             />
           </Soon>
-        </Sheet>
+        </LongSheet>
       )}
       {open === 'language' && (
-        <Sheet title={words.say('language')} closeLabel={words.say('close')} onClose={close}>
+        <LongSheet title={words.say('language')} closeLabel={words.say('close')} onClose={close}>
           <LanguageChoice />
-        </Sheet>
+        </LongSheet>
       )}
     </header>
   );

@@ -6,6 +6,7 @@ import type { Passport } from '../people/passport.ts';
 import { Button } from '../ui/button.tsx';
 import { moveByArrows } from '../ui/move-by-arrows.ts';
 import { Icon } from '../ui/pictures/icon.tsx';
+import { ReadOn } from '../ui/read-on.tsx';
 import { Sheet } from '../ui/sheet.tsx';
 import { speakAloud, voiceFor } from '../ui/voice.ts';
 import styles from './letter-board.module.css';
@@ -69,7 +70,7 @@ export function LetterBoard({ title, value, onInput, own, order: first, passport
         class={styles['board']}
         data-scan-rows
         data-unread
-        onKeyDown={(event) => moveByArrows(event, 'button')}
+        onKeyDown={(event) => moveByArrows(event, 'button:not([tabindex])')}
       >
         <div class={styles['row']} data-guesses>
           {guessesFor(value, language, own).map((guess) => (
@@ -115,6 +116,7 @@ export function LetterBoard({ title, value, onInput, own, order: first, passport
           <Button disabled={page === 'numbers'} onPress={() => setOrder(order === 'abc' ? 'used' : 'abc')}>
             {words.say(order === 'abc' ? 'letters.by-use' : 'letters.by-abc')}
           </Button>
+          <ReadOn />
         </div>
       </div>
     </Sheet>

@@ -6,7 +6,7 @@ import type { Passport } from '../people/passport.ts';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/pictures/icon.tsx';
 import { PacePicture } from '../ui/pictures/pace-picture.tsx';
-import { Sheet } from '../ui/sheet.tsx';
+import { LongSheet } from '../ui/long-sheet.tsx';
 import styles from './pace.module.css';
 import { ReadAloud } from './read-aloud.tsx';
 import { words } from './words/table.ts';
@@ -31,7 +31,7 @@ export function PaceCards({ own, onHeldUp, onClose }: PaceCardsProps) {
     </>
   );
   return (
-    <Sheet
+    <LongSheet
       key={held ?? 'all'}
       whole
       heldUp={held !== null}
@@ -65,6 +65,6 @@ export function PaceCards({ own, onHeldUp, onClose }: PaceCardsProps) {
           </div>
         </>
       )}
-    </Sheet>
+    </LongSheet>
   );
 }

@@ -6,7 +6,7 @@ import { type Passport, READING_RATES, TAP_DELAYS, USUAL_PASSPORT, WORD_SIZES } 
 import { Button } from '../ui/button.tsx';
 import { Choice, ChoiceGroup } from '../ui/choice.tsx';
 import { Icon } from '../ui/pictures/icon.tsx';
-import { Sheet } from '../ui/sheet.tsx';
+import { LongSheet } from '../ui/long-sheet.tsx';
 import { Languages } from './languages.tsx';
 import styles from './passport.module.css';
 import { ReadAloud } from './read-aloud.tsx';
@@ -108,7 +108,7 @@ export interface PassportSheetProps extends PassportEditorProps {
 /** Over a turn, and for the facilitator who steps in: nothing of the turn itself is on it. */
 export function PassportSheet({ title, onClose, ...editor }: PassportSheetProps) {
   return (
-    <Sheet
+    <LongSheet
       whole
       title={title}
       onClose={onClose}
@@ -122,7 +122,7 @@ export function PassportSheet({ title, onClose, ...editor }: PassportSheetProps)
       }
     >
       <PassportEditor {...editor} />
-    </Sheet>
+    </LongSheet>
   );
 }
 

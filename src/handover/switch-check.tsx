@@ -9,7 +9,7 @@ import { Choice, ChoiceGroup } from '../ui/choice.tsx';
 import { Icon } from '../ui/pictures/icon.tsx';
 import { TokenPicture } from '../ui/pictures/token-picture.tsx';
 import { USUAL_SWITCHES } from '../ui/scanning.ts';
-import { Sheet } from '../ui/sheet.tsx';
+import { LongSheet } from '../ui/long-sheet.tsx';
 import { ReadAloud } from './read-aloud.tsx';
 import { useSwitches } from './scanner.tsx';
 import styles from './switch-check.module.css';
@@ -98,7 +98,7 @@ function TryingSheet({
   children,
 }: Pick<SwitchCheckProps, 'onClose' | 'own'> & { readonly children: ComponentChildren }) {
   return (
-    <Sheet
+    <LongSheet
       whole
       title={words.say('switch.title')}
       onClose={onClose}
@@ -112,7 +112,7 @@ function TryingSheet({
       }
     >
       {children}
-    </Sheet>
+    </LongSheet>
   );
 }
 

@@ -9,7 +9,7 @@ import { Notice } from '../ui/notice.tsx';
 import { Icon } from '../ui/pictures/icon.tsx';
 import { PacePicture } from '../ui/pictures/pace-picture.tsx';
 import { SavedMark } from '../ui/saved-mark.tsx';
-import { Sheet } from '../ui/sheet.tsx';
+import { LongSheet } from '../ui/long-sheet.tsx';
 import styles from './ceremony.module.css';
 import { Languages } from './languages.tsx';
 import { PaceCards } from './pace-cards.tsx';
@@ -71,7 +71,7 @@ export function TurnBar(props: TurnBarProps) {
         />
       )}
       {open === 'help' && (
-        <Sheet title={words.say('help')} closeLabel={words.say('help.close')} onClose={close}>
+        <LongSheet title={words.say('help')} closeLabel={words.say('help.close')} onClose={close}>
           <div class={styles['help']} data-settings>
             <ReadAloud own={passport} />
             <p class={styles['call']}>
@@ -98,7 +98,7 @@ export function TurnBar(props: TurnBarProps) {
               {words.say('pass.i-am-facilitator')}
             </Button>
           </div>
-        </Sheet>
+        </LongSheet>
       )}
     </div>
   );

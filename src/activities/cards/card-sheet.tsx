@@ -9,7 +9,8 @@ import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { PaperCard } from '../../ui/paper-card.tsx';
 import { Icon } from '../../ui/pictures/icon.tsx';
-import { ConfirmSheet, Sheet } from '../../ui/sheet.tsx';
+import { ConfirmSheet } from '../../ui/sheet.tsx';
+import { LongSheet } from '../../ui/long-sheet.tsx';
 import type { DeskProps } from '../activity.ts';
 import styles from './cards.module.css';
 import { type CorrectDraft, Correct } from './correct.tsx';
@@ -73,7 +74,7 @@ export function CardSheet({ card, onClose, ...desk }: CardSheetProps) {
   }
   const person = card.token === null ? undefined : desk.look.read(peopleModel).persons.get(card.token);
   return (
-    <Sheet title={words.say('sheet.title')} closeLabel={words.say('close')} onClose={onClose}>
+    <LongSheet title={words.say('sheet.title')} closeLabel={words.say('close')} onClose={onClose}>
       <div class={styles['sheet']}>
         <PaperCard
           category={card.category}
@@ -153,7 +154,7 @@ export function CardSheet({ card, onClose, ...desk }: CardSheetProps) {
           </Button>
         </div>
       </div>
-    </Sheet>
+    </LongSheet>
   );
 }
 

@@ -12,7 +12,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { type PictureData, readStrokes, writeStrokes } from '../../ui/picture-data.ts';
 import { Icon } from '../../ui/pictures/icon.tsx';
 import { SUBJECTS, SubjectPicture } from '../../ui/pictures/subject.tsx';
-import { Sheet } from '../../ui/sheet.tsx';
+import { LongSheet } from '../../ui/long-sheet.tsx';
 import { type PhotoFault, takePhoto } from '../../ui/take-photo.ts';
 import styles from './cards.module.css';
 import { words } from './words/table.ts';
@@ -113,7 +113,7 @@ interface DrawProps {
 function Draw({ title, drawing, passport, onDrawing, onLeave, onDone }: DrawProps) {
   const strokes = readStrokes(drawing) ?? [];
   return (
-    <Sheet
+    <LongSheet
       whole
       title={title}
       onClose={onLeave}
@@ -150,7 +150,7 @@ function Draw({ title, drawing, passport, onDrawing, onLeave, onDone }: DrawProp
         clearLabel={words.say('picture.clear')}
         fullLabel={words.say('picture.full')}
       />
-    </Sheet>
+    </LongSheet>
   );
 }
 
@@ -163,7 +163,7 @@ interface ChooseProps {
 
 function Choose({ title, passport, onChoose, onClose }: ChooseProps) {
   return (
-    <Sheet
+    <LongSheet
       whole
       title={title}
       onClose={onClose}
@@ -190,6 +190,6 @@ function Choose({ title, passport, onChoose, onClose }: ChooseProps) {
           />
         ))}
       </ChoiceGroup>
-    </Sheet>
+    </LongSheet>
   );
 }

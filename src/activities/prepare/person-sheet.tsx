@@ -18,7 +18,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { ConsentPicture } from '../../ui/pictures/consent-picture.tsx';
 import { Icon } from '../../ui/pictures/icon.tsx';
 import { TokenPicture } from '../../ui/pictures/token-picture.tsx';
-import { Sheet } from '../../ui/sheet.tsx';
+import { LongSheet } from '../../ui/long-sheet.tsx';
 import type { DeskProps, Draft } from '../activity.ts';
 import styles from './prepare.module.css';
 import { sayRefusal, words } from './words/table.ts';
@@ -58,7 +58,7 @@ export function PersonSheet({ person, act, passport, onClose }: PersonSheetProps
   const takesPart = halfway || consent?.taking === true;
 
   return (
-    <Sheet title={tokenName(token)} onClose={onClose} closeLabel={words.say('close')}>
+    <LongSheet title={tokenName(token)} onClose={onClose} closeLabel={words.say('close')}>
       <div class={styles['part']}>
         <div class={styles['bar']}>
           <TokenPicture picture={token.picture} colour={token.colour} size="huge" />
@@ -132,6 +132,6 @@ export function PersonSheet({ person, act, passport, onClose }: PersonSheetProps
           />
         )}
       </div>
-    </Sheet>
+    </LongSheet>
   );
 }

@@ -5,7 +5,7 @@ import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { PaperCard } from '../../ui/paper-card.tsx';
 import { Icon } from '../../ui/pictures/icon.tsx';
-import { Sheet } from '../../ui/sheet.tsx';
+import { LongSheet } from '../../ui/long-sheet.tsx';
 import type { Rule } from '../../people/rule.ts';
 import type { Card } from '../cards/model.ts';
 import { paper, sayPile, sayWhere, type TableProps } from './on-the-table.ts';
@@ -34,7 +34,7 @@ export function CardSheet(props: CardSheetProps) {
   const place = (to: string, said: string) => void go(placeCard, { card: card.id, place: to }, said);
   const moved = (to: string) => words.say('said.moved', { place: to });
   return (
-    <Sheet title={words.say('card.where')} closeLabel={words.say('close')} onClose={onClose}>
+    <LongSheet title={words.say('card.where')} closeLabel={words.say('close')} onClose={onClose}>
       <PaperCard {...paper(card)} />
       <p class={styles['note']}>{sayWhere(sorted, card)}</p>
       {door.why && (
@@ -73,6 +73,6 @@ export function CardSheet(props: CardSheetProps) {
           onChoose={(to) => place(to.theme.id, moved(sayPile(to)))}
         />
       </section>
-    </Sheet>
+    </LongSheet>
   );
 }

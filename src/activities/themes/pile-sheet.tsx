@@ -7,7 +7,8 @@ import { InRows } from '../../ui/in-rows.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { PaperCard } from '../../ui/paper-card.tsx';
 import { Icon } from '../../ui/pictures/icon.tsx';
-import { ConfirmSheet, Sheet } from '../../ui/sheet.tsx';
+import { ConfirmSheet } from '../../ui/sheet.tsx';
+import { LongSheet } from '../../ui/long-sheet.tsx';
 import type { Rule } from '../../people/rule.ts';
 import type { Pile as PileOfCards } from './model.ts';
 import { PileTargets } from './pile-targets.tsx';
@@ -88,7 +89,7 @@ export function PileSheet(props: PileSheetProps) {
     ) : undefined;
   return (
     <>
-      <Sheet title={sayPile(pile)} closeLabel={words.say('close')} onClose={onClose} foot={foot}>
+      <LongSheet title={sayPile(pile)} closeLabel={words.say('close')} onClose={onClose} foot={foot}>
         <p class={styles['note']}>{sayCounts(pile)}</p>
         {door.why && (
           <Notice tone="bad" urgent>
@@ -138,7 +139,7 @@ export function PileSheet(props: PileSheetProps) {
             </section>
           </>
         )}
-      </Sheet>
+      </LongSheet>
       {asking?.is === 'dissolve' && (
         <ConfirmSheet
           title={words.say('dissolve.title')}
