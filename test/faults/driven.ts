@@ -5,7 +5,6 @@ import { type Killable, startKillable } from '../support/killable.ts';
 import type { Tablet } from './browsers.ts';
 
 export interface DrivenTablet extends Tablet {
-  page(): Page;
   /** Done to the browser before it has seen the page. */
   before: (page: Page, url: string) => Promise<void>;
 }
@@ -30,10 +29,6 @@ export function drivenTablet(profile: string): DrivenTablet {
     },
     kill,
     clearAway: kill,
-    page: () => {
-      if (!running) throw new Error('it does not run');
-      return running.page;
-    },
   };
   return tablet;
 }

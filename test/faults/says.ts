@@ -41,6 +41,8 @@ export interface Saved {
 export interface Refused {
   readonly at: Place;
   readonly why: string;
+  /** How long the session is as a file, made then; 0 where there is none or it could not be made. */
+  readonly bundle: number;
 }
 
 /** What stands on the tablet when the page is opened. */

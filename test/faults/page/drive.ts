@@ -14,13 +14,6 @@ import { tornIn } from './torn.ts';
 /** As often as a person would try again before they fetch somebody. */
 const TRIES = 5;
 
-declare global {
-  interface Window {
-    /** The session as a file, as the app makes it; answers how long it is. */
-    bundleOut?: () => Promise<number>;
-  }
-}
-
 class Drive {
   readonly #room: Standing;
   readonly #script: readonly Deed[];
@@ -33,12 +26,6 @@ class Drive {
   }
 
   async run(begun: number): Promise<void> {
-    window.bundleOut = async () => {
-      const { session } = this.#room;
-      if (!session) return 0;
-      const bundle = { session: session.id, practice: session.practice, entries: session.entries() };
-      return (await writeBundle(bundle)).length;
-    };
     this.#at = this.#script.findIndex((deed) => !deed.isDone(this.#room));
     await tell('found', {
       next: this.#place(),
@@ -59,7 +46,8 @@ class Drive {
         await deed.run(this.#room);
         break;
       } catch (fault) {
-        await tell('refused', { at: done, why: String(fault) } satisfies Refused);
+        const bundle = await this.#bundleOut().catch(() => 0);
+        await tell('refused', { at: done, why: String(fault), bundle } satisfies Refused);
         if (tries === TRIES) throw fault;
       }
     }
@@ -68,6 +56,14 @@ class Drive {
     await tellKeys();
     await tell('saved', { done, entries: this.#news(), next: this.#place() } satisfies Saved);
     if (this.#at === 0 && this.#room.plan.plants) keys.push(...(await plant()));
+  }
+
+  /** The session as a file, as the app makes it; answers how long it is. */
+  async #bundleOut(): Promise<number> {
+    const { session } = this.#room;
+    if (!session) return 0;
+    const bundle = { session: session.id, practice: session.practice, entries: session.entries() };
+    return (await writeBundle(bundle)).length;
   }
 
   #place(): Place {
