@@ -88,3 +88,25 @@ test('a large button is 30 mm high and an ordinary one 20 mm, with the largest l
     }
   }
 });
+
+test('a sorting turn begins at the top of its screen, however long its card and large the letters: who needs help finds it', async () => {
+  for (const viewport of [
+    { width: 1080, height: 810 },
+    { width: 810, height: 1080 },
+    { width: 853, height: 533 },
+  ]) {
+    await page.setViewportSize(viewport);
+    for (const lang of ['en', 'cy', 'ur']) {
+      await page.evaluate((as) => window.stage?.look(as), { lang, size: '150' });
+      await page.evaluate(() => window.stage?.show('themes', 'a turn with forty piles and a long card'));
+      await page.evaluate(() => window.stage?.rest());
+      const seen = await page.evaluate(() =>
+        ['[data-read] [role=region] button', 'h1', '[class*=held] > p'].map((which) => {
+          const { top = -1, bottom = -1 } = document.querySelector(which)?.getBoundingClientRect() ?? {};
+          return top >= 0 && bottom <= innerHeight;
+        }),
+      );
+      expect(seen, `${lang}, ${viewport.width} by ${viewport.height}`).toEqual([true, true, true]);
+    }
+  }
+});

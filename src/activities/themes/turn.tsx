@@ -1,7 +1,6 @@
 // A turn of sorting: ten cards, one at a time, onto the piles as they were when the tablet was handed over.
 
-import { useEffect, useRef, useState } from 'preact/hooks';
-import { afterPainting } from '../../ui/after-painting.ts';
+import { useRef, useState } from 'preact/hooks';
 import { announce } from '../../ui/announcer.tsx';
 import { Button } from '../../ui/button.tsx';
 import { moveByArrows } from '../../ui/move-by-arrows.ts';
@@ -48,11 +47,11 @@ export function SortTurn({ brief, draft: before, keep, finish, pass }: TurnProps
   const card = useRef<HTMLDivElement>(null);
   useScrollStop(card);
   useStuckHeight(card);
-  // The first card too: with large letters it would begin under the foot, whose height is known after the painting.
-  useEffect(() => {
-    if (draft.page !== 'sort') return undefined;
-    return afterPainting(() => card.current?.scrollIntoView?.({ block: 'nearest' }));
-  }, [draft.page]);
+  /** Whoever has gone down to a pile sees the next card begin. At the top of the screen what is asked and the help stay in sight. */
+  const backToCard = () => {
+    const held = card.current;
+    if (held && held.getBoundingClientRect().top < 0) held.scrollIntoView?.({ block: 'start' });
+  };
 
   const change = (next: SortDraft) => {
     latest.current = next;
@@ -76,7 +75,7 @@ export function SortTurn({ brief, draft: before, keep, finish, pass }: TurnProps
           })
         : words.say('turn.saidLast', { place: name }),
     );
-    card.current?.scrollIntoView?.({ block: 'nearest' });
+    backToCard();
   };
   const undo = () => {
     const next = withoutLast(latest.current);
