@@ -13,11 +13,11 @@ import type { DeskProps } from '../activity.ts';
 import { cardsModel, wordsOf } from '../cards/model.ts';
 import { cardsOfTheme, type Theme, themesModel } from '../themes/model.ts';
 import { actAbout } from '../act-about.ts';
+import { LongWords } from '../long-words.tsx';
 import { useDoor } from '../use-door.ts';
 import { AskField } from './ask-field.tsx';
 import { CauseSlip } from './cause-slip.tsx';
 import styles from './causes.module.css';
-import { LongWords } from './long-words.tsx';
 import {
   asVotedOn,
   type Branch,
@@ -144,7 +144,12 @@ export function ThemeTree(props: DeskProps & { readonly theme: Theme }) {
   return (
     <section class={styles['tree']} aria-label={words.say('tree')}>
       <div class={styles['trunk']}>
-        <LongWords as="h2" words={headline.words || words.say('theme.none')} language={headline.language} />
+        <LongWords
+          as="h2"
+          words={headline.words || words.say('theme.none')}
+          language={headline.language}
+          label={words.say('whole')}
+        />
         {cards.length > 0 && (
           <Disclosure summary={words.say('cards', { n: cards.length })}>
             <ul class={styles['behind']}>

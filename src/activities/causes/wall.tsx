@@ -4,8 +4,8 @@ import * as v from 'valibot';
 import { Empty } from '../../ui/empty.tsx';
 import { Icon } from '../../ui/pictures/icon.tsx';
 import type { WallProps } from '../activity.ts';
+import { LongWords } from '../long-words.tsx';
 import styles from './causes.module.css';
-import { LongWords } from './long-words.tsx';
 import { type SharedBranch, sharedShape } from './share.ts';
 import { words } from './words/table.ts';
 
@@ -17,7 +17,12 @@ export function CausesWall({ shared }: WallProps) {
       {themes.map((theme, at) => (
         <section key={at} class={styles['wallTree']}>
           <div class={styles['trunk']}>
-            <LongWords as="h2" words={theme.words || words.say('theme.none')} language={theme.language} />
+            <LongWords
+              as="h2"
+              words={theme.words || words.say('theme.none')}
+              language={theme.language}
+              label={words.say('whole')}
+            />
           </div>
           <Twigs branches={theme.branches} />
         </section>
@@ -32,7 +37,7 @@ function Twigs({ branches }: { readonly branches: readonly SharedBranch[] }) {
       {branches.map((branch, at) => (
         <li key={at} class={styles['twig']}>
           <div class={styles['slip']}>
-            <LongWords as="p" words={branch.words} language={branch.language} />
+            <LongWords as="p" words={branch.words} language={branch.language} label={words.say('whole')} />
           </div>
           {branch.findOut && (
             <p class={styles['votes']}>

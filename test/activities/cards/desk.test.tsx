@@ -477,6 +477,16 @@ describe('from a spreadsheet', () => {
     expect(sayRefusal({ reason: 'of-a-newer-house' })).toBe('That did not work. Nothing has changed.');
   });
 
+  test('what is too long to come in shows its beginning beside the reason and, pressed, all of it', async () => {
+    await choose(`contributor,category,statement\na,working,"${'I wait. '.repeat(300)}"\nb,working,I sit.\n`);
+    expect(await screen.findByText(/^The words are longer than 2,000 characters\./)).toBeTruthy();
+    const text = screen.getByText(/^a · working · I wait\./);
+    const cut = text.className;
+    fireEvent.click(screen.getByRole('button', { name: 'Show all of it' }));
+    await waitFor(() => expect(text.className).not.toBe(cut));
+    expect(text.textContent?.length).toBeGreaterThan(2000);
+  });
+
   test('what stays out is named by row and reason, until its wording is given a meaning', async () => {
     await choose('Person,Sort,What was said\na,Sideways,I walk.\nb,working,I sit.\nc,working,\n');
     expect(await screen.findByText('Rows: 3. Come in: 1. Come in with a warning: 0. Stay out: 2.')).toBeTruthy();

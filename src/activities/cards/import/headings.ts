@@ -7,8 +7,12 @@ import type { Row } from './read.ts';
 export const ROLES = ['statement', 'category', 'contributor', 'writtenBy', 'language', 'perspective'] as const;
 export type Role = (typeof ROLES)[number];
 
+/** "Client ref", "Service user ID no.": whose number it is. Beside it, "Ref" alone is the number of the row. */
+const NUMBER_OF_SOMEBODY =
+  /\b(clients?|customers?|persons?|people|participants?|contributors?|respondents?|residents?|tenants?|citizens?|service users?|users?)\b.*\b(ref|reference|id|code|number|no|initials)\b/;
+
 /** As `plain` writes them. The order counts: a column "contributor" is taken before one called "name". */
-const NAMES: Readonly<Record<Role, readonly string[]>> = {
+const NAMES: Readonly<Record<Role, readonly (string | RegExp)[]>> = {
   statement: [
     'statement',
     'statements',
@@ -50,9 +54,12 @@ const NAMES: Readonly<Record<Role, readonly string[]>> = {
     'person',
     'participant',
     'who',
+    'client',
+    'service user',
+    'resident',
+    'customer',
+    NUMBER_OF_SOMEBODY,
     'code',
-    'person code',
-    'person id',
     'id',
     'ref',
     'reference',
@@ -61,6 +68,7 @@ const NAMES: Readonly<Record<Role, readonly string[]>> = {
     'review',
     'cyfrannwr',
     'cyfranogwr',
+    'cleient',
     'cod',
     'شریک',
     'کوڈ',
@@ -80,7 +88,10 @@ const HINTS: readonly (readonly [Role, RegExp])[] = [
     'statement',
     /\b(statements?|comments?|quotes?|said|say|words|responses?|answers?|feedback|told)\b|datganiad|geiriau|sylw|بیان|الفاظ|کہا/,
   ],
-  ['contributor', /\b(contributors?|person|participants?|who|whose|code|initials|respondents?)\b|cyfran|شریک|کوڈ/],
+  [
+    'contributor',
+    /\b(contributors?|person|participants?|who|whose|code|initials|respondents?|clients?|residents?|customers?|service users?)\b|cyfran|شریک|کوڈ/,
+  ],
 ];
 
 /** A name of a column is no sentence. */
@@ -91,8 +102,12 @@ const FIRST_PERSON =
 /** Rows in which a title may stand above the names. */
 const MOST_TITLES = 8;
 
+function isCalled(name: string, known: string | RegExp): boolean {
+  return typeof known === 'string' ? name === known : isHint(name, known);
+}
+
 function exactly(name: string): Role | undefined {
-  return ROLES.find((role) => NAMES[role].includes(name));
+  return ROLES.find((role) => NAMES[role].some((known) => isCalled(name, known)));
 }
 
 function isHint(name: string, hint: RegExp): boolean {
@@ -165,7 +180,7 @@ export function columnsByName(cells: readonly string[]): Readonly<Record<Role, n
   };
   const free = (is: (name: string) => boolean) => names.findIndex((name, at) => !taken.has(at) && is(name));
   for (const role of ROLES) {
-    const found = NAMES[role].map((known) => free((name) => name === known));
+    const found = NAMES[role].map((known) => free((name) => isCalled(name, known)));
     give(
       role,
       found.find((at) => at >= 0),

@@ -35,8 +35,8 @@ export interface RowIn {
 
 export interface Plan {
   /**
-   * Every row that is not blank, but for the names of the columns; where each category has its own column, every cell with
-   * words in it, and every row without. `take.length + out.length === rows`, whatever the file.
+   * Every row that is not blank, but for the names of the columns; where each category has its own column, every cell that
+   * is not blank, and every row without one. `take.length + out.length === rows`, whatever the file.
    */
   readonly rows: number;
   readonly take: readonly RowIn[];
@@ -52,6 +52,9 @@ export interface Plan {
 
 /** What a spreadsheet leaves where it took words for a formula: the words are lost already. */
 const BROKEN = /^#(NAME|REF|VALUE|DIV\/0|N\/A|NUM|NULL|ERROR)[!?]?$/i;
+
+/** What people put into a cell that has nothing in it. "None" is none of these: it may be somebody's answer. */
+const NOTHING = /^(?:[\s\p{Pd}._…/\\*]+|\s*n\/a\.?\s*)$/iu;
 
 /** Longer than a word for whose view it is, a cell may tell who it was. */
 const LONGEST_PERSPECTIVE = 40;
@@ -102,7 +105,7 @@ function judge(row: Row, mapping: Mapping, width: number): readonly (Judged | Ro
 }
 
 function outOfWords(words: string, out: (why: WhyOut) => RowOut): RowOut | null {
-  const fault = faultOfWords(words);
+  const fault = NOTHING.test(words) ? 'no-words' : faultOfWords(words);
   if (fault !== null) return out(fault === 'no-words' ? 'out-no-words' : 'out-too-long');
   return BROKEN.test(words.trim()) ? out('out-broken-cell') : null;
 }

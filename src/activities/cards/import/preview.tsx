@@ -9,6 +9,7 @@ import { PaperCard } from '../../../ui/paper-card.tsx';
 import { CategoryMark } from '../../../ui/pictures/category-mark.tsx';
 import { Icon } from '../../../ui/pictures/icon.tsx';
 import { apart } from '../../../i18n/apart.ts';
+import { LongWords } from '../../long-words.tsx';
 import styles from '../cards.module.css';
 import { ASKED, isBlank, MOST_CHARACTERS } from '../task.ts';
 import { sayKind, sayWarnings, sayWhy } from '../say-warnings.ts';
@@ -134,9 +135,13 @@ export function Rows({ plan, warned, rows, mapping }: Pick<SummaryProps, 'plan' 
                     draw={(number) => (
                       <>
                         {words.say('preview.row', { n: number })}
-                        <p class={styles['said']} dir="auto">
-                          {textOf(number)}
-                        </p>
+                        <LongWords
+                          as="p"
+                          class={styles['said']}
+                          words={textOf(number)}
+                          language=""
+                          label={words.say('preview.whole')}
+                        />
                       </>
                     )}
                   />
@@ -199,9 +204,7 @@ function Warned({ warned, cells }: { readonly warned: readonly RowWarned[]; read
               {sayWarnings(warnings)
                 .map(({ what }) => what)
                 .join(' ')}
-              <p class={styles['said']} dir="auto">
-                {said}
-              </p>
+              <LongWords as="p" class={styles['said']} words={said} language="" label={words.say('preview.whole')} />
             </>
           )}
         />

@@ -241,6 +241,7 @@ export const cy: SameKeys<typeof en> = {
   'preview.rows': 'Rhes wrth res',
   'preview.rowsAre': { two: '{n} res: {rows}.', other: '{n} rhes: {rows}.' },
   'preview.row': 'Rhes {n}:',
+  'preview.whole': 'Dangos y cyfan',
   'preview.first': 'Y cardiau cyntaf',
   'out-above-names': 'Mae’n sefyll uwchben enwau’r colofnau.',
   'out-broken-quote': 'Nid yw ei dyfynodau’n cyfateb. Cywirwch hi yn y daenlen, neu teipiwch y cardiau hyn i mewn.',

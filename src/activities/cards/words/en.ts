@@ -173,6 +173,7 @@ export const en = {
   'preview.rows': 'Row by row',
   'preview.rowsAre': { one: '{n} row: {rows}.', other: '{n} rows: {rows}.' },
   'preview.row': 'Row {n}:',
+  'preview.whole': 'Show all of it',
   'preview.first': 'The first cards',
   'out-above-names': 'It stands above the names of the columns.',
   'out-broken-quote': 'Its quotation marks do not match. Put it right in the spreadsheet, or type these cards in.',

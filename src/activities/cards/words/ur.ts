@@ -176,6 +176,7 @@ export const ur: SameKeys<typeof en> = {
   'preview.rows': 'قطار بہ قطار',
   'preview.rowsAre': { one: '{n} قطار: {rows}۔', other: '{n} قطاریں: {rows}۔' },
   'preview.row': 'قطار {n}:',
+  'preview.whole': 'پورا دکھائیں',
   'preview.first': 'پہلے کارڈ',
   'out-above-names': 'یہ کالموں کے ناموں سے اوپر ہے۔',
   'out-broken-quote': 'اس کے اقتباس کے نشان آپس میں نہیں ملتے۔ اسے اسپریڈشیٹ میں درست کریں، یا یہ کارڈ یہاں لکھیں۔',

@@ -98,6 +98,10 @@ describe('the names of the columns', () => {
     ['کوڈ,قسم,الفاظ', 'P1,working,I walk', [2, 1, 0]],
     ['Who wrote it?,What did they say?,Category,Whose words', 'self,I walk,working,P1', [1, 2, 3]],
     ['\u200bcontributor, Category ,"state\nment",statement', 'P1,working,,I walk', [3, 1, 0]],
+    ['Ref,Client ref,Category,Comment', 'R1,C7,working,I walk', [3, 2, 1]],
+    ['ID,Service user ID no.,Category,Comment', 'R1,C7,working,I walk', [3, 2, 1]],
+    ['Code,Person responsible,Category,Comment', 'P1,the lead,working,I walk', [3, 2, 0]],
+    ['Client,Category,Comment', 'C7,working,I walk', [2, 1, 0]],
   ])('%s', (names, row, [statement, category, contributor]) => {
     const read = readText(`${names}\n${row}\n`);
     if (!read.yes) throw new Error(read.reason);
@@ -139,6 +143,13 @@ describe('a row', () => {
       { number: 3, why: 'out-no-words' },
       { number: 4, why: 'out-no-category' },
     ]);
+  });
+
+  test.each(['-', ' – ', '…', '---', 'n/a', 'N/A.'])('in which somebody put %j for nothing stays out', (nothing) => {
+    const { take, out, rows } = planOf(`${HEAD}a,working,"${nothing}"\nb,working,None\nc,working,🙂\n`);
+    expect(out).toEqual([{ number: 2, why: 'out-no-words' }]);
+    expect(take.map(({ row }) => row.words)).toEqual(['None', '🙂']);
+    expect(rows).toBe(3);
   });
 
   test.each([' ', '\u00a0', '\u200b', '\u202e', '\u2007\u3000', '\r\n'])('whose words are %j stays out', (blank) => {
