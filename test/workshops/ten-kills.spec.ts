@@ -4,7 +4,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { test, untilOffline } from '../support/built-app.ts';
 import { type Killable, startKillable } from '../support/killable.ts';
 import { cards, escape, Facilitator, handover, lock, mood, say, themes, votes } from './facilitator.ts';
@@ -254,9 +254,10 @@ async function sortAndName(room: UnluckyFacilitator): Promise<void> {
   const pile = () => room.page.getByRole('button', { name: new RegExp(escape(say(themes.cards, { n: 2 }))) }).first();
   await room.tap(pile());
   const statement = () => room.page.getByRole('dialog').getByLabel(themes['statement.label']);
+  const before = await sealedBox(room.page);
   await statement().fill('I never know wh');
   // The desk says nothing while somebody types: they stop to think, and a kill then finds all of it.
-  await room.page.waitForTimeout(500);
+  await expect.poll(() => sealedBox(room.page)).not.toBe(before);
   await room.dies('with a statement half typed');
   await room.heading(themes.title);
   await room.tap(pile());
@@ -313,6 +314,24 @@ async function vote(room: UnluckyFacilitator): Promise<void> {
   const said = (text: string) => expect(room.page.getByText(text).first()).toBeVisible();
   await said(say(votes['result.ballots'], { n: PEOPLE, people: PEOPLE }));
   await said(say(votes['result.used'], { n: 14, unused: 10 }));
+}
+
+/** Stands for all that is typed or being answered as it lies in the database, sealed: another with each writing of it. */
+function sealedBox(page: Page): Promise<string> {
+  return page.evaluate(async () => {
+    const rows = await new Promise<readonly object[]>((resolve, reject) => {
+      const opening = indexedDB.open('common-ground');
+      opening.onerror = () => reject(opening.error ?? new Error('it does not open'));
+      opening.onsuccess = () => {
+        const asked = opening.result.transaction('slots').objectStore('slots').getAll();
+        asked.onsuccess = () => resolve(asked.result as object[]);
+        asked.onerror = () => reject(asked.error ?? new Error('it cannot be read'));
+        opening.result.close();
+      };
+    });
+    const bytes = await new Blob(rows.flatMap((row) => Object.values(row) as BlobPart[])).arrayBuffer();
+    return `${rows.length} ${[...new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))].join()}`;
+  });
 }
 
 async function addDot(room: Facilitator, letter: string): Promise<void> {
