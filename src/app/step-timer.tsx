@@ -34,7 +34,12 @@ export function StepTimer({ look }: { readonly look: Look }) {
     return () => clearInterval(timer);
   }, []);
   // Preparing has no slot of the day.
-  if (entered === undefined || planned === 0) return null;
-  const n = Math.max(0, Math.floor((now - entered) / MINUTE));
-  return <p class={styles['timer']}>{words.say('timer', { n, planned })}</p>;
+  if (planned === 0) return null;
+  const n = entered === undefined ? 0 : Math.max(0, Math.floor((now - entered) / MINUTE));
+  // Its line is there from the first drawing on: on a narrow screen all that is pressed stands below it, and would move.
+  return (
+    <p class={styles['timer']} style={entered === undefined ? { visibility: 'hidden' } : undefined}>
+      {words.say('timer', { n, planned })}
+    </p>
+  );
 }

@@ -15,6 +15,7 @@ import { locked, unlock } from '../../src/app/lock-state.ts';
 import { openPlace } from '../../src/app/place.ts';
 import { goInstead, routeNow } from '../../src/app/route.ts';
 import { startPractice, startWorkshop } from '../../src/app/start-session.ts';
+import { StepTimer } from '../../src/app/step-timer.tsx';
 import { isWorkshopOpen } from '../../src/app/update-flags.ts';
 import { words } from '../../src/app/words/table.ts';
 import { readBundle } from '../../src/exchange/bundle.ts';
@@ -195,6 +196,15 @@ test('the desk says how long the group is at a step and what was planned; going 
   await openAt(id, 'prepare');
   await title('Prepare');
   expect(screen.queryByText(/min here/)).toBeNull();
+});
+
+test('the line of the minutes is there before the minutes are: nothing under it moves when they come', async () => {
+  const session = await openSession(store, await realWorkshop());
+  const { container } = render(<StepTimer look={session!.look('collect')} />);
+  const line = container.querySelector('p');
+  expect(line?.style.visibility).toBe('hidden');
+  await waitFor(() => expect(line?.style.visibility).toBe(''));
+  expect(container.querySelector('p')).toBe(line);
 });
 
 test('at a break the file is offered, whatever was said where, and a sealed copy of the whole tablet', async () => {
