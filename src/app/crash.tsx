@@ -4,7 +4,7 @@ import { signal } from '@preact/signals';
 import { Component, type ComponentChildren } from 'preact';
 import { Button } from '../ui/button.tsx';
 import { StartPicture } from '../ui/pictures/start-picture.tsx';
-import { TurnPage } from '../ui/turn-page.tsx';
+import { TurnFrame } from '../ui/turn-frame.tsx';
 import { words } from './words/table.ts';
 
 /** What went wrong where no screen was being drawn: a promise that nobody waited for. */
@@ -42,7 +42,7 @@ export class CrashGuard extends Component<{ readonly children: ComponentChildren
 
 export function CrashScreen() {
   return (
-    <TurnPage
+    <TurnFrame
       centred
       title={words.say('crash.title')}
       picture={<StartPicture activity="handover" />}
@@ -53,6 +53,6 @@ export function CrashScreen() {
       }
     >
       <p>{words.say('crash.lost-nothing')}</p>
-    </TurnPage>
+    </TurnFrame>
   );
 }

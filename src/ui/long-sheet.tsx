@@ -2,7 +2,6 @@
 
 import { ReadOn } from './read-on.tsx';
 import { Sheet, type SheetProps } from './sheet.tsx';
-import styles from './sheet.module.css';
 
 /** Apart from the sheet itself: the list of sessions has short ones, and none of this is fetched for it. */
 export function LongSheet({ children, foot, ...sheet }: SheetProps) {
@@ -22,7 +21,7 @@ export function LongSheet({ children, foot, ...sheet }: SheetProps) {
     >
       {children}
       {!foot && (
-        <div class={styles['more']}>
+        <div data-more>
           <ReadOn />
         </div>
       )}
