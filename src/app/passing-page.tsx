@@ -28,6 +28,7 @@ import { LockFrame } from './lock-frame.tsx';
 import { goInstead } from './route.ts';
 import { putOn, takeOff } from './settings.ts';
 import { useTitle } from './use-title.ts';
+import { useWayBack } from './use-way-back.ts';
 import { words } from './words/table.ts';
 
 export const tables = [handoverWords, lockWords, ...activities.map((activity) => activity.words)];
@@ -52,6 +53,7 @@ export function PassingPage({ passage, store }: PassingPageProps) {
   const [inTurn, setInTurn] = useState<string | null>(null);
   const covering = useRef<Promise<void>>(Promise.resolve());
   useTitle();
+  useWayBack();
   const passing = passage.passing.value;
   const draft = passage.draft.value;
   const saved = passage.saved.value;

@@ -38,28 +38,14 @@ export function parseRoute(hash: string): Route {
 }
 
 export function addressOf(route: Route): string {
-  switch (route.at) {
-    case 'list':
-      return '#/';
-    case 'settings':
-      return route.part ? `#/settings/${route.part}` : '#/settings';
-    case 'about':
-    case 'access':
-    case 'office':
-      return `#/${route.at}`;
-    case 'wall-window':
-      return '#/wall';
-    case 'step':
-      return `#/session/${encodeURIComponent(route.session)}/${encodeURIComponent(route.step)}`;
-    case 'wall':
-      return `#/session/${encodeURIComponent(route.session)}/wall/${encodeURIComponent(route.step)}`;
-    case 'end':
-    case 'report':
-    case 'story':
-    case 'lead':
-      return `#/session/${encodeURIComponent(route.session)}/${route.at}`;
-  }
+  if (!('session' in route)) return `#/${ADDRESSES[route.at] ?? route.at}${'part' in route ? `/${route.part}` : ''}`;
+  const step = 'step' in route && encodeURIComponent(route.step);
+  const part = route.at === 'step' ? step : step ? `wall/${step}` : route.at;
+  return `#/session/${encodeURIComponent(route.session)}/${part}`;
 }
+
+/** Of those that are called otherwise than the screen. */
+const ADDRESSES: Readonly<Record<string, string>> = { list: '', 'wall-window': 'wall' };
 
 const current = signal<Route>(LIST);
 
@@ -67,14 +53,17 @@ export function routeNow(): Route {
   return current.value;
 }
 
+/** What the browser keeps with the entry that the app was opened at: before that lies another page, or nothing. */
+export const FIRST = 1;
+
 export function go(route: Route): void {
-  if (addressOf(route) !== window.location.hash) window.history.pushState(null, '', addressOf(route));
+  if (addressOf(route) !== window.location.hash) window.history.pushState(2, '', addressOf(route));
   current.value = route;
 }
 
 /** Without a place to go back to: after a start, and whenever going back would make no sense. */
 export function goInstead(route: Route): void {
-  window.history.replaceState(null, '', addressOf(route));
+  window.history.replaceState(window.history.state, '', addressOf(route));
   current.value = route;
 }
 
@@ -88,6 +77,7 @@ export function followAddress(held: () => Route | null): () => void {
     if (stay) goInstead(stay);
     else current.value = parseRoute(window.location.hash);
   };
+  if (!window.history.state) window.history.replaceState(FIRST, '');
   follow();
   window.addEventListener('hashchange', follow);
   window.addEventListener('popstate', follow);

@@ -5,7 +5,7 @@ import { App } from '../../src/app/app.tsx';
 import { findPassage, ground, passage } from '../../src/app/ground.ts';
 import { showLanguageOnPage, withWords } from '../../src/app/language.ts';
 import { tables } from '../../src/app/passing-page.tsx';
-import { followAddress, goInstead, routeNow } from '../../src/app/route.ts';
+import { FIRST as OPENED_AT, followAddress, goInstead, routeNow } from '../../src/app/route.ts';
 import { choose, showSettingsOnPage } from '../../src/app/settings.ts';
 import { startPractice } from '../../src/app/start-session.ts';
 import { words } from '../../src/app/words/table.ts';
@@ -275,6 +275,23 @@ test('back, links and addresses show the ceremony and nothing else (G-1, G-5)', 
     expect(routeNow()).toEqual({ at: 'step', session, step: 'collect' });
   }
   expect(window.history.length).toBe(length);
+});
+
+test('whoever goes back where the app was opened stays in it, however often, and the way is no longer for it (G-1)', async () => {
+  window.history.replaceState(OPENED_AT, '', '#/');
+  const pushed = vi.spyOn(window.history, 'pushState');
+  render(<App />);
+  await title(FIRST);
+  await waitFor(() => expect(pushed).toHaveBeenCalledTimes(1));
+  for (let times = 2; times < 5; times += 1) {
+    // As it goes back to it.
+    window.history.replaceState(OPENED_AT, '', '#/');
+    window.dispatchEvent(new PopStateEvent('popstate'));
+    await title(FIRST);
+    expect(pushed).toHaveBeenCalledTimes(times);
+    expect(routeNow()).toEqual({ at: 'step', session, step: 'collect' });
+  }
+  pushed.mockRestore();
 });
 
 test('"This is not me": another of those still to come goes first, and nobody who has finished can be picked', async () => {

@@ -165,6 +165,11 @@ async function wholeDay(tablets: Tablets): Promise<void> {
   await room.hand.go(hall.url);
   await room.openWithWords(phrase);
   expect(await room.nextPerson()).toBe(whose);
+  // Opened at this very screen there was nothing to go back to but another page.
+  for (let times = 0; times < 2; times += 1) {
+    await goBack(room);
+    expect(await room.nextPerson()).toBe(whose);
+  }
   await endTurn(room, phrase);
 
   await saveBundle(room);
@@ -230,6 +235,8 @@ async function beginTurn(room: Room, tablets: Tablets): Promise<string> {
 async function endTurn(room: Room, phrase: string): Promise<void> {
   await room.press(handover['pass.me']);
   expect(await room.typed()).toBe(BEGUN);
+  await goBack(room);
+  expect(await room.typed()).toBe(BEGUN);
   await room.fill(cards['ask.working'], WORDS);
   await room.press(cards['turn.add']);
   await room.press(cards['turn.thatIsAll']);
@@ -241,6 +248,18 @@ async function endTurn(room: Room, phrase: string): Promise<void> {
   // The PIN of the day went with the page.
   await room.openWithWords(phrase);
   await room.sees(WORDS);
+}
+
+/** By the browser's way back; whoever left the app by it would be told nothing more (trust.md G-1). */
+async function goBack(room: Room): Promise<void> {
+  await room.hand.ask(
+    () =>
+      new Promise<void>((resolve) => {
+        window.addEventListener('popstate', () => resolve(), { once: true });
+        window.history.back();
+      }),
+    undefined,
+  );
 }
 
 async function saveBundle(room: Room): Promise<void> {
