@@ -40,8 +40,11 @@ export class Reading {
     return this.#over(kept, (one) => one.table === table && (session === undefined || one.session === session));
   }
 
-  /** What was written with a higher number. */
+  /** What was written with a higher number, in the order of the numbers. */
   async rowsAfter(table: TableName, session: string, number: number): Promise<Row[]> {
+    // Whoever wants all of them is waiting for a workshop: the engine reads rows as they lie in half the time that it takes to
+    // find each by its number. All have one above 0; those of the same number stand by their keys already, as in the index.
+    if (number === 0) return (await this.rows(table, session)).sort((a, b) => a.number - b.number);
     const kept = await this.database.rows
       .where('[table+session+number]')
       .between([table, session, number], [table, session, Dexie.maxKey], false, true)
