@@ -160,7 +160,7 @@ export const bugs = [
     law: 'I6',
     name: 'who answers after the counting is let in',
     file: 'src/store/local-store.ts',
-    find: "if (await this.#kept.read((db) => db.rows.get(['shredded', '', answer.round]))) return 'round-closed';",
+    find: "if (await this.#kept.read((rows) => rows.row('shredded', '', answer.round))) return 'round-closed';",
     put: '',
     test: 'test/session/door.test.ts',
   },
@@ -266,7 +266,7 @@ export const bugs = [
     file: 'src/session/absorbing.ts',
     find: 'if (consent?.taking === false) return yes(...agreed);',
     put: '',
-    test: 'test/workshops/turns-by-brief.test.tsx',
+    test: 'test/session/absorbing.test.ts',
   },
   {
     law: 'I1',
