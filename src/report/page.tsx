@@ -50,10 +50,8 @@ export function ReportPage({ look, activities, days = [], onBack, onPrint }: Rep
         {about.question !== '' && (
           <header class={styles['asked']}>
             <p class={styles['note']}>{words.say('question')}</p>
-            <p class={styles['question']}>
-              <bdi dir="auto" lang={langAmong(about.question, locale.value)}>
-                {about.question}
-              </bdi>
+            <p class={styles['question']} dir="auto" lang={langAmong(about.question, locale.value)}>
+              {about.question}
             </p>
             {days.length > 0 && <p>{words.say('day', { day: days.map(sayDay).join(' · ') })}</p>}
             {days.length === 0 && about.day !== '' && <p>{words.say('day.planned', { day: sayDay(about.day) })}</p>}

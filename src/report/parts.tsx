@@ -37,10 +37,8 @@ function Facts({ rows }: PartOf<'facts'>) {
       {rows.map(({ label, value }) => (
         <div key={label}>
           <dt>{label}</dt>
-          <dd>
-            {/* The value turns as its words do and stays beside its label: a bare number has no direction of its own. */}
-            <bdi>{value}</bdi>
-          </dd>
+          {/* The value turns as its words do and stays beside its label: a bare number has no direction of its own. */}
+          <dd dir="auto">{value}</dd>
         </div>
       ))}
     </dl>

@@ -71,9 +71,9 @@ export function Sheet(props: SheetProps) {
       }}
     >
       <div class={styles['head']}>
-        <h2 id={heading} tabIndex={-1}>
-          {/* It may be somebody's words, in a language that runs the other way. */}
-          <bdi>{title}</bdi>
+        {/* It may be somebody's words, in a language that runs the other way and has other lines. */}
+        <h2 id={heading} tabIndex={-1} dir="auto">
+          {title}
         </h2>
         {role === 'dialog' && closeLabel && (
           <Button kind="quiet" size="desk" picture={<Sign name="close" />} onPress={onClose}>
