@@ -188,3 +188,14 @@ test('a tablet that is turned round keeps no edge free for an arrow that nobody 
   await page.setViewportSize({ width: 1080, height: 810 });
   await expect(sheetArrow()).toHaveCount(0);
 });
+
+test('with the largest letters all the letters of English lie on a tablet at once', async () => {
+  await page.evaluate(() => window.stage?.look({ lang: 'en' }));
+  await show('handover', 'letters for a finger', { size: '150' });
+  for (const size of TABLETS) {
+    await page.setViewportSize(size);
+    await expect(sheetArrow()).toHaveCount(0);
+    expect(await page.evaluate(outOfSight)).toEqual([]);
+  }
+  await page.setViewportSize({ width: 1080, height: 810 });
+});
