@@ -100,8 +100,8 @@ async function look(as: Readonly<Record<string, string>>): Promise<void> {
   page.dir = dir === 'ltr' || dir === 'rtl' ? dir : directionOf(settings.value.locale);
   page.style.fontSize = /^\d+$/.test(size) ? `${size}%` : '';
   await document.fonts.ready;
-  // Only colours and sizes: nothing is drawn anew.
-  if (isNewLanguage) await atRest();
+  // Only colours and sizes, or no screen as yet: nothing is drawn anew.
+  if (isNewLanguage && document.querySelector('#app main')) await atRest();
   else await oneFrame();
 }
 
