@@ -98,6 +98,8 @@ export function PassingPage({ passage, store }: PassingPageProps) {
     setStage('back');
   };
 
+  // Drawn without it, the real lock would stand there for a moment, or everything move when the mark of a practice comes.
+  if (practice === undefined) return null;
   if (stage === 'back') {
     const gate = {
       title: lockWords.say('locked.facilitator'),
@@ -307,9 +309,12 @@ function usePassport(passport: Passport | null): void {
   useLayoutEffect(() => () => void takeOff(), []);
 }
 
-/** When everybody is through there is no brief left to say whether this is a practice. */
-function usePractice(passage: Passage, store: PassingPageProps['store']): boolean {
+/** When everybody is through there is no brief left to say whether this is a practice. Undefined until that is known. */
+function usePractice(passage: Passage, store: PassingPageProps['store']): boolean | undefined {
   const { briefs, session } = passage.passing.value;
   const rows = useLoaded(session, () => store.sessions());
-  return briefs[0]?.practice ?? rows?.find(({ id }) => id === session)?.practice ?? false;
+  const known = useRef<boolean | undefined>(undefined);
+  const here = rows && (rows.find(({ id }) => id === session)?.practice ?? false);
+  known.current = briefs[0]?.practice ?? here ?? known.current;
+  return known.current;
 }

@@ -550,6 +550,22 @@ test('while the tablet is in people’s hands no model is read: with every model
   }
 });
 
+test('started with everybody through, the screen that asks for the facilitator never stands there without the mark of a practice', async () => {
+  await store.keepPassing(session, { ...passage.peek()!.passing.peek(), briefs: [] });
+  await findPassage(store);
+  const unmarked: string[] = [];
+  const watch = new MutationObserver(() => {
+    const at = document.querySelector('h1')?.textContent;
+    if (at && !document.body.textContent?.includes('Practice')) unmarked.push(at);
+  });
+  watch.observe(document.body, { childList: true, subtree: true, characterData: true });
+  render(<App />);
+  await title('Give the tablet to the facilitator');
+  await screen.findByText(/Practice/);
+  watch.disconnect();
+  expect(unmarked).toEqual([]);
+});
+
 test('a card held up fills the screen and is counted for the desk; who held it is nowhere', async () => {
   render(<App />);
   for (const card of ['Stop', 'Stop', 'I want to speak']) {
