@@ -3,57 +3,16 @@
 
 import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Entry } from '../../src/journal/entry.ts';
 import type { Json } from '../../src/journal/json.ts';
 import type { SessionRow } from '../../src/store/kept.ts';
-import { type LocalStore, openLocalStore } from '../../src/store/local-store.ts';
-import { MemoryFiles } from '../support/memory-files.ts';
+import type { LocalStore } from '../../src/store/local-store.ts';
+import { LocalTablet } from '../support/local-tablet.ts';
 
 // oxlint-disable-next-line unbound-method -- given its store by apply
 const original = IDBObjectStore.prototype.put;
-// A test that was given up goes on in the next one's files: none is, on a machine that does other things as well.
-vi.setConfig({ testTimeout: 60_000 });
-
-let name = '';
-let files: MemoryFiles;
-let open: LocalStore | null = null;
-
-beforeEach(() => {
-  name = `hindered-${crypto.randomUUID()}`;
-  files = new MemoryFiles();
-});
-afterEach(async () => {
-  await end();
-  await Dexie.delete(name);
-});
-
-async function start(): Promise<LocalStore> {
-  open = await openLocalStore(name, files.open);
-  return open;
-}
-
-async function end(): Promise<void> {
-  vi.restoreAllMocks();
-  files.before = () => undefined;
-  files.cutPower();
-  open?.close();
-  // What it had begun comes to its end before the next one is opened.
-  await open?.release().catch(() => undefined);
-  open = null;
-}
-
-async function again(): Promise<LocalStore> {
-  await end();
-  return start();
-}
-
-/** From the files alone, as after a browser has thrown the database away. */
-async function withoutDatabase(): Promise<LocalStore> {
-  await end();
-  await Dexie.delete(name);
-  return start();
-}
+const tablet = new LocalTablet('hindered');
 
 const full = (): never => {
   throw new DOMException('full', 'QuotaExceededError');
@@ -64,7 +23,7 @@ function databaseIsFull(): void {
 }
 
 function filesAreFull(): void {
-  files.before = full;
+  tablet.files.before = full;
 }
 
 const about: SessionRow = { id: 's', practice: true, question: 'Q', place: 'P', day: '', touched: 0 };
@@ -82,7 +41,7 @@ const finished = (token: string, more: object = {}) => ({
 });
 
 async function begun(): Promise<LocalStore> {
-  const store = await start();
+  const store = await tablet.start();
   await store.create(about, []);
   await store.keepPassing('s', { after: 'nobody' });
   await store.keepDraft('s', 'turn:r:a', 'one');
@@ -99,10 +58,10 @@ function torn(disk: Uint8Array, { at, bytes }: { readonly at: number; readonly b
 
 /** The page is gone; the next one finds no room in these. */
 async function againWithoutRoom(...without: readonly ('database' | 'files')[]): Promise<LocalStore> {
-  await end();
+  await tablet.end();
   if (without.includes('database')) databaseIsFull();
   if (without.includes('files')) filesAreFull();
-  return start();
+  return tablet.start();
 }
 
 const isSaved = (write: Promise<unknown>) => write.then(() => true).catch(() => false);
@@ -113,50 +72,50 @@ describe('words that only one of the two stores took', () => {
     databaseIsFull();
     for (const words of ['two', 'three'])
       expect(await isSaved(store.keepDraft('s', 'turn:r:a', words)), 'the file has room').toBe(true);
-    const next = await again();
+    const next = await tablet.again();
     expect(await next.draft('turn:r:a')).toBe('three');
     await next.keepDraft('s', 'turn:r:a', 'four');
-    expect(await (await again()).draft('turn:r:a')).toBe('four');
-    expect(await (await withoutDatabase()).draft('turn:r:a')).toBe('four');
+    expect(await (await tablet.again()).draft('turn:r:a')).toBe('four');
+    expect(await (await tablet.withoutDatabase()).draft('turn:r:a')).toBe('four');
   });
 
   test('the file alone, and no room for another byte at its end: they are not called saved, and later words count', async () => {
     const store = await begun();
     databaseIsFull();
-    files.before = (_, file) => (file.startsWith('journal') ? full() : undefined);
+    tablet.files.before = (_, file) => (file.startsWith('journal') ? full() : undefined);
     expect(await isSaved(store.keepDraft('s', 'turn:r:a', 'two'))).toBe(false);
     vi.restoreAllMocks();
-    files.before = () => undefined;
+    tablet.files.before = () => undefined;
     await store.keepDraft('s', 'turn:r:a', 'three');
-    expect(await (await withoutDatabase()).draft('turn:r:a')).toBe('three');
+    expect(await (await tablet.withoutDatabase()).draft('turn:r:a')).toBe('three');
   });
 
   test('the database alone: the file is given them at the next start', async () => {
     const store = await begun();
     filesAreFull();
     expect(await isSaved(store.keepDraft('s', 'turn:r:a', 'two'))).toBe(true);
-    expect(await (await again()).draft('turn:r:a')).toBe('two');
-    expect(await (await withoutDatabase()).draft('turn:r:a')).toBe('two');
+    expect(await (await tablet.again()).draft('turn:r:a')).toBe('two');
+    expect(await (await tablet.withoutDatabase()).draft('turn:r:a')).toBe('two');
   });
 
   test('a kill between the two: what was typed after it counts, and not what was never called saved', async () => {
     const store = await begun();
     const dead = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
-      files.cutPower();
+      tablet.files.cutPower();
       throw new DOMException('killed', 'AbortError');
     });
     await isSaved(store.keepDraft('s', 'turn:r:a', 'never said'));
     expect(dead).toHaveBeenCalled();
-    const next = await again();
+    const next = await tablet.again();
     await next.keepDraft('s', 'turn:r:a', 'two');
-    expect(await (await withoutDatabase()).draft('turn:r:a')).toBe('two');
+    expect(await (await tablet.withoutDatabase()).draft('turn:r:a')).toBe('two');
   });
 
   test('a turn that was finished in the files alone is finished, and the one before it as well', async () => {
     const store = await begun();
     databaseIsFull();
     expect(await isSaved(store.finishTurn(finished('a')))).toBe(true);
-    const next = await again();
+    const next = await tablet.again();
     expect(await next.passing()).toEqual({ after: 'a' });
     expect(await next.records('s')).toHaveLength(1);
     expect(await next.draft('turn:r:a')).toBeUndefined();
@@ -164,24 +123,23 @@ describe('words that only one of the two stores took', () => {
 
   test('a turn that stands in the note alone is not lost when the next one is noted and the power goes', async () => {
     for (let n = 1; n < 12; n += 1) {
-      name = `hindered-${crypto.randomUUID()}`;
-      files = new MemoryFiles();
+      tablet.anew();
       const store = await begun();
       databaseIsFull();
       // The note is written; what is noted is not done.
-      files.before = (_, file) => (file === 'redo' ? undefined : full());
+      tablet.files.before = (_, file) => (file === 'redo' ? undefined : full());
       const isFirst = await isSaved(store.finishTurn(finished('a')));
       expect(isFirst).toBe(true);
       let calls = 0;
-      files.before = (_, file, write) => {
+      tablet.files.before = (_, file, write) => {
         calls += 1;
         if (calls < n) return;
         // Cut off in the middle of what was being written.
-        if (calls === n && write) files.put(file, torn(files.disk(file), write));
+        if (calls === n && write) tablet.files.put(file, torn(tablet.files.disk(file), write));
         full();
       };
       await isSaved(store.keepPassing('s', { after: 'a', more: 'x'.repeat(100) }));
-      const next = await again();
+      const next = await tablet.again();
       expect(await next.records('s'), `call ${n}`).toHaveLength(1);
       expect(await next.draft('turn:r:a')).toBeUndefined();
     }
@@ -208,13 +166,13 @@ describe('a start without room', () => {
     await expect(poor.remove('s')).rejects.toMatchObject({ reason: 'no-room' });
 
     // One of the two takes it again: that is enough to go on.
-    files.before = () => undefined;
+    tablet.files.before = () => undefined;
     expect(await isSaved(poor.keepDraft('s', 'turn:r:b', 'there is room'))).toBe(true);
 
-    const next = await again();
+    const next = await tablet.again();
     expect(await next.state()).toMatchObject({ full: false, trouble: false });
-    files.delete();
-    const alone = await again();
+    tablet.files.delete();
+    const alone = await tablet.again();
     expect((await alone.load('s'))?.entries).toEqual([entry('x')]);
     expect(await alone.records('s')).toHaveLength(1);
     expect(await alone.draft('turn:r:b')).toBe('there is room');
@@ -229,25 +187,25 @@ describe('a start without room', () => {
     expect(await poor.state()).toMatchObject({ trouble: true });
     expect((await poor.load('s'))?.entries).toEqual([entry('x')]);
     // Nothing is written in between: they are not believed to have it.
-    await again();
-    expect((await (await withoutDatabase()).load('s'))?.entries).toEqual([entry('x')]);
+    await tablet.again();
+    expect((await (await tablet.withoutDatabase()).load('s'))?.entries).toEqual([entry('x')]);
     const later = await againWithoutRoom('files');
     expect(await isSaved(later.finishTurn(finished('b')))).toBe(true);
     expect(await (await againWithoutRoom('files')).records('s')).toHaveLength(1);
-    expect(await (await again()).state()).toMatchObject({ full: false, trouble: false });
-    expect(await (await withoutDatabase()).records('s')).toHaveLength(1);
+    expect(await (await tablet.again()).state()).toMatchObject({ full: false, trouble: false });
+    expect(await (await tablet.withoutDatabase()).records('s')).toHaveLength(1);
   });
 
   test('files that were cleared away are done without, and made when there is room', async () => {
     const store = await begun();
     await store.finishTurn(finished('a'));
-    await end();
-    files.delete();
+    await tablet.end();
+    tablet.files.delete();
     const poor = await againWithoutRoom('files');
     expect(await poor.state()).toMatchObject({ files: 'database-only', trouble: true });
     expect(await isSaved(poor.finishTurn(finished('b')))).toBe(true);
-    expect(await (await again()).state()).toMatchObject({ files: 'both', trouble: false });
-    expect(await (await withoutDatabase()).records('s')).toHaveLength(2);
+    expect(await (await tablet.again()).state()).toMatchObject({ files: 'both', trouble: false });
+    expect(await (await tablet.withoutDatabase()).records('s')).toHaveLength(2);
   });
 });
 
@@ -258,15 +216,15 @@ test('a record that the desk took up does not come back from a file that had not
   const head = (await store.load('s'))?.head ?? 0;
   filesAreFull();
   expect(await store.commit({ session: 's', head, entries: [], absorbed: ['t-a'], about })).toEqual({ head: head + 1 });
-  expect(await (await again()).records('s')).toEqual([{ turn: 't-b' }]);
-  expect(await (await withoutDatabase()).records('s')).toEqual([{ turn: 't-b' }]);
+  expect(await (await tablet.again()).records('s')).toEqual([{ turn: 't-b' }]);
+  expect(await (await tablet.withoutDatabase()).records('s')).toEqual([{ turn: 't-b' }]);
 });
 
 test('a removal that the database refuses leaves the session whole, with what was being written in it', async () => {
   const store = await begun();
   vi.spyOn(IDBObjectStore.prototype, 'delete').mockImplementation(full);
   expect(await isSaved(store.remove('s'))).toBe(false);
-  const next = await again();
+  const next = await tablet.again();
   expect(await next.sessions()).toHaveLength(1);
   expect(await next.draft('turn:r:a')).toBe('one');
 });
@@ -306,7 +264,7 @@ class May {
 /** Deeds at random, faults of either store at random, then a start: of both stores, or of one that the other must fill. */
 async function lives(seed: number): Promise<void> {
   const chance = chanceFrom(seed);
-  let store = await start();
+  let store = await tablet.start();
   await store.create(about, []);
   const may = new May();
   let n = 0;
@@ -371,26 +329,26 @@ async function lives(seed: number): Promise<void> {
       calls[which] += 1;
       if (calls[which] > from[which] && calls[which] <= from[which] + length[which]) throw error();
     };
-    files.before = () => falls('file');
+    tablet.files.before = () => falls('file');
     const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...given) {
       falls('database');
       return original.apply(this, given);
     });
     for (let deed = 0; deed < 12; deed += 1) await deeds[chance(deeds.length)]?.();
     put.mockRestore();
-    files.before = () => undefined;
+    tablet.files.before = () => undefined;
     const without = (['database', 'files'] as const).filter(() => chance(2) === 0);
     store = await againWithoutRoom(...without);
     await look(`${when}, started without room for the ${without.join(' and ')}`);
     for (let deed = 0; deed < 4; deed += 1) await deeds[chance(deeds.length)]?.();
-    store = await again();
+    store = await tablet.again();
     await look(when);
     const lost = chance(3);
-    if (lost === 0) store = await withoutDatabase();
+    if (lost === 0) store = await tablet.withoutDatabase();
     if (lost === 1) {
-      await end();
-      files.delete();
-      store = await start();
+      await tablet.end();
+      tablet.files.delete();
+      store = await tablet.start();
     }
     await look(`${when}, ${['database', 'files', 'nothing'][lost]} lost`);
   }
@@ -403,11 +361,10 @@ test(
   async () => {
     const first = Number(process.env.SEED ?? 1);
     for (let seed = first; seed < first + SEEDS; seed += 1) {
-      name = `hindered-${crypto.randomUUID()}`;
-      files = new MemoryFiles();
+      tablet.anew();
       await lives(seed);
-      await end();
-      await Dexie.delete(name);
+      await tablet.end();
+      await Dexie.delete(tablet.name);
     }
   },
   20_000 * SEEDS,

@@ -3,45 +3,14 @@
 
 import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Entry } from '../../src/journal/entry.ts';
 import type { Commit, SessionRow } from '../../src/store/kept.ts';
-import { type LocalStore, openLocalStore } from '../../src/store/local-store.ts';
+import type { LocalStore } from '../../src/store/local-store.ts';
 import { bareDatabase } from '../support/bare-database.ts';
-import { MemoryFiles } from '../support/memory-files.ts';
+import { LocalTablet } from '../support/local-tablet.ts';
 
-vi.setConfig({ testTimeout: 60_000 });
-
-let name = '';
-let files: MemoryFiles;
-let open: LocalStore | null = null;
-
-beforeEach(() => {
-  name = `taken-${crypto.randomUUID()}`;
-  files = new MemoryFiles();
-});
-afterEach(async () => {
-  await end();
-  await Dexie.delete(name);
-});
-
-async function start(): Promise<LocalStore> {
-  open = await openLocalStore(name, files.openAlone);
-  return open;
-}
-
-async function end(): Promise<void> {
-  vi.restoreAllMocks();
-  files.before = () => undefined;
-  open?.close();
-  await open?.release().catch(() => undefined);
-  open = null;
-}
-
-async function again(): Promise<LocalStore> {
-  await end();
-  return start();
-}
+const tablet = new LocalTablet('taken', { alone: true });
 
 const about: SessionRow = { id: 's', practice: true, question: 'Q', place: 'P', day: '', touched: 0 };
 const entry = (id: string): Entry => ({
@@ -51,7 +20,7 @@ const entry = (id: string): Entry => ({
 const act = (head: number, id: string): Commit => ({ session: 's', head, entries: [entry(id)], about });
 
 async function lived(): Promise<LocalStore> {
-  const store = await start();
+  const store = await tablet.start();
   await store.create(about, [entry('a')]);
   await store.keepDraft('s', 'desk:s:x', 'begun');
   await store.commit(act(1, 'b'));
@@ -62,14 +31,14 @@ const ids = async (store: LocalStore) => ((await store.load('s'))?.entries ?? []
 
 /** Nothing is here any more. */
 async function forget(): Promise<void> {
-  await end();
-  files.delete();
-  await Dexie.delete(name);
+  await tablet.end();
+  tablet.files.delete();
+  await Dexie.delete(tablet.name);
 }
 
 /** So that the two stores are not the same: the database has lost an act. */
 async function loseInDatabase(id: string): Promise<void> {
-  const db = await bareDatabase(name);
+  const db = await bareDatabase(tablet.name);
   await db.table('rows').delete(['entries', 's', id]);
   db.close();
 }
@@ -103,20 +72,20 @@ describe('no file stays taken', () => {
       expect(await store.commit(act(2, 'c'))).toEqual({ head: 3 });
       await store.lookThrough();
       expect(await ids(store)).toEqual(['a', 'b', 'c']);
-      expect(await ids(await again())).toEqual(['a', 'b', 'c']);
+      expect(await ids(await tablet.again())).toEqual(['a', 'b', 'c']);
       await forget();
     });
   });
 
   test('behind a start that failed: the next one succeeds, and all is there', async () => {
     await lived();
-    await end();
+    await tablet.end();
     await eachSum(async (failing) => {
-      await Dexie.delete(name);
+      await Dexie.delete(tablet.name);
       failing();
-      await start().catch(() => undefined);
-      expect(await ids(await again())).toEqual(['a', 'b']);
-      await end();
+      await tablet.start().catch(() => undefined);
+      expect(await ids(await tablet.again())).toEqual(['a', 'b']);
+      await tablet.end();
     });
   });
 
@@ -146,24 +115,24 @@ describe('no file stays taken', () => {
     });
     await store.lookThrough().catch(() => undefined);
     vi.restoreAllMocks();
-    expect(await (await start()).commit(act(2, 'c'))).toEqual({ head: 3 });
+    expect(await (await tablet.start()).commit(act(2, 'c'))).toEqual({ head: 3 });
   });
 });
 
 test('who starts while another still has the journal takes nothing else before it: else each would wait for the other', async () => {
   await lived();
-  await end();
-  const journal = await files.openAlone('journal-a');
-  const starting = start();
+  await tablet.end();
+  const journal = await tablet.files.openAlone('journal-a');
+  const starting = tablet.start();
   await new Promise((resolve) => setTimeout(resolve, 20));
-  (await files.openAlone('redo')).close();
+  (await tablet.files.openAlone('redo')).close();
   journal.close();
   expect(await ids(await starting)).toEqual(['a', 'b']);
 });
 
 test('while the files are let go a session with a row that was damaged opens with all the others', async () => {
   const store = await lived();
-  const db = await bareDatabase(name);
+  const db = await bareDatabase(tablet.name);
   await db.table('rows').put({ table: 'entries', session: 's', key: 'b', number: 2, bytes: Uint8Array.of(9) });
   db.close();
   await store.release();
@@ -174,13 +143,13 @@ test('words were taken out and the file before them could not be emptied: once l
   for (let n = 1; ; n += 1) {
     const store = await lived();
     let calls = 0;
-    files.before = () => {
+    tablet.files.before = () => {
       calls += 1;
       if (calls === n) throw new DOMException('once', 'UnknownError');
     };
     const redacted = [{ ...entry('a'), data: null }];
     await store.commit({ ...act(2, 'c'), redacted }).catch(() => undefined);
-    files.before = () => undefined;
+    tablet.files.before = () => undefined;
     await store.release();
     const head = (await store.load('s'))?.head ?? 0;
     expect(await store.commit(act(head, 'd')), `call ${n}`).toEqual({ head: head + 1 });
