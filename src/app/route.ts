@@ -1,6 +1,7 @@
 // Which screen is wanted, in the address after the `#`, so that the app runs from any static folder.
 
 import { signal } from '@preact/signals';
+import { openSheets, whenSheetOpens } from '../ui/open-sheets.ts';
 
 export type Route =
   | { readonly at: 'list' }
@@ -56,8 +57,19 @@ export function routeNow(): Route {
 /** What the browser keeps with the entry that the app was opened at: before that lies another page, or nothing. */
 export const FIRST = 1;
 
+/** Of every other; with sheets over it, so many more. */
+const USUAL = 2;
+
+/** What it keeps with the place that the way has come to. */
+let kept = USUAL;
+
 export function go(route: Route): void {
-  if (addressOf(route) !== window.location.hash) window.history.pushState(2, '', addressOf(route));
+  const to = addressOf(route);
+  if (to !== window.location.hash) {
+    // A sheet's place leads nowhere by itself, and is taken by what comes next.
+    window.history[kept > USUAL ? 'replaceState' : 'pushState'](USUAL, '', to);
+    kept = USUAL;
+  }
   current.value = route;
 }
 
@@ -73,10 +85,22 @@ export function goInstead(route: Route): void {
  */
 export function followAddress(held: () => Route | null): () => void {
   const follow = () => {
+    const was = kept;
+    kept = Number(window.history.state);
     const stay = held();
-    if (stay) goInstead(stay);
-    else current.value = parseRoute(window.location.hash);
+    if (stay) return goInstead(stay);
+    const from = addressOf(current.peek());
+    current.value = parseRoute(window.location.hash);
+    // The sheet of that place was closed already: nobody would see that this was a step back, so it is one further.
+    if (was > USUAL && kept < was && from === addressOf(current.peek()) && openSheets().length === 0)
+      window.history.back();
   };
+  // A place of its own, at the same address. In a turn the history does not grow (G-1).
+  whenSheetOpens((depth) => {
+    if (held() || depth <= kept - USUAL) return;
+    kept = USUAL + depth;
+    window.history.pushState(kept, '');
+  });
   if (!window.history.state) window.history.replaceState(FIRST, '');
   follow();
   window.addEventListener('hashchange', follow);

@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { Announcer } from './announcer.tsx';
 import { Button } from './button.tsx';
+import { openSheets, sheetOpened } from './open-sheets.ts';
 import { Sign } from './pictures/sign.tsx';
 import styles from './sheet.module.css';
 
@@ -32,6 +33,7 @@ export function Sheet(props: SheetProps) {
     const dialog = ref.current;
     const before = document.activeElement;
     if (dialog && !dialog.open) dialog.showModal();
+    sheetOpened(openSheets().length);
     dialog?.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
     return () => {
       if (dialog?.open) dialog.close();
@@ -41,9 +43,9 @@ export function Sheet(props: SheetProps) {
   const closing = useRef(onClose);
   closing.current = onClose;
   useEffect(() => {
-    // In a turn the address stays where it is: without this, Back would seem to do nothing.
+    // In a turn the address stays where it is, and at the desk there is a place for each sheet to go back from (route.ts).
     const back = () => {
-      if ([...document.querySelectorAll('dialog[open]')].at(-1) === ref.current) closing.current();
+      if (openSheets().at(-1) === ref.current) closing.current();
     };
     window.addEventListener('popstate', back);
     return () => window.removeEventListener('popstate', back);
