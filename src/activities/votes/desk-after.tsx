@@ -12,15 +12,21 @@ import { CheckField } from '../../ui/tick-field.tsx';
 import type { DeskProps, Draft } from '../activity.ts';
 import { setupOf } from './desk-setup.tsx';
 import { LateNotes } from './late-notes.tsx';
-import { countedAt, ON_CAUSES, optionsNow, type VoteRound, votesModel } from './model.ts';
+import { countedBefore, ON_CAUSES, optionsNow, type VoteRound, votesModel } from './model.ts';
 import { type Band, resultOf, rowsOf, type VoteResult } from './result.ts';
 import { ResultView } from './result-view.tsx';
 import { decideForward } from './rules.ts';
 import styles from './votes.module.css';
 import { words } from './words/table.ts';
 
-export function DeskAfter(props: DeskProps & { readonly round: VoteRound }) {
-  const { look, round, showWall } = props;
+type DeskAfterProps = DeskProps & {
+  readonly round: VoteRound;
+  /** Another screen of this step was there before it. */
+  readonly isNews: boolean;
+};
+
+export function DeskAfter(props: DeskAfterProps) {
+  const { look, round, showWall, isNews } = props;
   const setup = setupOf(props);
   const deciding = useRef<HTMLDivElement | null>(null);
   const [sent, setSent] = useState(0);
@@ -30,10 +36,18 @@ export function DeskAfter(props: DeskProps & { readonly round: VoteRound }) {
     deciding.current?.scrollIntoView?.({ block: 'center' });
     deciding.current?.focus({ preventScroll: true });
   }, [sent]);
-  const result = resultOf(round);
+  // The button that counted stood far below, and the page stays where it was scrolled to.
+  const title = useRef<HTMLHeadingElement | null>(null);
+  useEffect(() => {
+    if (!isNews) return;
+    title.current?.scrollIntoView?.({ block: 'start' });
+    title.current?.focus({ preventScroll: true });
+  }, []);
+  const before = countedBefore(look.read(votesModel), round);
+  const result = resultOf(round, before);
   if (!result) return null;
-  const earlier = countedAt(look.read(votesModel), look.step.id).length - 1;
-  const ticked = props.draft<readonly string[]>(`forward-${round.round}`, result.forward ?? []);
+  const onBoard = new Set(optionsNow(look).map(({ id }) => id));
+  const ticked = ticksOf(props, onBoard, round, before);
   const areTicked = (band: Band) => band.rows.every(({ id }) => ticked.value.includes(id));
 
   /**
@@ -60,7 +74,9 @@ export function DeskAfter(props: DeskProps & { readonly round: VoteRound }) {
   return (
     <div class="stack">
       <div class="row">
-        <h2>{words.say('result.title')}</h2>
+        <h2 ref={title} tabIndex={-1}>
+          {words.say('result.title')}
+        </h2>
         <Button size="desk" picture={<Icon name="wall" />} onPress={showWall}>
           {words.say('result.wall')}
         </Button>
@@ -89,23 +105,41 @@ export function DeskAfter(props: DeskProps & { readonly round: VoteRound }) {
           )
         }
       />
-      <Forward {...props} ticked={ticked} result={result} place={deciding} />
+      <Forward {...props} ticked={ticked} result={result} onBoard={onBoard} place={deciding} />
       <LateNotes {...props} />
       <div class="row">
         <Button kind="quiet" size="desk" onPress={() => setup.keep({ ...setup.value, again: true })}>
           {words.say('result.again')}
         </Button>
-        {earlier > 0 && <span>{words.say('result.earlier', { n: earlier })}</span>}
+        {before.length > 0 && <span>{words.say('result.earlier', { n: before.length })}</span>}
       </div>
     </div>
   );
 }
 
-/** Ticked is not decided yet: said with the button that decides, by its own words. */
+/**
+ * What is ticked under a ballot. Until somebody ticks there, it is what was ticked or decided under the one before it and
+ * was not voted on again: a vote between equals settles these alone. What left the board since is not carried on.
+ */
+function ticksOf(
+  props: DeskProps,
+  onBoard: ReadonlySet<string>,
+  round: VoteRound,
+  before: readonly VoteRound[],
+): Draft<readonly string[]> {
+  const [last, ...older] = before;
+  const carried = last ? ticksOf(props, onBoard, last, older).value : [];
+  const isSettledHere = (id: string) => round.options.some((option) => option.id === id);
+  const kept = carried.filter((id) => onBoard.has(id) && !isSettledHere(id));
+  return props.draft<readonly string[]>(`forward-${round.round}`, round.forward ?? kept);
+}
+
+/** Ticked is not decided yet: said with the button that decides, by its own words. A letter is this ballot's alone. */
 function sayTicked(result: VoteResult, ticked: readonly string[]): string {
   const letters = rowsOf(result).flatMap(({ id, letter }) => (ticked.includes(id) ? [letter] : []));
+  const earlier = result.earlier.flatMap((row) => (ticked.includes(row.id) ? [`“${row.words}”`] : []));
   return words.say('forward.ticked', {
-    letters: letters.join(', '),
+    letters: [...letters, ...earlier].join(', '),
     button: words.say('forward.decide', { n: ticked.length }),
   });
 }
@@ -119,18 +153,21 @@ const isPair = ({ rows }: Band) => rows.length === 2;
 type ForwardProps = DeskProps & {
   readonly round: VoteRound;
   readonly result: VoteResult;
+  /** Ids of what can be voted on now. */
+  readonly onBoard: ReadonlySet<string>;
   readonly ticked: Draft<readonly string[]>;
   readonly place: RefObject<HTMLDivElement | null>;
 };
 
 /** Nothing is ticked beforehand: dots advise, people decide (method.md 4.1, 4.7). */
-function Forward({ look, act, ticked, round, result, place }: ForwardProps) {
+function Forward({ look, act, ticked, round, result, onBoard, place }: ForwardProps) {
   const [refused, setRefused] = useState<No | null>(null);
   // What was missing is not missing any more, or something else is.
   const ticks = ticked.value.join();
   useEffect(() => setRefused(null), [ticks]);
   const use = look.step.use === ON_CAUSES ? 'causes' : 'themes';
   const rows = rowsOf(result);
+  const earlier = result.earlier.filter(({ id }) => onBoard.has(id) || ticked.value.includes(id));
   const tick = (id: string, on: boolean) => {
     const others = ticked.value.filter((other) => other !== id);
     ticked.keep(on ? [...others, id] : others);
@@ -155,6 +192,24 @@ function Forward({ look, act, ticked, round, result, place }: ForwardProps) {
           </li>
         ))}
       </ul>
+      {earlier.length > 0 && (
+        <>
+          <h3>{words.say('forward.earlier')}</h3>
+          <p>{words.say('forward.earlier-text')}</p>
+          <ul role="list" class={styles['ticks']}>
+            {earlier.map(({ id, words: label, dots }) => (
+              <li key={id}>
+                <CheckField
+                  label={label}
+                  hint={dots === 0 ? words.say('result.no-dots') : words.say('result.dots', { n: dots })}
+                  checked={ticked.value.includes(id)}
+                  onChange={(on) => tick(id, on)}
+                />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       <Refused words={words} no={refused} />
       {ticked.value.length > 0 && !isDecided(result, ticked.value) && (
         <div ref={place} tabIndex={-1}>

@@ -1,7 +1,7 @@
 // The secret ballot with dots, declared: on themes and, as another step, on causes.
 
 import type { Activity } from '../activity.ts';
-import { ballotAt, everPutToTheVote, ON_CAUSES, unseenBallot, type Votes, votesModel } from './model.ts';
+import { ballotAt, countedBefore, everPutToTheVote, ON_CAUSES, unseenBallot, type Votes, votesModel } from './model.ts';
 import { votesReport } from './report.ts';
 import { resultOf } from './result.ts';
 import { voteBrief } from './rules.ts';
@@ -23,7 +23,11 @@ export const votes: Activity = {
     // Once it takes no more answers nobody waits for a turn.
     return round?.state === 'open' ? look.answered(round.round) : new Set();
   },
-  share: (look) => resultOf(ballotAt(look.read(votesModel), look.step.id)),
+  share: (look) => {
+    const state = look.read(votesModel);
+    const round = ballotAt(state, look.step.id);
+    return resultOf(round, round && countedBefore(state, round));
+  },
   report: votesReport,
   desk: () => import('./desk.tsx').then((module) => module.VotesDesk),
   turn: () => import('./turn.tsx').then((module) => module.VoteTurn),

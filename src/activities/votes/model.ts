@@ -42,9 +42,10 @@ export interface VoteRound {
   /** `closed`: no more ballots are taken, and nothing is shown yet. */
   readonly state: 'open' | 'closed' | 'dropped' | 'revealed';
   readonly result: Counted | null;
-  /** Null until the group has decided. */
+  /** Null until the group has decided, and again when it decided by another ballot of the step after that. */
   readonly forward: readonly string[] | null;
 }
+type Decided = DataOf<typeof kinds, 'votes/decided'>;
 
 export interface Votes {
   readonly opened: Table<Opened>;
@@ -55,7 +56,8 @@ export interface Votes {
   readonly ended: Table<true>;
   readonly notes: Table<LateNote>;
   readonly results: Table<Counted>;
-  readonly decided: Table<readonly string[]>;
+  /** By step: what the group goes on with is one list, and the last one told to the themes or causes stands. */
+  readonly decided: Table<Decided>;
 }
 
 function withRound(votes: Votes, round: Omit<Opened, 'order'>): Votes {
@@ -74,7 +76,7 @@ export const votesModel: Model<Votes, typeof kinds> = {
     ended: Table.of<true>(),
     notes: Table.of<LateNote>(),
     results: Table.of<Counted>(),
-    decided: Table.of<readonly string[]>(),
+    decided: Table.of<Decided>(),
   },
   steps: {
     'votes/opened': (votes, { step, data }) => withRound(votes, { ...data, step, practice: false, byHand: false }),
@@ -106,7 +108,7 @@ export const votesModel: Model<Votes, typeof kinds> = {
             ...votes,
             notes: votes.notes.set(data.note, { ...data, id: data.note, entry: id, order: votes.notes.size }),
           },
-    'votes/decided': (votes, { data }) => ({ ...votes, decided: votes.decided.set(data.round, data.forward) }),
+    'votes/decided': (votes, { step, data }) => ({ ...votes, decided: votes.decided.set(step, data) }),
   },
 };
 
@@ -120,12 +122,13 @@ export function voteRound(votes: Votes, round: string): VoteRound | undefined {
   const opened = votes.opened.get(round);
   if (!opened) return undefined;
   const result = votes.results.get(round) ?? null;
+  const decided = votes.decided.get(opened.step);
   return {
     ...opened,
     limits: votes.limits.get(round) ?? opened.limits,
     result,
     state: stateOf(votes, round, result),
-    forward: votes.decided.get(round) ?? null,
+    forward: decided?.round === round ? decided.forward : null,
   };
 }
 
@@ -137,6 +140,13 @@ function allRounds(votes: Votes): VoteRound[] {
 /** The counted ballots of a step, oldest first: it may be voted twice, or run off. A practice is none of them. */
 export function countedAt(votes: Votes, step: string): VoteRound[] {
   return allRounds(votes).filter((round) => round.step === step && round.state === 'revealed' && !round.practice);
+}
+
+/** The counted ballots of its step that came before this one, newest first. */
+export function countedBefore(votes: Votes, { round, step }: VoteRound): VoteRound[] {
+  const counted = countedAt(votes, step);
+  const at = counted.findIndex((other) => other.round === round);
+  return counted.slice(0, Math.max(0, at)).reverse();
 }
 
 /** Every choice that stood on a ballot. A practice is none, nor is one that was closed uncounted. */

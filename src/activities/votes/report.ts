@@ -3,31 +3,51 @@
 import { sayNumber } from '../../i18n/words.ts';
 import type { Look } from '../../people/rule.ts';
 import type { ReportPart } from '../activity.ts';
-import { countedAt, type LateNote, notesOn, ON_CAUSES, votesModel } from './model.ts';
-import { type Band, resultOf, rowsOf, type VoteResult } from './result.ts';
+import { countedAt, countedBefore, type LateNote, notesOn, ON_CAUSES, votesModel } from './model.ts';
+import { type Band, earlierForward, resultOf, rowsOf, type VoteResult } from './result.ts';
 import { words } from './words/table.ts';
 
 /** The number of dots is written by whoever draws the bar. */
 const noteOf = ({ is }: Band) => (is === 'tie' || is === 'near' ? { note: words.say(`report.${is}`) } : {});
 
 /** The list ends in one full stop, whatever its last words end in; people's other signs stay theirs. */
-export function sayForward(choices: readonly string[]): string {
+export function sayForward(
+  choices: readonly string[],
+  as: 'report.forward' | 'result.also-forward' = 'report.forward',
+): string {
   const bare = choices.map((choice) => choice.trim().replace(/([^.])[.۔]$/u, '$1'));
-  const said = words.say('report.forward', { choices: bare.join('; ') });
+  const said = words.say(as, { choices: bare.join('; ') });
   return said.replace(/([?!؟…]|\.\.\.)[.۔]$/u, '$1');
 }
 
-function partsOf(result: VoteResult, notes: readonly LateNote[], caption: string): ReportPart[] {
-  const { people, ballots, abstained, dots, stacking, used, unused, spoiled, forward } = result;
+/** One story: a decision after a later vote takes the place of the one before it, and only the last vote can be undecided. */
+function outcomeOf(result: VoteResult, isLast: boolean): ReportPart[] {
+  const { forward } = result;
+  if (!forward) return isLast ? [{ is: 'text', words: words.say('report.undecided') }] : [];
+  const here = rowsOf(result).filter(({ id }) => forward.includes(id));
+  return [{ is: 'text', words: sayForward([...earlierForward(result), ...here].map((option) => option.words)) }];
+}
+
+/** Dots on paper: who put some is all that is known, and not of how many. */
+function peopleRows({ byHand, people, ballots, abstained }: VoteResult): readonly (readonly [string, number])[] {
+  if (byHand) return [[words.say('hand.people'), people]];
+  return [
+    [words.say('report.people'), people],
+    [words.say('report.ballots'), ballots],
+    [words.say('report.abstained'), abstained],
+  ];
+}
+
+type Around = { readonly notes: readonly LateNote[]; readonly caption: string; readonly isLast: boolean };
+
+function partsOf(result: VoteResult, { notes, caption, isLast }: Around): ReportPart[] {
+  const { dots, stacking, used, unused, spoiled } = result;
   const row = (label: string, value: number) => ({ label, value: sayNumber(value) });
-  const forwardWords = rowsOf(result).flatMap((option) => (forward?.includes(option.id) ? [option.words] : []));
   return [
     {
       is: 'facts',
       rows: [
-        row(words.say('report.people'), people),
-        row(words.say('report.ballots'), ballots),
-        row(words.say('report.abstained'), abstained),
+        ...peopleRows(result).map(([label, value]) => row(label, value)),
         row(words.say('report.dots-each'), dots),
         ...(dots > 1 ? [{ label: words.say('report.stacking'), value: words.say(`before.stacking.${stacking}`) }] : []),
         row(words.say('report.used'), used),
@@ -49,10 +69,7 @@ function partsOf(result: VoteResult, notes: readonly LateNote[], caption: string
         })),
       ),
     },
-    {
-      is: 'text',
-      words: forward ? sayForward(forwardWords) : words.say('report.undecided'),
-    },
+    ...outcomeOf(result, isLast),
     ...notes.map((note): ReportPart => ({ is: 'text', words: words.say('report.late', { words: note.words }) })),
   ];
 }
@@ -63,11 +80,15 @@ export function votesReport(look: Look): ReportPart[] {
   const counted = countedAt(votes, look.step.id);
   const caption = words.say(look.step.use === ON_CAUSES ? 'report.caption.causes' : 'report.caption.themes');
   return counted.flatMap((round, at) => {
-    const result = resultOf(round);
+    const result = resultOf(round, countedBefore(votes, round));
     if (!result) return [];
     return [
       ...(counted.length > 1 ? [{ is: 'heading', words: words.say('report.ballot-n', { n: at + 1 }) } as const] : []),
-      ...partsOf(result, notesOn(votes, round.round), caption),
+      ...partsOf(result, {
+        notes: notesOn(votes, round.round),
+        caption,
+        isLast: at === counted.length - 1,
+      }),
     ];
   });
 }

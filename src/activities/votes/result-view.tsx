@@ -3,7 +3,8 @@
 import type { ComponentChildren } from 'preact';
 import { OptionPicture } from './option-picture.tsx';
 import type { Band, ResultRow, VoteResult } from './result.ts';
-import { rowsOf } from './result.ts';
+import { earlierForward, rowsOf } from './result.ts';
+import { sayForward } from './report.ts';
 import { optionWords } from './vote-row.tsx';
 import styles from './votes.module.css';
 import { words } from './words/table.ts';
@@ -18,11 +19,12 @@ type ResultViewProps = {
 
 export function ResultView({ result, huge = false, below }: ResultViewProps) {
   const { byHand, ballots, people, abstained, spoiled, used, unused, bands, forward } = result;
+  const also = earlierForward(result);
   const most = Math.max(0, ...rowsOf(result).map(({ dots }) => dots));
   return (
     <div class={styles['result']} data-huge={huge ? '' : undefined}>
       <p class={styles['sums']}>
-        {words.say('result.ballots', { n: ballots, people })}{' '}
+        {byHand ? words.say('result.put-dots', { n: people }) : words.say('result.ballots', { n: ballots, people })}{' '}
         {abstained > 0 && `${words.say('result.abstained', { n: abstained })} `}
         {words.say('result.used', { n: used, unused })} {unused > 0 && words.say('result.unused-means')}
       </p>
@@ -39,6 +41,14 @@ export function ResultView({ result, huge = false, below }: ResultViewProps) {
           {below?.(band)}
         </section>
       ))}
+      {also.length > 0 && (
+        <p class={styles['bandNote']}>
+          {sayForward(
+            also.map((row) => row.words),
+            'result.also-forward',
+          )}
+        </p>
+      )}
     </div>
   );
 }

@@ -28,7 +28,12 @@ export type VoteResult = {
   readonly stacking: Stacking;
   readonly used: number;
   readonly unused: number;
-  /** Ids of what goes forward, in the order of the options; null until the group has decided. */
+  /**
+   * What stood on an earlier ballot of the step and not on this one, with the dots of the last it stood on. A vote between
+   * equals settles these alone: what was clear before it is not lost.
+   */
+  readonly earlier: readonly ResultRow[];
+  /** Ids of what goes forward, earlier choices among them; null until the group has decided. */
   readonly forward: readonly string[] | null;
 };
 
@@ -39,20 +44,39 @@ function kindOf(rows: readonly ResultRow[]): Band['is'] {
   return rows.every(({ dots }) => dots === first.dots) ? 'tie' : 'near';
 }
 
-/** Null until the ballot is counted: while it is open there is nothing to be had, by anybody (C11). */
-export function resultOf(round: VoteRound | undefined): VoteResult | null {
-  if (!round?.result) return null;
-  const { people, count } = round.result;
+type Counted = NonNullable<VoteRound['result']>;
+
+function bandsIn(round: VoteRound, { count }: Counted): Band[] {
   const rows = new Map(
     round.options.map(({ id, words, language = null, picture = null }, at) => {
       const dots = count.totals.find(({ option }) => option === id)?.dots ?? 0;
       return [id, { id, letter: letterOf(at), words, language, picture, dots }] as const;
     }),
   );
-  const bands = bandsOf(count).map((band): Band => {
+  return bandsOf(count).map((band): Band => {
     const found = band.flatMap(({ option }) => rows.get(option) ?? []);
     return { is: kindOf(found), rows: found };
   });
+}
+
+function earlierRows(round: VoteRound, before: readonly VoteRound[]): ResultRow[] {
+  const seen = new Set(round.options.map(({ id }) => id));
+  return before.flatMap((older) => {
+    const found = older.result ? bandsIn(older, older.result).flatMap(({ rows }) => rows) : [];
+    const left = found.filter(({ id }) => !seen.has(id));
+    for (const { id } of left) seen.add(id);
+    return left;
+  });
+}
+
+/**
+ * Null until the ballot is counted: while it is open there is nothing to be had, by anybody (C11).
+ * `before`: the counted ballots of the step before it, newest first.
+ */
+export function resultOf(round: VoteRound | undefined, before: readonly VoteRound[] = []): VoteResult | null {
+  if (!round?.result) return null;
+  const { people, count } = round.result;
+  const bands = bandsIn(round, round.result);
   const { ballots, abstained, spoiled, used, unused } = count;
   const { dots, stacking } = round.limits;
   const { practice, byHand } = round;
@@ -68,10 +92,16 @@ export function resultOf(round: VoteRound | undefined): VoteResult | null {
     stacking,
     used,
     unused,
+    earlier: earlierRows(round, before),
     forward: round.forward,
   };
 }
 
 export function rowsOf(result: VoteResult): ResultRow[] {
   return result.bands.flatMap(({ rows }) => rows);
+}
+
+/** What goes forward from ballots before this one, as it was named there. */
+export function earlierForward({ earlier, forward }: VoteResult): ResultRow[] {
+  return earlier.filter(({ id }) => forward?.includes(id) ?? false);
 }

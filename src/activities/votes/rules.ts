@@ -20,7 +20,7 @@ import { chooseThemes } from '../themes/model.ts';
 import { write } from './entries.ts';
 import { PRACTICE_OPTIONS } from './practice.ts';
 import { shapeAt } from './shapes.ts';
-import { ballotAt, ON_CAUSES, optionsNow, voteRound, type VoteRound, votesModel } from './model.ts';
+import { ballotAt, countedBefore, ON_CAUSES, optionsNow, voteRound, type VoteRound, votesModel } from './model.ts';
 
 /** More than this on one tablet is too much to choose from (method.md 4.2): advised against, not refused. */
 export const MANY_OPTIONS = 12;
@@ -188,15 +188,21 @@ export const setNoteAside: Rule<{ readonly note: string }> = (situation, { note 
   return found ? { yes: true, entries: [], redact: [found.entry], forTheLead: [found.entry] } : no('no-such-note');
 };
 
-/** What the group goes on with: its own decision, with the dots before its eyes. The themes or causes are told in the same act. */
+/**
+ * What the group goes on with: its own decision, with the dots before its eyes. It may take along what stood on an earlier
+ * ballot of the step: a vote between equals settles these alone. The themes or causes are told in the same act.
+ */
 export const decideForward: Rule<{ readonly round: string; readonly forward: readonly string[] }> = (
   situation,
   wish,
 ) => {
-  const found = voteRound(situation.read(votesModel), wish.round);
+  const votes = situation.read(votesModel);
+  const found = voteRound(votes, wish.round);
   if (found?.state !== 'revealed' || found.practice) return no('not-counted');
-  if (!wish.forward.every((id) => found.options.some((option) => option.id === id))) return no('no-such-option');
-  const forward = found.options.map(({ id }) => id).filter((id) => wish.forward.includes(id));
+  const ballots = [...countedBefore(votes, found).reverse(), found];
+  const choices = new Set(ballots.flatMap(({ options }) => options.map(({ id }) => id)));
+  if (!wish.forward.every((id) => choices.has(id))) return no('no-such-option');
+  const forward = [...choices].filter((id) => wish.forward.includes(id));
   if (forward.length === 0) return no('nothing-chosen');
   const told = situation.step.use === ON_CAUSES ? chooseCauses(forward) : chooseThemes(forward);
   return yes(write('votes/decided', { round: wish.round, forward }), told);

@@ -222,7 +222,7 @@ test('dots on paper are typed in, refused where so many people cannot have put t
   fireEvent.input(screen.getByRole('textbox', { name: 'C. money' }), { target: { value: '2' } });
   tap('Keep this count');
   expect(await screen.findByText(/^Dots on paper, in sight of everybody/)).toBeTruthy();
-  expect(screen.getByText(/^6 of 6 people voted\. 6 dots were used/)).toBeTruthy();
+  expect(screen.getByText(/^6 people put dots\. 6 dots were used/)).toBeTruthy();
 });
 
 test('who said no to taking part is not among the people who put dots on paper', async () => {

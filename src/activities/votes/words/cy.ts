@@ -117,6 +117,11 @@ export const cy: SameKeys<typeof en> = {
 
   'result.title': 'Beth mae’r dotiau’n ei ddweud',
   'result.ballots': { other: 'Pleidleisiodd {n} o {people}.' },
+  'result.put-dots': {
+    one: 'Rhoddodd {n} person ddotiau.',
+    two: 'Rhoddodd {n} berson ddotiau.',
+    other: 'Rhoddodd {n} o bobl ddotiau.',
+  },
   'result.abstained': { other: 'Nid oedd {n} ohonyn nhw am bleidleisio.' },
   'result.used': {
     one: 'Defnyddiwyd {n} dot, ni ddefnyddiwyd {unused}.',
@@ -152,11 +157,15 @@ export const cy: SameKeys<typeof en> = {
     two: 'Mae {n} bleidlais gynharach yn aros yn yr adroddiad.',
     other: 'Mae {n} pleidlais gynharach yn aros yn yr adroddiad.',
   },
+  'result.also-forward': 'Yn mynd ymlaen hefyd, o bleidlais gynharach: {choices}.',
 
   'forward.title.themes': 'Beth fyddwch chi’n edrych arno?',
   'forward.title.causes': 'Beth fyddwch chi’n gweithio arno?',
   'forward.text':
     'Mae’r dotiau’n helpu, y grŵp sy’n penderfynu. Trafodwch y rhai agos a’r rhai cyfartal, yna ticiwch beth sy’n mynd ymlaen.',
+  'forward.earlier': 'O bleidlais gynharach',
+  'forward.earlier-text':
+    'Nid oedd y rhain ar y bleidlais hon. Mae’r hyn a gafodd ei dicio o’r blaen wedi’i dicio o hyd.',
   'forward.decide': { other: 'Mynd ymlaen â {n}' },
   'forward.ticked': 'Wedi’u ticio, heb eu penderfynu eto: {letters}. Pwyswch “{button}”.',
   'forward.goes': 'yn mynd ymlaen',

@@ -88,6 +88,7 @@ export const en = {
 
   'result.title': 'What the dots say',
   'result.ballots': { one: '{n} of {people} people voted.', other: '{n} of {people} people voted.' },
+  'result.put-dots': { one: '{n} person put dots.', other: '{n} people put dots.' },
   'result.abstained': { one: '{n} of them did not want to vote.', other: '{n} of them did not want to vote.' },
   'result.used': {
     one: '{n} dot was used, {unused} were not used.',
@@ -118,10 +119,13 @@ export const en = {
     one: '{n} earlier vote is kept in the report.',
     other: '{n} earlier votes are kept in the report.',
   },
+  'result.also-forward': 'Also goes forward, from an earlier vote: {choices}.',
 
   'forward.title.themes': 'What will you look into?',
   'forward.title.causes': 'What will you work on?',
   'forward.text': 'The dots help, the group decides. Talk about near and equal ones, then tick what goes forward.',
+  'forward.earlier': 'From an earlier vote',
+  'forward.earlier-text': 'These were not on this ballot. What was ticked before is still ticked.',
   'forward.decide': { one: 'Go forward with {n}', other: 'Go forward with {n}' },
   'forward.ticked': 'Ticked, not yet decided: {letters}. Press “{button}”.',
   'forward.goes': 'goes forward',

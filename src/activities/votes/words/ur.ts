@@ -92,6 +92,7 @@ export const ur: SameKeys<typeof en> = {
 
   'result.title': 'نقطے کیا کہتے ہیں',
   'result.ballots': { one: '{people} میں سے {n} نے رائے دی۔', other: '{people} میں سے {n} نے رائے دی۔' },
+  'result.put-dots': { one: '{n} شخص نے نقطے لگائے۔', other: '{n} لوگوں نے نقطے لگائے۔' },
   'result.abstained': {
     one: 'ان میں سے {n} رائے دینا نہیں چاہتا تھا۔',
     other: 'ان میں سے {n} رائے دینا نہیں چاہتے تھے۔',
@@ -127,11 +128,14 @@ export const ur: SameKeys<typeof en> = {
     one: 'پہلے کی {n} رائے شماری رپورٹ میں رہے گی۔',
     other: 'پہلے کی {n} رائے شماریاں رپورٹ میں رہیں گی۔',
   },
+  'result.also-forward': 'پہلے کی رائے شماری سے یہ بھی آگے جاتا ہے: {choices}۔',
 
   'forward.title.themes': 'آپ کن باتوں کو دیکھیں گے؟',
   'forward.title.causes': 'آپ کن باتوں پر کام کریں گے؟',
   'forward.text':
     'نقطے مدد کرتے ہیں، فیصلہ گروپ کرتا ہے۔ قریب اور برابر باتوں پر بات کریں، پھر جو آگے جائیں ان پر نشان لگائیں۔',
+  'forward.earlier': 'پہلے کی رائے شماری سے',
+  'forward.earlier-text': 'یہ اس رائے شماری میں نہیں تھیں۔ جن پر پہلے نشان تھا، ان پر اب بھی نشان ہے۔',
   'forward.decide': { one: '{n} کے ساتھ آگے بڑھیں', other: '{n} کے ساتھ آگے بڑھیں' },
   'forward.ticked': 'نشان لگ گیا، فیصلہ ابھی نہیں ہوا: {letters}۔ ”{button}“ دبائیں۔',
   'forward.goes': 'آگے جاتی ہے',
