@@ -509,12 +509,24 @@ describe('from a spreadsheet', () => {
     const now = await screen.findByRole('button', { name: 'Bring in 1 card' });
     expect(now.hasAttribute('aria-describedby')).toBe(false);
     expect(screen.queryByText(/^No row of this file/)).toBeNull();
-    cleanup();
-    await choose('who,category,statement\n');
-    expect((await screen.findByText(/^No row of this file/)).textContent).toBe(
-      'No row of this file can come in yet. There are only the names of the columns in it.',
-    );
   });
+
+  test.each(['who,category,statement\n', 'statement', 'What we heard,,\nWho,Category,Statement\n,,\n'])(
+    'of a file with the names of its columns and no row that is said, and nothing is asked or offered: %j',
+    async (file) => {
+      await choose(file);
+      await screen.findByText('There are only the names of the columns in it.');
+      expect(screen.queryByRole('button', { name: /^Bring in/ })).toBeNull();
+      expect(screen.queryByText(/^Rows: /)).toBeNull();
+      expect(screen.queryByText(/^No row of this file/)).toBeNull();
+      expect(screen.queryByText(/The file does not say/)).toBeNull();
+      expect(screen.queryByRole('combobox')).toBeNull();
+      // Another file can be chosen.
+      await choose('who,category,statement\na,working,I walk.\n');
+      await screen.findByRole('button', { name: 'Bring in 1 card' });
+      expect(screen.queryByText('There are only the names of the columns in it.')).toBeNull();
+    },
+  );
 
   test('another tab in between loses nothing that was arranged', async () => {
     await choose('Person,Sort,What was said\na,Sideways,I walk.\n');

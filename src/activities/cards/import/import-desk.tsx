@@ -59,8 +59,11 @@ export function ImportDesk({ look, act, undo, undoes, chosen, onChosen }: Import
       return;
     }
     const read = readFile(bytes);
-    setRefused(read.yes ? null : read);
-    onChosen(read.yes ? { name: file.name, rows: read.rows, mapping: guess(read.rows) } : null);
+    const mapping = read.yes ? guess(read.rows) : null;
+    // Nothing to say of what nobody said: no counts, and no questions about columns.
+    const hasRows = read.yes && mapping !== null && mapping.headings < read.rows.length;
+    setRefused(hasRows ? null : read.yes ? { reason: 'file-only-names' } : read);
+    onChosen(hasRows ? { name: file.name, rows: read.rows, mapping } : null);
   };
   const bringIn = async () => {
     if (!plan) return;
@@ -122,7 +125,7 @@ export function ImportDesk({ look, act, undo, undoes, chosen, onChosen }: Import
             {plan.take.length === 0 && (
               <p id={why}>
                 {words.say('refused.nothing-to-import')}{' '}
-                {words.say(plan.out.length > 0 ? 'import.none.rows' : 'import.none.empty')}
+                {words.say(plan.out.length > 0 ? 'import.none.rows' : 'refused.file-only-names')}
               </p>
             )}
           </div>

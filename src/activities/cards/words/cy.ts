@@ -165,7 +165,6 @@ export const cy: SameKeys<typeof en> = {
   },
   'import.leave': 'Gadael y ffeil hon',
   'import.none.rows': 'Mae’r rheswm isod, a gellir ei gywiro yno.',
-  'import.none.empty': 'Dim ond enwau’r colofnau sydd ynddi.',
   'import.done': {
     zero: 'Daeth {n} cerdyn i mewn.',
     one: 'Daeth {n} cerdyn i mewn.',
@@ -294,6 +293,7 @@ export const cy: SameKeys<typeof en> = {
   'refused.nothing-to-import': 'Ni all unrhyw res o’r ffeil hon ddod i mewn eto.',
   'refused.too-many-cards': 'Mae hynny’n fwy na {most} cerdyn. Dewch â ffeil lai i mewn.',
   'refused.file-empty': 'Does dim byd yn y ffeil hon.',
+  'refused.file-only-names': 'Dim ond enwau’r colofnau sydd ynddi.',
   'refused.file-too-big': 'Mae’r ffeil hon yn rhy fawr. Ai hon yw’r un iawn?',
   'refused.file-is-workbook':
     'Llyfr gwaith yw hwn. Agorwch ef, dewiswch “Cadw fel” ac yna CSV. Dewch â’r ffeil honno i mewn.',
