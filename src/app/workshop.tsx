@@ -15,7 +15,7 @@ import { Page } from '../ui/page.tsx';
 import { StepPicture } from '../ui/pictures/step-picture.tsx';
 import { PracticeMark } from '../ui/practice-mark.tsx';
 import styles from './app.module.css';
-import { takeFromBin } from './bin.ts';
+import { daysLeft, readBin } from './bin.ts';
 import { leavingWallToTheGroup } from './cover-wall.ts';
 import { keepAwake } from './device.ts';
 import { EndPage } from './end-page.tsx';
@@ -28,7 +28,7 @@ import { Unlock } from './lock/unlock.tsx';
 import { words as lockWords } from './lock/words/table.ts';
 import { lockIfOpen, lockNow } from './lock-state.ts';
 import { rememberPlace } from './place.ts';
-import { go, type Route } from './route.ts';
+import { go, goInstead, type Route } from './route.ts';
 import { fetchDesk, StepPage } from './step-page.tsx';
 import { StoryPage } from './story-page.tsx';
 import { markWorkshopOpen } from './update-flags.ts';
@@ -50,13 +50,19 @@ const ReportPage = lazy(async () => {
   return ReportScreen;
 });
 
+const InBin = lazy(async () => {
+  const { InBin: Part, tables: own } = await import('./removing/in-bin.tsx');
+  await withWords(own);
+  return Part;
+});
+
 export interface WorkshopProps {
   readonly store: Store;
   readonly route: Extract<Route, { readonly session: string }>;
 }
 
 export function Workshop({ store, route }: WorkshopProps) {
-  const { session, isLocked, openAgain } = useSession(store, route.session);
+  const { session, isLocked, inBin, openAgain } = useSession(store, route.session);
   const lockWhenAway = async () => {
     // A practice has nothing to hide and goes on; what is real on this tablet is locked all the same.
     if (session?.practice) await store.vault.lock();
@@ -66,11 +72,9 @@ export function Workshop({ store, route }: WorkshopProps) {
   /** Who waits for a PIN to be chosen. */
   const [waiting, setWaiting] = useState<{ readonly answer: (isChosen: boolean) => void } | null>(null);
   useWallWindow(session);
-  const step = route.at === 'step' ? route.step : null;
   useEffect(() => {
-    if (session !== undefined || isLocked) firstIsDrawn();
-    if (session && step !== null) void rememberPlace(route.session, step);
-  }, [session, isLocked, route.session, step]);
+    if (session !== undefined || isLocked || inBin) firstIsDrawn();
+  }, [session, isLocked, inBin]);
 
   if (isLocked) {
     return (
@@ -83,6 +87,7 @@ export function Workshop({ store, route }: WorkshopProps) {
       />
     );
   }
+  if (inBin) return <InBin session={inBin.session} days={inBin.days} onBack={openAgain} />;
   if (session === undefined) return null;
   if (session === null) return <NoSuchSession />;
   if (waiting)
@@ -101,9 +106,17 @@ export function Workshop({ store, route }: WorkshopProps) {
     if (await ensurePin()) await lockNow(store, practice);
   };
 
-  if (route.at === 'wall') return <WallPage key={route.step} session={session} step={route.step} />;
+  const place = 'step' in route && <Place session={session} route={route} />;
+  if (route.at === 'wall')
+    return (
+      <>
+        {place}
+        <WallPage key={route.step} session={session} step={route.step} />
+      </>
+    );
   return (
     <div class={styles['workshop']}>
+      {place}
       {/* The report says it itself, on paper too. */}
       {practice && route.at !== 'report' && <PracticeMark label={words.say('practice')} />}
       {route.at === 'step' && (
@@ -117,13 +130,39 @@ export function Workshop({ store, route }: WorkshopProps) {
   );
 }
 
+interface PlaceProps {
+  readonly session: Session;
+  readonly route: Extract<Route, { readonly step: string }>;
+}
+
+/**
+ * A step that this workshop does not have, or not any more, is drawn as another one: that is where it is. Reads the running
+ * order by itself: what changes with every act must not draw the whole workshop.
+ */
+function Place({ session, route }: PlaceProps) {
+  const step = session.look(route.step).step.id;
+  useLayoutEffect(() => {
+    if (step !== route.step) goInstead({ ...route, step });
+    else if (route.at === 'step') void rememberPlace(session.id, step);
+  }, [session, route.at, route.step, step]);
+  return null;
+}
+
 function shown(): Promise<void> {
   return new Promise((resolve) => afterPainting(resolve));
 }
 
+interface InBinNow {
+  readonly session: Session;
+  /** How many it can still be put back. */
+  readonly days: number;
+}
+
 interface Opening {
-  /** Undefined while it is being opened, null where there is none. */
+  /** Undefined while it is being opened, and while it lies in the bin; null where there is none. */
   readonly session: Session | null | undefined;
+  /** By an address or the back gesture: it is drawn, and taken out of there, by a press and by nothing else. */
+  readonly inBin: InBinNow | null;
   /** Until the vault is opened, and it is asked again. */
   readonly isLocked: boolean;
   readonly openAgain: () => void;
@@ -131,6 +170,7 @@ interface Opening {
 
 function useSession(store: Store, id: string): Opening {
   const [session, setSession] = useState<Session | null | undefined>();
+  const [inBin, setInBin] = useState<InBinNow | null>(null);
   const [isLocked, setLocked] = useState(false);
   const [tries, setTries] = useState(0);
   const [fault, setFault] = useState<unknown>();
@@ -138,15 +178,22 @@ function useSession(store: Store, id: string): Opening {
     let wanted = true;
     const open = async () => {
       // All beside each other; what the start asked for already is answered.
-      const [records, opened] = await Promise.all([
+      const [records, opened, bin] = await Promise.all([
         store.records(id),
         openSession(store, id, { ...outside, shown }),
+        // Not known, it is not opened: what is worked on there would go for good in a few days.
+        readBin(),
         // Before the first screen: from here on no newer version may come in (behaviours C38).
         markWorkshopOpen(true).catch(() => undefined),
       ]);
+      const seen = bin[id];
+      if (opened && seen !== undefined) {
+        const days = daysLeft(seen);
+        if (wanted && days > 0) setInBin({ session: opened, days });
+        else if (wanted) setSession(null);
+        return;
+      }
       if (records.length > 0) await opened?.absorb(records);
-      // Reached by the back gesture: what is worked on must not be removed in a few days.
-      if (opened) void takeFromBin(id).catch(() => undefined);
       if (wanted) setSession(opened ?? null);
     };
     open().catch((reason: unknown) => {
@@ -162,9 +209,10 @@ function useSession(store: Store, id: string): Opening {
   if (fault !== undefined) throw fault;
   const openAgain = () => {
     setLocked(false);
+    setInBin(null);
     setTries(tries + 1);
   };
-  return { session, isLocked, openAgain };
+  return { session, inBin, isLocked, openAgain };
 }
 
 function NoSuchSession() {

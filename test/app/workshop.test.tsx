@@ -8,11 +8,12 @@ import { moodModel, openMoodRound } from '../../src/activities/mood/model.ts';
 import { openMood } from '../../src/activities/mood/rules.ts';
 import { dropBallot, openPractice } from '../../src/activities/votes/rules.ts';
 import { App } from '../../src/app/app.tsx';
+import { putInBin, readBin, takeFromBin } from '../../src/app/bin.ts';
 import { CHANNEL } from '../../src/app/cover-wall.ts';
 import { ground, passage } from '../../src/app/ground.ts';
 import { withWords } from '../../src/app/language.ts';
 import { locked, unlock } from '../../src/app/lock-state.ts';
-import { openPlace } from '../../src/app/place.ts';
+import { forgetPlace, openPlace } from '../../src/app/place.ts';
 import { goInstead, routeNow } from '../../src/app/route.ts';
 import { startPractice, startWorkshop } from '../../src/app/start-session.ts';
 import { StepTimer } from '../../src/app/step-timer.tsx';
@@ -103,6 +104,76 @@ test('which step was on the desk is noted for the next start of a practice, and 
   cleanup();
   await openAt(await realWorkshop(), 'collect');
   await waitFor(() => expect(noted()).toContain('"activity":""'));
+});
+
+test('the address of a workshop in the bin says that it lies there, and nothing is taken out without the press', async () => {
+  const id = await realWorkshop();
+  await putInBin(id, Date.now());
+  await forgetPlace();
+  const before = await readBin();
+  for (const at of ['step', 'wall', 'report'] as const) {
+    goInstead(at === 'report' ? { at, session: id } : { at, session: id, step: 'themes' });
+    render(<App />);
+    await title('This workshop lies in the bin.');
+    screen.getByText('What would help?');
+    screen.getByText('7 days left');
+    expect(screen.queryByRole('navigation', { name: 'Running order' })).toBeNull();
+    expect(await readBin()).toEqual(before);
+    expect(await openPlace()).toBeNull();
+    cleanup();
+  }
+  render(<App />);
+  await press('All workshops');
+  await screen.findByRole('heading', { name: 'In the bin' });
+  expect(await readBin()).toEqual(before);
+
+  cleanup();
+  goInstead({ at: 'step', session: id, step: 'collect' });
+  render(<App />);
+  await press('Put back');
+  await order();
+  expect(await readBin()).toEqual({});
+  expect(routeNow()).toEqual({ at: 'step', session: id, step: 'collect' });
+});
+
+test('what cannot be put back now stays in the bin, and that is said', async () => {
+  const id = await startPractice(store);
+  await putInBin(id, Date.now());
+  goInstead({ at: 'step', session: id, step: 'collect' });
+  render(<App />);
+  await title('This workshop lies in the bin.');
+  vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+    throw new DOMException('full', 'QuotaExceededError');
+  });
+  await press('Put back');
+  await screen.findByText('That could not be done. Nothing has changed. Please try again.');
+  vi.restoreAllMocks();
+  expect(await readBin()).toHaveProperty(id);
+  await press('Put back');
+  await order();
+  expect(await readBin()).toEqual({});
+});
+
+test('one whose days in the bin are over is on this tablet no more, even before it is removed', async () => {
+  const id = await startPractice(store);
+  await keepOnDevice('bin', { [id]: [0, 1, 2, 3, 4, 5, 6, 7, 8, 9] });
+  goInstead({ at: 'step', session: id, step: 'collect' });
+  render(<App />);
+  await title('This workshop is not on this tablet.');
+  await takeFromBin(id);
+});
+
+test('an address with a step that the workshop does not have becomes that of the step that is shown', async () => {
+  const id = await startPractice(store);
+  await openAt(id, 'nonsense');
+  await title('Prepare');
+  await waitFor(() => expect(routeNow()).toEqual({ at: 'step', session: id, step: 'prepare' }));
+  expect(window.location.hash).toBe(`#/session/${id}/prepare`);
+  await waitFor(async () => expect(await openPlace()).toEqual({ at: 'step', session: id, step: 'prepare' }));
+  cleanup();
+  goInstead({ at: 'wall', session: id, step: 'nonsense' });
+  render(<App />);
+  await waitFor(() => expect(window.location.hash).toBe(`#/session/${id}/wall/prepare`));
 });
 
 test('no step begins before there is a question, and Prepare has no tick; what has begun stays open', async () => {

@@ -40,6 +40,7 @@ export const cy: SameKeys<typeof en> = {
     'Caiff ei allweddi ar y llechen hon eu dinistrio gydag ef: ni ellir darllen mwyach ddim sydd ar ôl ohono ar y ddisg.',
   'delete.keys-later':
     'Wedi hynny caiff ei allweddi ar y llechen hon eu dinistrio hefyd: ni ellir darllen mwyach ddim sydd ar ôl ohono ar y ddisg.',
+  'in-bin': 'Mae’r gweithdy hwn yn y bin.',
 
   'stay.near': {
     zero: 'Heddiw mae’n cyrraedd terfyn y llechen hon.',

@@ -24,6 +24,7 @@ export const en = {
     'Its keys on this tablet are destroyed with it: whatever the disk still holds of it cannot be read any more.',
   'delete.keys-later':
     'After that its keys on this tablet are destroyed too: whatever the disk still holds of it cannot be read any more.',
+  'in-bin': 'This workshop lies in the bin.',
 
   'stay.near': {
     one: 'In {n} day it reaches the limit of this tablet.',
