@@ -117,8 +117,8 @@ export class LocalStore implements Store {
     return this.#kept.release();
   }
 
-  async state(): Promise<StoreState> {
-    return this.#kept.state;
+  state(): Promise<StoreState> {
+    return this.#kept.settledState();
   }
 
   tablet(made: string): Promise<string> {

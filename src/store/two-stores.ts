@@ -102,6 +102,12 @@ export class TwoStores {
     return { ...this.#state, full: this.#isFull };
   }
 
+  /** How it stands once the one was given what it lacked and can take by now. Never rejects. */
+  async settledState(): Promise<StoreState> {
+    if (this.#state.trouble) await this.write({}).catch(() => undefined);
+    return this.state;
+  }
+
   close(): void {
     this.#isClosed = true;
     // What is on its way is let through; the files are free when it is.
@@ -211,7 +217,7 @@ export class TwoStores {
   }
 
   #isLacking(): boolean {
-    return Boolean(this.#undone.changes ?? this.#undone.slots);
+    return (this.#undone.changes?.length ?? 0) + (this.#undone.slots?.length ?? 0) > 0;
   }
 
   /**

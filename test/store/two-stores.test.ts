@@ -201,6 +201,50 @@ describe('a write that something hinders', () => {
     expect(await ids(await again())).toEqual(['a', 'b', 'c', 'd', 'e', 'f']);
   });
 
+  test('a session that was taken out leaves both stores alike: nothing is said to be kept once, and a start believes it', async () => {
+    for (const hasPlaces of [false, true]) {
+      name = `two-${crypto.randomUUID()}`;
+      files = new MemoryFiles();
+      const store = await lived();
+      await store.create({ ...about, id: 't' }, []);
+      if (hasPlaces) await store.keepDraft('t', 'desk:x', 'half a word');
+      const reads = vi.spyOn(IDBObjectStore.prototype, 'getAll');
+      const whole = await again();
+      const usual = reads.mock.calls.length;
+      await whole.remove('t');
+      expect((await whole.state()).trouble).toBe(false);
+      reads.mockClear();
+      const next = await again();
+      expect(reads.mock.calls.length).toBeLessThanOrEqual(usual);
+      reads.mockRestore();
+      expect(await next.state()).toMatchObject({ trouble: false, healed: null });
+      expect(await ids(next)).toEqual(['a', 'b', 'c', 'd']);
+      await end();
+    }
+  });
+
+  test('what one store lacks is given to it when somebody asks how things stand, without another act', async () => {
+    const store = await lived();
+    files.before = () => {
+      throw new DOMException('broken', 'UnknownError');
+    };
+    expect(await store.commit(act(3, 'e'))).toEqual({ head: 4 });
+    expect((await store.state()).trouble).toBe(true);
+    expect((await store.state()).trouble).toBe(true);
+    files.before = () => undefined;
+    expect((await store.state()).trouble).toBe(false);
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('the disk is tired', 'UnknownError');
+    });
+    expect(await store.commit(act(4, 'f'))).toEqual({ head: 5 });
+    expect((await store.state()).trouble).toBe(true);
+    vi.restoreAllMocks();
+    expect((await store.state()).trouble).toBe(false);
+    await end();
+    await Dexie.delete(name);
+    expect(await ids(await again())).toEqual(['a', 'b', 'c', 'd', 'e', 'f']);
+  });
+
   test('a page that comes back takes its files again; if another one wrote meanwhile, it writes nothing more', async () => {
     const store = await lived();
     await store.release();
