@@ -1,7 +1,7 @@
 // The tables, and opening them. A row is bytes with a small clear header; the header holds ids and numbers only.
 
 import { Dexie, type Table, type Transaction } from 'dexie';
-import { StoreFault } from './fault.ts';
+import { isNoRoom, StoreFault } from './fault.ts';
 import type { Row } from './frame-rows.ts';
 import type { SlotFileName } from './slot-index.ts';
 
@@ -38,6 +38,8 @@ export class Database extends Dexie {
   /** Which app may write here: looked at in every write. */
   declare readonly epoch: Table<{ readonly key: string; readonly value: number }, string>;
 
+  private wasOpened = false;
+
   constructor(name: string) {
     // Strict: "Saved" is said only when the disk has it (trust.md F4); Chromium's default would lose it in a power cut.
     super(name, { chromeTransactionDurability: 'strict', autoOpen: false });
@@ -65,6 +67,13 @@ export class Database extends Dexie {
       .upgrade(intoOneTable);
     // What lay in the three tables before is moved by the store itself, which knows how.
     this.version(VERSION).stores({ slots: '[file+n], &tag' });
+  }
+
+  /** Once: Dexie opens by itself what was closed under it, and an empty one might lie there by then. */
+  override open() {
+    const isAgain = this.wasOpened;
+    this.wasOpened = true;
+    return isAgain ? Dexie.Promise.reject(new Dexie.DatabaseClosedError()) : super.open();
   }
 }
 
@@ -143,17 +152,19 @@ async function claimed(name: string, database: Database): Promise<void> {
   // Dexie counts in tens.
   if (Math.floor(version / 10) > VERSION) throw new StoreFault('newer-data');
   await database.open();
-  const row = await database.epoch.get(EPOCH);
-  if ((row?.value ?? 0) > WRITER_EPOCH) throw new StoreFault('newer-data');
-  if (row?.value !== WRITER_EPOCH) await database.epoch.put({ key: EPOCH, value: WRITER_EPOCH });
+  // On a disk that is full an empty one cannot be claimed; what is in the files can be read beside it all the same.
+  await mayWrite(database).catch((fault: unknown) => {
+    if (!isNoRoom(fault) || fault instanceof StoreFault) throw fault;
+  });
 }
 
 const EPOCH = 'writer';
 
-/** The first thing in every transaction that writes. */
+/** The first thing in every transaction that writes. Nobody's database becomes this app's. */
 export async function mayWrite(database: Database): Promise<void> {
-  const row = await database.epoch.get(EPOCH);
-  if (row?.value !== WRITER_EPOCH) throw new StoreFault('newer-data');
+  const { value = 0 } = (await database.epoch.get(EPOCH)) ?? {};
+  if (value > WRITER_EPOCH) throw new StoreFault('newer-data');
+  if (value < WRITER_EPOCH) await database.epoch.put({ key: EPOCH, value: WRITER_EPOCH });
 }
 
 const TIP = 'journal';

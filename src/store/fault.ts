@@ -20,3 +20,12 @@ export class StoreFault extends Error {
     return one instanceof Error && one.name === 'StoreFault';
   }
 }
+
+/** Dexie hands on what the engine said inside of what the transaction said. */
+export function isNoRoom(fault: unknown): boolean {
+  if (!(fault instanceof Error)) return false;
+  if (fault.name === 'QuotaExceededError') return true;
+  if (fault instanceof StoreFault) return fault.reason === 'no-room';
+  if ('failures' in fault && Array.isArray(fault.failures) && fault.failures.some(isNoRoom)) return true;
+  return 'inner' in fault && fault.inner !== fault && isNoRoom(fault.inner);
+}

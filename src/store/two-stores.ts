@@ -3,7 +3,7 @@
 
 import { Dexie, type Table } from 'dexie';
 import { type Database, keepTip, mayWrite, openDatabase, type SlotRow, tipOf, WRITER_EPOCH } from './database.ts';
-import { StoreFault } from './fault.ts';
+import { isNoRoom, StoreFault } from './fault.ts';
 import type { FilesComing, OpenFile } from './frame-file.ts';
 import { type Change, nameOf, type Row, TABLES } from './frame-rows.ts';
 import { JournalFile, type Tip } from './journal-file.ts';
@@ -51,8 +51,13 @@ interface Files {
 const REOPENINGS = 2;
 /** No file goes so far: the next start reads all of it. */
 const NO_TIP = -1;
+/** No database was ever told this. */
+const NEVER_TOLD = -2;
 /** A file this much longer than what is true in it is written anew at a start. */
 const MOST_WASTE = 1 << 20;
+
+/** Where the database was, another lies now: nothing is to be learnt from it, and nothing told to it. */
+class OtherDatabase extends Error {}
 
 export class TwoStores {
   /** Another version of the app has taken over: nothing is written here any more. */
@@ -69,6 +74,13 @@ export class TwoStores {
   #undone: Act = {};
   /** How far the database believes the files go: at a start it is believed where that is so. */
   #told: Tip | undefined;
+  /**
+   * The engine threw the database away under the open app, as Chromium does on a full disk, and opened an empty one in its
+   * place: before anybody reads or writes it, it is healed from the files.
+   */
+  #isOther = false;
+  #isMeeting = false;
+  #reopening: Promise<void> | null = null;
   /** Words were taken out and the file still holds them. */
   #isStale = false;
   /** The database had no room for the last thing that it was asked to take. */
@@ -122,9 +134,29 @@ export class TwoStores {
 
   /** A reading, tried again on a database that was closed under the app (iOS does that). */
   read<T>(task: (kept: Reading) => Promise<T>): Promise<T> {
-    if (this.#owed.length === 0) return this.#read(task);
+    if (this.#owed.length === 0) return this.#orMeet(() => this.#read(task));
     return this.#next(async () => {
       await hadRoom(this.#commit([]));
+      return this.#readInTurn(task);
+    });
+  }
+
+  /** Whoever finds another database waits for their turn, and until it was healed. */
+  #orMeet<T>(task: () => Promise<T>): Promise<T> {
+    return task().catch((fault: unknown) => {
+      if (!(fault instanceof OtherDatabase)) throw fault;
+      return this.#next(async () => {
+        await this.#meet();
+        return task();
+      });
+    });
+  }
+
+  async #readInTurn<T>(task: (kept: Reading) => Promise<T>): Promise<T> {
+    await this.#meet();
+    return this.#read(task).catch(async (fault: unknown) => {
+      if (!(fault instanceof OtherDatabase)) throw fault;
+      await this.#meet();
       return this.#read(task);
     });
   }
@@ -136,7 +168,7 @@ export class TwoStores {
   /** Of what is in the database alone. Rejects with a `StoreFault('no-room')` while something there should be gone and is not. */
   async readBeside<T>(task: (database: Database) => Promise<T>): Promise<T> {
     if (this.#owed.some(({ beside }) => beside)) await this.#next(() => this.#commit([]));
-    return this.#again(task);
+    return this.#orMeet(() => this.#again(task));
   }
 
   /**
@@ -177,7 +209,7 @@ export class TwoStores {
   writeFileAnew(): Promise<void> {
     return this.#next(async () => {
       if (!this.#files) return;
-      await this.#rewrite(this.#files, await this.#read((kept) => kept.allRows()));
+      await this.#rewrite(this.#files, await this.#readInTurn((kept) => kept.allRows()));
       await this.#commit([{}]);
       // What is noted holds words too.
       await this.#clearNotes();
@@ -228,7 +260,7 @@ export class TwoStores {
     return this.#next(async () => {
       // The file is about to lose what the database must have for that.
       if (this.#owed.length > 0) await this.#commit([]);
-      const rows = await this.#read((kept) => kept.allRows());
+      const rows = await this.#readInTurn((kept) => kept.allRows());
       if (this.#files)
         await this.#rewrite(
           this.#files,
@@ -333,13 +365,24 @@ export class TwoStores {
 
   /** With what was owed before. */
   async #commit(acts: readonly Act[]): Promise<void> {
+    try {
+      await this.#meet();
+      await this.#commitHere(acts);
+    } catch (fault) {
+      if (!(fault instanceof OtherDatabase)) throw fault;
+      await this.#meet();
+      await this.#commitHere(acts);
+    }
+  }
+
+  async #commitHere(acts: readonly Act[], isHealing = false): Promise<void> {
     const all = [...this.#owed, ...acts];
     if (all.length === 0) return;
     const isStale = this.#isStale || all.some(({ isTakingOut }) => isTakingOut);
     // Equal only while both hold the same: then the next start need not look.
     const tip = isStale || this.#isLacking() ? NO_TIP : this.#files?.journal.end;
     const isTold = tip === this.#told && this.#owed.length === 0;
-    await this.#again((database) => commitAll(database, all, isTold ? undefined : tip));
+    await this.#again((database) => commitAll(database, all, isTold ? undefined : tip), isHealing);
     this.#isFull = false;
     this.#isStale = isStale;
     this.#told = tip;
@@ -348,11 +391,13 @@ export class TwoStores {
   }
 
   /** Ids make every write repeatable: what failed is done again on a database that is opened anew. */
-  async #again<T>(task: (database: Database) => Promise<T>): Promise<T> {
+  async #again<T>(task: (database: Database) => Promise<T>, isHealing = false): Promise<T> {
     for (let left = REOPENINGS; ; left -= 1) {
       if (this.#isClosed) throw new StoreFault('closed');
+      if ((this.#isOther || this.#isMeeting) && !isHealing) throw new OtherDatabase();
+      const database = this.#db;
       try {
-        return await task(this.#db);
+        return await task(database);
       } catch (fault) {
         if (fault instanceof StoreFault) {
           if (fault.reason === 'newer-data') this.#lose();
@@ -364,7 +409,8 @@ export class TwoStores {
         }
         if (this.#isClosed) throw new StoreFault('closed', fault);
         if (left === 0 || isRefusal(fault)) throw fault;
-        await this.#reopen();
+        // Of several that find it closed one opens it: another connection would never be closed.
+        if (this.#db === database) await (this.#reopening ??= this.#reopen().finally(() => (this.#reopening = null)));
       }
     }
   }
@@ -374,8 +420,42 @@ export class TwoStores {
     const database = await openDatabase(this.#name);
     // It may have been closed for good while it was being opened.
     if (this.#isClosed) database.close();
-    else this.#db = database;
+    else {
+      if (this.#files) this.#isOther = true;
+      this.#db = database;
+    }
     this.#watch(database);
+    if (this.#files) this.#isOther = (await tipOf(database)) !== this.#told;
+  }
+
+  /** In a turn. Rejects with what hindered it: then everybody after that tries it again first. */
+  async #meet(): Promise<void> {
+    const files = this.#files;
+    if (!this.#isOther || !files) return;
+    const { changes = [], slots = [] } = this.#undone;
+    this.#isMeeting = true;
+    try {
+      // What was called saved and is not in the files is gone with the database; all else is there.
+      this.#told = NEVER_TOLD;
+      this.#isOther = false;
+      this.#letGo();
+      await this.#healFrom(files);
+      // What the files still lack of the act that is being written is not in what was found.
+      const undone = {
+        changes: [...changes, ...(this.#undone.changes ?? [])],
+        slots: [...slots, ...(this.#undone.slots ?? [])],
+      };
+      this.#undone = {
+        ...(undone.changes.length > 0 && { changes: undone.changes }),
+        ...(undone.slots.length > 0 && { slots: undone.slots }),
+      };
+      this.#learnPlaces(await this.#again((database) => new Reading(database, this.#owed).slots(), true));
+    } catch (fault) {
+      this.#isOther = true;
+      throw fault;
+    } finally {
+      this.#isMeeting = false;
+    }
   }
 
   #watch(database: Database): void {
@@ -401,15 +481,16 @@ export class TwoStores {
     // After a clean end nothing has to be read: the database was told how far the file goes.
     // The journal before all others, always: two that each have one file and wait for the other's would both be turned away.
     const ownFiles = files.journal.tip().then(async (tip) => ({ tip, isEmpty: await files.redo.isEmpty() }));
-    const looks = [ownFiles, tipOf(this.#db), this.#db.slots.toArray()] as const;
-    const [{ tip, isEmpty }, told, places] = await Promise.all(looks).catch(async (fault: unknown) => {
+    const looks = [ownFiles, tipOf(this.#db), this.#db.slots.toArray(), this.#db.rows.limit(1).primaryKeys()] as const;
+    const [{ tip, isEmpty }, told, places, some] = await Promise.all(looks).catch(async (fault: unknown) => {
       // None of them may be left open behind a start that failed: the next one would find them taken.
       await Promise.allSettled(looks);
       files.journal.release();
       files.redo.release();
       throw fault;
     });
-    if (tip !== null && tip === told && isEmpty) {
+    // An empty one that believes to have everything was told so by an app before this.
+    if (tip !== null && tip === told && isEmpty && some.length > 0) {
       this.#files = files;
       this.#told = tip;
       this.#state = { files: 'both', damaged: 0, healed: null, trouble: false };
@@ -437,9 +518,10 @@ export class TwoStores {
       await this.#next(async () => {
         // Of a store that was closed meanwhile the files are another's.
         if (this.#isClosed || this.#state.trouble) return;
+        if (this.#isOther) return this.#meet();
         this.#letGo();
         await this.#healFrom(files);
-        this.#learnPlaces(await this.#read((kept) => kept.slots()));
+        this.#learnPlaces(await this.#readInTurn((kept) => kept.slots()));
       });
   }
 
@@ -477,7 +559,7 @@ export class TwoStores {
     this.#isStale = isStale;
     const lacks = { changes: [...noted.rows, ...toFile], slots: lacking(lie, places).map(asChange) };
     await this.#fillFiles(files, lacks, isAnew ? truth : null);
-    const isToldAll = await hadRoom(this.#commit([{}]));
+    const isToldAll = await hadRoom(this.#commitHere([{}], true));
     if (isToldAll && !this.#isLacking()) await hadRoom(files.redo.clear());
     const healed = isNew && truth.length > 0 ? 'file' : rows.length === 0 && truth.length > 0 ? 'database' : null;
     const damaged = Math.max(this.#state.damaged, journal.damaged);
@@ -488,7 +570,8 @@ export class TwoStores {
   /** Without room it is owed what it lacks: people can read all of it all the same, and take it away as a file. */
   async #fillDatabase(lacks: Act): Promise<void> {
     const isWhole = (lacks.changes ?? []).length + (lacks.slots ?? []).length === 0;
-    const isDone = isWhole || (await hadRoom(this.#again((database) => commitAll(database, [lacks], undefined))));
+    const fill = () => this.#again((database) => commitAll(database, [lacks], undefined), true);
+    const isDone = isWhole || (await hadRoom(fill()));
     this.#owed = isDone ? [] : [lacks];
   }
 
@@ -576,15 +659,6 @@ async function hadRoom(task: Promise<unknown>): Promise<boolean> {
 /** Of two reasons the one that a person can do something about. */
 function worse(one: unknown, two: unknown): unknown {
   return one instanceof StoreFault ? one : two;
-}
-
-/** Dexie hands on what the engine said inside of what the transaction said. */
-function isNoRoom(fault: unknown): boolean {
-  if (!(fault instanceof Error)) return false;
-  if (fault.name === 'QuotaExceededError') return true;
-  if (fault instanceof StoreFault) return fault.reason === 'no-room';
-  if ('failures' in fault && Array.isArray(fault.failures) && fault.failures.some(isNoRoom)) return true;
-  return 'inner' in fault && fault.inner !== fault && isNoRoom(fault.inner);
 }
 
 /** Not the database's trouble but its answer: asking again gives the same. */
