@@ -83,7 +83,7 @@ test('a first start offers a practice and a real one; a practice is two taps awa
   await waitFor(() => expect(document.documentElement.dataset['usable']).toBe('list'));
 
   fireEvent.click(screen.getByRole('button', { name: /Try a practice workshop/ }));
-  fireEvent.click(screen.getByRole('button', { name: 'Start the practice' }));
+  fireEvent.click(await screen.findByRole('button', { name: 'Start the practice' }));
 
   await waitFor(() => expect(routeNow().at).toBe('step'));
   const [row] = await store.sessions();
