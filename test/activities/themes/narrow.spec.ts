@@ -52,3 +52,33 @@ for (const lang of ['en', 'cy', 'ur'])
     ]);
     expect(foot).toBe(row);
   });
+
+for (const lang of ['en', 'cy', 'ur'])
+  for (const width of [390, 320])
+    test(`no word is broken on the tabs of a phone, with hundreds of cards to come (${lang}, ${width})`, async () => {
+      await page.setViewportSize({ width, height: 844 });
+      await show(lang);
+      const tabs = await page.getByRole('tab').evaluateAll((all) =>
+        all.map((tab) => {
+          const label = tab.lastElementChild;
+          const text = label?.firstChild;
+          if (!label || !text) return null;
+          const words = (text.textContent ?? '').replace(/\d+/, '214');
+          text.textContent = words;
+          const range = document.createRange();
+          const broken = [...words.matchAll(/\S+/g)].filter(({ 0: word, index }) => {
+            range.setStart(text, index);
+            range.setEnd(text, index + word.length);
+            return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1;
+          });
+          const { lineHeight } = getComputedStyle(label);
+          const lines = Math.round(label.clientHeight / Number.parseFloat(lineHeight));
+          return { broken: broken.map(([word]) => word), isHigh: lines > (/214/.test(words) ? 4 : 5) };
+        }),
+      );
+      expect(tabs).toEqual(tabs.map(() => ({ broken: [], isHigh: false })));
+      const tops = await page.getByRole('tab').evaluateAll((all) => all.map((tab) => tab.getBoundingClientRect().top));
+      // In one row or each in its own.
+      expect([1, 3]).toContain(new Set(tops).size);
+      await page.setViewportSize({ width: 390, height: 844 });
+    });
