@@ -42,7 +42,9 @@ export function Board(props: TableProps & { readonly onSort: () => void }) {
   useDragging(table, putDownOn(props, door));
   const piles = useOrder(sorted.piles.filter((pile) => !isOnItsOwn(pile)));
   const alone = sorted.piles.filter(isOnItsOwn);
-  const wordless = piles.filter(({ theme }) => theme.words === '').length;
+  // What "New pile" began is a pile with its first card already, here as where the cards are sorted.
+  const all = piles.length + alone.length;
+  const wordless = piles.filter(({ theme }) => theme.words === '').length + alone.length;
   const opened = open && 'pile' in open ? liveTheme(look.read(themesModel), open.pile) : undefined;
   const openPile = sorted.piles.find(({ theme }) => theme.id === opened?.id);
   const openCard = open && 'card' in open ? cardsOnTable(sorted).find(({ id }) => id === open.card) : undefined;
@@ -71,10 +73,9 @@ export function Board(props: TableProps & { readonly onSort: () => void }) {
         }
       >
         <p class={styles['left']}>
-          {words.say('board.piles', { n: piles.length })}
-          {piles.length > 0 && ' · '}
-          {piles.length > 0 &&
-            (wordless > 0 ? words.say('board.noWords', { n: wordless }) : words.say('board.allWords'))}
+          {words.say('board.piles', { n: all })}
+          {all > 0 && ' · '}
+          {all > 0 && (wordless > 0 ? words.say('board.noWords', { n: wordless }) : words.say('board.allWords'))}
         </p>
         <InRows
           key={isClosed ? 'closed' : 'open'}

@@ -30,7 +30,7 @@ export function sayPile(pile: Pick<Pile, 'theme' | 'lead'>): string {
 export function sayWhere({ piles, unsure }: Sorted, card: Card): string {
   const pile = piles.find(({ cards }) => cards.includes(card));
   if (pile)
-    return isOnItsOwn(pile) ? words.say('board.alone') : words.say('where.pile', { place: apart(sayPile(pile)) });
+    return isOnItsOwn(pile) ? words.say('where.alone') : words.say('where.pile', { place: apart(sayPile(pile)) });
   return words.say(unsure.includes(card) ? 'board.unsure' : 'board.loose');
 }
 

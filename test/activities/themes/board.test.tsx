@@ -68,7 +68,7 @@ describe('a board of 2,000 cards in forty piles', () => {
 
   test('has at most 1,200 elements with hundreds not sorted and hundreds on their own', async () => {
     await sitAt(boardOf(2000, 40, 500), themes, onBoard());
-    screen.getByText('On their own');
+    screen.getByText('Piles of one card');
     screen.getByText('Not sorted yet');
     expect(nodes()).toBeLessThanOrEqual(1200);
   });

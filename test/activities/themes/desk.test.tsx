@@ -177,11 +177,16 @@ describe('the board', () => {
     table.act(beginTheme, { category: 'working', card: 'c3' });
     const desk = await sitAt(table, themes);
     tap('All piles');
-    await screen.findByText('On their own');
+    await screen.findByText('Piles of one card');
     return { table, desk };
   }
   const open = (name: RegExp) => tap(name);
   const sheet = () => within(screen.getByRole('dialog'));
+
+  test('counts what was begun with one card as a pile', async () => {
+    await board();
+    screen.getByText('2 piles · 2 piles have no statement yet');
+  });
 
   test('shows both counts, every card, and single cards in the open', async () => {
     await board();

@@ -57,7 +57,7 @@ async function scrolledOut(): Promise<void> {
 
 async function allPiles(): Promise<void> {
   await page.getByRole('button', { name: 'All piles', exact: true }).click();
-  await expect(page.getByRole('heading', { name: 'On their own' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Piles of one card' })).toBeVisible();
 }
 
 test('a card is dragged by mouse onto a pile, is heard to be there, and undo takes it back', async () => {

@@ -126,7 +126,7 @@ export const cy: SameKeys<typeof en> = {
   'find.where.all': 'Pob cerdyn',
   'find.where.loose': 'Dim ond cardiau heb eu didoli eto',
   'find.where.unsure': 'Dim ond cardiau nad oes neb yn siŵr ohonynt',
-  'find.where.alone': 'Dim ond cardiau ar eu pen eu hunain',
+  'find.where.alone': 'Dim ond pentyrrau o un cerdyn',
   'find.found': {
     zero: 'Cafwyd {n} cerdyn',
     one: 'Cafwyd {n} cerdyn',
@@ -137,6 +137,7 @@ export const cy: SameKeys<typeof en> = {
   },
   'find.clear': 'Dangos y bwrdd cyfan eto',
   'where.pile': 'Yn y pentwr: {place}',
+  'where.alone': 'Mewn pentwr o un cerdyn',
   'card.openPile': 'Agor ei bentwr',
   'find.pile': 'Dod o hyd i bentwr drwy air',
   'find.piles': {
@@ -229,7 +230,7 @@ export const cy: SameKeys<typeof en> = {
     other: 'Dangos y cyfan: {n}',
   },
   'board.begin': 'Dechrau pentwr gwag',
-  'board.alone': 'Ar eu pen eu hunain',
+  'board.alone': 'Pentyrrau o un cerdyn',
   'board.aloneNote': 'Un llais yr un. Maent yn aros yn y golwg. Gyda datganiad, daw cerdyn yn thema.',
   'board.unsure': 'Ddim yn siŵr',
   'board.loose': 'Heb eu didoli eto',
