@@ -6,6 +6,7 @@ import { type Store, StoreFault } from '../store/store.ts';
 import { Button } from '../ui/button.tsx';
 import { Sign } from '../ui/pictures/sign.tsx';
 import { StartPicture, type StartPictureName } from '../ui/pictures/start-picture.tsx';
+import { ConfirmSheet } from '../ui/sheet.tsx';
 import { useFocusOnArrival } from '../ui/use-focus.ts';
 import styles from './app.module.css';
 import { takenOver } from './early.ts';
@@ -13,7 +14,6 @@ import { firstIsDrawn } from './first-drawn.ts';
 import { ground } from './ground.ts';
 import type { LastRow } from './last-list.ts';
 import { keepLook, readLook } from './look.ts';
-import { lazy } from './lazy.tsx';
 import { ensureOpen } from './lock/vault-now.ts';
 import { OpenBundle } from './open-bundle.tsx';
 import { forgetPlace } from './place.ts';
@@ -26,9 +26,6 @@ import { APP_NAME, useTitle } from './use-title.ts';
 import { words } from './words/table.ts';
 
 type Wanted = 'practice' | 'real' | 'settings';
-
-/** Nothing that the list itself needs. */
-const ConfirmSheet = lazy(async () => (await import('../ui/sheet.tsx')).ConfirmSheet);
 
 /** Nothing a newcomer has to wait for. */
 let Sessions: ComponentType<SessionsProps> | undefined;

@@ -47,15 +47,6 @@ function isNote(value: Json | undefined): value is Json & LeadNote {
   return isObject(value) && typeof value['entry'] === 'string';
 }
 
-/** A row of a version before this one. */
-interface OldRow {
-  readonly session: string;
-  readonly key?: string;
-  readonly round?: string;
-  readonly token?: string;
-  readonly bytes: Uint8Array;
-}
-
 /** What becomes a row once it is in bytes. */
 type Said = Omit<Row, 'bytes'> & { readonly value: unknown };
 
@@ -407,30 +398,16 @@ export class LocalStore implements Store {
     if (slots.length > 0) await this.#kept.write({ slots }).catch(unlessNoRoom);
   }
 
-  /** What lay in tables of its own before there were places for it. */
+  /** What lay in tables of its own before there were places for it. Real people's words wait there until they can be sealed. */
   async #moveIn(): Promise<void> {
-    const { answers, drafts, passings } = await this.#kept.read(async ({ database: db }) => ({
-      answers: await db.table<OldRow>('answers').toArray(),
-      drafts: await db.table<OldRow>('drafts').toArray(),
-      passings: await db.table<OldRow>('passing').toArray(),
-    }));
-    const old = [...answers, ...drafts, ...passings];
-    if (old.length === 0) return;
-    // Real people's words wait where they lie until they can be sealed.
-    const isSealable = (await this.vault.state()).is !== 'none';
-    if (!isSealable && old.some(({ session }) => !this.#practices.has(session))) return;
-    const slots: SlotChange[] = [];
-    for (const { session, round = '', token = '', bytes } of answers)
-      await this.#inPlace.keep(slots, { kind: 'answer', session, round, key: token }, await fromRow(bytes));
-    for (const { session, key = '', bytes } of drafts)
-      await this.#inPlace.keep(slots, { kind: 'draft', session, key }, await fromRow(bytes));
-    for (const { session, bytes } of passings)
-      await this.#inPlace.keep(slots, { ...PASSING, session }, await fromRow(bytes));
-    const tables = (db: Database) => ['answers', 'drafts', 'passing'].map((name) => db.table(name));
-    const task = async (db: Database) => {
-      for (const table of tables(db)) await table.clear();
-    };
-    await this.#kept.write({ slots, beside: { tables, task } }).catch(unlessNoRoom);
+    const counts = await this.#kept.read(({ database }) =>
+      Promise.all(['answers', 'drafts', 'passing'].map((name) => database.table(name).count())),
+    );
+    if (counts.every((count) => count === 0)) return;
+    const mayLie = async (sessions: readonly string[]) =>
+      (await this.vault.state()).is !== 'none' || sessions.every((session) => this.#practices.has(session));
+    const { moveIn } = await import('./moving-in.ts');
+    await moveIn(this.#kept, this.#inPlace, mayLie).catch(unlessNoRoom);
   }
 
   #inTheirPlace(task: (slots: SlotChange[]) => Promise<void>): Promise<void> {
