@@ -59,6 +59,13 @@ const MOST_WASTE = 1 << 20;
 /** Where the database was, another lies now: nothing is to be learnt from it, and nothing told to it. */
 class OtherDatabase extends Error {}
 
+function ifOther<T>(task: () => Promise<T>): (fault: unknown) => Promise<T> {
+  return async (fault) => {
+    if (fault instanceof OtherDatabase) return task();
+    throw fault;
+  };
+}
+
 export class TwoStores {
   /** Another version of the app has taken over: nothing is written here any more. */
   onClosed: (() => void) | null = null;
@@ -137,28 +144,19 @@ export class TwoStores {
     if (this.#owed.length === 0) return this.#orMeet(() => this.#read(task));
     return this.#next(async () => {
       await hadRoom(this.#commit([]));
-      return this.#readInTurn(task);
+      return this.#met(() => this.#read(task));
     });
   }
 
   /** Whoever finds another database waits for their turn, and until it was healed. */
   #orMeet<T>(task: () => Promise<T>): Promise<T> {
-    return task().catch((fault: unknown) => {
-      if (!(fault instanceof OtherDatabase)) throw fault;
-      return this.#next(async () => {
-        await this.#meet();
-        return task();
-      });
-    });
+    return task().catch(ifOther(() => this.#next(() => this.#met(task))));
   }
 
-  async #readInTurn<T>(task: (kept: Reading) => Promise<T>): Promise<T> {
+  /** In a turn. */
+  async #met<T>(task: () => Promise<T>): Promise<T> {
     await this.#meet();
-    return this.#read(task).catch(async (fault: unknown) => {
-      if (!(fault instanceof OtherDatabase)) throw fault;
-      await this.#meet();
-      return this.#read(task);
-    });
+    return task().catch(ifOther(() => this.#meet().then(task)));
   }
 
   #read<T>(task: (kept: Reading) => Promise<T>): Promise<T> {
@@ -209,7 +207,7 @@ export class TwoStores {
   writeFileAnew(): Promise<void> {
     return this.#next(async () => {
       if (!this.#files) return;
-      await this.#rewrite(this.#files, await this.#readInTurn((kept) => kept.allRows()));
+      await this.#rewrite(this.#files, await this.#met(() => this.#read((kept) => kept.allRows())));
       await this.#commit([{}]);
       // What is noted holds words too.
       await this.#clearNotes();
@@ -260,7 +258,7 @@ export class TwoStores {
     return this.#next(async () => {
       // The file is about to lose what the database must have for that.
       if (this.#owed.length > 0) await this.#commit([]);
-      const rows = await this.#readInTurn((kept) => kept.allRows());
+      const rows = await this.#met(() => this.#read((kept) => kept.allRows()));
       if (this.#files)
         await this.#rewrite(
           this.#files,
@@ -364,15 +362,8 @@ export class TwoStores {
   }
 
   /** With what was owed before. */
-  async #commit(acts: readonly Act[]): Promise<void> {
-    try {
-      await this.#meet();
-      await this.#commitHere(acts);
-    } catch (fault) {
-      if (!(fault instanceof OtherDatabase)) throw fault;
-      await this.#meet();
-      await this.#commitHere(acts);
-    }
+  #commit(acts: readonly Act[]): Promise<void> {
+    return this.#met(() => this.#commitHere(acts));
   }
 
   async #commitHere(acts: readonly Act[], isHealing = false): Promise<void> {
@@ -441,14 +432,8 @@ export class TwoStores {
       this.#letGo();
       await this.#healFrom(files);
       // What the files still lack of the act that is being written is not in what was found.
-      const undone = {
-        changes: [...changes, ...(this.#undone.changes ?? [])],
-        slots: [...slots, ...(this.#undone.slots ?? [])],
-      };
-      this.#undone = {
-        ...(undone.changes.length > 0 && { changes: undone.changes }),
-        ...(undone.slots.length > 0 && { slots: undone.slots }),
-      };
+      const { changes: more = [], slots: moreSlots = [] } = this.#undone;
+      this.#undone = { changes: [...changes, ...more], slots: [...slots, ...moreSlots] };
       this.#learnPlaces(await this.#again((database) => new Reading(database, this.#owed).slots(), true));
     } catch (fault) {
       this.#isOther = true;
@@ -521,7 +506,7 @@ export class TwoStores {
         if (this.#isOther) return this.#meet();
         this.#letGo();
         await this.#healFrom(files);
-        this.#learnPlaces(await this.#readInTurn((kept) => kept.slots()));
+        this.#learnPlaces(await this.#met(() => this.#read((kept) => kept.slots())));
       });
   }
 
