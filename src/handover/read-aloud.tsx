@@ -3,7 +3,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { locale, type Locale, LOCALES, NAMES } from '../i18n/locale.ts';
 import type { Passport } from '../people/passport.ts';
-import { said } from '../ui/announcer.tsx';
+import { said, type Urgency } from '../ui/announcer.tsx';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Icon } from '../ui/pictures/icon.tsx';
@@ -42,14 +42,25 @@ export function ReadAloud({ own }: { readonly own?: Passport }) {
     const root = rootOf();
     return told && root ? onNextPage(root, () => setTold(null)) : undefined;
   }, [told]);
-  useAnnounced(aloud, (said) => {
+  const isSecret = () => !choicesAloud && rootOf()?.closest('[data-secret]') !== null;
+  useAnnounced(aloud, (told, urgency) => {
     const root = rootOf();
     // Over a page it is the page's own speaker that says it, once.
     if (!root || root.matches('dialog')) return;
-    const secret = !choicesAloud && root.closest('[data-secret]') !== null;
-    // Which one it was on is the person's own; how many are left tells nobody.
-    const heard = secret ? (root.querySelector('[data-left]')?.textContent ?? '') : said;
-    if (heard.trim() !== '') speakAloud([{ words: heard, lang: locale.value }], rate);
+    // Which one it was on is the person's own; how many are left tells nobody, and a no is the same on each.
+    const left = root.querySelector('[data-left]')?.textContent ?? '';
+    const heard = (urgency === 'polite' && isSecret() ? left : told).trim();
+    if (heard !== '') speakAloud([{ words: heard, lang: locale.value }], rate);
+  });
+  useNotices(aloud, rootOf, (notice) => {
+    // What was told of the speaker itself was told because something was read just now.
+    if (place.current?.contains(notice) || (isSecret() && notice.closest('[data-private]'))) return;
+    const { parts } = spokenOn(notice, {
+      secret: isSecret(),
+      chosen: words.say('read.chosen'),
+      off: words.say('read.off'),
+    });
+    speakAloud(parts, rate);
   });
   const press = () => {
     const stopped = wasHushed();
@@ -130,16 +141,49 @@ function useArrivals(wanted: boolean, rootOf: () => Element | null | undefined, 
 }
 
 /** For the same people: what a screen reader would be told of a change. */
-function useAnnounced(wanted: boolean, say: (said: string) => void): void {
+function useAnnounced(wanted: boolean, say: (said: string, urgency: Urgency) => void): void {
   const latest = useRef(say);
   latest.current = say;
-  const { polite } = said.value;
-  useEffect(() => {
-    if (!wanted || polite.trim() === '') return undefined;
+  const { polite, assertive } = said.value;
+  const sayOf = (told: string, urgency: Urgency) => {
+    if (!wanted || told.trim() === '') return undefined;
     // What is left is on the screen a moment after it was said.
-    const waiting = setTimeout(() => latest.current(polite), ARRIVED_MS / 2);
+    const waiting = setTimeout(() => latest.current(told, urgency), ARRIVED_MS / 2);
     return () => clearTimeout(waiting);
-  }, [wanted, polite]);
+  };
+  useEffect(() => sayOf(polite, 'polite'), [wanted, polite]);
+  useEffect(() => sayOf(assertive, 'assertive'), [wanted, assertive]);
+}
+
+/** For the same people: a notice that came, or has other words now, on a page that stays. */
+function useNotices(wanted: boolean, rootOf: () => Element | null | undefined, say: (notice: Element) => void): void {
+  const latest = useRef(say);
+  latest.current = say;
+  useEffect(() => {
+    const root = rootOf();
+    if (!wanted || !root) return undefined;
+    const standing = () =>
+      new Map(
+        [...root.querySelectorAll('[role="alert"]:not(.visually-hidden *)')]
+          .filter((one) => one.closest('dialog, [data-read]') === root)
+          .map((one) => [one, one.textContent]),
+      );
+    let before = standing();
+    let waiting: ReturnType<typeof setTimeout> | undefined;
+    const watch = new MutationObserver(() => {
+      const now = standing();
+      const come = [...now].findLast(([notice, told]) => before.get(notice) !== told)?.[0];
+      before = now;
+      if (!come) return;
+      clearTimeout(waiting);
+      waiting = setTimeout(() => latest.current(come), ARRIVED_MS / 2);
+    });
+    watch.observe(root, { childList: true, subtree: true, characterData: true });
+    return () => {
+      clearTimeout(waiting);
+      watch.disconnect();
+    };
+  }, [wanted]);
 }
 
 /** Finds the voices while it is on the page; what is being read stops when this person's screen goes. */

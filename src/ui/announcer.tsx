@@ -12,7 +12,10 @@ export const said = signal<Said>(silence);
 /** Open announcers, the newest last: under an open dialog the page's own one is inert, so only the newest speaks. */
 const places = signal<readonly symbol[]>([]);
 
-/** The same words twice running get an unheard space, or the second time nothing would have changed. */
+/**
+ * Assertive is a no. It is read aloud in a private round too, so it is the same whatever was chosen (trust.md G-14).
+ * The same words twice running get an unheard space, or the second time nothing would have changed.
+ */
 export function announce(text: string, urgency: Urgency = 'polite'): void {
   const before = said.value[urgency];
   said.value = { ...said.value, [urgency]: before === text ? `${text}\u00a0` : text };

@@ -12,11 +12,19 @@ export type NoticeProps = {
   readonly urgent?: boolean;
 };
 
+/** What went wrong just now must be seen: not under the foot, and not past the end of a screen of large letters. */
+export const comeIntoSight = (notice: HTMLElement | null): void => notice?.scrollIntoView?.({ block: 'nearest' });
+
 const pictures = { plain: 'dot', good: 'check', warn: 'warning', bad: 'stop' } as const;
 
 export function Notice({ tone, picture, title, children, urgent = false }: NoticeProps) {
   return (
-    <div class={styles['notice']} data-tone={tone} role={urgent ? 'alert' : undefined}>
+    <div
+      ref={urgent ? comeIntoSight : null}
+      class={styles['notice']}
+      data-tone={tone}
+      role={urgent ? 'alert' : undefined}
+    >
       <span class={styles['picture']}>{picture ?? <Sign name={pictures[tone]} />}</span>
       <div class={styles['words']}>
         {title && <p class={styles['title']}>{title}</p>}

@@ -214,6 +214,31 @@ test('for whom each page is read, the cards, a card held up and help are read as
   }
 });
 
+test('what is refused in a turn is read to whom each page is read, and to nobody else, each time anew', async () => {
+  const refusals = [
+    { of: named('mood', 'five weathers'), press: 'Next', told: 'turn.pick-first' },
+    { of: named('votes', 'all dots given'), press: /^Add a dot: A/, told: 'refused.no-dots-left' },
+  ] as const;
+  for (const aloud of [true, false]) {
+    for (const { of, press, told } of refusals) {
+      const root = await drawTurn({ ...of, brief: { ...of.brief, passport: { ...USUAL_PASSPORT, aloud } } });
+      if (aloud) await waitFor(() => expect(isSpeaking.peek()).toBe(true));
+      vi.useFakeTimers();
+      for (const time of ['first', 'second']) {
+        await vi.advanceTimersByTimeAsync(1000);
+        said.length = 0;
+        tap(within(root).getByRole('button', { name: press }));
+        await vi.advanceTimersByTimeAsync(1000);
+        const notice = [...root.querySelectorAll('[role=alert] p, [class*=why]')].at(-1)?.textContent;
+        expect(notice, told).toBeTruthy();
+        expect(listenToTheEnd(), `${told}, ${time}`).toBe(aloud ? notice : '');
+      }
+      vi.useRealTimers();
+      cleanup();
+    }
+  }
+});
+
 const SHEETS = [
   { presses: ['Choose a picture'], closes: 'Go back' },
   { presses: ['Write with letters'], closes: 'Done' },

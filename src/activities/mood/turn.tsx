@@ -25,6 +25,8 @@ export function MoodTurn({ brief, draft, keep, finish }: TurnProps<MoodTask, Moo
   const { set, use, options } = brief.task;
   const [now, setNow] = useState(draft ?? START);
   const [refused, setRefused] = useState<string | null>(null);
+  /** A no that comes again is a new notice: it is heard, and comes into sight, again. */
+  const [times, setTimes] = useState(0);
   // Two fast taps on "finished" come before the screen is drawn again.
   const sending = useRef(false);
 
@@ -40,8 +42,12 @@ export function MoodTurn({ brief, draft, keep, finish }: TurnProps<MoodTask, Moo
     announce(words.say('turn.picked', { picture: nameOf(picked) }));
   };
   const next = () => {
-    if (now.picked.is === 'nothing') setRefused('pick-first');
-    else change({ ...now, page: 'look' });
+    if (now.picked.is !== 'nothing') {
+      change({ ...now, page: 'look' });
+      return;
+    }
+    setRefused('pick-first');
+    setTimes((n) => n + 1);
   };
   const end = async () => {
     if (sending.current) return;
@@ -88,16 +94,9 @@ export function MoodTurn({ brief, draft, keep, finish }: TurnProps<MoodTask, Moo
     <TurnPage
       title={ask}
       foot={
-        <>
-          {why && (
-            <Notice tone="warn" urgent>
-              {why}
-            </Notice>
-          )}
-          <Button kind="main" picture={<Icon name="next" />} onPress={next}>
-            {words.say('turn.next')}
-          </Button>
-        </>
+        <Button kind="main" picture={<Icon name="next" />} onPress={next}>
+          {words.say('turn.next')}
+        </Button>
       }
     >
       <p>{words.say('turn.hint')}</p>
@@ -118,6 +117,11 @@ export function MoodTurn({ brief, draft, keep, finish }: TurnProps<MoodTask, Moo
           onChoose={() => pick({ is: 'unsaid' })}
         />
       </ChoiceGroup>
+      {why && (
+        <Notice key={times} tone="warn" urgent>
+          {why}
+        </Notice>
+      )}
     </TurnPage>
   );
 }

@@ -11,6 +11,7 @@ import { PracticeMark } from '../../ui/practice-mark.tsx';
 import { TurnPage } from '../../ui/turn-page.tsx';
 import { useStuckHeight } from '../../ui/use-stuck-height.ts';
 import type { TurnProps } from '../activity.ts';
+import ballot from './ballot.module.css';
 import { Dots } from './dots.tsx';
 import { castBallot, type VoteTask } from './rules.ts';
 import { ballotOf, START, type Tap, tapped, type VoteDraft } from './turn-draft.ts';
@@ -156,11 +157,11 @@ function VotePages({ brief, draft, keep, finish }: TurnProps<VoteTask, VoteDraft
         {mine.length === 0 ? (
           <p data-private>{words.say('turn.none-used', { n: limits.dots })}</p>
         ) : (
-          <ul role="list" class={styles['rows']} data-private>
+          <ul role="list" class={`${styles['rows'] ?? ''} ${ballot['rows'] ?? ''}`} data-private>
             {mine.map(({ option, letter }) => (
-              <li key={option.id} class={styles['row']}>
+              <li key={option.id} class={`${styles['row'] ?? ''} ${ballot['row'] ?? ''}`}>
                 <ChoiceWords option={option} letter={letter} />
-                <span class={styles['on']}>
+                <span class={`${styles['on'] ?? ''} ${ballot['on'] ?? ''}`}>
                   <Dots filled={now.dots[option.id] ?? 0} />
                   <span>{sayDots(now.dots[option.id] ?? 0)}</span>
                 </span>
@@ -191,7 +192,7 @@ function VotePages({ brief, draft, keep, finish }: TurnProps<VoteTask, VoteDraft
         <Dots filled={left(now.dots)} hollow={limits.dots - left(now.dots)} />
         <span data-left>{words.say('turn.left', { n: left(now.dots) })}</span>
       </p>
-      <ul role="list" class={styles['rows']}>
+      <ul role="list" class={`${styles['rows'] ?? ''} ${ballot['rows'] ?? ''}`}>
         {turned(lettered, start).map((choice) => (
           <VoteRow
             key={choice.option.id}

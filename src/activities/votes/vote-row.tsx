@@ -2,7 +2,9 @@
 
 import type { Option } from '../../rounds/round.ts';
 import { Button } from '../../ui/button.tsx';
+import { comeIntoSight } from '../../ui/notice.tsx';
 import { Icon } from '../../ui/pictures/icon.tsx';
+import ballot from './ballot.module.css';
 import { Dots } from './dots.tsx';
 import { OptionPicture } from './option-picture.tsx';
 import styles from './votes.module.css';
@@ -22,7 +24,7 @@ export function ChoiceWords({ option, letter }: Lettered) {
     <span class={styles['choice']}>
       <span class={styles['letter']}>{letter}</span>
       <OptionPicture name={option.picture} />
-      <span class={styles['words']} dir="auto" lang={option.language}>
+      <span class={`${styles['words'] ?? ''} ${ballot['words'] ?? ''}`} dir="auto" lang={option.language}>
         {optionWords(option)}
       </span>
     </span>
@@ -39,13 +41,13 @@ type VoteRowProps = Lettered & {
 export function VoteRow({ option, letter, dots, why, onTap }: VoteRowProps) {
   const choice = `${letter}, ${optionWords(option)}`;
   return (
-    <li class={styles['row']}>
+    <li class={`${styles['row'] ?? ''} ${ballot['row'] ?? ''}`}>
       <ChoiceWords option={option} letter={letter} />
-      <span class={styles['on']} data-private>
+      <span class={`${styles['on'] ?? ''} ${ballot['on'] ?? ''}`} data-private>
         <Dots filled={dots} />
         <span>{sayDots(dots)}</span>
       </span>
-      <span class={styles['buttons']}>
+      <span class={`${styles['buttons'] ?? ''} ${ballot['buttons'] ?? ''}`}>
         <Button
           size="turn"
           picture={<Icon name="remove" />}
@@ -64,7 +66,7 @@ export function VoteRow({ option, letter, dots, why, onTap }: VoteRowProps) {
         </Button>
       </span>
       {why && (
-        <p class={styles['why']} data-private>
+        <p ref={comeIntoSight} class={`${styles['why'] ?? ''} ${ballot['why'] ?? ''}`} data-private>
           {why}
         </p>
       )}
