@@ -60,7 +60,14 @@ export function LetterBoard({ title, value, onInput, own, order: first, passport
   const press = (key: string) => onInput(withKey(value, key, language));
   return (
     <Sheet whole title={title} onClose={onClose}>
-      <p class={styles['written']} lang={language} dir="auto" role="status" aria-label={words.say('letters.written')}>
+      {/* Before the first letter it begins where the language does. */}
+      <p
+        class={styles['written']}
+        lang={language}
+        dir={/\p{L}/u.test(value) ? 'auto' : undefined}
+        role="status"
+        aria-label={words.say('letters.written')}
+      >
         {value}
         <span class={styles['here']} aria-hidden="true" />
       </p>
