@@ -395,6 +395,15 @@ const list: readonly Screen[] = [
     goInstead({ at: 'access' });
     drawApp(store);
   }),
+  app('the address of a workshop in the bin', async () => {
+    const store = await emptyTablet();
+    await store.vault.setUp(PHRASE);
+    const session = await sessionWith(store, 'collect', described());
+    await putInBin(session.id, Date.now());
+    goInstead({ at: 'step', session: session.id, step: 'collect' });
+    drawApp(store);
+    await atRest();
+  }),
   app('no such session', async () => {
     const store = await emptyTablet();
     goInstead({ at: 'end', session: 'gone' });
