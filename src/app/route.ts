@@ -58,7 +58,7 @@ export function routeNow(): Route {
 export const FIRST = 1;
 
 /** Of every other; with sheets over it, so many more. */
-const USUAL = 2;
+export const USUAL = 2;
 
 /** What it keeps with the place that the way has come to. */
 let kept = USUAL;

@@ -1,7 +1,7 @@
 // While the tablet goes round there is always something to go back to that is this very screen.
 
 import { useEffect } from 'preact/hooks';
-import { FIRST } from './route.ts';
+import { FIRST, USUAL } from './route.ts';
 
 /**
  * Where the app was opened with the tablet already on its way, as after a kill, the browser's way back would lead out of it
@@ -10,7 +10,7 @@ import { FIRST } from './route.ts';
 export function useWayBack(): void {
   useEffect(() => {
     const stay = () => {
-      if (window.history.state === FIRST) window.history.pushState(2, '');
+      if (window.history.state === FIRST) window.history.pushState(USUAL, '');
     };
     stay();
     // Behind the one that follows the address: that has put the address of this screen there.

@@ -79,6 +79,9 @@ export class Database extends Dexie {
 
 const VERSION = 4;
 
+/** What lay in them is moved into `slots` (moving-in.ts). */
+export const OLD_TABLES = ['answers', 'drafts', 'passing'] as const;
+
 /** What the tables of version 2 held. */
 interface OldRow {
   readonly id?: string;

@@ -4,7 +4,7 @@ import type { Entry } from '../journal/entry.ts';
 import { isObject, type Json } from '../journal/json.ts';
 import { VaultFault } from '../vault/fault.ts';
 import type { Vault, VaultOutside } from '../vault/vault.ts';
-import type { Database } from './database.ts';
+import { type Database, OLD_TABLES } from './database.ts';
 import { StoreFault } from './fault.ts';
 import type { FilesComing as Files } from './frame-file.ts';
 import type { Change, Row } from './frame-rows.ts';
@@ -401,7 +401,7 @@ export class LocalStore implements Store {
   /** What lay in tables of its own before there were places for it. Real people's words wait there until they can be sealed. */
   async #moveIn(): Promise<void> {
     const counts = await this.#kept.read(({ database }) =>
-      Promise.all(['answers', 'drafts', 'passing'].map((name) => database.table(name).count())),
+      Promise.all(OLD_TABLES.map((name) => database.table(name).count())),
     );
     if (counts.every((count) => count === 0)) return;
     const mayLie = async (sessions: readonly string[]) =>

@@ -1,12 +1,10 @@
 // What an app before this kept in tables of its own is laid into the places that are overwritten where they are.
 
-import type { Database } from './database.ts';
+import { type Database, OLD_TABLES } from './database.ts';
 import type { InPlace } from './in-place.ts';
 import { fromRow } from './rows.ts';
 import type { SlotChange, Who } from './slot-index.ts';
 import type { TwoStores } from './two-stores.ts';
-
-const OLD_TABLES = ['answers', 'drafts', 'passing'] as const;
 
 /** A row of a version before this one. */
 interface OldRow {

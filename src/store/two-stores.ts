@@ -49,7 +49,7 @@ interface Files {
 
 /** How often the database is opened again for one write or reading before it is given up. */
 const REOPENINGS = 2;
-/** No file goes so far: the next start reads all of it. */
+/** No file goes so far, or there is none: a start that finds one reads all of it. */
 const NO_TIP = -1;
 /** No database was ever told this. */
 const NEVER_TOLD = -2;
@@ -83,7 +83,7 @@ export class TwoStores {
   #told: Tip | undefined;
   /**
    * The engine threw the database away under the open app, as Chromium does on a full disk, and opened an empty one in its
-   * place: before anybody reads or writes it, it is healed from the files.
+   * place: before anybody reads or writes it, it is healed from the files. Until it is known whether it did, it may have.
    */
   #isOther = false;
   #isMeeting = false;
@@ -371,7 +371,7 @@ export class TwoStores {
     if (all.length === 0) return;
     const isStale = this.#isStale || all.some(({ isTakingOut }) => isTakingOut);
     // Equal only while both hold the same: then the next start need not look.
-    const tip = isStale || this.#isLacking() ? NO_TIP : this.#files?.journal.end;
+    const tip = isStale || this.#isLacking() || !this.#files ? NO_TIP : this.#files.journal.end;
     const isTold = tip === this.#told && this.#owed.length === 0;
     await this.#again((database) => commitAll(database, all, isTold ? undefined : tip), isHealing);
     this.#isFull = false;
@@ -410,17 +410,18 @@ export class TwoStores {
     this.#db.close();
     const database = await openDatabase(this.#name);
     // It may have been closed for good while it was being opened.
-    if (this.#isClosed) database.close();
-    else {
-      if (this.#files) this.#isOther = true;
-      this.#db = database;
-    }
+    if (this.#isClosed) return database.close();
     this.#watch(database);
-    if (this.#files) this.#isOther = (await tipOf(database)) !== this.#told;
+    this.#isOther = true;
+    this.#db = database;
+    this.#isOther = this.#told !== undefined && (await tipOf(database)) !== this.#told;
+    // Without files nothing is left of what was said to be saved: better no window than one that invents an empty workshop.
+    if (this.#isOther && !this.#files) this.#lose();
   }
 
   /** In a turn. Rejects with what hindered it: then everybody after that tries it again first. */
   async #meet(): Promise<void> {
+    await this.#reopening?.catch(() => undefined);
     const files = this.#files;
     if (!this.#isOther || !files) return;
     const { changes = [], slots = [] } = this.#undone;

@@ -1,4 +1,5 @@
-// The way down a page or a sheet that is longer than the screen, for whoever cannot swipe: a tap, or a press of a switch, scrolls it.
+// The way down a page or a sheet that is longer than the screen, for whoever cannot swipe: a tap, or a press of a switch,
+// scrolls it.
 
 import { useEffect, useRef, useState } from 'preact/hooks';
 import styles from './page.module.css';
@@ -10,8 +11,8 @@ const SLACK_PX = 8;
 const ARROWS = { down: 'M48 16v62M20 52l28 28 28-28', up: 'M48 80V18M20 44l28-28 28 28' } as const;
 
 /**
- * Hangs over the part it is in, of a page its foot, as long as something lies under that. On a sheet it scrolls the sheet. Like the arrow of a scroll bar it is neither heard nor a stop for
- * Tab: a screen reader and a keyboard scroll by themselves.
+ * Hangs over the part it is in, of a page its foot, as long as something lies under that. On a sheet it scrolls the sheet.
+ * Like the arrow of a scroll bar it is neither heard nor a stop for Tab: a screen reader and a keyboard scroll by themselves.
  */
 export function ReadOn() {
   const place = useRef<HTMLSpanElement>(null);

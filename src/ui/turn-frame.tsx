@@ -1,4 +1,5 @@
-// The frame of a full screen: what stands at the top, in the middle and at the foot; it needs nothing else, so it can stand in the first script.
+// The frame of a full screen: what stands at the top, in the middle and at the foot. It needs nothing else, so it can stand in
+// the first script.
 import type { ComponentChildren, Ref } from 'preact';
 import styles from './page.module.css';
 import { useFocusOnArrival } from './use-focus.ts';

@@ -3,9 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { ReadOn } from './read-on.tsx';
 import { TurnFrame, type TurnFrameProps } from './turn-frame.tsx';
 
-export type TurnPageProps = TurnFrameProps;
-
-export function TurnPage({ foot, ...rest }: TurnPageProps) {
+export function TurnPage({ foot, ...rest }: TurnFrameProps) {
   const atFoot = useRoomForFoot();
   return (
     <TurnFrame

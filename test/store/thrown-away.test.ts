@@ -6,7 +6,7 @@ import { Dexie } from 'dexie';
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { Entry } from '../../src/journal/entry.ts';
 import type { Commit, SessionRow } from '../../src/store/kept.ts';
-import type { LocalStore } from '../../src/store/local-store.ts';
+import { type LocalStore, openLocalStore } from '../../src/store/local-store.ts';
 import { bareDatabase } from '../support/bare-database.ts';
 import { LocalTablet } from '../support/local-tablet.ts';
 
@@ -130,4 +130,27 @@ test('an empty one that an app before this told that it has everything is not be
   const next = await tablet.start();
   expect(await ids(next)).toEqual(['a', 'b']);
   expect((await next.box('r')).get('one')).toBe('answer of one');
+});
+
+test('without files beside it the window is closed, and no empty workshop or result is made up', async () => {
+  const store = await openLocalStore(tablet.name);
+  const told = vi.fn();
+  store.onClosed = told;
+  await store.create(about, [entry('a')]);
+  await store.finishTurn(turn('one'));
+  await throwAway();
+  const tries = await Promise.allSettled([store.box('r'), store.load('s'), store.commit(act(2, 'b'))]);
+  expect(tries.map((one) => one.status === 'rejected' && String(one.reason))).toEqual(
+    Array.from({ length: 3 }, () => 'StoreFault: closed'),
+  );
+  expect(told).toHaveBeenCalledOnce();
+});
+
+test('without files a database that was only closed is opened again', async () => {
+  const store = await openLocalStore(tablet.name);
+  await store.create(about, [entry('a')]);
+  for (const connection of connections.splice(0)) connection.close();
+  expect(await ids(store)).toEqual(['a']);
+  expect(await store.commit(act(1, 'b'))).toEqual({ head: 2 });
+  store.close();
 });

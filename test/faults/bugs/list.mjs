@@ -261,6 +261,14 @@ export const bugs = [
     test: 'test/journal/clock.test.ts',
   },
   {
+    law: 'I2',
+    name: 'an empty database that lies where the own one was is believed',
+    file: 'src/store/two-stores.ts',
+    find: 'this.#isOther = this.#told !== undefined && (await tipOf(database)) !== this.#told;',
+    put: 'this.#isOther = false;',
+    test: 'test/store/thrown-away.test.ts',
+  },
+  {
     law: 'consent',
     name: 'whoever says no leaves words all the same',
     file: 'src/session/absorbing.ts',
