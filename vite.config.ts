@@ -14,6 +14,7 @@ import { firstWords } from './.build/first-words.ts';
 import { SENDER_FOLDER } from './.build/policy.ts';
 import { parts } from './.build/parts.ts';
 import { keptToBudget, sentHeaders } from './.build/served.ts';
+import { SHEETS } from './.build/sheets.ts';
 import about from './package.json' with { type: 'json' };
 import { browserFlags, findBrowser } from './test/support/browser.mjs';
 
@@ -105,6 +106,7 @@ export default defineConfig({
       },
     },
   },
+  css: SHEETS,
   build: {
     target: 'es2022',
     modulePreload: { polyfill: false, resolveDependencies: (_, names) => withoutFirst(names) },

@@ -59,7 +59,7 @@ export interface TurnProps<T extends JsonObject = JsonObject, D extends Json = J
   readonly draft: D | null;
   /** Saves the draft; call it on every input. */
   keep(this: void, draft: D): void;
-  /** Judges and, on yes, leaves the record and draws the curtain. On no the turn goes on: show why. */
+  /** Judges and, on yes, leaves the record and draws the curtain. On no the turn goes on: show why, but for what `isSaidAbove`. */
   finish<W>(this: void, rule: TurnRule<T, W>, wish: W): Promise<Verdict | { readonly yes: true }>;
   /** "Pass": leaves a record with nothing in it. As big as the rest. */
   pass(this: void): Promise<void>;
@@ -136,6 +136,11 @@ export interface Activity {
   openRound?(state: unknown): { readonly round: string; readonly step: string } | undefined;
   /** Ids of what was put to the vote so far: activities that came before the vote say so beside it. */
   votedOn?(state: unknown): ReadonlySet<string>;
+  /**
+   * Ids of entries that say again, in words of their choices, what was taken out of others or goes now (`going`: entries that
+   * lose their words). They lose these too (`thin`, journal/mark.ts).
+   */
+  copies?(look: Look, going: ReadonlySet<string>): readonly string[];
   /** What the desk freezes for one person's turn, or why there is none now. Options and caps, never an answer of anyone. */
   brief?(situation: Situation, token: string, handing?: Handing): JsonObject | No;
   /** What a finished turn becomes. It never refuses: over a cap is marked as such. Ids are derived from the record by the door. */

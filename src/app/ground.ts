@@ -2,10 +2,11 @@
 
 import { signal } from '@preact/signals';
 import type { Passage } from '../session/passage.ts';
+import { unlessBlocked } from '../store/device.ts';
 import { openStore, type Store, StoreFault, type StoreReason } from '../store/store.ts';
 import { readBin } from './bin.ts';
 import { isWorkshopOpen } from './update-flags.ts';
-import { readLock } from './lock-state.ts';
+import { locked, readLock } from './lock-state.ts';
 import { holdTheTablet, ourTurn } from './one-window.ts';
 import { openPlace } from './place.ts';
 import { followAddress, goInstead, parseRoute, type Route } from './route.ts';
@@ -100,9 +101,12 @@ export async function recallPassage(store: Store): Promise<void> {
   passageIsLocked.value = false;
 }
 
-function held(): Route | null {
+/** The only screen that there is while the tablet is in the room's hands, or waits for the facilitator: in the middle of a round, or at the desk. */
+export function held(): Route | null {
   const passing = passage.value?.passing.peek();
-  return passing ? { at: 'step', session: passing.session, step: passing.step } : null;
+  if (passing) return { at: 'step', session: passing.session, step: passing.step };
+  // Where that is, is sealed, or nobody may go on from it unseen: the address stays what it is.
+  return passageIsLocked.peek() || locked.peek() ? parseRoute(window.location.hash) : null;
 }
 
 /** `place`: where the facilitator was, where the address does not say anything else. */
@@ -112,7 +116,7 @@ function goWhereWeWere(place: Route | null): void {
 }
 
 async function lastPlace(): Promise<Route | null> {
-  const [isOpen, place] = await Promise.all([isWorkshopOpen(), openPlace()]);
+  const [isOpen, place] = await Promise.all([isWorkshopOpen().catch(unlessBlocked), openPlace()]);
   return isOpen ? (place ?? { at: 'list' }) : null;
 }
 

@@ -6,12 +6,15 @@ import { activities } from '../activities/index.ts';
 import type { TurnProps } from '../activities/activity.ts';
 import { Ceremony } from '../handover/ceremony.tsx';
 import { PassportSheet, sayPassport } from '../handover/passport-editor.tsx';
+import { HandedLock, LockedTurn } from '../handover/handed-lock.tsx';
 import { tokenName } from '../handover/token-name.tsx';
+import { loadTongues, tonguesAmong } from '../handover/tongues.tsx';
 import { words as handoverWords } from '../handover/words/table.ts';
 import '../handover/no-pictures.css';
+import type { Locale } from '../i18n/locale.ts';
 import type { Brief } from '../people/brief.ts';
 import { type Passport, USUAL_PASSPORT } from '../people/passport.ts';
-import type { No } from '../people/rule.ts';
+import { isSaidAbove, type No } from '../people/rule.ts';
 import type { Passage } from '../session/passage.ts';
 import { type Store, StoreFault } from '../store/store.ts';
 import { Button } from '../ui/button.tsx';
@@ -28,7 +31,7 @@ import { LockFrame } from './lock-frame.tsx';
 import { goInstead } from './route.ts';
 import { putOn, takeOff } from './settings.ts';
 import { useTitle } from './use-title.ts';
-import { useWayBack } from './use-way-back.ts';
+import { leaveWayBack, useWayBack } from './use-way-back.ts';
 import { words } from './words/table.ts';
 
 export const tables = [handoverWords, lockWords, ...activities.map((activity) => activity.words)];
@@ -59,6 +62,7 @@ export function PassingPage({ passage, store }: PassingPageProps) {
   const saved = passage.saved.value;
   const [brief] = passing.briefs;
   const practice = usePractice(passage, store);
+  const tongues = useTongues(passing.languages);
 
   useEffect(() => {
     keepAwake(true);
@@ -89,6 +93,8 @@ export function PassingPage({ passage, store }: PassingPageProps) {
       // The next start finds the tablet handed over once more; at the desk it is said that there is no room.
       if (!(fault instanceof StoreFault) || fault.reason !== 'no-room') throw fault;
     });
+    // Before the desk is drawn: what is pressed there goes on from that place.
+    await leaveWayBack();
     goInstead({ at: 'step', session: passing.session, step: passing.step });
     passageNow.value = null;
   };
@@ -99,24 +105,30 @@ export function PassingPage({ passage, store }: PassingPageProps) {
   };
 
   // Drawn without it, the real lock would stand there for a moment, or everything move when the mark of a practice comes.
-  if (practice === undefined) return null;
+  if (practice === undefined || tongues === undefined) return null;
   if (stage === 'back') {
     const gate = {
       title: lockWords.say('locked.facilitator'),
       onOpen: () => (passing.briefs.length === 0 ? void back() : setStage('facilitator')),
       onBack: () => setStage('ceremony'),
     };
-    return practice ? <PracticeGate {...gate} /> : <Unlock {...gate} door={store.vault} />;
+    return (
+      <HandedLock switches={brief?.passport?.switches}>
+        {practice ? <PracticeGate {...gate} /> : <Unlock {...gate} door={store.vault} />}
+      </HandedLock>
+    );
   }
   if (stage === 'draft') {
     return (
-      <Unlock
-        door={store.vault}
-        title={lockWords.say('locked.facilitator')}
-        why={lockWords.say('locked.draft')}
-        onOpen={() => void goOn()}
-        onBack={() => setStage('ceremony')}
-      />
+      <HandedLock switches={brief?.passport?.switches}>
+        <Unlock
+          door={store.vault}
+          title={lockWords.say('locked.facilitator')}
+          why={<LockedTurn tongues={tongues} />}
+          onOpen={() => void goOn()}
+          onBack={() => setStage('ceremony')}
+        />
+      </HandedLock>
     );
   }
   if (stage === 'facilitator') {
@@ -157,6 +169,7 @@ export function PassingPage({ passage, store }: PassingPageProps) {
       practice={practice}
       briefs={passing.briefs}
       done={passing.done}
+      tongues={tongues}
       open={
         draft && !covered
           ? {
@@ -209,7 +222,7 @@ function TurnBox({ brief, passage }: TurnBoxProps) {
   if (!Turn || !draft) return null;
   // What the store refuses, no activity has words for.
   const told = <V extends { readonly yes: true } | No>(verdict: V | null): V | null => {
-    setNo(verdict && !verdict.yes ? verdict : null);
+    setNo(verdict && !verdict.yes && !isSaidAbove(verdict) ? verdict : null);
     return verdict;
   };
   const refused = no && words.sayIf(`refused.${no.reason}`);
@@ -307,6 +320,12 @@ function usePassport(passport: Passport | null): void {
     void (passport ? putOn(passport) : takeOff());
   }, [passport]);
   useLayoutEffect(() => () => void takeOff(), []);
+}
+
+/** The languages of the room, once their words are here: what came later would push a button from under a finger. */
+function useTongues(languages: readonly string[] = []): readonly Locale[] | undefined {
+  const tongues = tonguesAmong(languages);
+  return useLoaded(`tongues ${tongues.join()}`, () => loadTongues(tongues), tongues.length === 0 ? tongues : undefined);
 }
 
 /** When everybody is through there is no brief left to say whether this is a practice. Undefined until that is known. */

@@ -1,7 +1,7 @@
 // Which screen is wanted, in the address after the `#`, so that the app runs from any static folder.
 
 import { signal } from '@preact/signals';
-import { openSheets, whenSheetOpens } from '../ui/open-sheets.ts';
+import { placesOver, whenSheetOpens } from '../ui/open-sheets.ts';
 
 export type Route =
   | { readonly at: 'list' }
@@ -54,11 +54,11 @@ export function routeNow(): Route {
   return current.value;
 }
 
-/** What the browser keeps with the entry that the app was opened at: before that lies another page, or nothing. */
-export const FIRST = 1;
-
-/** Of every other; with sheets over it, so many more. */
+/** What the browser keeps with a place; with sheets over it, so many more. */
 export const USUAL = 2;
+
+/** With the one more that there is while the tablet goes round (use-way-back.ts): behind it lies the screen that it left from. */
+export const ROUND = -1;
 
 /** What it keeps with the place that the way has come to. */
 let kept = USUAL;
@@ -88,12 +88,19 @@ export function followAddress(held: () => Route | null): () => void {
     const was = kept;
     kept = Number(window.history.state);
     const stay = held();
-    if (stay) return goInstead(stay);
+    if (stay) {
+      // Somebody's place on the way here is not written over: the way back comes out of it by itself.
+      if (window.history.state) current.value = stay;
+      else goInstead(stay);
+      return;
+    }
+    // Left over from a round: nothing is to be seen there.
+    if (kept === ROUND) return window.history.back();
+    if (!window.history.state) window.history.replaceState(USUAL, '');
     const from = addressOf(current.peek());
     current.value = parseRoute(window.location.hash);
     // The sheet of that place was closed already: nobody would see that this was a step back, so it is one further.
-    if (was > USUAL && kept < was && from === addressOf(current.peek()) && openSheets().length === 0)
-      window.history.back();
+    if (was > USUAL && kept < was && from === addressOf(current.peek()) && placesOver() === 0) window.history.back();
   };
   // A place of its own, at the same address. In a turn the history does not grow (G-1).
   whenSheetOpens((depth) => {
@@ -101,7 +108,6 @@ export function followAddress(held: () => Route | null): () => void {
     kept = USUAL + depth;
     window.history.pushState(kept, '');
   });
-  if (!window.history.state) window.history.replaceState(FIRST, '');
   follow();
   window.addEventListener('hashchange', follow);
   window.addEventListener('popstate', follow);

@@ -4,12 +4,14 @@ import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { DeskProps } from '../activities/activity.ts';
 import { BREAK, PREPARE, prepareModel } from '../activities/prepare/model.ts';
+import { WasShort } from '../desk/was-short.tsx';
 import { FairTurns } from '../handover/fair-turns.tsx';
 import { PaceSoFar } from '../handover/pace-so-far.tsx';
 import { hasRefused, peopleHere, peopleModel } from '../people/model.ts';
 import type { Look } from '../people/rule.ts';
 import type { Token } from '../people/token.ts';
 import type { Session } from '../session/session.ts';
+import { wasShort } from '../session/was-short.ts';
 import type { Store } from '../store/store.ts';
 import { announce } from '../ui/announcer.tsx';
 import { Button } from '../ui/button.tsx';
@@ -73,6 +75,7 @@ export function StepPage({ session, store, step: wanted, ensurePin, onLock }: St
           </div>
           <NotSaved session={session} />
           <Soon of={step.id}>
+            <ShortOnTheWay session={session} />
             {activityOf(step.activity)?.turn && <PaceSoFar counts={session.heldUp} />}
             <FairTurns waiting={waitingIn(look)} turns={session.turnTime(step.id)} />
             {waitsForQuestion(session, look) ? (
@@ -99,6 +102,11 @@ function NotSaved({ session }: { readonly session: Session }) {
       {words.say('not-saved-more')}
     </Notice>
   );
+}
+
+function ShortOnTheWay({ session }: { readonly session: Session }) {
+  const short = wasShort(session);
+  return short.value ? <WasShort onSeen={() => short.clear()} /> : null;
 }
 
 /** Whose turn in this step has not come yet; nobody's before the first one's has, when everybody waits. */

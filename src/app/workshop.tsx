@@ -193,7 +193,7 @@ function useSession(store: Store, id: string): Opening {
         else if (wanted) setSession(null);
         return;
       }
-      if (records.length > 0) await opened?.absorb(records);
+      if (records.length > 0 || opened?.holdsCopies) await opened?.absorb(records);
       if (wanted) setSession(opened ?? null);
     };
     open().catch((reason: unknown) => {

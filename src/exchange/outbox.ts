@@ -44,6 +44,7 @@ const sendingShape = v.object({
   stood: v.optional(stoodShape),
 });
 export type Sending = Readonly<v.InferOutput<typeof sendingShape>>;
+type MadeOf = NonNullable<Sending['of']>;
 
 /** Who makes the bytes: a worker, where there is one. */
 export interface Making {
@@ -51,9 +52,16 @@ export interface Making {
   seal(this: void, packed: Uint8Array<ArrayBuffer>, office: readonly OfficeKey[]): Promise<Uint8Array<ArrayBuffer>>;
 }
 
+interface Noted {
+  readonly sending: Sending;
+  readonly file: 'keep' | 'rest' | 'drop';
+}
+
 export class Outbox {
   readonly #rows: OutboxRows;
   readonly #making: Making;
+  /** What came of a try and found no room: true for as long as this page lives, and written as soon as there is some. */
+  readonly #unnoted = new Map<string, Noted>();
 
   constructor(rows: OutboxRows, making: Making = { pack: writeBundle, seal: sealBundle }) {
     this.#rows = rows;
@@ -63,25 +71,45 @@ export class Outbox {
   /**
    * The file of this bundle for these keys of the office: the very one that was made before, or a new one, which is kept.
    * What nobody can seal is not kept: a practice, and all of a tablet that knows no office. It comes out the same each time.
+   * Where nothing can be looked up or kept it comes out all the same (G5), and another one the next time. `device`: this
+   * tablet's name; null where that cannot be known now, and then nothing is kept either.
    */
   async make(
     bundle: Bundle,
-    device: string,
+    device: string | null,
     now: number,
     office: readonly OfficeKey[],
   ): Promise<Uint8Array<ArrayBuffer>> {
-    const packed = await this.#making.pack(bundle);
-    if (bundle.practice || office.length === 0) return packed;
-    const of = await this.#madeOf(packed, office);
-    const all = await this.#all();
-    const made = all.find((one) => one.session === bundle.session && isOf(one, of));
-    const kept = made && (await this.#rows.file(made.key));
-    if (kept) return kept;
-    const file = await this.#making.seal(packed, office);
-    const key = await sha256(file);
-    const sending = { ...newSending(key, bundle.session, device, file.length, now), of, byHand: true };
-    await this.#add(sending, file, all, (one) => one.byHand === true);
+    const { file, of, isKept } = await this.#fileOf(bundle, office);
+    if (of && !isKept && device !== null) await this.#keepByHand(bundle, device, now, file, of).catch(() => undefined);
     return file;
+  }
+
+  async #fileOf(
+    bundle: Bundle,
+    office: readonly OfficeKey[],
+  ): Promise<{ readonly file: Uint8Array<ArrayBuffer>; readonly of?: MadeOf; readonly isKept?: boolean }> {
+    const packed = await this.#making.pack(bundle);
+    if (bundle.practice || office.length === 0) return { file: packed };
+    const of = await this.#madeOf(packed, office);
+    const kept = await this.#keptOf(bundle.session, of).catch(() => undefined);
+    return kept ? { file: kept, of, isKept: true } : { file: await this.#making.seal(packed, office), of };
+  }
+
+  async #keptOf(session: string, of: MadeOf): Promise<Uint8Array<ArrayBuffer> | undefined> {
+    const made = (await this.#all()).find((one) => one.session === session && isOf(one, of));
+    return made && this.#rows.file(made.key);
+  }
+
+  async #keepByHand(
+    { session }: Bundle,
+    device: string,
+    now: number,
+    file: Uint8Array<ArrayBuffer>,
+    of: MadeOf,
+  ): Promise<void> {
+    const sending = { ...newSending(await sha256(file), session, device, file.length, now), of, byHand: true };
+    await this.#add(sending, file, await this.#all(), (one) => one.byHand === true);
   }
 
   /**
@@ -97,7 +125,7 @@ export class Outbox {
     touched?: number,
   ): Promise<Sending | 'practice'> {
     if (bundle.practice) return 'practice';
-    const file = await this.make(bundle, device, now, office);
+    const { file, of } = await this.#fileOf(bundle, office);
     const key = await sha256(file);
     const all = await this.#all();
     const known = all.find((sending) => sending.key === key);
@@ -106,10 +134,14 @@ export class Outbox {
       // Written to since, and yet the same to the letter: nothing is missing over there.
       const same = { ...known, ...stood };
       const file = known.sent === null ? 'keep' : known.of ? 'rest' : 'drop';
-      if (same.stood?.touched !== known.stood?.touched) await this.#rows.change(key, same, file);
+      if (same.stood?.touched !== known.stood?.touched) {
+        await this.#rows.change(key, same, file);
+        this.#unnoted.delete(key);
+      }
       return same;
     }
-    const { byHand: _, ...asMade } = known ?? newSending(key, bundle.session, device, file.length, now);
+    const fresh = { ...newSending(key, bundle.session, device, file.length, now), ...(of && { of }) };
+    const { byHand: _, ...asMade } = known ?? fresh;
     const sending = { ...asMade, ...stood, since: now };
     await this.#add(sending, file, all, (one) => one.sent === null);
     return sending;
@@ -135,9 +167,10 @@ export class Outbox {
       bare: keys(sent),
       rests: sending.byHand === true,
     });
+    for (const one of [key, ...keys(gone)]) this.#unnoted.delete(one);
   }
 
-  async #madeOf(packed: Uint8Array<ArrayBuffer>, office: readonly OfficeKey[]): Promise<NonNullable<Sending['of']>> {
+  async #madeOf(packed: Uint8Array<ArrayBuffer>, office: readonly OfficeKey[]): Promise<MadeOf> {
     return { packed: await sha256(packed), recipients: office.map(({ recipient }) => recipient).sort() };
   }
 
@@ -148,7 +181,10 @@ export class Outbox {
 
   async #all(): Promise<Sending[]> {
     const rows = await this.#rows.all();
-    return rows.filter((row): row is typeof row & Sending => v.is(sendingShape, row)).sort((a, b) => a.since - b.since);
+    return rows
+      .filter((row): row is typeof row & Sending => v.is(sendingShape, row))
+      .map((row) => this.#unnoted.get(row.key)?.sending ?? row)
+      .sort((a, b) => a.since - b.since);
   }
 
   async waiting(): Promise<Sending[]> {
@@ -164,17 +200,38 @@ export class Outbox {
     return this.#rows.file(sending.key);
   }
 
+  /** Never rejects: what cannot be noted is known here until it can (`noteLate`). */
   async didNotArrive(sending: Sending, why: Why, now: number): Promise<void> {
-    await this.#rows.change(sending.key, { ...sending, tried: now, why }, 'keep');
+    await this.#note({ sending: { ...sending, tried: now, why }, file: 'keep' });
   }
 
   /**
    * Only after the read-back. A sealed file stays while it is the newest of its session: saved once more, it is the same.
-   * Any other goes: it can be made again.
+   * Any other goes: it can be made again. Never rejects, as `didNotArrive`: the office has it, whatever the tablet can note.
    */
   async arrived(sending: Sending, to: string, now: number): Promise<void> {
     const known: Sending = { ...sending, tried: now, why: null, sent: now, to };
-    await this.#rows.change(sending.key, known, sending.of ? 'rest' : 'drop');
+    await this.#note({ sending: known, file: sending.of ? 'rest' : 'drop' });
+  }
+
+  /** Writes what found no room before; what is then left is only known here. Never rejects. */
+  async noteLate(): Promise<void> {
+    for (const noted of [...this.#unnoted.values()]) await this.#note(noted);
+  }
+
+  /** Of these it was read back that they arrived, and the tablet could not note it: after the next start they wait again. */
+  get unnoted(): ReadonlySet<string> {
+    return new Set([...this.#unnoted.values()].flatMap(({ sending }) => (sending.sent === null ? [] : [sending.key])));
+  }
+
+  async #note(noted: Noted): Promise<void> {
+    const { key } = noted.sending;
+    try {
+      await this.#rows.change(key, noted.sending, noted.file);
+      this.#unnoted.delete(key);
+    } catch {
+      this.#unnoted.set(key, noted);
+    }
   }
 }
 
@@ -183,6 +240,6 @@ function newSending(key: string, session: string, device: string, size: number, 
   return { key, session, name, size, since: now, tried: null, why: null, sent: null, to: null };
 }
 
-function isOf({ of }: Sending, { packed, recipients }: NonNullable<Sending['of']>): boolean {
+function isOf({ of }: Sending, { packed, recipients }: MadeOf): boolean {
   return of?.packed === packed && of.recipients.join() === recipients.join();
 }

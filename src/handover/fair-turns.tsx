@@ -19,7 +19,9 @@ const MINUTE = 60_000;
 /** Nothing is drawn where nobody waits. */
 export function FairTurns({ waiting, turns }: FairTurnsProps) {
   if (waiting.length === 0) return null;
-  const each = turns.count === 0 ? 0 : turns.ms / turns.count;
+  // To half a minute: more would be a promise. All of them are worked out from what is said of one, or the two would not agree.
+  const each =
+    turns.count > 0 && turns.ms > 0 ? Math.max(0.5, Math.round((2 * turns.ms) / turns.count / MINUTE) / 2) : 0;
   return (
     <section class={styles['fair']} aria-label={words.say('fair')}>
       <p>{words.say('fair.waiting', { n: waiting.length })}</p>
@@ -32,15 +34,7 @@ export function FairTurns({ waiting, turns }: FairTurnsProps) {
           ))}
         </ul>
       )}
-      {each > 0 && (
-        <p>
-          {words.say('fair.pace', {
-            // To half a minute: more would be a promise.
-            each: Math.max(0.5, Math.round((2 * each) / MINUTE) / 2),
-            all: Math.max(1, Math.ceil((waiting.length * each) / MINUTE)),
-          })}
-        </p>
-      )}
+      {each > 0 && <p>{words.say('fair.pace', { each, all: waiting.length * each })}</p>}
     </section>
   );
 }

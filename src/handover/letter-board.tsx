@@ -97,32 +97,37 @@ export function LetterBoard({ title, value, onInput, own, order: first, passport
             ))}
           </div>
         ))}
-        <div class={styles['row']}>
-          <Button kind="main" picture={<Icon name="check" />} onPress={onClose}>
-            {words.say('letters.done')}
-          </Button>
-          <Button disabled={value === ''} picture={<Icon name="undo" />} onPress={() => onInput(withoutSign(value))}>
-            {words.say('letters.delete')}
-          </Button>
-          <Button disabled={value === ''} onPress={() => onInput(withoutWord(value))}>
-            {words.say('letters.delete-word')}
-          </Button>
-          <ReadAloud {...(passport ? { own: passport } : {})} />
-          {voiceFor(language) && (
-            <Button
-              disabled={value.trim() === ''}
-              picture={<Icon name="speak" />}
-              onPress={() => void speakAloud([{ words: value, lang: language }], passport?.rate)}
-            >
-              {words.say('letters.hear')}
+        {/* One row for a switch; on a phone the first part alone stays in sight. */}
+        <div class={styles['foot']}>
+          <div class={styles['stays']}>
+            <Button kind="main" picture={<Icon name="check" />} onPress={onClose}>
+              {words.say('letters.done')}
             </Button>
-          )}
-          <Button onPress={() => setPage(page === 'letters' ? 'numbers' : 'letters')}>
-            {words.say(page === 'letters' ? 'letters.numbers' : 'letters.letters')}
-          </Button>
-          <Button disabled={page === 'numbers'} onPress={() => setOrder(order === 'abc' ? 'used' : 'abc')}>
-            {words.say(order === 'abc' ? 'letters.by-use' : 'letters.by-abc')}
-          </Button>
+            <Button disabled={value === ''} picture={<Icon name="undo" />} onPress={() => onInput(withoutSign(value))}>
+              {words.say('letters.delete')}
+            </Button>
+          </div>
+          <div class={styles['goes']}>
+            <Button disabled={value === ''} onPress={() => onInput(withoutWord(value))}>
+              {words.say('letters.delete-word')}
+            </Button>
+            <ReadAloud {...(passport ? { own: passport } : {})} />
+            {voiceFor(language) && (
+              <Button
+                disabled={value.trim() === ''}
+                picture={<Icon name="speak" />}
+                onPress={() => void speakAloud([{ words: value, lang: language }], passport?.rate)}
+              >
+                {words.say('letters.hear')}
+              </Button>
+            )}
+            <Button onPress={() => setPage(page === 'letters' ? 'numbers' : 'letters')}>
+              {words.say(page === 'letters' ? 'letters.numbers' : 'letters.letters')}
+            </Button>
+            <Button disabled={page === 'numbers'} onPress={() => setOrder(order === 'abc' ? 'used' : 'abc')}>
+              {words.say(order === 'abc' ? 'letters.by-use' : 'letters.by-abc')}
+            </Button>
+          </div>
           <ReadOn />
         </div>
       </div>

@@ -1,25 +1,40 @@
 // The speaker button of every turn and ceremony screen: reads the screen it stands on, and stops at any touch.
 
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { locale, type Locale, LOCALES, NAMES } from '../i18n/locale.ts';
+import { directionOf, locale, type Locale, LOCALES, NAMES } from '../i18n/locale.ts';
 import type { Passport } from '../people/passport.ts';
-import { said, type Urgency } from '../ui/announcer.tsx';
+import { said, type Saying, type Urgency } from '../ui/announcer.tsx';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Icon } from '../ui/pictures/icon.tsx';
 import { spokenOn } from '../ui/spoken.ts';
 import { hush, isSpeaking, listenForVoices, speakAloud, voiceFor, wasHushed } from '../ui/voice.ts';
+import { partsSaid } from './quoting.tsx';
 import styles from './read-aloud.module.css';
-import { words } from './words/table.ts';
+import { words, wordsIn } from './words/table.ts';
 
 type Told = 'no-voice' | 'some-without-voice' | 'kept' | null;
 
+/** What was put away in this turn, on whichever page or sheet: it is told no more to who did not ask by a press. */
+const putAway = new Set<Told>();
+
+/** As a turn begins and ends: what one person put away is told to the next. */
+export const forgetPutAway = (): void => putAway.clear();
+
+/** That some words have no voice and that none has is one thing to whoever put it away. */
+const asPutAway = (told: Told): Told => (told === 'some-without-voice' ? 'no-voice' : told);
+
+interface ReadAloudProps {
+  readonly own?: Passport;
+  /** Languages that stand beside the one of now: who reads only one of them is told in it that it has no voice. */
+  readonly others?: readonly Locale[];
+}
+
 /** What has `data-read` is read, or the sheet the button stands in; inside `data-secret` what was chosen is not. */
-export function ReadAloud({ own }: { readonly own?: Passport }) {
+export function ReadAloud({ own, others = [] }: ReadAloudProps) {
   const place = useRef<HTMLSpanElement>(null);
   const [told, setTold] = useState<Told>(null);
-  /** What was put away: for the rest of the turn it is told to nobody who did not ask by a press. */
-  const putAway = useRef(new Set<Told>());
+  const [voiceless, setVoiceless] = useState<readonly Locale[]>([]);
   const speaking = isSpeaking.value;
   const { aloud = false, choicesAloud = false, rate } = own ?? {};
   useEffect(() => hush, []);
@@ -31,10 +46,15 @@ export function ReadAloud({ own }: { readonly own?: Passport }) {
     if (!root || (!asked && root.querySelector('dialog[open]'))) return;
     const secret = !withChoices && root.closest('[data-secret]') !== null;
     const { parts, kept } = spokenOn(root, { secret, chosen: words.say('read.chosen'), off: words.say('read.off') });
-    const missing = speakAloud(parts, rate);
+    const voiced = parts.filter(({ lang }) => voiceFor(lang)).length;
     let now: Told = kept ? 'kept' : null;
-    if (missing.length > 0) now = isSpeaking.peek() ? 'some-without-voice' : 'no-voice';
-    setTold(!asked && putAway.current.has(now) ? null : now);
+    if (voiced < parts.length) now = voiced > 0 ? 'some-without-voice' : 'no-voice';
+    if (!asked && putAway.has(asPutAway(now))) now = null;
+    // What is left out is told to those who cannot read it too.
+    const told = now ? [`read.${now}` as const, ...(now === 'kept' ? ['read.choices-too' as const] : [])] : [];
+    const missing = speakAloud([...parts, ...told.map((key) => ({ words: words.say(key), lang: locale.value }))], rate);
+    setVoiceless(others.filter((one) => missing.includes(one)));
+    setTold(now);
   };
   useArrivals(aloud, rootOf, () => read(choicesAloud, false));
   // What was told holds for the page it was asked on.
@@ -49,8 +69,8 @@ export function ReadAloud({ own }: { readonly own?: Passport }) {
     if (!root || root.matches('dialog')) return;
     // Which one it was on is the person's own; how many are left tells nobody, and a no is the same on each.
     const left = root.querySelector('[data-left]')?.textContent ?? '';
-    const heard = (urgency === 'polite' && isSecret() ? left : told).trim();
-    if (heard !== '') speakAloud([{ words: heard, lang: locale.value }], rate);
+    const heard = partsSaid(urgency === 'polite' && isSecret() ? left : told, locale.value);
+    if (heard.length > 0) speakAloud(heard, rate);
   });
   useNotices(aloud, rootOf, (notice) => {
     // What was told of the speaker itself was told because something was read just now.
@@ -68,7 +88,7 @@ export function ReadAloud({ own }: { readonly own?: Passport }) {
     else if (!stopped) read(choicesAloud);
   };
   const dismiss = () => {
-    putAway.current.add(told);
+    putAway.add(asPutAway(told));
     setTold(null);
   };
   return (
@@ -80,7 +100,15 @@ export function ReadAloud({ own }: { readonly own?: Passport }) {
         <span class={styles['told']}>
           <Notice tone={told === 'kept' ? 'plain' : 'warn'} urgent>
             <div class={styles['line']}>
-              <p>{words.say(`read.${told}`)}</p>
+              <div class={styles['words']}>
+                <p>{words.say(`read.${told}`)}</p>
+                {told !== 'kept' &&
+                  voiceless.map((one) => (
+                    <p key={one} lang={one} dir={directionOf(one)}>
+                      {wordsIn[one].say('read.no-voice')}
+                    </p>
+                  ))}
+              </div>
               {told === 'kept' && (
                 <Button size="desk" picture={<Icon name="speak" />} onPress={() => read(true)}>
                   {words.say('read.choices-too')}
@@ -141,12 +169,12 @@ function useArrivals(wanted: boolean, rootOf: () => Element | null | undefined, 
 }
 
 /** For the same people: what a screen reader would be told of a change. */
-function useAnnounced(wanted: boolean, say: (said: string, urgency: Urgency) => void): void {
+function useAnnounced(wanted: boolean, say: (said: Saying, urgency: Urgency) => void): void {
   const latest = useRef(say);
   latest.current = say;
   const { polite, assertive } = said.value;
-  const sayOf = (told: string, urgency: Urgency) => {
-    if (!wanted || told.trim() === '') return undefined;
+  const sayOf = (told: Saying, urgency: Urgency) => {
+    if (!wanted || told.length === 0) return undefined;
     // What is left is on the screen a moment after it was said.
     const waiting = setTimeout(() => latest.current(told, urgency), ARRIVED_MS / 2);
     return () => clearTimeout(waiting);

@@ -6,9 +6,15 @@ import { type Scanning, scanWithSwitches } from '../ui/scanning.ts';
 // Marks what is scanned, wherever it stands.
 import './scanner.css';
 
-/** The sheet that was opened last, else the screen; of the desk only the sheet where a switch is tried. */
+/**
+ * The sheet that was opened last, else the screen and nothing around it (the page has a mark of that name too); of the desk
+ * only the sheet where a switch is tried. On a lock that a turn led to: the way back.
+ */
 function placeToScan(): Element | null {
-  return [...document.querySelectorAll('dialog[open]')].at(-1) ?? document.querySelector('[data-read]');
+  return (
+    [...document.querySelectorAll('dialog[open]')].at(-1) ??
+    document.querySelector('body [data-handed], body [data-read]')
+  );
 }
 
 /** Without settings the usual switches work too: between two turns nobody knows yet whose hand it is. */

@@ -2,6 +2,7 @@
 
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import type { Locale } from '../i18n/locale.ts';
 import type { Passport, SwitchSettings } from '../people/passport.ts';
 import { TOKEN_COLOURS, TOKEN_PICTURES } from '../people/token.ts';
 import { Button } from '../ui/button.tsx';
@@ -14,7 +15,8 @@ import { ReadAloud } from './read-aloud.tsx';
 import { useSwitches } from './scanner.tsx';
 import styles from './switch-check.module.css';
 import { tokenName } from './token-name.tsx';
-import { words } from './words/table.ts';
+import { InOthers, Said } from './tongues.tsx';
+import { type Words, words } from './words/table.ts';
 
 const SLOWEST = 6000;
 const FASTEST = 600;
@@ -42,7 +44,7 @@ export function SwitchCheck({ switches, onSwitches, onClose, own }: SwitchCheckP
   const modes = ['none', 'one', 'two'] as const;
   const mode = switches?.mode ?? 'none';
   return (
-    <TryingSheet onClose={onClose} {...(own ? { own } : {})}>
+    <TryingSheet onClose={onClose} others={[]} {...(own ? { own } : {})}>
       <ChoiceGroup label={words.say('switch.which')}>
         {modes.map((one) => (
           <Choice
@@ -82,21 +84,28 @@ export function SwitchCheck({ switches, onSwitches, onClose, own }: SwitchCheckP
  * Before "This is me": a switch is tried with what will hold in the turn. What is set for the next person is not told, because
  * whoever has the tablet now may be somebody else.
  */
-export function SwitchTry({ onClose }: Pick<SwitchCheckProps, 'onClose'>) {
+export function SwitchTry({ onClose, others }: Pick<SwitchCheckProps, 'onClose'> & Pick<TryingSheetProps, 'others'>) {
+  const more = (its: Words) => [
+    its.say('switch.how'),
+    its.say('switch.other', { me: its.say('pass.me'), help: its.say('help') }),
+    // In the language of now it stands over what is to be chosen.
+    ...(its === words ? [] : [its.say('switch.try')]),
+  ];
   return (
-    <TryingSheet onClose={onClose}>
-      <p>{words.say('switch.how')}</p>
-      <p>{words.say('switch.other', { me: words.say('pass.me'), help: words.say('help') })}</p>
+    <TryingSheet onClose={onClose} others={others}>
+      <InOthers others={others} call={(its) => its.say('switch.title')} more={more} />
       <Practice />
     </TryingSheet>
   );
 }
 
-function TryingSheet({
-  onClose,
-  own,
-  children,
-}: Pick<SwitchCheckProps, 'onClose' | 'own'> & { readonly children: ComponentChildren }) {
+type TryingSheetProps = Pick<SwitchCheckProps, 'onClose' | 'own'> & {
+  /** The languages of the room beside the one that the tablet speaks; in somebody's own turn none. */
+  readonly others: readonly Locale[];
+  readonly children: ComponentChildren;
+};
+
+function TryingSheet({ onClose, own, others, children }: TryingSheetProps) {
   return (
     <LongSheet
       whole
@@ -105,9 +114,9 @@ function TryingSheet({
       foot={
         <>
           <Button size="turn" kind="main" picture={<Icon name="check" />} onPress={onClose}>
-            {words.say('switch.done')}
+            <Said in={others}>{(its) => its.say('switch.done')}</Said>
           </Button>
-          <ReadAloud {...(own ? { own } : {})} />
+          <ReadAloud others={others} {...(own ? { own } : {})} />
         </>
       }
     >

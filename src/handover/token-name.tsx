@@ -4,15 +4,20 @@ import type { Token } from '../people/token.ts';
 import type { PictureSize } from '../ui/pictures/picture.tsx';
 import { TokenPicture } from '../ui/pictures/token-picture.tsx';
 import styles from './handover.module.css';
-import { words } from './words/table.ts';
+import { type Words, words } from './words/table.ts';
 
 type Looks = Pick<Token, 'picture' | 'colour'>;
 
 /** "Boat, blue", in the language of now. */
 export function tokenName(token: Looks): string {
-  return words.say('token', {
-    picture: words.say(`picture.${token.picture}`),
-    colour: words.say(`colour.${token.colour}`),
+  return tokenNameIn(words, token);
+}
+
+/** The same in the language of these words. */
+export function tokenNameIn(its: Words, token: Looks): string {
+  return its.say('token', {
+    picture: its.say(`picture.${token.picture}`),
+    colour: its.say(`colour.${token.colour}`),
   });
 }
 

@@ -1,6 +1,6 @@
 // The strip over every turn screen: whose turn it is, and help, in the same place on each (WCAG 3.2.6).
 
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { PaceCard } from '../people/pace.ts';
 import type { Passport } from '../people/passport.ts';
 import type { Token } from '../people/token.ts';
@@ -14,7 +14,7 @@ import styles from './ceremony.module.css';
 import { Languages } from './languages.tsx';
 import { PaceCards } from './pace-cards.tsx';
 import { PassportSheet } from './passport-editor.tsx';
-import { ReadAloud } from './read-aloud.tsx';
+import { forgetPutAway, ReadAloud } from './read-aloud.tsx';
 import { TickMark } from './tick-mark.tsx';
 import { TokenBadge } from './token-name.tsx';
 import { words } from './words/table.ts';
@@ -41,6 +41,10 @@ export function TurnBar(props: TurnBarProps) {
   const large = passport.size !== 'usual';
   const [open, setOpen] = useState<'help' | 'cards' | 'fit' | null>(null);
   const close = () => setOpen(null);
+  useEffect(() => {
+    forgetPutAway();
+    return forgetPutAway;
+  }, []);
   return (
     <div class={styles['bar']} role="region" aria-label={words.say('bar')} data-unread>
       <TokenBadge token={token} size="medium" />

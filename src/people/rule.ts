@@ -80,3 +80,8 @@ export function yes(...entries: readonly NewEntry[]): Yes {
 export function no(reason: string, about?: No['about']): No {
   return about ? { yes: false, reason, about } : { yes: false, reason };
 }
+
+/** The tablet could not keep it: the strip over every turn says so, once, with what to do (turn-bar.tsx), and nothing else does. */
+export function isSaidAbove({ reason }: Pick<No, 'reason'>): boolean {
+  return reason === 'not-saved';
+}

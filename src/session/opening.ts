@@ -2,7 +2,7 @@
 
 import type { Entry } from '../journal/entry.ts';
 import { canonical } from '../journal/json.ts';
-import { isRedacted } from '../journal/mark.ts';
+import { lost } from '../journal/mark.ts';
 import { merge } from '../journal/merge.ts';
 import type { Store } from '../store/store.ts';
 import { replay } from '../workshop/workshop.ts';
@@ -94,7 +94,7 @@ function differing(known: readonly Entry[], entries: readonly Entry[]): number {
   return entries.filter((entry) => {
     const mine = here.get(entry.id);
     // A turn that two tablets took up has two stamps and says the same.
-    return mine && !isRedacted(mine) && !isRedacted(entry) && saying(mine) !== saying(entry);
+    return mine && lost(mine) === 'nothing' && lost(entry) === 'nothing' && saying(mine) !== saying(entry);
   }).length;
 }
 

@@ -27,9 +27,13 @@ import {
   UNSURE_KEY,
 } from './passing.ts';
 import type { Saved } from './session.ts';
+import { isNotedShort, noteShort, shortKey } from './was-short.ts';
 
 /** Longer than this the tablet lay on a table: it tells nothing of how long turns take. */
 const LONGEST_TURN = 20 * 60_000;
+
+/** Between two tries to tell the desk that there was no room: nobody waits for it. */
+const TELL_AGAIN_MS = 10_000;
 
 export class Passage {
   readonly #store: Store;
@@ -39,6 +43,9 @@ export class Passage {
   readonly #writes: LatestWrites;
   readonly #now: () => number;
   #finishing = false;
+  /** There was no room, and the desk does not know of it yet. */
+  #wasShort: boolean;
+  #tellAgain: ReturnType<typeof setTimeout> | undefined;
   /** When the tablet came out of the last hand, as far as this page knows. */
   #since: number;
   /** The passing on its way to the disk: written after the next person's, it would bring this one back. */
@@ -49,14 +56,18 @@ export class Passage {
     this.#now = now;
     this.#since = now();
     this.#passing = signal(passing);
+    // Of this passing, before the app was started again.
+    this.#wasShort = isNotedShort(passing.id);
+    this.#hasRoom();
     this.#writes = new LatestWrites(async (key, value) => {
       try {
         await store.keepDraft(passing.session, key, value ?? null);
         // While somebody types on, what is on the screen is not all kept yet.
         if (!this.#writes.isBehind) this.#saved.value = { state: 'saved', at: this.#now() };
-      } catch {
+        this.#hasRoom();
+      } catch (fault) {
         // The words stay on the screen; the frame says that they could not be kept.
-        this.#saved.value = { ...this.#saved.value, state: 'failed' };
+        this.#failed(fault);
       }
     });
   }
@@ -102,7 +113,8 @@ export class Passage {
     if (!chosen) return;
     this.#draft.value = null;
     await this.#store.vault.endPeriod();
-    await this.#move({ ...this.passing.peek(), briefs: [chosen, ...briefs.filter((brief) => brief !== chosen)] });
+    this.#passing.value = { ...this.passing.peek(), briefs: [chosen, ...briefs.filter((brief) => brief !== chosen)] };
+    await this.#keepBeside();
   }
 
   /** Saves the draft; call it on every input. */
@@ -201,6 +213,7 @@ export class Passage {
 
   /** The facilitator has the tablet again; those still to come have not had their turn. */
   async end(): Promise<void> {
+    this.#hasRoom();
     await this.cover();
     const { step, heldUp, turns, unsure = [] } = this.passing.peek();
     if (unsure.length > 0) await this.#tellUnsure(unsure).catch(() => undefined);
@@ -243,9 +256,38 @@ export class Passage {
     return this.passing.peek().briefs[0];
   }
 
-  async #move(passing: Passing): Promise<void> {
-    await this.#store.keepPassing(passing.session, passing);
-    this.#passing.value = passing;
+  #failed(fault: unknown): void {
+    this.#saved.value = { ...this.#saved.value, state: 'failed' };
+    if (!(fault instanceof StoreFault && fault.reason === 'no-room')) return;
+    this.#wasShort = true;
+    noteShort(this.passing.peek().id);
+    this.#tellLater();
+  }
+
+  /** Something was kept. Where that was not so for a while, the desk is told, as soon as there is room for telling it. */
+  #hasRoom(): void {
+    if (this.#wasShort) this.#beside = this.#beside.then(() => this.#tellShort());
+  }
+
+  /** Until it lies on the disk it is not told: what there was room for a moment ago there may be none for now. */
+  async #tellShort(): Promise<void> {
+    if (!this.#wasShort) return;
+    const { session } = this.passing.peek();
+    try {
+      await this.#store.keepDraft(session, shortKey(session), true);
+      this.#wasShort = false;
+      noteShort(null);
+      clearTimeout(this.#tellAgain);
+    } catch (fault) {
+      // A store that was closed takes nothing any more; the next start tells it.
+      if (fault instanceof StoreFault && fault.reason === 'no-room') this.#tellLater();
+    }
+  }
+
+  /** Nobody may touch the tablet again before it is back at the desk. */
+  #tellLater(): void {
+    clearTimeout(this.#tellAgain);
+    this.#tellAgain = setTimeout(() => this.#hasRoom(), TELL_AGAIN_MS);
   }
 
   /** Null when the turn is over; otherwise why it is not. Two fast taps on "I'm finished" finish one turn, not two. */
@@ -274,6 +316,8 @@ export class Passage {
       );
       const passing = { ...before, briefs: before.briefs.slice(1), done: before.done + 1, turns };
       const answer = verdict?.answer && { ...verdict.answer, token: token.id };
+      // What failed before is tried again: should it fail once more, that is said once more, and comes into sight.
+      if (this.#saved.peek().state === 'failed') this.#saved.value = { ...this.#saved.peek(), state: 'saving' };
       const outcome = await this.#store.finishTurn({
         session,
         turn,
@@ -282,15 +326,17 @@ export class Passage {
         passing,
         ...(answer && { answer }),
       });
+      this.#saved.value = { state: 'saved', at: this.#now() };
       if (outcome !== 'done') return no(outcome);
       this.#draft.value = null;
       this.#passing.value = passing;
       this.#since = this.#now();
+      this.#hasRoom();
       // What this person said opens for nobody from here on, until the tablet is back at the desk.
       await this.#store.vault.endPeriod().catch(() => undefined);
       return null;
-    } catch {
-      this.#saved.value = { ...this.#saved.value, state: 'failed' };
+    } catch (fault) {
+      this.#failed(fault);
       return no('not-saved');
     } finally {
       this.#finishing = false;

@@ -15,6 +15,11 @@ export interface Passing {
   readonly briefs: readonly Brief[];
   /** How many have finished or passed. */
   readonly done: number;
+  /**
+   * The languages that any token of this session has in its passport, in no order that tells whose: the screens between two
+   * turns speak them all. The same for the whole round, whoever is next and whatever anybody sets meanwhile; without it none.
+   */
+  readonly languages?: readonly string[];
   /** Tokens of those who were not sure about taking part and were told to ask the facilitator; without it nobody. */
   readonly unsure?: readonly string[];
   /** Cards held up in this passing, by everybody together; without it none. */

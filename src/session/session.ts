@@ -6,16 +6,17 @@ import { prepareModel } from '../activities/prepare/model.ts';
 import { nextStamp } from '../journal/clock.ts';
 import type { Entry, NewEntry } from '../journal/entry.ts';
 import type { Json } from '../journal/json.ts';
-import { isRedacted, redact } from '../journal/mark.ts';
+import { hasLostMore, isRedacted, redact, thin } from '../journal/mark.ts';
+import { oneOf } from '../journal/merge.ts';
 import { write as writeUndo } from '../journal/undo.ts';
 import type { Brief } from '../people/brief.ts';
-import { peopleModel } from '../people/model.ts';
+import { peopleModel, type Person } from '../people/model.ts';
 import { type PaceCounts, paceCountsIn, type TurnTime, turnTimeIn } from '../people/pace.ts';
 import { type Passport, passportIn } from '../people/passport.ts';
 import { type Look, type No, no, type Rule, type Situation, type Verdict, type Yes, yes } from '../people/rule.ts';
 import type { Commit, Loaded, SessionRow, Store } from '../store/store.ts';
 import type { Replay } from '../workshop/replay.ts';
-import { activityOf, lookAt, readState, replay as replayOf } from '../workshop/workshop.ts';
+import { activityOf, copiesOf, lookAt, readState, replay as replayOf } from '../workshop/workshop.ts';
 import { DeskDrafts } from './drafts.ts';
 import { absorbing, isRecord } from './absorbing.ts';
 import { aboutOf, lastDone } from './about.ts';
@@ -156,6 +157,15 @@ export class Session {
     };
   }
 
+  /**
+   * Of everybody who was ever here, whoever is in the round: a language that goes with one person, or comes with one, would
+   * say whose it is.
+   */
+  #languagesOf(persons: readonly Person[]): readonly string[] {
+    const languages = new Set(persons.map(({ token }) => this.passport(token.id).value.language));
+    return [...languages].filter((language) => language !== null).sort();
+  }
+
   /** How long turns of this step took so far, all together. */
   turnTime(step: string): TurnTime {
     return turnTimeIn(this.#drafts.of<Json>(`desk:${this.id}:${step}:${TURNS_KEY}`, null).value);
@@ -208,6 +218,7 @@ export class Session {
         activity: situation.step.activity,
         briefs,
         done: 0,
+        languages: this.#languagesOf([...persons.values()]),
       };
       try {
         await this.#store.keepPassing(this.id, passing);
@@ -226,6 +237,7 @@ export class Session {
     return this.#inTurn(async () => {
       let taken = 0;
       await this.#catchUp();
+      await this.#clearCopies();
       for (const value of others ?? (await this.#store.records(this.id))) {
         if (!isRecord(value)) continue;
         const verdict = await this.#judge(value.step, (situation) => absorbing(situation, value), [], {
@@ -250,17 +262,28 @@ export class Session {
         const fresh = others.filter(({ id }) => !known.has(id));
         const redacted = others.filter((entry) => {
           const mine = known.get(entry.id);
-          return mine && isRedacted(entry) && !isRedacted(mine);
+          return mine && hasLostMore(entry, mine);
         });
         if (fresh.length + redacted.length === 0) return 0;
         const worked = lastDone([...this.#replay.entries, ...fresh], this.#outside.now());
-        const written = await this.#write({ entries: fresh, redacted: redacted.map(redact) }, worked);
-        if (written === 'kept') return fresh.length + redacted.length;
+        const written = await this.#write(
+          { entries: fresh, redacted: redacted.map((entry) => oneOf(known.get(entry.id) ?? entry, entry)) },
+          worked,
+        );
+        if (written === 'kept') {
+          await this.#clearCopies();
+          return fresh.length + redacted.length;
+        }
         if (written === 'failed') break;
       }
       this.#failed();
       throw new Error('not-saved');
     });
+  }
+
+  /** Words that were taken back stand in some entry again: an older version copied them. Absorbing takes them out. */
+  get holdsCopies(): boolean {
+    return copiesOf(this.look('')).length > 0;
   }
 
   /** Resolves when every draft is on the disk. */
@@ -323,9 +346,11 @@ export class Session {
     const gone = new Set(verdict.redact);
     const aside = new Set(verdict.forTheLead);
     const losing = gone.size > 0 ? this.#replay.entries.filter(({ id }) => gone.has(id)) : [];
+    const copies = new Set(copiesOf(situation, [...gone]));
+    const thinned = copies.size > 0 ? this.#replay.entries.filter(({ id }) => copies.has(id) && !gone.has(id)) : [];
     const commit = {
       entries,
-      redacted: losing.map(redact),
+      redacted: [...losing.map(redact), ...thinned.map(thin)],
       aside: losing.filter((entry) => aside.has(entry.id) && !isRedacted(entry)),
       shred: verdict.shred ?? [],
       voids: verdict.voids ?? [],
@@ -333,6 +358,11 @@ export class Session {
     };
     const idle = Object.values(commit).every((list) => list.length === 0);
     return idle ? 'kept' : this.#write(commit);
+  }
+
+  /** Each act does so; this one does nothing else. */
+  async #clearCopies(): Promise<void> {
+    if (this.holdsCopies) await this.#judge('', () => yes(), []);
   }
 
   /** `worked`: when something was last done, where that is not now. */

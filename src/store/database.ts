@@ -31,9 +31,9 @@ export class Database extends Dexie {
    * token into a round once.
    */
   declare readonly slots: Table<SlotRow, [SlotFileName, number]>;
-  /** What is to be sent elsewhere, and what was: the key is the file's SHA-256. */
+  /** Of files that rest here: that they do. An app before this kept all of the outbox in these two (local-outbox.ts). */
   declare readonly outbox: Table<KeyedRow, string>;
-  /** The files themselves, apart, because what is known of a sending changes with every try. */
+  /** The resting files themselves: each could be made again. The key is the file's SHA-256. */
   declare readonly outboxFiles: Table<KeyedRow, string>;
   /** Which app may write here: looked at in every write. */
   declare readonly epoch: Table<{ readonly key: string; readonly value: number }, string>;
@@ -117,9 +117,9 @@ const PAUSE_MS = 50;
  * Rejects with a `StoreFault`. Chromium throws a database with a torn log away when it is first asked for anything, and
  * answers that one question with an error (trust.md F1); the next one is answered, and the journal file fills what is empty.
  */
-export async function openDatabase(name: string): Promise<Database> {
+export async function openDatabase(name: string, tries = TRIES): Promise<Database> {
   if (typeof indexedDB === 'undefined') throw new StoreFault('no-storage');
-  for (let left = TRIES - 1; ; left -= 1) {
+  for (let left = tries - 1; ; left -= 1) {
     try {
       return await openOnce(name);
     } catch (fault) {

@@ -1,7 +1,21 @@
-// A row as both stores keep it, and rows written one after the other as a frame carries them.
+// A row as both stores keep it, and rows written one after the other as a frame carries them (read again: rows-in-frames.ts).
 
-/** `slots`: never among the rows of the journal, only in the note of what is being done (redo.ts). */
-export const TABLES = ['sessions', 'entries', 'records', 'asides', 'shredded', 'vault', 'periods', 'slots'] as const;
+/**
+ * By their places here, which stand in the files. `slots`: never among the rows of the journal, only in the note of what is
+ * being done (redo.ts).
+ */
+export const TABLES = [
+  'sessions',
+  'entries',
+  'records',
+  'asides',
+  'shredded',
+  'vault',
+  'periods',
+  'slots',
+  'outbox',
+  'outboxFiles',
+] as const;
 export type TableName = (typeof TABLES)[number];
 
 export interface Row {
@@ -25,9 +39,8 @@ export function nameOf({ table, session, key }: Omit<Row, 'bytes' | 'number'>): 
 }
 
 /** table, what it is, length of session, length of key, number, length of bytes. */
-const HEAD = 1 + 1 + 2 + 2 + 8 + 4;
+export const ROW_HEAD = 1 + 1 + 2 + 2 + 8 + 4;
 const encoder = new TextEncoder();
-const decoder = new TextDecoder('utf-8', { fatal: true });
 
 export function writeRows(rows: readonly Change[]): Uint8Array<ArrayBuffer> {
   const parts = rows.map(({ session, key, ...row }) => ({
@@ -36,7 +49,7 @@ export function writeRows(rows: readonly Change[]): Uint8Array<ArrayBuffer> {
     key: encoder.encode(key),
   }));
   const size = (part: (typeof parts)[number]) =>
-    HEAD + part.session.length + part.key.length + (part.bytes?.length ?? 0);
+    ROW_HEAD + part.session.length + part.key.length + (part.bytes?.length ?? 0);
   const whole = new Uint8Array(parts.reduce((sum, part) => sum + size(part), 0));
   const view = new DataView(whole.buffer);
   let at = 0;
@@ -47,35 +60,11 @@ export function writeRows(rows: readonly Change[]): Uint8Array<ArrayBuffer> {
     view.setUint16(at + 4, part.key.length);
     view.setFloat64(at + 6, part.number);
     view.setUint32(at + 14, part.bytes?.length ?? 0);
-    at += HEAD;
+    at += ROW_HEAD;
     for (const bytes of [part.session, part.key, part.bytes ?? new Uint8Array()]) {
       whole.set(bytes, at);
       at += bytes.length;
     }
   }
   return whole;
-}
-
-/** Throws a `RangeError` for what is not whole. Tables of a newer app are passed over. */
-export function readRows(whole: Uint8Array): Change[] {
-  const view = new DataView(whole.buffer, whole.byteOffset, whole.length);
-  const rows: Change[] = [];
-  let at = 0;
-  const take = (length: number) => {
-    if (at + length > whole.length) throw new RangeError('cut off');
-    at += length;
-    return whole.subarray(at - length, at);
-  };
-  while (at < whole.length) {
-    if (at + HEAD > whole.length) throw new RangeError('cut off');
-    const table = TABLES[view.getUint8(at)];
-    const isThere = view.getUint8(at + 1) === 1;
-    const lengths = [view.getUint16(at + 2), view.getUint16(at + 4), view.getUint32(at + 14)] as const;
-    const number = view.getFloat64(at + 6);
-    at += HEAD;
-    const [session, key] = [decoder.decode(take(lengths[0])), decoder.decode(take(lengths[1]))];
-    const bytes = take(lengths[2]).slice();
-    if (table) rows.push({ table, session, key, number, bytes: isThere ? bytes : null });
-  }
-  return rows;
 }

@@ -1,6 +1,11 @@
 // Two stores, one truth: what the one lacks is taken from the other, and of two copies the later one counts.
 
 import { type Change, nameOf, type Row } from './frame-rows.ts';
+import { placeOf, type SlotIn } from './slot-files.ts';
+import type { SlotChange } from './slot-index.ts';
+
+/** A file this much longer than what is true in it is written anew at a start: bytes. */
+const MOST_WASTE = 1 << 20;
 
 export interface Healing {
   readonly toDatabase: readonly Row[];
@@ -9,8 +14,18 @@ export interface Healing {
   readonly toFile: readonly Change[];
   /** The file still holds words that were taken out since: it has to be written anew. */
   readonly isStale: boolean;
+  /** Most of the file is of times that are over. */
+  readonly isWasteful: boolean;
   /** All that is true, for writing the file anew. */
   readonly truth: readonly Row[];
+}
+
+/** Of what is overwritten in its place: in the files, in the database, and noted in the files. */
+export type PlaceCopies = readonly [files: readonly SlotIn[], database: readonly SlotIn[], noted: readonly SlotIn[]];
+
+export interface PlacesHealing {
+  readonly placesToDatabase: readonly SlotChange[];
+  readonly placesToFiles: readonly SlotChange[];
 }
 
 /** `file`: in the order written. */
@@ -44,7 +59,8 @@ export function compare(file: readonly Change[], database: readonly Row[]): Heal
       if (!written || written.number !== last.number) toFile.push(last);
     } else if (kept) outOfDatabase.push(kept);
   }
-  return { toDatabase, outOfDatabase, toFile, isStale, truth };
+  const isWasteful = sizeOf(file) > 2 * sizeOf(truth) + MOST_WASTE;
+  return { toDatabase, outOfDatabase, toFile, isStale, isWasteful, truth };
 }
 
 /** Of equals the file's: its bytes were checked. */
@@ -64,4 +80,44 @@ function isRow(row: Change): row is Row {
 
 function same(one: Uint8Array, two: Uint8Array): boolean {
   return one.length === two.length && one.every((byte, n) => two[n] === byte);
+}
+
+function sizeOf(rows: readonly Change[]): number {
+  return rows.reduce((sum, { bytes }) => sum + (bytes?.length ?? 0), 0);
+}
+
+export function comparePlaces(copies: PlaceCopies): PlacesHealing {
+  const lie = latest(...copies);
+  const [files, database] = copies;
+  return {
+    placesToDatabase: lacking(lie, database).map(asChange),
+    placesToFiles: lacking(lie, files).map(asChange),
+  };
+}
+
+/** Of several copies of each place the latest; of equals the first. */
+function latest(...copies: readonly (readonly SlotIn[])[]): Map<string, SlotIn> {
+  const places = new Map<string, SlotIn>();
+  for (const slot of copies.flat()) {
+    const known = places.get(placeOf(slot));
+    if (!known || slot.seq > known.seq) places.set(placeOf(slot), slot);
+  }
+  const seen = new Set<string>();
+  for (const [place, slot] of places) {
+    // Two stores that each lived alone for a while may have put the same in two places.
+    if (seen.has(slot.tag)) places.set(place, { ...slot, seq: slot.seq + 1, tag: '', bytes: new Uint8Array() });
+    if (slot.tag !== '') seen.add(slot.tag);
+  }
+  return places;
+}
+
+/** Those of the latest that this copy does not have. */
+function lacking(latestOnes: ReadonlyMap<string, SlotIn>, copy: readonly SlotIn[]): SlotIn[] {
+  const has = new Map(copy.map((slot) => [placeOf(slot), slot.seq]));
+  return [...latestOnes.values()].filter((slot) => has.get(placeOf(slot)) !== slot.seq);
+}
+
+/** What was there before may have been meant to go: nothing of it is left. */
+function asChange({ file, ...slot }: SlotIn): SlotChange {
+  return { file, slot, under: { ...slot, seq: slot.seq - 1 }, who: null };
 }

@@ -3,8 +3,8 @@
 
 import { StoreFault } from './fault.ts';
 import { cut, type FrameFile, type OpenFile } from './frame-file.ts';
-import { type Change, readRows, writeRows } from './frame-rows.ts';
-import { FRAME, FRAME_HEAD, type Found, readFrames, writeFrame } from './frames.ts';
+import { type Change, writeRows } from './frame-rows.ts';
+import { FRAME, FRAME_HEAD, type Found, type FrameKind, readFrames, writeFrame } from './frames.ts';
 
 const NAMES = ['journal-a', 'journal-b'] as const;
 /** Generation and the epoch of the app that wrote it. */
@@ -56,7 +56,7 @@ export class JournalFile {
     this.#current = newer.file;
     this.#other = older.file;
     this.#generation = newer.generation;
-    return { ...contentOf(newer.found), epoch: newer.epoch };
+    return { ...(await contentOf(newer.found)), epoch: newer.epoch };
   }
 
   /** What stands in the open file, while it is in use. */
@@ -70,7 +70,7 @@ export class JournalFile {
     // A side that lost against the other may still hold words that were taken out.
     if (other.size() > 0) empty(other);
     const { end, frames } = await readFrames(current.read());
-    if (frames[0]?.kind !== FRAME.head) return this.rewrite(rowsOf(frames));
+    if (frames[0]?.kind !== FRAME.head) return this.rewrite((await rowsFound(frames, FRAME.rows)).rows);
     if (current.size() > end) {
       current.truncate(end);
       current.flush();
@@ -210,18 +210,15 @@ async function orLetGo<T>(files: readonly FrameFile[], reading: Promise<T>): Pro
   }
 }
 
-function contentOf(found: Found): Omit<ReadJournal, 'epoch'> {
-  const rows: Change[] = [];
-  let { damaged } = found;
-  for (const { kind, content } of found.frames) {
-    if (kind !== FRAME.rows) continue;
-    try {
-      rows.push(...readRows(content));
-    } catch {
-      damaged += 1;
-    }
-  }
-  return { rows, damaged };
+async function contentOf({ frames, damaged }: Found): Promise<Omit<ReadJournal, 'epoch'>> {
+  const { rows, damaged: more } = await rowsFound(frames, FRAME.rows);
+  return { rows, damaged: damaged + more };
+}
+
+/** What reads them comes when there are any: on a new tablet, and after a clean end, nobody asks. */
+async function rowsFound(frames: Found['frames'], kind: FrameKind): Promise<Omit<ReadJournal, 'epoch'>> {
+  if (!frames.some((frame) => frame.kind === kind)) return { rows: [], damaged: 0 };
+  return (await import('./rows-in-frames.ts')).rowsIn(frames, kind);
 }
 
 async function sideOf(file: FrameFile): Promise<Side> {
@@ -244,10 +241,6 @@ function byAge(one: Side, two: Side): number {
 function newest(filled: readonly Looked[]): Looked | undefined {
   const generation = ({ found }: Looked) => headOf(found)?.generation ?? 0;
   return [...filled].sort((one, two) => generation(two) - generation(one))[0];
-}
-
-function rowsOf(frames: Found['frames']): Change[] {
-  return frames.filter(({ kind }) => kind === FRAME.rows).flatMap(({ content }) => readRows(content));
 }
 
 /** Over the words first: the place they had on the disk may be given to another file as it is. */

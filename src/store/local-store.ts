@@ -72,7 +72,7 @@ export class LocalStore implements Store {
       opened: () => this.#next(() => this.#unlocked()),
       periodOf: (key) => this.#inPlace.periodOf({ kind: 'draft', session: '', key }),
     });
-    this.outbox = outboxWhenAsked(kept, this.#sealing);
+    this.outbox = outboxWhenAsked(kept, this.#sealing, (task) => this.#next(task));
   }
 
   static async over(kept: TwoStores, outside?: VaultOutside): Promise<LocalStore> {
@@ -204,17 +204,19 @@ export class LocalStore implements Store {
         await this.#inPlace.drop(slots, { kind: 'draft', session, key: `turn:${round}:${token}` });
       }
       // What waits to be sent was written with these words in it, and must not go out any more.
+      const isTakingOut = redacted.length > 0;
+      const files = isTakingOut ? await this.#kept.read((kept) => kept.rows('outboxFiles', session)) : [];
       const beside = {
         tables: (db: Database) => [db.outboxFiles],
         task: async (db: Database) => void (await db.outboxFiles.where('session').equals(session).delete()),
       };
       await this.#kept.write({
-        changes: [...rows, ...shut, ...taken],
+        changes: [...rows, ...shut, ...taken, ...files.map((file): Change => ({ ...file, bytes: null }))],
         slots,
-        ...(redacted.length > 0 && { beside, isTakingOut: true }),
+        ...(isTakingOut && { beside, isTakingOut }),
       });
       this.#heads.set(session, number);
-      if (redacted.length > 0) await this.#kept.writeFileAnew();
+      if (isTakingOut) await this.#kept.writeFileAnew();
       return { head: number };
     });
   }
@@ -401,7 +403,8 @@ export class LocalStore implements Store {
   /** What lay in tables of its own before there were places for it. Real people's words wait there until they can be sealed. */
   async #moveIn(): Promise<void> {
     const counts = await this.#kept.read(({ database }) =>
-      Promise.all(OLD_TABLES.map((name) => database.table(name).count())),
+      // Of one that cannot be opened now it is asked another time.
+      Promise.all(OLD_TABLES.map(async (name) => database?.table(name).count() ?? 0)),
     );
     if (counts.every((count) => count === 0)) return;
     const mayLie = async (sessions: readonly string[]) =>

@@ -53,20 +53,21 @@ export class LocalVault implements VaultDoor {
   }
 
   async setUp(passphrase: string): Promise<void> {
-    await this.#vault.setUp(passphrase);
-    await this.#opened();
+    await this.#vault.setUp(passphrase).catch(inStoreWords);
+    // It lies on the disk: whatever comes after that, this paper opens it, and what is left over is done another time.
+    await this.#opened().catch(() => undefined);
   }
 
   openWith(passphrase: string): Promise<Unlocked> {
-    return this.#tried(this.#vault.openWith(passphrase));
+    return this.#tried(() => this.#vault.openWith(passphrase));
   }
 
   openWithPin(pin: string): Promise<Unlocked> {
-    return this.#tried(this.#vault.openWithPin(pin));
+    return this.#tried(() => this.#vault.openWithPin(pin));
   }
 
   openWithOffice(identities: readonly string[]): Promise<Unlocked> {
-    return this.#tried(this.#vault.openWithOffice(identities));
+    return this.#tried(() => this.#vault.openWithOffice(identities));
   }
 
   renew(passphrase: string): Promise<void> {
@@ -85,9 +86,15 @@ export class LocalVault implements VaultDoor {
     return this.#vault.setPin(pin).catch(inStoreWords);
   }
 
-  async #tried(trying: Promise<Unlocked>): Promise<Unlocked> {
-    const unlocked = await trying.catch(inStoreWords);
-    if (unlocked.open) await this.#opened();
+  async #tried(trying: () => Promise<Unlocked>): Promise<Unlocked> {
+    const { is: before } = await this.#vault.state();
+    const unlocked = await trying().catch(inStoreWords);
+    if (unlocked.open)
+      await this.#opened().catch(async (fault: unknown) => {
+        // The screen stays shut: so must the keys be.
+        await (before === 'handed' ? this.#vault.handOver() : this.#vault.lock());
+        return inStoreWords(fault);
+      });
     return unlocked;
   }
 

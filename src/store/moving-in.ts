@@ -25,7 +25,7 @@ export async function moveIn(
   mayLie: (sessions: readonly string[]) => Promise<boolean>,
 ): Promise<void> {
   const [answers = [], drafts = [], passings = []] = await kept.read(({ database }) =>
-    Promise.all(OLD_TABLES.map((name) => database.table<OldRow>(name).toArray())),
+    Promise.all(OLD_TABLES.map(async (name) => database?.table<OldRow>(name).toArray() ?? [])),
   );
   if (!(await mayLie([...answers, ...drafts, ...passings].map(({ session }) => session)))) return;
   const slots: SlotChange[] = [];

@@ -2,15 +2,16 @@
 
 import { CALLS } from './calls.ts';
 import type { OutboxRows } from './kept.ts';
+import type { InTurn } from './local-outbox.ts';
 import type { Sealing } from './sealing.ts';
 import type { TwoStores } from './two-stores.ts';
 
 type Rows = Record<string, (...given: readonly unknown[]) => Promise<unknown>>;
 
-export function outboxWhenAsked(kept: TwoStores, sealing: Sealing): OutboxRows {
+export function outboxWhenAsked(kept: TwoStores, sealing: Sealing, inTurn: InTurn): OutboxRows {
   let coming: Promise<Rows> | undefined;
   const come = () =>
-    import('./local-outbox.ts').then(({ LocalOutbox }) => new LocalOutbox(kept, sealing) as unknown as Rows);
+    import('./local-outbox.ts').then(({ LocalOutbox }) => new LocalOutbox(kept, sealing, inTurn) as unknown as Rows);
   return Object.fromEntries(
     CALLS.outbox.map((name) => [
       name,

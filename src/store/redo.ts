@@ -3,10 +3,10 @@
 // whose. While one could not be done, later ones stand behind it.
 
 import { cut, type FrameFile, type OpenFile } from './frame-file.ts';
-import { type Change, readRows, writeRows } from './frame-rows.ts';
+import { type Change, writeRows } from './frame-rows.ts';
 import { FRAME, readFrames, writeFrame } from './frames.ts';
 import type { SlotIn } from './slot-files.ts';
-import { SLOT_FILES, type SlotChange } from './slot-index.ts';
+import type { SlotChange } from './slot-index.ts';
 
 const NAME = 'redo';
 
@@ -35,15 +35,8 @@ export class Redo {
   /** What was noted and perhaps not done. */
   async read(): Promise<{ readonly rows: readonly Change[]; readonly slots: readonly SlotIn[] }> {
     const { frames } = await readFrames((await this.#taken()).read());
-    const all = frames.flatMap(({ kind, content }) => (kind === FRAME.redo ? readRows(content) : []));
-    const slots = all.flatMap(({ table, key, session, number, bytes }) => {
-      const file = SLOT_FILES.find((name) => name === session);
-      const [n = '', tag = ''] = key.split(' ');
-      return table === 'slots' && file
-        ? [{ file, n: Number(n), tag, seq: number, bytes: bytes ?? new Uint8Array() }]
-        : [];
-    });
-    return { rows: all.filter(({ table }) => table !== 'slots'), slots };
+    if (frames.length === 0) return { rows: [], slots: [] };
+    return (await import('./rows-in-frames.ts')).notedIn(frames);
   }
 
   /** On the disk when this resolves. Rejects with what hindered it, and then nothing of it is in the file. */

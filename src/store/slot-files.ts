@@ -4,7 +4,7 @@
 import type { Database, SlotRow } from './database.ts';
 import type { FrameFile, OpenFile } from './frame-file.ts';
 import { type PreparedSlot, type Slot, SLOT_HEAD, SlotFile } from './slot-file.ts';
-import { freeTag, SLOT_FILES, SLOT_SIZES, type SlotChange, type SlotFileName } from './slot-index.ts';
+import { freeTag, SLOT_FILES, SLOT_SIZES, type SlotAt, type SlotChange, type SlotFileName } from './slot-index.ts';
 
 export type SlotIn = Slot & { readonly file: SlotFileName };
 
@@ -75,34 +75,12 @@ export function fits({ file, slot }: SlotChange): boolean {
 export function lastOfEach(changes: readonly SlotChange[]): SlotChange[] {
   const places = new Map<string, SlotChange>();
   for (const change of changes) {
-    const place = placeOf({ ...change.slot, file: change.file });
-    const { slot } = change;
+    const { slot, file } = change;
+    const place = placeOf({ n: slot.n, file });
     const under = change.under ?? (places.get(place)?.under ? { ...slot, seq: slot.seq - 1 } : null);
     places.set(place, { ...change, under });
   }
   return [...places.values()];
-}
-
-/** Of several copies of each place the latest; of equals the first. */
-export function latest(...copies: readonly (readonly SlotIn[])[]): Map<string, SlotIn> {
-  const places = new Map<string, SlotIn>();
-  for (const slot of copies.flat()) {
-    const known = places.get(placeOf(slot));
-    if (!known || slot.seq > known.seq) places.set(placeOf(slot), slot);
-  }
-  const seen = new Set<string>();
-  for (const [place, slot] of places) {
-    // Two stores that each lived alone for a while may have put the same in two places.
-    if (seen.has(slot.tag)) places.set(place, { ...slot, seq: slot.seq + 1, tag: '', bytes: new Uint8Array() });
-    if (slot.tag !== '') seen.add(slot.tag);
-  }
-  return places;
-}
-
-/** Those of the latest that this copy does not have. */
-export function lacking(latestOnes: ReadonlyMap<string, SlotIn>, copy: readonly SlotIn[]): SlotIn[] {
-  const has = new Map(copy.map((slot) => [placeOf(slot), slot.seq]));
-  return [...latestOnes.values()].filter((slot) => has.get(placeOf(slot)) !== slot.seq);
 }
 
 export function toSlot({ tag, ...row }: SlotRow): SlotIn {
@@ -120,6 +98,6 @@ export async function putSlots({ slots }: Database, given: readonly SlotChange[]
   await slots.bulkPut(given.map(toRow));
 }
 
-function placeOf({ file, n }: SlotIn): string {
+export function placeOf({ file, n }: SlotAt): string {
   return `${file} ${n}`;
 }

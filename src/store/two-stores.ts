@@ -7,11 +7,11 @@ import { isNoRoom, StoreFault } from './fault.ts';
 import type { FilesComing, OpenFile } from './frame-file.ts';
 import { type Change, nameOf, type Row, TABLES } from './frame-rows.ts';
 import { JournalFile, type Tip } from './journal-file.ts';
-import type { Healing } from './healing.ts';
+import type { Healing, PlaceCopies, PlacesHealing } from './healing.ts';
 import type { StoreState } from './kept.ts';
 import { Reading } from './reading.ts';
 import { Redo } from './redo.ts';
-import { fits, lacking, lastOfEach, latest, putSlots, SlotFiles, type SlotIn, toSlot } from './slot-files.ts';
+import { fits, lastOfEach, putSlots, SlotFiles, toSlot } from './slot-files.ts';
 import { type SlotChange, SlotIndex } from './slot-index.ts';
 
 /** What else a write changes in the database, in the same transaction. Nothing but Dexie may be awaited in it. */
@@ -53,9 +53,6 @@ const REOPENINGS = 2;
 const NO_TIP = -1;
 /** No database was ever told this. */
 const NEVER_TOLD = -2;
-/** A file this much longer than what is true in it is written anew at a start. */
-const MOST_WASTE = 1 << 20;
-
 /** Where the database was, another lies now: nothing is to be learnt from it, and nothing told to it. */
 class OtherDatabase extends Error {}
 
@@ -70,7 +67,8 @@ export class TwoStores {
   /** Another version of the app has taken over: nothing is written here any more. */
   onClosed: (() => void) | null = null;
   readonly #name: string;
-  #db: Database;
+  /** Null while it cannot be opened for want of room: all that stands in the files is owed to it, and read from there. */
+  #db: Database | null;
   #files: Files | null = null;
   readonly slots = new SlotIndex();
   #isClosed = false;
@@ -94,21 +92,30 @@ export class TwoStores {
   #isFull = false;
   #state: Omit<StoreState, 'full'> = { files: 'database-only', damaged: 0, healed: null, trouble: false };
 
-  private constructor(name: string, database: Database) {
+  private constructor(name: string, database: Database | null) {
     this.#name = name;
     this.#db = database;
-    this.#watch(database);
+    if (database) this.#watch(database);
   }
 
   /**
    * Rejects with a `StoreFault`: `blocked` (another window holds an older version), `no-storage`, `newer-data`, `twice`.
-   * Without `coming` the database carries it alone.
+   * Without `coming` the database carries it alone. With files in which something stands a tablet starts without the database:
+   * Chromium opens none on a full disk.
    */
   static async open(name: string, coming?: FilesComing): Promise<TwoStores> {
-    const [database, openFile] = await Promise.all([openDatabase(name), coming]);
+    let shut: unknown;
+    const opening = openDatabase(name).catch((fault: unknown) => {
+      if (!coming || !isShut(fault)) throw fault;
+      shut = fault;
+      return null;
+    });
+    const [database, openFile] = await Promise.all([opening, coming]);
+    if (!database && !openFile) throw shut;
     const stores = new TwoStores(name, database);
     try {
       const places = openFile ? await stores.#heal(openFile) : null;
+      if (!stores.#db && stores.#owed.length === 0) throw shut ?? new StoreFault('no-storage');
       stores.#learnPlaces(places ?? (await stores.read((kept) => kept.slots())));
     } catch (fault) {
       stores.close();
@@ -131,7 +138,7 @@ export class TwoStores {
     this.#isClosed = true;
     // What is on its way is let through; the files are free when it is.
     void this.release();
-    this.#db.close();
+    this.#db?.close();
   }
 
   /** The page is being left, perhaps for good: another window may have the files. The next write takes them again. */
@@ -141,7 +148,7 @@ export class TwoStores {
 
   /** A reading, tried again on a database that was closed under the app (iOS does that). */
   read<T>(task: (kept: Reading) => Promise<T>): Promise<T> {
-    if (this.#owed.length === 0) return this.#orMeet(() => this.#read(task));
+    if (this.#owed.length === 0 || !this.#db) return this.#orMeet(() => this.#read(task));
     return this.#next(async () => {
       await hadRoom(this.#commit([]));
       return this.#met(() => this.#read(task));
@@ -160,13 +167,23 @@ export class TwoStores {
   }
 
   #read<T>(task: (kept: Reading) => Promise<T>): Promise<T> {
-    return this.#again((database) => task(new Reading(database, this.#owed)));
+    return this.#isWithout()
+      ? task(new Reading(null, this.#owed))
+      : this.#again((database) => task(new Reading(database, this.#owed)));
   }
 
-  /** Of what is in the database alone. Rejects with a `StoreFault('no-room')` while something there should be gone and is not. */
-  async readBeside<T>(task: (database: Database) => Promise<T>): Promise<T> {
-    if (this.#owed.some(({ beside }) => beside)) await this.#next(() => this.#commit([]));
-    return this.#orMeet(() => this.#again(task));
+  /** Whoever reads asks nothing of a database that cannot be opened: it is tried again with every write. */
+  #isWithout(): boolean {
+    return !this.#db && !this.#isClosed && !this.#isOther && !this.#isMeeting;
+  }
+
+  /**
+   * Of what is in the database alone; `otherwise` where it cannot be opened now. Rejects with a `StoreFault('no-room')` while
+   * something there should be gone and is not.
+   */
+  async readBeside<T>(task: (database: Database) => Promise<T>, otherwise: T): Promise<T> {
+    if (this.#db && this.#owed.some(({ beside }) => beside)) await this.#next(() => this.#commit([]));
+    return this.#orMeet(async () => (this.#isWithout() ? otherwise : this.#again(task)));
   }
 
   /**
@@ -185,8 +202,13 @@ export class TwoStores {
       if (inFiles.status === 'rejected') this.#undone = { changes: ready.changes, slots: ready.slots };
       const [inDatabase] = await Promise.allSettled([this.#commit([act])]);
       if (inDatabase.status === 'rejected') {
-        if (inFiles.status === 'rejected') this.#undone = before;
-        const isOver = inDatabase.reason instanceof StoreFault && inDatabase.reason.reason !== 'no-room';
+        if (inFiles.status === 'rejected') {
+          this.#undone = before;
+          // What was found in the files meanwhile may have had it.
+          if (!this.#db) this.#isOther = true;
+        }
+        const isOver =
+          inDatabase.reason instanceof StoreFault && !['no-room', 'blocked'].includes(inDatabase.reason.reason);
         if (inFiles.status === 'rejected' && !isOver) throw worse(inFiles.reason, inDatabase.reason);
         if (inFiles.status === 'rejected' || !inFiles.value || isOver) throw inDatabase.reason;
         await this.#mark(inDatabase.reason);
@@ -351,7 +373,7 @@ export class TwoStores {
   }
 
   #judge(): void {
-    const trouble = this.#owed.length > 0 || this.#isLacking();
+    const trouble = !this.#db || this.#owed.length > 0 || this.#isLacking();
     if (trouble !== this.#state.trouble) this.#state = { ...this.#state, trouble };
   }
 
@@ -388,33 +410,56 @@ export class TwoStores {
       if ((this.#isOther || this.#isMeeting) && !isHealing) throw new OtherDatabase();
       const database = this.#db;
       try {
+        // Never unseen: what lies in one that can be opened again is compared first.
+        if (!database) {
+          if (isHealing) throw new StoreFault('no-room');
+          await this.#openAgain();
+          continue;
+        }
         return await task(database);
       } catch (fault) {
+        if (!database && isShut(fault)) throw this.#noRoom(fault);
         if (fault instanceof StoreFault) {
           if (fault.reason === 'newer-data') this.#lose();
           throw fault;
         }
-        if (isNoRoom(fault)) {
-          this.#isFull = true;
-          throw new StoreFault('no-room', fault);
-        }
+        if (isNoRoom(fault) || (left <= 0 && isUnexplained(fault))) throw this.#noRoom(fault);
         if (this.#isClosed) throw new StoreFault('closed', fault);
-        if (left === 0 || isRefusal(fault)) throw fault;
-        // Of several that find it closed one opens it: another connection would never be closed.
-        if (this.#db === database) await (this.#reopening ??= this.#reopen().finally(() => (this.#reopening = null)));
+        if (left <= 0 || isRefusal(fault)) throw fault;
+        if (this.#db === database)
+          await this.#openAgain().catch((shut: unknown) => {
+            if (!isShut(shut)) throw shut;
+            // Chromium shuts the database on a full disk, and opens it no more before there is room.
+            const fault = this.#noRoom(shut);
+            if (!this.#files || this.#isClosed) throw fault;
+            this.#db = null;
+            this.#isOther = true;
+          });
       }
     }
   }
 
+  /** As far as anybody can tell: the screens say that it may be so. */
+  #noRoom(why: unknown): StoreFault {
+    this.#isFull = true;
+    return new StoreFault('no-room', why);
+  }
+
+  /** Of several that find it closed one opens it: another connection would never be closed. */
+  #openAgain(): Promise<void> {
+    return (this.#reopening ??= this.#reopen().finally(() => (this.#reopening = null)));
+  }
+
   async #reopen(): Promise<void> {
-    this.#db.close();
-    const database = await openDatabase(this.#name);
+    const wasShut = !this.#db;
+    this.#db?.close();
+    const database = await (wasShut ? openDatabase(this.#name, 1) : openDatabase(this.#name));
     // It may have been closed for good while it was being opened.
     if (this.#isClosed) return database.close();
     this.#watch(database);
     this.#isOther = true;
     this.#db = database;
-    this.#isOther = this.#told !== undefined && (await tipOf(database)) !== this.#told;
+    this.#isOther = wasShut || (this.#told !== undefined && (await tipOf(database)) !== this.#told);
     // Without files nothing is left of what was said to be saved: better no window than one that invents an empty workshop.
     if (this.#isOther && !this.#files) this.#lose();
   }
@@ -425,6 +470,7 @@ export class TwoStores {
     const files = this.#files;
     if (!this.#isOther || !files) return;
     const { changes = [], slots = [] } = this.#undone;
+    const told = this.#told;
     this.#isMeeting = true;
     try {
       // What was called saved and is not in the files is gone with the database; all else is there.
@@ -435,12 +481,16 @@ export class TwoStores {
       // What the files still lack of the act that is being written is not in what was found.
       const { changes: more = [], slots: moreSlots = [] } = this.#undone;
       this.#undone = { changes: [...changes, ...more], slots: [...slots, ...moreSlots] };
-      this.#learnPlaces(await this.#again((database) => new Reading(database, this.#owed).slots(), true));
+      const look = async (database: Database | null) => new Reading(database, this.#owed).slots();
+      this.#learnPlaces(await (this.#db ? this.#again(look, true) : look(null)));
+      if (!this.#db) this.#isOther = false;
     } catch (fault) {
       this.#isOther = true;
       throw fault;
     } finally {
       this.#isMeeting = false;
+      // The next start may find it as it was.
+      if (!this.#db) this.#told = told;
     }
   }
 
@@ -464,6 +514,13 @@ export class TwoStores {
       slots: new SlotFiles(openFile),
       redo: new Redo(openFile),
     };
+    if (!this.#db) {
+      await this.#healFrom(files);
+      // What it was told is not known: it may have been told all of this.
+      this.#told = files.journal.end;
+      this.#isFull = true;
+      return null;
+    }
     // After a clean end nothing has to be read: the database was told how far the file goes.
     // The journal before all others, always: two that each have one file and wait for the other's would both be turned away.
     const ownFiles = files.journal.tip().then(async (tip) => ({ tip, isEmpty: await files.redo.isEmpty() }));
@@ -496,7 +553,7 @@ export class TwoStores {
   async lookThrough(): Promise<void> {
     const files = this.#files;
     // While one of them has no room for what the other has, they cannot be the same.
-    if (!files || this.#state.trouble) return;
+    if (!files || !this.#db || this.#state.trouble) return;
     const found = await files.journal.look();
     const { toDatabase, outOfDatabase, toFile, isStale } = await compared(found.rows, await this.#db.rows.toArray());
     this.#state = { ...this.#state, damaged: Math.max(this.#state.damaged, found.damaged) };
@@ -528,22 +585,17 @@ export class TwoStores {
   async #healed(files: Files): Promise<void> {
     const journal = await files.journal.read();
     if (journal.epoch > WRITER_EPOCH) throw new StoreFault('newer-data');
-    const [places, noted, rows, slotRows] = [
-      await files.slots.read(),
-      await files.redo.read(),
-      await this.#db.rows.toArray(),
-      await this.#db.slots.toArray(),
-    ];
+    const [places, noted] = [await files.slots.read(), await files.redo.read()];
+    const [rows, slotRows] = await this.#inDatabase();
     const written = [...journal.rows, ...noted.rows];
-    const { toDatabase, outOfDatabase, toFile, isStale, truth } = await compared(written, rows);
-    const slots = slotRows.map(toSlot);
-    const lie = latest(places, slots, noted.slots);
+    const { toDatabase, outOfDatabase, toFile, isStale, isWasteful, truth, placesToDatabase, placesToFiles } =
+      await compared(written, rows, [places, slotRows.map(toSlot), noted.slots]);
     const changes = [...toDatabase, ...outOfDatabase.map((row): Change => ({ ...row, bytes: null }))];
-    await this.#fillDatabase({ changes, slots: lacking(lie, slots).map(asChange) });
+    await this.#fillDatabase({ changes, slots: placesToDatabase });
     const isNew = journal.rows.length === 0;
-    const isAnew = isStale || isWasteful(written, truth) || (isNew && truth.length > 0);
+    const isAnew = isStale || isWasteful || (isNew && truth.length > 0);
     this.#isStale = isStale;
-    const lacks = { changes: [...noted.rows, ...toFile], slots: lacking(lie, places).map(asChange) };
+    const lacks = { changes: [...noted.rows, ...toFile], slots: placesToFiles };
     await this.#fillFiles(files, lacks, isAnew ? truth : null);
     const isToldAll = await hadRoom(this.#commitHere([{}], true));
     if (isToldAll && !this.#isLacking()) await hadRoom(files.redo.clear());
@@ -553,12 +605,25 @@ export class TwoStores {
     this.#judge();
   }
 
+  /** Nothing where it cannot be opened now. */
+  async #inDatabase(): Promise<readonly [rows: readonly Row[], slots: readonly SlotRow[]]> {
+    const look = this.#again(async ({ rows, slots }) => [await rows.toArray(), await slots.toArray()] as const, true);
+    return look.catch((fault: unknown) => {
+      if (this.#db) throw fault;
+      return [[], []];
+    });
+  }
+
   /** Without room it is owed what it lacks: people can read all of it all the same, and take it away as a file. */
   async #fillDatabase(lacks: Act): Promise<void> {
-    const isWhole = (lacks.changes ?? []).length + (lacks.slots ?? []).length === 0;
-    const fill = () => this.#again((database) => commitAll(database, [lacks], undefined), true);
-    const isDone = isWhole || (await hadRoom(fill()));
-    this.#owed = isDone ? [] : [lacks];
+    // What is in the database alone and should be gone is in no file.
+    const beside = this.#owed.flatMap((act): Act[] => (act.beside ? [{ beside: act.beside }] : []));
+    const isWhole = (lacks.changes ?? []).length + (lacks.slots ?? []).length + beside.length === 0;
+    const fill = () => this.#again((database) => commitAll(database, [lacks, ...beside], undefined), true);
+    const isDone = isWhole || (this.#db !== null && (await hadRoom(fill())));
+    // What the database has and the files lack is known from memory.
+    const given = this.#db ? [] : [this.#undone];
+    this.#owed = isDone ? [] : [lacks, ...given, ...beside];
   }
 
   /** `anew`: all that is true, where the journal has to be written anew. What there is no room for is done later. */
@@ -610,26 +675,26 @@ async function commitAll(database: Database, acts: readonly Act[], tip: Tip | un
 }
 
 /** What does it comes when it is wanted: after a clean end nothing is compared, and on a new tablet nothing is there. */
-async function compared(file: readonly Change[], database: readonly Row[]): Promise<Healing> {
-  if (file.length + database.length === 0) return ALIKE;
-  const { compare } = await import('./healing.ts');
-  return compare(file, database);
+async function compared(
+  file: readonly Change[],
+  database: readonly Row[],
+  places: PlaceCopies = [[], [], []],
+): Promise<Healing & PlacesHealing> {
+  if (file.length + database.length + places.flat().length === 0) return ALIKE;
+  const { compare, comparePlaces } = await import('./healing.ts');
+  return { ...compare(file, database), ...comparePlaces(places) };
 }
 
-const ALIKE: Healing = { toDatabase: [], outOfDatabase: [], toFile: [], isStale: false, truth: [] };
-
-/** What was there before may have been meant to go: nothing of it is left. */
-function asChange({ file, ...slot }: SlotIn): SlotChange {
-  return { file, slot, under: { ...slot, seq: slot.seq - 1 }, who: null };
-}
-
-function isWasteful(written: readonly Change[], truth: readonly Row[]): boolean {
-  return sizeOf(written) > 2 * sizeOf(truth) + MOST_WASTE;
-}
-
-function sizeOf(rows: readonly Change[]): number {
-  return rows.reduce((sum, { bytes }) => sum + (bytes?.length ?? 0), 0);
-}
+const ALIKE: Healing & PlacesHealing = {
+  toDatabase: [],
+  outOfDatabase: [],
+  toFile: [],
+  isStale: false,
+  isWasteful: false,
+  truth: [],
+  placesToDatabase: [],
+  placesToFiles: [],
+};
 
 /** False where there was none; rejects with whatever else hindered it. */
 async function hadRoom(task: Promise<unknown>): Promise<boolean> {
@@ -642,9 +707,21 @@ async function hadRoom(task: Promise<unknown>): Promise<boolean> {
   }
 }
 
+/** Not opened at all: with files beside it, likeliest for want of room. */
+function isShut(fault: unknown): boolean {
+  return fault instanceof StoreFault && fault.reason === 'no-storage';
+}
+
 /** Of two reasons the one that a person can do something about. */
 function worse(one: unknown, two: unknown): unknown {
   return one instanceof StoreFault ? one : two;
+}
+
+/** WebKit's whole word on a write for which the disk has no room: each request was fine, and all of it is taken back. */
+function isUnexplained(fault: unknown): boolean {
+  if (fault instanceof Dexie.BulkError) return fault.failures.every(isUnexplained);
+  if (!(fault instanceof Error) || fault.name !== 'AbortError') return false;
+  return !('inner' in fault && fault.inner) || isUnexplained(fault.inner);
 }
 
 /** Not the database's trouble but its answer: asking again gives the same. */

@@ -1,10 +1,14 @@
 // What changed on the screen, said aloud by screen readers without moving anybody's place.
 import { signal } from '@preact/signals';
+import type { VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 
 export type Urgency = 'polite' | 'assertive';
 
-type Said = Readonly<Record<Urgency, string>>;
+/** Words, and among them those of somebody else as elements that say their own language (handover/quoting.tsx). */
+export type Saying = string | readonly (string | VNode<{ lang?: string; children: string }>)[];
+
+type Said = Readonly<Record<Urgency, Saying>>;
 
 const silence: Said = { polite: '', assertive: '' };
 /** What was said last; it is said again by whatever speaks for somebody who has no screen reader. */
@@ -16,9 +20,9 @@ const places = signal<readonly symbol[]>([]);
  * Assertive is a no. It is read aloud in a private round too, so it is the same whatever was chosen (trust.md G-14).
  * The same words twice running get an unheard space, or the second time nothing would have changed.
  */
-export function announce(text: string, urgency: Urgency = 'polite'): void {
+export function announce(text: Saying, urgency: Urgency = 'polite'): void {
   const before = said.value[urgency];
-  said.value = { ...said.value, [urgency]: before === text ? `${text}\u00a0` : text };
+  said.value = { ...said.value, [urgency]: typeof text === 'string' && before === text ? `${text}\u00a0` : text };
 }
 
 /** At the end of a turn: the next person must not hear what was done by the last (behaviours C29). */

@@ -11,7 +11,7 @@ export type ChoiceProps = {
   /** A letter that names the option; letters, never numbers (method 4.4). */
   readonly letter?: string;
   /** A second line, one idea. */
-  readonly note?: string;
+  readonly note?: ComponentChildren;
   readonly disabled?: boolean;
 };
 

@@ -5,6 +5,8 @@ import styles from './pile.module.css';
 
 export type PileProps = {
   readonly headline: string;
+  /** Over the headline: what this is, for whoever hears it and does not see the edges of the cards. */
+  readonly before?: string;
   /** Under the headline, e.g. "7 cards, from 5 people". */
   readonly counts?: string;
   /** How many cards lie in it; only the look of the pile follows from it. */
@@ -28,6 +30,7 @@ export type PileProps = {
 export function Pile(props: PileProps) {
   const {
     headline,
+    before,
     counts,
     depth,
     category,
@@ -44,6 +47,7 @@ export function Pile(props: PileProps) {
     <>
       <span class={styles['picture']}>{picture ?? (category && <CategoryMark category={category} />)}</span>
       <span class={styles['words']}>
+        {before && <span class={styles['before']}>{before} </span>}
         <span class={styles['headline']} lang={lang} dir="auto">
           {headline}
         </span>

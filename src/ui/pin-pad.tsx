@@ -1,5 +1,5 @@
 // Six digits on big keys; shows how many are in, never which.
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import styles from './pin-pad.module.css';
 import { Icon } from './pictures/icon.tsx';
 
@@ -24,10 +24,14 @@ export function PinPad(props: PinPadProps) {
   const { label, digits, length = 6, progress, onDigit, onBack, backLabel, error, isWaiting = false } = props;
   const latest = useRef({ onDigit, onBack });
   latest.current = { onDigit, onBack };
+  const pad = useRef<HTMLDivElement>(null);
+  const [taken, setTaken] = useState(false);
   // On the whole page: whoever has a keyboard types the number at once, with the focus still on the heading.
   useEffect(() => {
     const type = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.altKey || event.metaKey) return;
+      // Behind a turn the digits 1 and 2 are somebody's two switches, and no tries, until a hand has come to these keys.
+      if (pad.current?.matches('[data-handed] :not([data-scan-off])')) return;
       if (/^\d$/.test(event.key)) latest.current.onDigit(event.key);
       else if (event.key === 'Backspace') latest.current.onBack();
     };
@@ -35,7 +39,16 @@ export function PinPad(props: PinPadProps) {
     return () => document.removeEventListener('keydown', type);
   }, []);
   return (
-    <div role="group" aria-label={label} class={styles['pad']}>
+    <div
+      ref={pad}
+      role="group"
+      aria-label={label}
+      class={styles['pad']}
+      data-unscanned
+      data-scan-off={taken ? '' : undefined}
+      onPointerDown={() => setTaken(true)}
+      onFocusIn={() => setTaken(true)}
+    >
       <p class={styles['error']} role="alert">
         {error}
       </p>

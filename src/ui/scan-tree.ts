@@ -53,7 +53,7 @@ function targetsIn(place: Element): HTMLElement[] {
 }
 
 function isThere(target: HTMLElement): boolean {
-  if (target.closest('[hidden], [inert]')) return false;
+  if (target.closest('[hidden], [inert], [data-unscanned]')) return false;
   const closed = target.closest('details:not([open])');
   if (closed && target.closest('summary')?.parentElement !== closed) return false;
   const dialog = target.closest('dialog');

@@ -24,7 +24,7 @@ export const USUAL_SWITCHES: Switches = {
 };
 
 export interface Scanning {
-  /** The mark is gone until the next press. */
+  /** The mark is gone until the next press, which may be somebody else's: how many switches they have is not known. */
   leave(this: void): void;
   /** Listens no more. */
   stop(this: void): void;
@@ -49,8 +49,12 @@ export function scanWithSwitches(
   let levels: { readonly nodes: readonly ScanNode[]; at: number }[] = [];
   let root: Element | null = null;
   let alone = false;
+  /** Without settings: both were pressed, so neither a touch nor a helper's hand makes one of them. */
+  let hasBoth = false;
   let rounds = 0;
   let last = Number.NEGATIVE_INFINITY;
+  /** A finger was here after the last Tab: what has the focus then has it by the way, and nobody has gone to it. */
+  let isTouched = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const now = () => settings() ?? USUAL_SWITCHES;
@@ -148,6 +152,7 @@ export function scanWithSwitches(
   const isOnControl = () => page.activeElement?.matches(CONTROLS) ?? false;
 
   const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Tab') isTouched = false;
     if (event.key === 'Tab' || event.key === 'Escape') return leave();
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
     const kind = kindOf(event);
@@ -155,14 +160,15 @@ export function scanWithSwitches(
     if (!kind || !where || where.querySelector('[data-scan-off]')) return;
     if (event.target instanceof Element && event.target.matches(WRITTEN_IN)) return;
     // Whoever has gone there by Tab wants the key to do what it does there.
-    if (levels.length === 0 && settings() === null && isOnControl()) return;
+    if (levels.length === 0 && settings() === null && !isTouched && isOnControl()) return;
     event.preventDefault();
     event.stopPropagation();
     if (event.repeat || event.timeStamp - last < now().delay) return;
     last = event.timeStamp;
+    if (kind === 'move' && (levels.length === 0 || !alone)) hasBoth = true;
     if (levels.length === 0) {
       // Unknown switches say themselves what they are: whoever begins by taking has only that one.
-      alone = settings() === null ? kind === 'take' : now().mode === 'one';
+      alone = settings() === null ? kind === 'take' && !hasBoth : now().mode === 'one';
       begin();
     } else if (kind === 'take' || alone) take();
     else move();
@@ -170,6 +176,10 @@ export function scanWithSwitches(
   /** A button would still be pressed by the release of the space bar. */
   const onKeyUp = (event: KeyboardEvent) => {
     if (levels.length > 0 && kindOf(event)) event.preventDefault();
+  };
+  const onTouch = () => {
+    isTouched = true;
+    leave();
   };
   // What is marked has gone, or something lies over it: begin again on what is there now.
   const watch = new MutationObserver(() => {
@@ -184,15 +194,19 @@ export function scanWithSwitches(
   watch.observe(page.body, { childList: true, subtree: true, attributes: true, attributeFilter: ['open'] });
   page.addEventListener('keydown', onKeyDown, { capture: true });
   page.addEventListener('keyup', onKeyUp, { capture: true });
-  page.addEventListener('pointerdown', leave, { capture: true });
+  page.addEventListener('pointerdown', onTouch, { capture: true });
   const stop = () => {
     leave();
     watch.disconnect();
     page.removeEventListener('keydown', onKeyDown, { capture: true });
     page.removeEventListener('keyup', onKeyUp, { capture: true });
-    page.removeEventListener('pointerdown', leave, { capture: true });
+    page.removeEventListener('pointerdown', onTouch, { capture: true });
   };
-  return { leave, stop };
+  const forget = () => {
+    hasBoth = false;
+    leave();
+  };
+  return { leave: forget, stop };
 }
 
 /** The levels to go into, down to the one that has it; empty where it is in none. */

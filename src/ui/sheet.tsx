@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { Announcer } from './announcer.tsx';
 import { Button } from './button.tsx';
-import { openSheets, sheetOpened } from './open-sheets.ts';
+import { openSheets, placesOver, sheetOpened } from './open-sheets.ts';
 import { Sign } from './pictures/sign.tsx';
 import styles from './sheet.module.css';
 
@@ -33,7 +33,7 @@ export function Sheet(props: SheetProps) {
     const dialog = ref.current;
     const before = document.activeElement;
     if (dialog && !dialog.open) dialog.showModal();
-    sheetOpened(openSheets().length);
+    sheetOpened(placesOver());
     dialog?.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
     return () => {
       if (dialog?.open) dialog.close();

@@ -23,7 +23,8 @@ export interface SpokenWishes {
 
 /** Minutes of one letter are nobody's words (trust.md F-10). */
 const MOST_OF_A_PART = 500;
-const MOST_OF_A_SCREEN = 3000;
+/** Forty piles, and the buttons behind them: who hears no end of a screen does not know what can be done there. */
+const MOST_OF_A_SCREEN = 6000;
 
 const NOT_READ = 'script, style, [hidden], [inert], [aria-hidden="true"], .visually-hidden, [data-unread]';
 const BLOCKS =
@@ -55,7 +56,8 @@ export function spokenOn(root: Element, { secret, chosen, off }: SpokenWishes): 
     if (one !== root && (one.matches(NOT_READ) || one.tagName === 'DIALOG')) return;
     if (one.matches('details:not([open]) > :not(summary)')) return;
     if (secret && one.matches('[data-private]')) {
-      kept = true;
+      // Where nothing was chosen yet nothing was left out.
+      if (!one.matches('[data-private="empty"]')) kept = true;
       return;
     }
     if (one.getAttribute('role') === 'img') return say(one.getAttribute('aria-label') ?? '', one);

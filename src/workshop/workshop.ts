@@ -41,6 +41,12 @@ export function votedOn(states: States): ReadonlySet<string> {
   return new Set(ids);
 }
 
+/** Ids of entries that copy words which are gone, or which go with these entries. */
+export function copiesOf(look: Look, going: readonly string[] = []): string[] {
+  const gone = new Set(going);
+  return activities.flatMap((activity) => [...(activity.copies?.(look, gone) ?? [])]);
+}
+
 export type Answered = (round: string) => ReadonlySet<string>;
 
 /** The workshop as these states have it, seen from one step. Steps that this version has no activity for are left out. */

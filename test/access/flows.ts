@@ -34,6 +34,13 @@ export interface Flow {
 
 const upTo = (text: string) => text.split('{')[0] ?? '';
 
+/** What is heard of a pile of the table. */
+const pileOf = (language: Language) => (n: number, words: string) => {
+  const forms: Partial<Record<Intl.LDMLPluralRule, string>> = tables[language].themes['turn.pile'];
+  const form = forms[new Intl.PluralRules(language).select(n)] ?? tables[language].themes['turn.pile'].other;
+  return `${form.replace('{n}', String(n))} ${words}`;
+};
+
 export const flows: readonly Flow[] = [
   {
     name: 'a turn with cards, from the hand-over on',
@@ -87,8 +94,9 @@ export const flows: readonly Flow[] = [
     async go(hand, language) {
       const { themes } = tables[language];
       await hand.press(themes['turn.start']);
-      await hand.press('I don’t know who is coming, or when.');
-      await hand.press('It is too far, and there is no bench on the way.');
+      const pile = pileOf(language);
+      await hand.press(pile(7, 'I don’t know who is coming, or when.'));
+      await hand.press(pile(3, 'It is too far, and there is no bench on the way.'));
       await hand.press(themes['turn.enough']);
       await hand.press(themes['turn.finished']);
     },
@@ -175,6 +183,18 @@ export const flows: readonly Flow[] = [
       await hand.press(mood['picture.face-ok']);
       await hand.press(mood['turn.next']);
       await hand.press(mood['turn.finished']);
+    },
+  },
+  {
+    name: 'the call in a room of three languages',
+    from: { activity: 'handover', name: 'pass it on in a room of three languages' },
+    async go(hand, language) {
+      const { handover } = tables[language];
+      await hand.press(handover['pass.not-me']);
+      await hand.press(handover['picture.tree']);
+      await hand.press(handover['pass.not-me']);
+      await hand.press(handover['consent.back']);
+      await hand.press(handover['pass.me']);
     },
   },
 ];

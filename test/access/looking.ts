@@ -15,7 +15,7 @@ const NARROW = [
 ] as const;
 
 /** Asked once of each screen: nothing of it is a matter of colours or sizes. */
-const ONCE = ['K7', 'K6', 'K2', 'K3', 'K11', 'K13', 'K17', 'K12'] as const satisfies readonly LookName[];
+const ONCE = ['heard', 'K7', 'K6', 'K2', 'K3', 'K11', 'K13', 'K17', 'K12'] as const satisfies readonly LookName[];
 /** Asked of every look. */
 const EACH = [
   'contrast',

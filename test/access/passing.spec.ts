@@ -20,6 +20,7 @@ const CHOICE: Readonly<Record<string, string>> = {
   '“Pass the tablet to ...”': 'reload',
   '“Which one is me?”': 'back',
   'the facilitator': 'five minutes without a hand on it',
+  'opened anew, and the facilitator is needed first': 'back',
   'consent: stop': 'another address typed',
   'cards: half a word': 'put away and taken up',
   'a card is held up': 'turned round',

@@ -3,6 +3,7 @@ import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/pr
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { withWords } from '../../src/app/language.ts';
 import { ChoosePin } from '../../src/app/lock/choose-pin.tsx';
+import { Gate } from '../../src/app/lock/gate.tsx';
 import { PracticeGate } from '../../src/app/lock/practice-gate.tsx';
 import { SetUp } from '../../src/app/lock/set-up.tsx';
 import { Unlock } from '../../src/app/lock/unlock.tsx';
@@ -92,7 +93,7 @@ describe('setting up', () => {
     await press('I have written them down');
     await write(phrase.join(' '));
     await press('These are the words');
-    await screen.findByText('The tablet could not keep its key. Please try again.');
+    await screen.findByText('The tablet could not keep its key. It may be full. Make some room, then try again.');
     expect(onDone).not.toHaveBeenCalled();
   });
 
@@ -222,6 +223,33 @@ describe('opening', () => {
     await screen.findByText('That was wrong too often. Wait 4 minutes, or use the words.');
   });
 
+  test('the right number is not called wrong because the disk does not answer, and opens when it does', async () => {
+    let answers = false;
+    const { onOpen } = unlock({ is: 'handed', pin: true, wait: 0 }, () => {
+      if (!answers) throw new Error('disk');
+      return { open: true };
+    });
+    await screen.findByRole('group', { name: 'PIN' });
+    type(PIN);
+    await screen.findByText(/^That could not be looked at just now/);
+    expect(screen.queryByText('That was not the right number.')).toBeNull();
+    answers = true;
+    type(PIN);
+    await waitFor(() => expect(onOpen).toHaveBeenCalledOnce());
+  });
+
+  test('a wait is still shown to whoever looked at the words meanwhile, and no digit goes in', async () => {
+    const { door } = unlock({ is: 'locked', pin: true, wait: 0 }, () => wrong(240_000));
+    await screen.findByRole('group', { name: 'PIN' });
+    type('402817');
+    await screen.findByText('That was wrong too often. Wait 4 minutes, or use the words.');
+    await press('Use the words instead');
+    await press('Use the PIN');
+    await screen.findByText('That was wrong too often. Wait 4 minutes, or use the words.');
+    type(PIN);
+    expect(door.openWithPin).toHaveBeenCalledTimes(1);
+  });
+
   test('a PIN that is gone leaves the words', async () => {
     unlock({ is: 'locked', pin: true, wait: 0 }, () => wrong(0, true));
     await screen.findByRole('group', { name: 'PIN' });
@@ -230,6 +258,42 @@ describe('opening', () => {
     await screen.findByRole('textbox');
     expect(screen.queryByRole('group', { name: 'PIN' })).toBeNull();
     expect(screen.queryByRole('button', { name: 'Use the PIN' })).toBeNull();
+  });
+});
+
+describe('a set-up that nobody heard the end of', () => {
+  const again = async (is: VaultState['is'], opens = true) => {
+    const door = {
+      state: async () => ({ is, pin: false, wait: 0 }),
+      setUp: vi.fn(async () => undefined),
+      renew: vi.fn(async () => undefined),
+      openWith: vi.fn(async (): Promise<Unlocked> => (opens ? { open: true } : { open: false, wait: 0, wiped: false })),
+    };
+    const answer = vi.fn();
+    render(<Gate what="set-up" door={door as unknown as VaultDoor} answer={answer} />);
+    await title('Words to write down');
+    const phrase = offered().join(' ');
+    await press('I have written them down');
+    await write(phrase);
+    await press('These are the words');
+    return { door, answer, phrase };
+  };
+
+  test('is done again with the words on the last paper: no vault is left that only a paper thrown away opens', async () => {
+    const { door, answer, phrase } = await again('open');
+    await waitFor(() => expect(answer).toHaveBeenCalledWith(true));
+    expect(door.renew.mock.calls).toEqual([[phrase]]);
+    expect(door.setUp).not.toHaveBeenCalled();
+  });
+
+  test('is recognised by its own words where the vault is shut, and other words are refused', async () => {
+    const own = await again('locked');
+    await waitFor(() => expect(own.answer).toHaveBeenCalledWith(true));
+    cleanup();
+    const other = await again('locked', false);
+    await screen.findByText(/^The tablet could not keep its key/);
+    expect(other.answer).not.toHaveBeenCalled();
+    expect(other.door.setUp).not.toHaveBeenCalled();
   });
 });
 

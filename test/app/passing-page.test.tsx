@@ -5,7 +5,7 @@ import { App } from '../../src/app/app.tsx';
 import { findPassage, ground, passage } from '../../src/app/ground.ts';
 import { showLanguageOnPage, withWords } from '../../src/app/language.ts';
 import { tables } from '../../src/app/passing-page.tsx';
-import { FIRST as OPENED_AT, followAddress, goInstead, routeNow } from '../../src/app/route.ts';
+import { followAddress, go, goInstead, type Route, ROUND, routeNow } from '../../src/app/route.ts';
 import { choose, showSettingsOnPage } from '../../src/app/settings.ts';
 import { startPractice } from '../../src/app/start-session.ts';
 import { words } from '../../src/app/words/table.ts';
@@ -206,7 +206,7 @@ test('C32, G-13: what a person needs comes on with “This is me”, survives th
   expect(worn()).toEqual(BARE);
   expect(document.documentElement.lang).toBe('en');
   const on = { contrast: 'high', targets: 'large', pictures: 'off', tapDelay: '800', size: '150%' };
-  await press('This is me');
+  await press(/^This is me/);
   await waitFor(() => expect(document.documentElement.lang).toBe('cy'));
   expect(worn()).toEqual(on);
 
@@ -221,20 +221,20 @@ test('C32, G-13: what a person needs comes on with “This is me”, survives th
   await press('Done');
   await press('Go on passing the tablet');
   await title(FIRST);
-  await press('This is me');
+  await press(/^This is me/);
   await waitFor(() => expect(worn()).toEqual({ ...on, size: '125%' }));
   seen.unmount();
   await kill();
   await title(FIRST);
   expect(worn()).toEqual(BARE);
-  await press('This is me');
+  await press(/^This is me/);
   await waitFor(() => expect(worn()).toEqual({ ...on, size: '125%' }));
 
   await passage.peek()?.pass();
   await title(SECOND);
   expect(worn()).toEqual(BARE);
   await waitFor(() => expect(document.documentElement.lang).toBe('en'));
-  await press('This is me');
+  await press(/^This is me/);
   await button(/I write it/);
   expect(worn()).toEqual(BARE);
 
@@ -277,21 +277,65 @@ test('back, links and addresses show the ceremony and nothing else (G-1, G-5)', 
   expect(window.history.length).toBe(length);
 });
 
-test('whoever goes back where the app was opened stays in it, however often, and the way is no longer for it (G-1)', async () => {
-  window.history.replaceState(OPENED_AT, '', '#/');
-  const pushed = vi.spyOn(window.history, 'pushState');
+/** As the browser's own buttons do it; answers once nothing moves any more. */
+async function travel(by: number): Promise<void> {
+  window.history.go(by);
+  await new Promise((resolve) => setTimeout(resolve, 60));
+}
+
+const step = (id: string): Route => ({ at: 'step', session, step: id });
+
+/** The desk on one step and then on another, from which the tablet was handed over; answers how long the way was there. */
+function onTheWay(): number {
+  const inHands = passage.peek();
+  passage.value = null;
+  go({ at: 'list' });
+  go(step('themes'));
+  go(step('collect'));
+  passage.value = inHands;
+  return window.history.length;
+}
+
+async function stopHere(): Promise<void> {
+  await press('Facilitator');
+  for (const digit of '2468') fireEvent.click(await button(digit));
+  await press('Stop here and go to the desk');
+  await title('Cards');
+}
+
+test('whoever goes back in a round stays in it, however often, and the way is no longer for it (G-1)', async () => {
+  const length = onTheWay();
   render(<App />);
   await title(FIRST);
-  await waitFor(() => expect(pushed).toHaveBeenCalledTimes(1));
-  for (let times = 2; times < 5; times += 1) {
-    // As it goes back to it.
-    window.history.replaceState(OPENED_AT, '', '#/');
-    window.dispatchEvent(new PopStateEvent('popstate'));
+  expect(window.history.length).toBe(length + 1);
+  // Twice at once, faster than it comes forward again.
+  for (const by of [-1, -1, -1, -2]) {
+    await travel(by);
     await title(FIRST);
-    expect(pushed).toHaveBeenCalledTimes(times);
-    expect(routeNow()).toEqual({ at: 'step', session, step: 'collect' });
+    expect([routeNow(), window.history.state, window.history.length]).toEqual([step('collect'), ROUND, length + 1]);
   }
-  pushed.mockRestore();
+  await stopHere();
+  await travel(-1);
+  expect(routeNow()).toEqual(step('themes'));
+  await travel(-1);
+  expect(routeNow()).toEqual({ at: 'list' });
+});
+
+test('after a round one step back at the desk is one, and one forward leads into nothing of the round', async () => {
+  onTheWay();
+  render(<App />);
+  await title(FIRST);
+  // Somebody typed an address, and another.
+  for (const link of ['#/settings', '#/']) {
+    window.location.hash = link;
+    await waitFor(() => expect(window.history.state).toBe(ROUND));
+  }
+  await stopHere();
+  expect(window.history.state).not.toBe(ROUND);
+  await travel(1);
+  expect([routeNow(), window.history.state === ROUND]).toEqual([step('collect'), false]);
+  await travel(-1);
+  expect(routeNow()).toEqual(step('themes'));
 });
 
 test('"This is not me": another of those still to come goes first, and nobody who has finished can be picked', async () => {
@@ -595,4 +639,37 @@ test('a card held up fills the screen and is counted for the desk; who held it i
   expect(JSON.stringify(desk.entries())).not.toContain('heldUp');
   const [sums] = [...(await store.deskDrafts(session))].filter(([key]) => key.endsWith(':pace'));
   expect(JSON.stringify(sums)).not.toMatch(/"p\d|token/);
+});
+
+test('by two switches the way back from the lock is reached, and 1 and 2 are no tries at the number', async () => {
+  render(<App />);
+  await title(FIRST);
+  await press('Facilitator');
+  await title('For the facilitator');
+  const key = (name: string) => fireEvent.keyDown(document.body, { key: name, timeStamp: 0 });
+  const pause = () => new Promise((resolve) => setTimeout(resolve, 300));
+  for (let n = 0; n < 5; n += 1) {
+    key('1');
+    await pause();
+  }
+  expect(document.querySelectorAll('[data-full]')).toHaveLength(0);
+  expect((await button('Back')).dataset['scan']).toBe('one');
+  key('2');
+  await title(FIRST);
+});
+
+test('whoever has come to the keys of the lock types its number as ever, after a turn too', async () => {
+  render(<App />);
+  await title(FIRST);
+  await press('Facilitator');
+  await title('For the facilitator');
+  const nine = await button('9');
+  fireEvent.keyDown(document.body, { key: '9' });
+  expect(document.querySelectorAll('[data-full]')).toHaveLength(0);
+  nine.focus();
+  fireEvent.focusIn(nine);
+  await waitFor(() => expect(nine.closest('[data-scan-off]')).toBeTruthy());
+  fireEvent.keyDown(nine, { key: '1' });
+  fireEvent.keyDown(nine, { key: '9' });
+  await waitFor(() => expect(document.querySelectorAll('[data-full]')).toHaveLength(2));
 });

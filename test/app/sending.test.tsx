@@ -1,7 +1,7 @@
 // Sending home as the screens tell it: from the end page to the list, and where the office is.
 
 import 'fake-indexeddb/auto';
-import { fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { describeSession } from '../../src/activities/prepare/rules.ts';
 import { handedOut } from '../../src/app/bin.ts';
@@ -12,9 +12,9 @@ import { OfficeSettings } from '../../src/app/sending/office-settings.tsx';
 import { SendHome } from '../../src/app/sending/send-home.tsx';
 import { home } from '../../src/app/sending/home.ts';
 import { sendings, sendNow, underWay } from '../../src/app/sending/way-home.ts';
-import { SessionFile, tables as fileTables } from '../../src/app/files/session-file.tsx';
+import { SaveOffer, SessionFile, tables as fileTables } from '../../src/app/files/session-file.tsx';
 import { openings } from '../../src/app/lock/vault-now.ts';
-import { keepOnDevice, readDevice } from '../../src/store/device.ts';
+import { dropFromDevice, keepOnDevice, readDevice } from '../../src/store/device.ts';
 import { words } from '../../src/app/sending/words/table.ts';
 import { goInstead, routeNow } from '../../src/app/route.ts';
 import { startPractice, startWorkshop } from '../../src/app/start-session.ts';
@@ -22,7 +22,7 @@ import { words as shell } from '../../src/app/words/table.ts';
 import { openSession } from '../../src/session/opening.ts';
 import type { Session } from '../../src/session/session.ts';
 import { writeSettings } from '../../src/exchange/targets/settings-file.ts';
-import { openStore, type Store } from '../../src/store/store.ts';
+import { openStore, type Store, StoreFault } from '../../src/store/store.ts';
 
 const PHRASE = 'acorn bridge castle donkey easel';
 
@@ -125,6 +125,48 @@ test('behind a portal it is not sent; without it, it is; and what is added later
   expect([...files.keys()].filter((address) => address.endsWith('.commonground'))).toHaveLength(2);
 });
 
+test('what arrived while the tablet was full is said to have arrived and not to be noted, is not sent again, and is noted with room', async () => {
+  await setUpOffice();
+  const session = await workshop();
+  portal = true;
+  render(<SendHome session={session} store={store} />);
+  await press('Send it home');
+  await screen.findByText(/A web page came instead of the office/);
+  portal = false;
+  const full = vi.spyOn(store.outbox, 'change').mockRejectedValue(new StoreFault('no-room'));
+  await press('Send now');
+  await screen.findByText('Sent. The office has it.');
+  screen.getByText(/The tablet could not write this down/);
+  expect(screen.queryByText(/There is no network|A web page came|could not keep the file/)).toBeNull();
+  const asked = vi.spyOn(globalThis, 'fetch');
+  await sendNow(store);
+  expect(asked).not.toHaveBeenCalled();
+  full.mockRestore();
+  await sendNow(store);
+  await waitFor(() => expect(screen.queryByText(/The tablet could not write this down/)).toBeNull());
+  screen.getByText('Sent. The office has it.');
+  expect(await store.outbox.all()).toMatchObject([{ sent: sendings.value[0]?.sent, why: null }]);
+});
+
+test('on a full tablet that cannot look up what was sent, the end page and the list say so, and it can be tried again', async () => {
+  await setUpOffice();
+  const session = await workshop();
+  vi.spyOn(store.outbox, 'all').mockRejectedValue(new StoreFault('no-room'));
+  const { unmount } = render(<SendHome session={session} store={store} />);
+  await screen.findByText(/What was sent could not be looked up/);
+  screen.getByRole('button', { name: 'Try again' });
+  unmount();
+  const list = render(<ListPage store={store} />);
+  await screen.findByText(/What was sent could not be looked up/);
+  list.unmount();
+  render(<SendHome session={session} store={store} />);
+  await screen.findByRole('button', { name: 'Try again' });
+  vi.restoreAllMocks();
+  await press('Try again');
+  await screen.findByRole('button', { name: 'Send it home' });
+  expect(screen.queryByText(/could not be looked up/)).toBeNull();
+});
+
 test('with a clock that ran fast at sending: what is said afterwards is not called sent, can be sent, and is not deleted without the word', async () => {
   await setUpOffice();
   const session = await workshop();
@@ -168,6 +210,31 @@ test('until it was sent or saved, the file is said to be only on this tablet, an
   await press('Send it home');
   await screen.findByText('Sent. The office has it.');
   expect(screen.queryByText(/only on this tablet/)).toBeNull();
+});
+
+test('where a step ends, what the office has counts: it is not called only on this tablet, and later it is said as of when', async () => {
+  await setUpOffice();
+  await withWords(fileTables);
+  const session = await workshop();
+  const { unmount } = render(<SaveOffer session={session} />);
+  await screen.findByText('All of it is only on this tablet so far.');
+  unmount();
+  const end = render(<SendHome session={session} store={store} />);
+  await press('Send it home');
+  await screen.findByText('Sent. The office has it.');
+  end.unmount();
+  // The note beside the store is missing where the tablet was full, or was started anew before it was written.
+  await dropFromDevice(`handed-out-${session.id}`);
+  sendings.value = [];
+  const { container } = render(<SaveOffer session={session} />);
+  await waitFor(() => expect(sendings.value).toHaveLength(1));
+  await waitFor(() => expect(container.firstElementChild).not.toBeNull());
+  expect(screen.queryByRole('button')).toBeNull();
+  await describe(session, 'What would help more?');
+  cleanup();
+  render(<SaveOffer session={session} />);
+  await screen.findByText(/^The office has it as it was on .* What was added since is only here\.$/);
+  expect(screen.queryByText(/All of it is only on this tablet/)).toBeNull();
 });
 
 test('what waits is read once for the whole list, however many workshops stand on it', async () => {

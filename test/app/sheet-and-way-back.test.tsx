@@ -1,8 +1,13 @@
 // Going back in the browser at the desk closes what lies uppermost, and leaves the screen where it is.
 import { fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { useState } from 'preact/hooks';
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { followAddress, go, goInstead, type Route, routeNow } from '../../src/app/route.ts';
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { withWords } from '../../src/app/language.ts';
+import { ChoosePin } from '../../src/app/lock/choose-pin.tsx';
+import { Gate } from '../../src/app/lock/gate.tsx';
+import { words as lockWords } from '../../src/app/lock/words/table.ts';
+import { addressOf, followAddress, go, goInstead, type Route, routeNow, USUAL } from '../../src/app/route.ts';
+import { placesOver } from '../../src/ui/open-sheets.ts';
 import { Sheet } from '../../src/ui/sheet.tsx';
 
 const step = (id: string): Route => ({ at: 'step', session: 's1', step: id });
@@ -10,6 +15,7 @@ const [COLLECT, THEMES, CHOOSE] = [step('collect'), step('themes'), step('choose
 let stop = () => {};
 let held: Route | null = null;
 
+beforeAll(() => withWords([lockWords]));
 beforeEach(() => {
   held = null;
   goInstead({ at: 'list' });
@@ -127,4 +133,39 @@ test('in a turn no sheet makes the way longer (G-1)', async () => {
   press('Break up');
   await waitFor(() => expect(sheets()).toEqual(['Pile', 'Sure?']));
   expect(window.history.length).toBe(length);
+});
+
+test('going back while a PIN is being chosen closes that screen, and the step behind it stays', async () => {
+  const [door, answer] = [{ setPin: () => Promise.resolve() }, vi.fn()];
+  const { unmount } = render(
+    <ChoosePin door={door} onDone={() => void answer(true)} onBack={() => void answer(false)} />,
+  );
+  await screen.findByRole('heading', { level: 1, name: 'Choose a PIN for today' });
+  await waitFor(() => expect(Number(window.history.state)).toBe(USUAL + 1));
+  await travel(-1);
+  expect(answer.mock.calls).toEqual([[false]]);
+  unmount();
+  expect(routeNow()).toEqual(THEMES);
+  expect(window.location.hash).toBe(addressOf(THEMES));
+  await travel(-1);
+  expect(routeNow()).toEqual(COLLECT);
+});
+
+test('going back from the screen that asks to open the tablet leaves it shut, and the address where it was', async () => {
+  const answer = vi.fn();
+  const { unmount } = render(<Gate what="sealed" names={['Hall']} attempt={async () => false} answer={answer} />);
+  await waitFor(() => expect(Number(window.history.state)).toBe(USUAL + 1));
+  await travel(-1);
+  expect(answer.mock.calls).toEqual([[false]]);
+  unmount();
+  expect(routeNow()).toEqual(THEMES);
+});
+
+test('answered by its own button, such a screen makes the way back no longer', async () => {
+  const { unmount } = render(<Gate what="sealed" names={['Hall']} attempt={async () => false} answer={vi.fn()} />);
+  await waitFor(() => expect(Number(window.history.state)).toBe(USUAL + 1));
+  unmount();
+  await waitFor(() => expect(placesOver()).toBe(0));
+  await travel(-1);
+  expect(routeNow()).toEqual(COLLECT);
 });

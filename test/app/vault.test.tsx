@@ -4,11 +4,11 @@ import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { openMood } from '../../src/activities/mood/rules.ts';
 import { describeSession } from '../../src/activities/prepare/rules.ts';
 import { App } from '../../src/app/app.tsx';
-import { findPassage, ground, passage, passageIsLocked } from '../../src/app/ground.ts';
+import { findPassage, ground, held, passage, passageIsLocked } from '../../src/app/ground.ts';
 import { withWords } from '../../src/app/language.ts';
 import { locked, readLock, unlock } from '../../src/app/lock-state.ts';
 import { tables } from '../../src/app/passing-page.tsx';
-import { goInstead } from '../../src/app/route.ts';
+import { followAddress, go, goInstead, ROUND, routeNow } from '../../src/app/route.ts';
 import { startPractice, startWorkshop } from '../../src/app/start-session.ts';
 import { words } from '../../src/app/words/table.ts';
 import { USUAL_PASSPORT } from '../../src/people/passport.ts';
@@ -254,6 +254,63 @@ test('hidden before anything was written, the turn goes on without the facilitat
   await title(FIRST);
   await press('This is me');
   await button(/I write it/);
+});
+
+test('going back at the lock after a crash in a turn stays at it, and leaves nothing to go back through at the desk', async () => {
+  const session = await atCollect();
+  await press(/^Pass the tablet round/);
+  await beginTurn(CANARY);
+  await killed();
+  // As the app is opened: at a place that nothing was kept with.
+  window.history.replaceState(null, '', `#/session/${session}/themes`);
+  window.history.pushState(null, '', `#/session/${session}/collect`);
+  const stop = followAddress(held);
+  render(<App />);
+  await title('For the facilitator');
+  for (let times = 0; times < 2; times += 1) {
+    expect(window.history.state).toBe(ROUND);
+    window.history.back();
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    await title('For the facilitator');
+  }
+  expect(window.location.hash).toBe(`#/session/${session}/collect`);
+  await openWithWords();
+  await press('Facilitator');
+  await openWithWords();
+  await press('Stop here and go to the desk');
+  await screen.findByRole('navigation', { name: 'Running order' });
+  expect(window.history.state).not.toBe(ROUND);
+  stop();
+});
+
+test('going back at a locked desk stays in the app, and what opens it comes to the same step', async () => {
+  const session = await realWorkshop();
+  await store.vault.setPin(PIN);
+  const stop = followAddress(held);
+  go({ at: 'list' });
+  go({ at: 'step', session, step: 'themes' });
+  go({ at: 'step', session, step: 'collect' });
+  render(<App />);
+  await press('Lock');
+  for (const by of [-1, -1, -2]) {
+    await button('To the list');
+    await waitFor(() => expect(window.history.state).toBe(ROUND));
+    window.history.go(by);
+    await new Promise((resolve) => setTimeout(resolve, 60));
+  }
+  await typePin();
+  await screen.findByRole('navigation', { name: 'Running order' });
+  expect(routeNow()).toEqual({ at: 'step', session, step: 'collect' });
+  window.history.back();
+  await waitFor(() => expect(routeNow()).toEqual({ at: 'step', session, step: 'themes' }));
+
+  await press('Lock');
+  await press('To the list');
+  await waitFor(() => expect(routeNow()).toEqual({ at: 'list' }));
+  window.history.back();
+  await waitFor(() => expect(routeNow()).toEqual({ at: 'step', session, step: 'themes' }));
+  expect(window.history.state).not.toBe(ROUND);
+  stop();
 });
 
 test('a crash in a turn costs one unlock: the words, the same person, the same step, the same words', async () => {

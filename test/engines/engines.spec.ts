@@ -9,10 +9,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
+import { ROUND } from '../../src/app/route.ts';
 import { otherEngines } from '../support/browser.mjs';
 import { type Hit, scan } from '../faults/disk/scan.ts';
 import { type Line, makersIn, notByItself, openLine } from '../support/line.ts';
-import { app, cards, handover, prepare, say } from '../workshops/facilitator.ts';
+import { app, cards, handover, lock, prepare, say } from '../workshops/facilitator.ts';
 import { chromium } from './chromium.ts';
 import { buildDoorPage } from './door/build.ts';
 import { firefox } from './firefox.ts';
@@ -163,15 +164,25 @@ async function wholeDay(tablets: Tablets): Promise<void> {
 
   room = await tablets.again();
   await room.hand.go(hall.url);
+  // Opened at this very screen there was nothing to go back to but another page.
+  for (let times = 0; times < 2; times += 1) {
+    await room.heading(lock['locked.facilitator']);
+    await goBack(room);
+  }
   await room.openWithWords(phrase);
   expect(await room.nextPerson()).toBe(whose);
-  // Opened at this very screen there was nothing to go back to but another page.
   for (let times = 0; times < 2; times += 1) {
     await goBack(room);
     expect(await room.nextPerson()).toBe(whose);
   }
   await endTurn(room, phrase);
 
+  // Nor is there anything of the round to go back through.
+  expect(await room.hand.ask(() => history.length, undefined)).toBeGreaterThan(1);
+  expect(await room.hand.ask((round) => history.state === round, ROUND)).toBe(false);
+  await room.goTo(prepare.title);
+  await goBack(room);
+  await room.heading(cards.title);
   await saveBundle(room);
   const first = await tablets.bundle();
   expect(await tablets.readable([QUESTION, WORDS, phrase])).toEqual([]);

@@ -34,7 +34,7 @@ for (const [width, height, most] of [
   [1024, 768, 0.58],
   [810, 1080, 0.55],
   [533, 853, 0.85],
-  [320, 640, 1.7],
+  [320, 640, 0.95],
 ] as const) {
   test(`on ${width} by ${height} the words of a choice on the ballot are whole words, and its row leaves room for the next`, async () => {
     await page.setViewportSize({ width, height });

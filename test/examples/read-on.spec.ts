@@ -32,7 +32,7 @@ const show = async (activity: string, name: string, look: Record<string, string>
 
 for (const lang of ['en', 'cy', 'ur']) {
   test(`with the largest letters the end of a long page is come to by taps alone, and its beginning again: ${lang}`, async () => {
-    await page.setViewportSize({ width: 1080, height: 640 });
+    await page.setViewportSize({ width: 1080, height: 540 });
     await show('handover', 'consent: who-sees', { lang, size: '150' });
     expect(await isReadToTheEnd()).toBe(false);
     for (let taps = 0; taps < 6 && !(await isReadToTheEnd()); taps += 1) {

@@ -100,7 +100,13 @@ export async function sessionWith(store: Store, step: string, entries: readonly 
 }
 
 /** The tablet in these people's hands, the first of them next. */
-export async function handRound(store: Store, session: string, briefs: readonly Brief[], done = 0) {
+export async function handRound(
+  store: Store,
+  session: string,
+  briefs: readonly Brief[],
+  done = 0,
+  languages: readonly string[] = [],
+) {
   const [first] = briefs;
   await store.keepPassing(session, {
     id: 'passing',
@@ -109,6 +115,7 @@ export async function handRound(store: Store, session: string, briefs: readonly 
     activity: first?.activity ?? 'cards',
     briefs: briefs.map((brief) => ({ ...brief, session })),
     done,
+    languages,
   });
   const opened = await openPassage(store);
   if (!opened) throw new Error('the passing was not kept');

@@ -34,6 +34,7 @@ import { words } from '../../src/app/words/table.ts';
 import { CONSENT_PAGES } from '../../src/handover/consent-pages.tsx';
 import { tokenName } from '../../src/handover/token-name.tsx';
 import { words as handoverWords } from '../../src/handover/words/table.ts';
+import { LOCALES } from '../../src/i18n/locale.ts';
 import type { NewEntry } from '../../src/journal/entry.ts';
 import type { Brief } from '../../src/people/brief.ts';
 import { USUAL_SWITCHES } from '../../src/ui/scanning.ts';
@@ -629,10 +630,10 @@ function hangVoices(known: readonly Partial<SpeechSynthesisVoice>[]): void {
   Object.defineProperty(window, 'SpeechSynthesisUtterance', { configurable: true, value: class {} });
 }
 
-async function handed(briefs: readonly Brief[], done = 0) {
+async function handed(briefs: readonly Brief[], done = 0, languages: readonly string[] = []) {
   const store = await emptyTablet();
   const session = await sessionWith(store, 'collect', described());
-  const opened = await handRound(store, session.id, briefs, done);
+  const opened = await handRound(store, session.id, briefs, done, languages);
   drawApp(store);
   return opened;
 }
@@ -654,6 +655,37 @@ const passing: readonly Screen[] = [
     await press(handoverWords.say('pass.not-me'));
   }),
   handover('back to the facilitator', async () => void (await handed([], 12))),
+  handover('pass it on in a room of two languages', async () => void (await handed(three, 2, ['en', 'ur']))),
+  handover('pass it on in a room of three languages', async () => void (await handed(three, 2, LOCALES))),
+  handover('pass it on in a practice of three languages', async () => {
+    await handed(
+      three.map((one) => ({ ...one, practice: true })),
+      2,
+      LOCALES,
+    );
+  }),
+  handover('no voice for some of the languages of the room', async () => {
+    hangVoices([{ lang: 'en-GB', localService: true, name: 'Here' }]);
+    await handed(
+      three.map((one) => ({ ...one, practice: true })),
+      2,
+      LOCALES,
+    );
+    await press(handoverWords.say('read'));
+  }),
+  handover('which one is me, in three languages', async () => {
+    await handed(
+      Array.from({ length: 12 }, (_, n) => brief(n)),
+      0,
+      LOCALES,
+    );
+    await press(handoverWords.say('pass.not-me'));
+  }),
+  handover('nobody else to come, in three languages', async () => {
+    await handed([brief(1)], 0, LOCALES);
+    await press(handoverWords.say('pass.not-me'));
+  }),
+  handover('back to the facilitator, in three languages', async () => void (await handed([], 12, LOCALES))),
   ...CONSENT_PAGES.map((page, n) =>
     handover(`consent: ${page}`, async () => {
       const opened = await handed(three);
@@ -692,7 +724,7 @@ const passing: readonly Screen[] = [
     await press(handoverWords.say('read'));
   }),
   handover('what was chosen is not read aloud', async () => {
-    hangVoices([{ lang: 'en-GB', localService: true, name: 'Here' }]);
+    hangVoices(['en-GB', 'cy-GB', 'ur-PK'].map((lang) => ({ lang, localService: true, name: 'Here' })));
     const round = moodExamples.find((one) => one.shows === 'turn');
     if (round?.shows !== 'turn') return;
     const opened = await handed([{ ...round.brief, askConsent: false }]);

@@ -43,3 +43,24 @@ test('an English question on a screen in Urdu has the lines of English: over a s
     }
   }
 });
+
+test('on a wall, words whose language nobody said are as high as the same words where it was said, and nothing claims to know it', async () => {
+  for (const lang of ['en', 'ur']) {
+    await page.evaluate((as) => window.stage?.look(as), { lang });
+    await page.evaluate(() => window.stage?.show('themes', 'words on the wall of which nobody said the language'));
+    const slips = await page.locator('[class*=slipFace]').evaluateAll((all) =>
+      all.map((slip) => ({
+        words: slip.textContent,
+        said: slip.getAttribute('lang'),
+        height: slip.getBoundingClientRect().height,
+        face: getComputedStyle(slip).fontFamily,
+      })),
+    );
+    expect(
+      slips.map(({ said }) => said),
+      lang,
+    ).toEqual(['ur', null, 'en', null]);
+    for (const [known, unknown] of [slips.slice(0, 2), slips.slice(2)])
+      expect({ ...unknown, said: known?.said }, lang).toEqual(known);
+  }
+});

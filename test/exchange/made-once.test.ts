@@ -7,7 +7,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { readBundle, writeBundle } from '../../src/exchange/bundle.ts';
 import { sha256 } from '../../src/exchange/hash.ts';
 import { Outbox } from '../../src/exchange/outbox.ts';
-import { openStore, type Store } from '../../src/store/store.ts';
+import { openStore, type Store, StoreFault } from '../../src/store/store.ts';
 import { forget } from '../support/bare-database.ts';
 import { Tablet } from '../support/tablet.ts';
 import { practiceRow, withVault } from '../support/vault.ts';
@@ -105,4 +105,26 @@ test('with no key, and of a practice, it is the packed file, and nothing is kept
   expect(await make()).toEqual(await writeBundle(day()));
   expect(await outbox.make(day(true), 'tablet', 1, [hall])).toEqual(await writeBundle(day(true)));
   expect(await store.outbox.all()).toEqual([]);
+});
+
+test('on a tablet with no room left the sealed file comes out all the same, and nothing else asks for more room', async () => {
+  const full = vi.spyOn(store.outbox, 'add').mockRejectedValue(new StoreFault('no-room'));
+  const file = await make(hall);
+  expect((await readBundle(file, undefined, [secret])).ok).toBe(true);
+  expect(await store.outbox.all()).toEqual([]);
+  await expect(queue(hall)).rejects.toThrow('no-room');
+  full.mockRestore();
+  // With room again it is kept, and is the same from then on.
+  const kept = await make(hall);
+  expect(await make(hall)).toEqual(kept);
+});
+
+test('where a full tablet cannot even look up what it made before, or its own name, the file is made anew', async () => {
+  await make(hall);
+  vi.spyOn(store.outbox, 'all').mockRejectedValue(new StoreFault('no-room'));
+  expect((await readBundle(await make(hall), undefined, [secret])).ok).toBe(true);
+  vi.restoreAllMocks();
+  tablet.write('cards/written', { words: 'And on Mondays' });
+  expect((await readBundle(await outbox.make(day(), null, 1, [hall]), undefined, [secret])).ok).toBe(true);
+  expect(await store.outbox.all()).toHaveLength(1);
 });

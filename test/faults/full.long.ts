@@ -47,6 +47,12 @@ for (const engine of ENGINES) {
           await lives.saves(1);
         }
         await lives.kill();
+        // Opened while it is full, all that was saved is there, in the same place.
+        if (!makesRoomFirst) {
+          await lives.open(`on the full disk, ${n}`, () => true);
+          await lives.held();
+          await lives.kill();
+        }
         await disk.makeRoom();
         await lives.open(`with room again, ${n}`);
         await lives.saves(1);

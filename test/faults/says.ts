@@ -54,6 +54,9 @@ export interface Found {
   readonly torn: readonly string[];
   /** Milliseconds from asking for the store to knowing all this. */
   readonly took: number;
+  /** Of that: until the store was open, healed where it had to be, and then until the vault was. */
+  readonly opened: number;
+  readonly unlocked: number;
   /** What the store says of itself. */
   readonly state: unknown;
 }

@@ -87,9 +87,16 @@ test('a whole room is counted and not listed; without a turn there is no pace; w
   expect(screen.queryByRole('list')).toBeNull();
   expect(container.textContent).not.toContain('min');
   rerender(<FairTurns waiting={tokens.slice(0, 1)} turns={{ count: 3, ms: 30_000 }} />);
-  await screen.findByText('So far a turn takes about 0.5 min. For all of them: about 1 min.');
+  await screen.findByText('So far a turn takes about 0.5 min. For all of them: about 0.5 min.');
   rerender(<FairTurns waiting={[]} turns={{ count: 3, ms: 30_000 }} />);
   await waitFor(() => expect(container.textContent).toBe(''));
+});
+
+test('the time for all is as many times the time for one as there are people waiting, by the figure that the room reads', async () => {
+  const { rerender } = render(<FairTurns waiting={tokens.slice(0, 6)} turns={{ count: 3, ms: 30_000 }} />);
+  await screen.findByText('So far a turn takes about 0.5 min. For all of them: about 3 min.');
+  rerender(<FairTurns waiting={tokens.slice(0, 6)} turns={{ count: 3, ms: 3.6 * MINUTE }} />);
+  await screen.findByText('So far a turn takes about 1 min. For all of them: about 6 min.');
 });
 
 test('strange sums are none', () => {

@@ -3,7 +3,7 @@ import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-li
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { activities } from '../../src/activities/index.ts';
 import { Ceremony } from '../../src/handover/ceremony.tsx';
-import { VoiceCheck } from '../../src/handover/read-aloud.tsx';
+import { ReadAloud, VoiceCheck } from '../../src/handover/read-aloud.tsx';
 import { words } from '../../src/handover/words/table.ts';
 import { locale } from '../../src/i18n/locale.ts';
 import { USUAL_PASSPORT } from '../../src/people/passport.ts';
@@ -72,8 +72,8 @@ test.each(turnExamples.map((one) => [`${one.activity}: ${one.name}`, one] as con
     const spoken = bare(parts.map((part) => part.words).join(''));
     expect(spoken.length).toBeGreaterThan(0);
     const shown = shownOn(root);
-    // A long screen is cut off (F-10); up to there it is the same to the letter.
-    if (spoken.length < 2000) expect(spoken).toBe(shown);
+    // One part of many letters is cut off (F-10); no screen of ours is so long that its end is not heard.
+    if (parts.every((part) => part.words.length < 500)) expect(spoken).toBe(shown);
     else expect(shown.startsWith(spoken.slice(0, 1500))).toBe(true);
   },
 );
@@ -147,6 +147,34 @@ test('G-14: in a private round two different choices sound the same, and are sai
   tap(await within(root).findByRole('button', { name: /Read that too/ }));
   said.splice(0, said.length - 1);
   expect(listenToTheEnd()).toContain(root.querySelector('strong')?.textContent);
+});
+
+test('that a choice is not read aloud is said to those who cannot read it, with its button, and not before anything was chosen', async () => {
+  const vote = turnExamples.find(({ activity }) => activity === 'votes')!;
+  const [option] = (vote.brief.task['options'] as { id: string }[]).map(({ id }) => id);
+  const heard = async (page: string, dots: object) => {
+    cleanup();
+    said.length = 0;
+    tap(speaker(await drawTurn({ ...vote, draft: { page, dots } as typeof vote.draft })));
+    return listenToTheEnd();
+  };
+  const told = `${words.say('read.kept')} ${words.say('read.choices-too')}`;
+  expect(await heard('look', { [option ?? '']: 1 })).toContain(told);
+  expect(await heard('vote', { [option ?? '']: 1 })).toContain(told);
+  expect(await heard('vote', {})).not.toContain(words.say('read.kept'));
+});
+
+test('that some words have no voice is said in the language that has one', async () => {
+  voices.value = [english as SpeechSynthesisVoice];
+  const { container } = render(
+    <div data-read>
+      <p>The bus</p>
+      <p lang="cy">Mae’r bws yn hwyr.</p>
+      <ReadAloud />
+    </div>,
+  );
+  tap(speaker(container as HTMLElement));
+  expect(listenToTheEnd()).toBe(`The bus ${words.say('read.some-without-voice')}`);
 });
 
 test('F-10: only voices on the tablet speak; without one it says so in plain words and stays silent', async () => {
@@ -269,7 +297,9 @@ test.each(SHEETS)(
       if (aloud) {
         const { parts } = spokenOn(sheet, { secret: false, chosen: 'chosen', off: 'cannot be used now' });
         const shown = parts.filter(({ lang }) => lang === 'en').map((part) => part.words);
-        expect(listenToTheEnd()).toBe(shown.join(' '));
+        // The names of languages that this tablet has no voice for are passed over, and that is said.
+        const left = shown.length < parts.length ? [words.say('read.some-without-voice')] : [];
+        expect(listenToTheEnd()).toBe([...shown, ...left].join(' '));
         await vi.advanceTimersByTimeAsync(100);
         tap(within(sheet).getByRole('button', { name: 'Read aloud' }));
         expect(isSpeaking.peek()).toBe(true);
@@ -375,7 +405,7 @@ test('F-10: ten minutes of one letter have an end, and so has a screen', () => {
   );
   const { parts } = spokenOn(container, { secret: false, chosen: '', off: '' });
   expect(parts[0]?.words).toBe('a'.repeat(500));
-  expect(parts.reduce((sum, part) => sum + part.words.length, 0)).toBeLessThanOrEqual(3000);
+  expect(parts.reduce((sum, part) => sum + part.words.length, 0)).toBeLessThanOrEqual(6000);
 });
 
 test('each part has its own language; words in one without a voice are passed over and that is said', async () => {
@@ -392,6 +422,53 @@ test('each part has its own language; words in one without a voice are passed ov
     { words: 'She said:', lang: 'en' },
     { words: 'Mae’r bws yn hwyr.', lang: 'cy' },
   ]);
+});
+
+test('the next card is announced in its own language, and a drawing without words in the language of whoever listens', async () => {
+  known = [
+    english,
+    { name: 'There', lang: 'cy', localService: true },
+    { name: 'Yonder', lang: 'ur', localService: true },
+  ];
+  await Promise.all([words, ...activities.map((one) => one.words)].map((table) => table.load('cy')));
+  locale.value = 'cy';
+  document.documentElement.lang = 'cy';
+  const example = turnExamples.find(
+    ({ activity, brief }) => activity === 'themes' && Array.isArray(brief.task['cards']),
+  )!;
+  const task = {
+    category: 'working',
+    cards: [
+      { id: 'a', words: 'My chair is kept.', language: 'en' },
+      { id: 'b', words: 'The bus driver waits.', language: 'en' },
+      { id: 'c', words: 'A drawing', language: 'en', wordless: true, picture: { is: 'drawing', data: '' } },
+    ],
+    piles: [{ id: 'p', words: 'مجھے بس پسند ہے۔', language: 'ur', cards: 2 }],
+    left: 0,
+  };
+  const passport = { ...USUAL_PASSPORT, aloud: true };
+  const brief = { ...example.brief, passport, task: task as unknown as typeof example.brief.task };
+  const root = await drawTurn({ ...example, brief, draft: { page: 'sort', taps: [], picked: null } });
+  const heardAfter = async (press: RegExp) => {
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    hush();
+    said.length = 0;
+    tap(within(root).getByRole('button', { name: press }));
+    await waitFor(() => expect(said.length).toBeGreaterThan(0));
+    listenToTheEnd();
+    return said.map(({ text, lang }) => `${lang}: ${text}`);
+  };
+  const first = await heardAfter(/مجھے بس پسند ہے/);
+  expect(first).toEqual([
+    'cy: Gosodwyd:',
+    'ur: مجھے بس پسند ہے۔',
+    expect.stringMatching(/^cy: 2 /),
+    'cy: Y cerdyn nesaf:',
+    'en-GB: The bus driver waits.',
+  ]);
+  const second = await heardAfter(/مجھے بس پسند ہے/);
+  expect(second.at(-1)).toMatch(/^cy: /);
+  expect(second.at(-1)).not.toContain('A drawing');
 });
 
 test('at the desk one sees beforehand which languages can be read aloud', async () => {

@@ -126,6 +126,36 @@ test('one switch alone: the mark goes by itself, a press takes what it stands on
   expect(marked()).toEqual(['This is not me']);
 });
 
+test('whoever has shown two switches keeps them when a helper touches the screen, until somebody else has the tablet', async () => {
+  const open = { consentPage: 0, secret: false, helped: false, saved: 'saved' } as const;
+  const drawn = (isOpen: boolean) => (
+    <Ceremony {...idle} briefs={[brief(null)]} open={isOpen ? open : null} turn={null} />
+  );
+  const { rerender } = render(drawn(true));
+  await screen.findByRole('heading');
+  await press(' ');
+  await press(' ');
+  const [second] = marked();
+  fireEvent.pointerDown(document.body);
+  expect(marked()).toEqual([]);
+  await press('Enter');
+  const [first] = marked();
+  await press(' ');
+  // It was moved, and nothing was taken.
+  expect(marked()).toEqual([second]);
+  expect(first).not.toBe(second);
+  rerender(drawn(false));
+  await screen.findByRole('heading', { name: /^Pass the tablet/ });
+  await new Promise((resolve) => setTimeout(resolve, USUAL_SWITCHES.delay + 50));
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  key('Enter');
+  const [begun] = marked();
+  expect(begun).toBeTruthy();
+  vi.advanceTimersByTime(USUAL_SWITCHES.pace * 2);
+  // The next one may have one only: for them it goes by itself.
+  expect(marked()[0]).not.toBe(begun);
+});
+
 test('what has gone from the screen is not come to and cannot be taken: nobody who went back is passed over', async () => {
   const said = vi.fn();
   function Asked() {
@@ -278,6 +308,46 @@ test('no trap: Tab and a touch end the scanning, a button that was gone to by Ta
   await wait();
   expect(fireEvent.keyDown(field, { key: ' ' })).toBe(true);
   expect(marked()).toEqual([]);
+});
+
+test('nothing around the screen is gone through, wherever the app was opened', async () => {
+  // As the list of sessions leaves it.
+  document.documentElement.dataset['read'] = 'list';
+  const around = document.body.appendChild(document.createElement('button'));
+  around.textContent = 'Around';
+  render(<Ceremony {...idle} briefs={[brief(null)]} open={null} turn={null} />);
+  const seen = new Set<string | undefined>();
+  for (let n = 0; n < 8; n += 1) {
+    await press(' ');
+    for (const one of marked()) seen.add(one);
+  }
+  around.remove();
+  delete document.documentElement.dataset['read'];
+  expect(seen).toContain('This is me');
+  expect(seen).not.toContain('Around');
+});
+
+test('a switch pressed after a finger begins its mark, and presses nothing that the finger left the focus on', async () => {
+  render(<Ceremony {...idle} briefs={[brief(null)]} open={null} turn={null} />);
+  const touch = (one: HTMLElement) => {
+    fireEvent.pointerDown(one);
+    one.focus();
+    fireEvent.click(one);
+  };
+  const tried = screen.getByRole('button', { name: 'Try the switch' });
+  touch(tried);
+  touch(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Done' }));
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  expect(document.activeElement).toBe(tried);
+  await wait();
+  expect(key('Enter'), 'the button under the focus is not pressed').toBe(false);
+  expect(marked()).toEqual(['This is not me']);
+
+  // Who goes there by Tab afterwards presses it as ever.
+  key('Tab');
+  tried.focus();
+  await wait();
+  expect(key('Enter')).toBe(true);
 });
 
 function Check() {

@@ -3,8 +3,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Entry } from '../../src/journal/entry.ts';
-import { canonical } from '../../src/journal/json.ts';
-import { isRedacted, redact } from '../../src/journal/mark.ts';
+import { canonical, isObject } from '../../src/journal/json.ts';
+import { isRedacted, lost, redact, thin } from '../../src/journal/mark.ts';
 import { merge } from '../../src/journal/merge.ts';
 import { law, sameText } from '../support/laws.ts';
 import { Tablet } from '../support/tablet.ts';
@@ -34,9 +34,11 @@ function play({ clocks, happenings }: History): { tablets: Tablet[]; stray: Entr
     const tablet = tablets[which % tablets.length] as Tablet;
     const some = tablet.journal[one % Math.max(1, tablet.journal.length)];
     const other = tablets[two % tablets.length] as Tablet;
-    if (what < 50) tablet.write('cards/written', { words: `words ${one}`, unheard: { of: [two] } });
+    if (what < 10) tablet.write('votes/opened', { options: [{ id: 'o', words: `words ${one}` }] });
+    else if (what < 50) tablet.write('cards/written', { words: `words ${one}`, unheard: { of: [two] } });
     else if (what < 58) tablet.wait(one < 100 ? -TEN_YEARS : two);
-    else if (what < 66 && some) tablet.redact(some.id);
+    else if (what < 62 && some) tablet.redact(some.id);
+    else if (what < 66 && some) tablet.receive([thin(some)]);
     else if (what < 74 && some) tablet.write('journal/undone', { act: some.act });
     else if (what < 80) tablet.receive(other.journal.slice(one % 10, two % 40));
     else if (what < 84) tablet.meet(other);
@@ -48,7 +50,9 @@ function play({ clocks, happenings }: History): { tablets: Tablet[]; stray: Entr
 
 /** The same id with something else under it: nobody's doing but a fault's, and yet it must end the same everywhere. */
 function fault(entry: Entry, what: number, one: number): Entry {
-  if (what < 88) return { ...entry, data: { words: `other words ${one}` } };
+  if (what < 86) return { ...entry, data: { words: `other words ${one}` } };
+  if (what < 87) return { ...entry, data: { options: [{ id: 'o', words: `other words ${one}` }], of: one % 3 } };
+  if (what < 88) return { ...entry, data: { options: [{ id: 'o', words: `words ${one}` }], thinned: true } };
   if (what < 91) return { ...entry, stamp: `00000000${one % 10}-0000-x` };
   if (what < 94) return { ...entry, act: `act${one % 5}`, step: 'themes' };
   if (what < 97) return { ...entry, ...{ newer: { field: one % 3 } } };
@@ -94,6 +98,21 @@ describe('words that were taken back', () => {
           'step',
         ]);
       }
+    });
+  });
+
+  test('stay gone from the choices of a ballot in any order of joining, and the rest of it stays', () => {
+    law(300, [history, fc.nat(), fc.nat()], (story, which, salt) => {
+      const known = journalsOf(story);
+      const all = known.flat().filter(({ data }) => isObject(data) && Array.isArray(data['options']));
+      const chosen = all[which % Math.max(1, all.length)];
+      if (!chosen) return;
+      const joined = merge(...shuffled([...known, [thin(chosen)]], salt)).find(({ id }) => id === chosen.id);
+      expect(joined && lost(joined)).not.toBe('nothing');
+      // Under the id of a ballot a fault may have put something else, which wins here as it does without any mark.
+      if (!isObject(joined?.data) || !Array.isArray(joined.data['options'])) return;
+      expect(canonical(joined.data)).toContain('"words":""');
+      expect(canonical(joined.data)).not.toContain('words ');
     });
   });
 

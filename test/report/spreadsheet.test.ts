@@ -75,3 +75,64 @@ test('each card stands beside the statement of its pile, and a practice says so 
   ]);
   for (const row of rows.slice(1)) expect(row[9]).toContain('Practice');
 });
+
+/** Theme, card and note of each row. */
+const columns = (text: string) =>
+  read(text)
+    .slice(1)
+    .map((row) => [row[4], row[5], row[9]]);
+
+const pile = (theme: string, ...of: readonly string[]) => [
+  { kind: 'themes/begun', data: { theme, category: 'working', card: of[0] ?? '' } },
+  ...of.slice(1).map((card) => ({ kind: 'themes/placed', data: { card, place: theme } })),
+];
+
+test('a pile without a statement keeps its cards together under the name that the report gives it; what lies in none says where it lies', () => {
+  const hall = withCards(...['lake', 'birds', 'benches', 'alone', 'unsure', 'loose'].map((words) => ({ words })));
+  hall.write([...pile('t', 'c0', 'c1', 'c2'), ...pile('one', 'c3')]);
+  hall.write([{ kind: 'themes/placed', data: { card: 'c4', place: 'unsure' } }]);
+  expect(columns(spreadsheetOf(hall.look()))).toEqual([
+    ['lake', 'lake', words.say('not-agreed')],
+    ['lake', 'birds', words.say('not-agreed')],
+    ['lake', 'benches', words.say('not-agreed')],
+    ['', 'alone', 'On its own.'],
+    ['', 'unsure', 'The group was not sure.'],
+    ['', 'loose', 'Not sorted.'],
+  ]);
+});
+
+test('piles that are called the same are told apart, and none is called by somebody who said no to being quoted', () => {
+  const hall = withCards();
+  const [quiet = '', open = ''] = hall.welcome(2);
+  hall.act(agree, { token: quiet, consent: { taking: true, quoting: false } });
+  const cards = ['secret one', 'secret two', 'secret three', 'secret four', 'secret five', 'view'];
+  for (const [n, said] of cards.entries())
+    hall.write([
+      {
+        kind: 'cards/written',
+        data: { card: `c${n}`, category: 'working', by: 'self', token: said === 'view' ? open : quiet, words: said },
+      },
+    ]);
+  hall.write([...pile('a', 'c0', 'c1'), ...pile('b', 'c2', 'c3'), ...pile('c', 'c4', 'c5')]);
+  const sheet = spreadsheetOf(hall.look());
+  expect(sheet).not.toContain('secret');
+  const hidden = themesWords.say('report.notQuoted');
+  expect(columns(sheet).map(([theme]) => theme)).toEqual([
+    ...[hidden, hidden],
+    ...[`${hidden} (2)`, `${hidden} (2)`],
+    ...['view', 'view'],
+  ]);
+});
+
+test('a card that was corrected says so, and a best guess until the person has seen it', () => {
+  const hall = withCards({ words: 'six' }, { words: 'taxis', by: 'best-guess' }, { words: 'buses', by: 'best-guess' });
+  hall.write([
+    { kind: 'cards/corrected', data: { card: 'c0', words: 'seven', reason: 'misheard' } },
+    { kind: 'cards/checked', data: { card: 'c2' } },
+  ]);
+  expect(columns(spreadsheetOf(hall.look())).map(([, said, note]) => [said, note])).toEqual([
+    ['seven', 'Not sorted. Its words were corrected.'],
+    ['taxis', 'Not sorted. Not yet checked with the person.'],
+    ['buses', 'Not sorted.'],
+  ]);
+});

@@ -3,12 +3,16 @@
 
 import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { writeBundle } from '../../src/exchange/bundle.ts';
+import { Outbox } from '../../src/exchange/outbox.ts';
 import type { Entry } from '../../src/journal/entry.ts';
+import type { Row } from '../../src/store/frame-rows.ts';
 import type { Commit, SessionRow } from '../../src/store/kept.ts';
 import { type LocalStore, openLocalStore } from '../../src/store/local-store.ts';
 import { bareDatabase } from '../support/bare-database.ts';
 import { LocalTablet } from '../support/local-tablet.ts';
+import { MemoryFiles } from '../support/memory-files.ts';
 
 const tablet = new LocalTablet('thrown');
 const connections: IDBDatabase[] = [];
@@ -153,4 +157,124 @@ test('without files a database that was only closed is opened again', async () =
   expect(await ids(store)).toEqual(['a']);
   expect(await store.commit(act(1, 'b'))).toEqual({ head: 2 });
   store.close();
+});
+
+describe('what waits to be sent', () => {
+  const bundle = {
+    session: 's',
+    practice: false,
+    entries: [entry('a')],
+  };
+  /** Sealed once it is this file; each sealing gives another. */
+  const sealing = { pack: writeBundle, seal: async () => crypto.getRandomValues(new Uint8Array(500)) };
+  const office = [{ name: 'Hall', recipient: 'age1' }];
+  const outboxOf = (store: LocalStore) => new Outbox(store.outbox, sealing);
+  const queued = async (store: LocalStore) => {
+    const sending = await outboxOf(store).queue(bundle, 'tablet', 1, office, 7);
+    if (sending === 'practice') throw new Error('real people');
+    return sending;
+  };
+  const bytesOf = async (store: LocalStore) => {
+    const [one] = await outboxOf(store).waiting();
+    return one && outboxOf(store).file(one);
+  };
+
+  test('still waits, and it is the same file to the byte, now and after the next start', async () => {
+    const store = await lived();
+    const sending = await queued(store);
+    const before = await bytesOf(store);
+    await throwAway();
+    expect(await outboxOf(store).waiting()).toEqual([sending]);
+    expect(await store.outbox.count()).toBe(1);
+    expect(await bytesOf(store)).toEqual(before);
+    const next = await tablet.withoutDatabase();
+    expect(await outboxOf(next).waiting()).toEqual([sending]);
+    expect(await bytesOf(next)).toEqual(before);
+  });
+
+  test('handed to the outbox once more it is no second file', async () => {
+    const store = await lived();
+    const { key } = await queued(store);
+    await throwAway();
+    expect((await queued(store)).key).toBe(key);
+    expect(await store.outbox.count()).toBe(1);
+  });
+
+  test('why it waits, and that it has arrived, is known after that; its file waits no more', async () => {
+    const store = await lived();
+    const outbox = outboxOf(store);
+    const sending = await queued(store);
+    await outbox.didNotArrive(sending, 'slow', 2);
+    await throwAway();
+    expect(await outbox.waiting()).toMatchObject([{ key: sending.key, tried: 2, why: 'slow' }]);
+    await outbox.arrived(sending, 'https://office.example/', 3);
+    await throwAway();
+    expect(await outbox.all()).toMatchObject([{ key: sending.key, sent: 3 }]);
+    expect(await store.outbox.count()).toBe(0);
+    expect(await outboxOf(await tablet.withoutDatabase()).waiting()).toEqual([]);
+  });
+
+  test('of a session of which words were taken out nothing comes back that holds them', async () => {
+    const store = await lived();
+    await queued(store);
+    const { head = 0 } = (await store.load('s')) ?? {};
+    await store.commit({ session: 's', head, entries: [], redacted: [{ ...entry('a'), data: null }], about });
+    expect(await store.outbox.count()).toBe(0);
+    const next = await tablet.withoutDatabase();
+    expect(await next.outbox.count()).toBe(0);
+    expect(await bytesOf(next)).toBeUndefined();
+    // Known as waiting all the same: the list says that it cannot go, and the facilitator hands it over anew.
+    expect(await outboxOf(next).waiting()).toHaveLength(1);
+  });
+
+  test('what makes room for a newer one stays gone, and may come again', async () => {
+    const store = await lived();
+    const { key } = await queued(store);
+    const known = (await outboxOf(store).waiting())[0];
+    await store.outbox.add('newer', 's', { newer: true }, new Uint8Array(3), [key]);
+    expect(await store.outbox.count()).toBe(1);
+    await store.outbox.add(key, 's', known, new Uint8Array(4), ['newer']);
+    const next = await tablet.withoutDatabase();
+    expect(await next.outbox.all()).toEqual([known]);
+    expect(await next.outbox.file(key)).toEqual(new Uint8Array(4));
+    expect(await next.outbox.file('newer')).toBeUndefined();
+  });
+
+  test('with its session it goes out of both stores', async () => {
+    const store = await lived();
+    await queued(store);
+    await store.remove('s');
+    expect(await store.outbox.count()).toBe(0);
+    expect(await store.outbox.all()).toEqual([]);
+    expect(await (await tablet.withoutDatabase()).outbox.all()).toEqual([]);
+  });
+
+  test('of an app before this it waits on, and lies in both stores with its next try', async () => {
+    const store = await lived();
+    const sending = await queued(store);
+    const [bytes, known] = [await bytesOf(store), await outboxOf(store).waiting()];
+    await tablet.end();
+    await asBefore(sending.key);
+    const old = await tablet.start();
+    expect(await outboxOf(old).waiting()).toEqual(known);
+    expect(await bytesOf(old)).toEqual(bytes);
+    expect(await old.outbox.count()).toBe(1);
+    await outboxOf(old).didNotArrive(sending, 'slow', 2);
+    expect(await old.outbox.count()).toBe(1);
+    const next = await tablet.withoutDatabase();
+    expect(await outboxOf(next).waiting()).toMatchObject([{ key: sending.key, why: 'slow' }]);
+    expect(await bytesOf(next)).toEqual(bytes);
+  });
+
+  /** The two tables of then, and nothing of it in the files. */
+  async function asBefore(key: string): Promise<void> {
+    const db = await bareDatabase(tablet.name);
+    for (const table of ['outbox', 'outboxFiles']) {
+      const row = (await db.table('rows').get([table, 's', key])) as Row;
+      await db.table(table).put({ key, session: 's', bytes: row.bytes });
+      await db.table('rows').where('[table+session+key]').between([table], [table, []]).delete();
+    }
+    db.close();
+    tablet.files = new MemoryFiles();
+  }
 });

@@ -12,7 +12,8 @@ import type { Ballot } from '../../src/rounds/round.ts';
 import { room } from './room.ts';
 import { sitAt } from './sit-at.tsx';
 
-export const aRoom = () => room(mood, cards, themes, causes, votes);
+export const ACTIVITIES = [mood, cards, themes, causes, votes];
+export const aRoom = () => room(...ACTIVITIES);
 
 export async function sitAtTheBallot(people: number, statements: readonly string[]) {
   const here = aRoom();

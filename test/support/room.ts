@@ -17,18 +17,27 @@ import { openRoundOf, votedOn } from '../../src/workshop/workshop.ts';
 
 /** `room(themes, cards)`: a workshop that knows these activities (prepare and people always). */
 export function room(...activities: readonly Activity[]) {
+  return roomOn('', activities);
+}
+
+/** The same on a tablet with a name, which may know a journal already and have another running order. */
+export function roomOn(
+  tablet: string,
+  activities: readonly Activity[],
+  { known = [], steps = USUAL_ORDER }: { readonly known?: readonly Entry[]; readonly steps?: readonly Step[] } = {},
+) {
   const models: AnyModel[] = [peopleModel, prepareModel];
   for (const { model } of activities) if (!models.includes(model)) models.push(model);
-  const replay = new Replay(models);
+  const replay = new Replay(models, known);
   const boxes = new Map<string, Map<string, Json>>();
-  let at: Step = USUAL_ORDER[0] as Step;
+  let at: Step = steps[0] as Step;
   let ids = 0;
-  let stamp: string | null = null;
+  let stamp = replay.entries.at(-1)?.stamp ?? null;
 
-  const newId = () => `id${(ids += 1)}`;
+  const newId = () => `${tablet}id${(ids += 1)}`;
   const write = (entries: readonly NewEntry[], act = newId()): Entry[] => {
     const written = entries.map((entry): Entry => {
-      stamp = nextStamp(stamp, 1_000_000, 'test');
+      stamp = nextStamp(stamp, 1_000_000, tablet || 'test');
       const { kind, data } = entry;
       return {
         id: entry.id ?? newId(),
@@ -48,7 +57,7 @@ export function room(...activities: readonly Activity[]) {
     session: 's',
     practice: false,
     step,
-    steps: USUAL_ORDER,
+    steps,
     read: <M, S extends Kinds>(model: Model<M, S>) => (replay.states[model.name] ?? model.start) as M,
     answered: (round) => new Set(boxes.get(round)?.keys()),
     ...openRoundOf(replay.states),
@@ -68,9 +77,14 @@ export function room(...activities: readonly Activity[]) {
     look,
     situation,
     write,
+    /** Opens the file of another tablet. */
+    join(others: readonly Entry[]): void {
+      replay.add(others);
+      stamp = replay.entries.at(-1)?.stamp ?? null;
+    },
     /** Goes to a step of the usual order by its id. */
     go(id: string): void {
-      at = USUAL_ORDER.find((step) => step.id === id) ?? at;
+      at = steps.find((step) => step.id === id) ?? at;
     },
     act<W>(rule: Rule<W>, wish: W, opens: readonly string[] = []): Verdict {
       const verdict = rule(situation(opens), wish);
@@ -144,4 +158,4 @@ export function room(...activities: readonly Activity[]) {
   };
 }
 
-export type Room = ReturnType<typeof room>;
+export type Room = ReturnType<typeof roomOn>;

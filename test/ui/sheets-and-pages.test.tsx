@@ -225,3 +225,41 @@ test('only a failure to save interrupts', () => {
   rerender(<SavedMark state="failed" label="Not saved" />);
   expect(screen.getByRole('alert').textContent).toBe('Not saved');
 });
+
+function TwoPages({ said = '' }: { readonly said?: string }) {
+  const [page, setPage] = useState(1);
+  const [dots, setDots] = useState(3);
+  const add = () => {
+    announce(`${dots - 1} dots left`);
+    setDots(dots - 1);
+  };
+  const go = () => {
+    if (said !== '') announce(said);
+    setPage(page + 1);
+  };
+  return (
+    <>
+      {/* Some pages are one after the other in one place, others in each other's. */}
+      <TurnPage key={Math.floor(page / 2)} title={`Page ${page}`} foot={<button onClick={add}>Add</button>}>
+        <button onClick={go}>Go</button>
+        <p>{dots}</p>
+      </TurnPage>
+      <Announcer />
+    </>
+  );
+}
+
+test('what was said of one page of a turn is not there to be found on the next; what was said of the way there is', async () => {
+  const { rerender } = render(<TwoPages />);
+  for (const left of ['2 dots left', '1 dots left']) {
+    await act(() => void fireEvent.click(screen.getByRole('button', { name: 'Add' })));
+    expect(screen.getByRole('status').textContent).toBe(left);
+    await act(() => void fireEvent.click(screen.getByRole('button', { name: 'Go' })));
+    expect(screen.getByRole('status').textContent).toBe('');
+  }
+  rerender(<TwoPages said="The card is back." />);
+  for (let page = 0; page < 2; page += 1) {
+    await act(() => void fireEvent.click(screen.getByRole('button', { name: 'Go' })));
+    expect(screen.getByRole('status').textContent?.trim()).toBe('The card is back.');
+  }
+});

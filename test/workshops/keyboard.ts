@@ -43,9 +43,10 @@ export class AtTheKeyboard extends Facilitator {
     await this.page.keyboard.type(words);
   }
 
-  /** A PIN is typed, not pressed: at once, wherever the focus is. */
+  /** A PIN is typed, not pressed: at once, wherever the focus is; behind a turn, where digits may be switches, on its keys. */
   override async type(digits: string): Promise<void> {
     await this.button('1').waitFor();
+    if ((await this.page.locator('[data-handed]').count()) > 0) await this.reach(this.button('1'));
     await this.page.keyboard.type(digits);
   }
 

@@ -200,12 +200,12 @@ async function collect(room: UnluckyFacilitator): Promise<void> {
   const mine = 'My sister rings on Sundays.';
   await room.page.getByRole('textbox').fill(mine);
   await room.press(cards['turn.add']);
-  await expect(room.page.getByText(mine, { exact: true })).toHaveCount(1);
+  await expect(room.page.getByRole('listitem').getByText(mine, { exact: true })).toHaveCount(1);
   await room.untilSaved();
   await room.dies('right after "Saved" was said');
   await room.stillFor(whose);
   await room.heading(cards['ask.working']);
-  await expect(room.page.getByText(mine, { exact: true })).toHaveCount(1);
+  await expect(room.page.getByRole('listitem').getByText(mine, { exact: true })).toHaveCount(1);
   await expect(room.page.getByRole('textbox')).toHaveValue('');
   await room.press(cards['turn.thatIsAll']);
   for (const words of NOT_WORKING[0]) {

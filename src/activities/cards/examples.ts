@@ -149,6 +149,16 @@ export const examples: readonly Example[] = [
   { name: 'forty long cards', shows: 'desk', step, entries: [...people(8), ...forty()] },
   { name: '640 cards of forty people', shows: 'desk', step, entries: [...people(40), ...region(640)] },
   {
+    name: 'words for somebody who was not asked yet',
+    shows: 'desk',
+    step,
+    entries: people(8),
+    drafts: {
+      way: 'typed',
+      scribe: { category: 'not-working', words: 'Nobody gritted the hill.', token: 'p1', by: 'typed', sending: [] },
+    },
+  },
+  {
     name: 'right to left',
     shows: 'desk',
     step,

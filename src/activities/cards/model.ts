@@ -256,6 +256,17 @@ export function wordsOf(card: Card): string {
   return card.versions.at(-1)?.words ?? card.words;
 }
 
+/** Id of the entry that holds the words of now. */
+export function entryOfWords(card: Card): string {
+  return card.versions.at(-1)?.entry ?? card.entry;
+}
+
+/** The words as this entry has them: those of now where it is undone, or is none of this card's. */
+export function wordsIn(card: Card, entry: string): string {
+  if (entry === card.entry) return card.words;
+  return card.versions.find((version) => version.entry === entry)?.words ?? wordsOf(card);
+}
+
 /** A picture that nobody has put words to yet: what it is called is for ears and lists, and nobody's view. */
 export function isWordless(card: Card): boolean {
   return card.wordless && card.versions.length === 0;

@@ -53,6 +53,17 @@ export interface WriteCard {
   readonly wordless?: boolean;
 }
 
+/**
+ * Why nothing can be written down for this person, or null. As on a turn, nobody's first words come before they were asked
+ * whether they take part: whoever types them in asks aloud (method.md 7.2).
+ */
+export function faultOfPerson(look: Look, token: string): No | null {
+  const person = look.read(peopleModel).persons.get(token);
+  if (!person) return no('nobody');
+  if (person.consent === null) return no('not-asked');
+  return person.consent.taking ? null : no('said-no');
+}
+
 /** Why this card cannot be written now, or null: asked while typing, and again by `writeCard`. */
 export function faultOfCard(
   look: Look,
@@ -60,15 +71,14 @@ export function faultOfCard(
 ): No | null {
   const refused = refuseWords(words);
   if (refused || token === null) return refused;
-  const people = look.read(peopleModel);
-  if (!people.persons.has(token)) return no('nobody');
-  if (hasRefused(people, token)) return no('said-no');
+  const unable = faultOfPerson(look, token);
+  if (unable) return unable;
   return leftOf(look, token)[category] > 0 ? null : no('enough-cards', { most: mostOf(look, category) });
 }
 
 /**
- * One card, put in at the desk. Refuses `no-words`, `too-long`, `nobody`, `said-no`, `enough-cards`, `bad-picture`,
- * `already-there`.
+ * One card, put in at the desk. Refuses `no-words`, `too-long`, `nobody`, `not-asked`, `said-no`, `enough-cards`,
+ * `bad-picture`, `already-there`.
  */
 export const writeCard: Rule<WriteCard> = (situation, wish) => {
   const { category, words, token, by, language, card, picture, wordless } = wish;

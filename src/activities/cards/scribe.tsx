@@ -15,11 +15,12 @@ import { SelectField, TextField } from '../../ui/field.tsx';
 import { Icon } from '../../ui/pictures/icon.tsx';
 import { actAbout } from '../act-about.ts';
 import type { DeskProps } from '../activity.ts';
+import { AskFirst } from './ask-first.tsx';
 import { CategoryPick, categoryOfKey } from './category-pick.tsx';
 import styles from './cards.module.css';
 import { cardsModel } from './model.ts';
 import { PictureWays } from './picture-ways.tsx';
-import { faultOfCard, type WriteCard, writeCard } from './rules.ts';
+import { faultOfCard, faultOfPerson, type WriteCard, writeCard } from './rules.ts';
 import { SecondLook } from './second-look.tsx';
 import { type Asked, type Hand, type HandedCard, HANDS } from './task.ts';
 import { WhoseCard } from './whose-card.tsx';
@@ -64,8 +65,11 @@ export function Scribe({ look, act, draft: draftOf, undo, undoes }: DeskProps) {
   const [refused, setRefused] = useState<No | null>(null);
   const [last, setLast] = useState<{ readonly card: string; readonly words: string } | null>(null);
   const cards = look.read(cardsModel);
-  const people = peopleHere(look.read(peopleModel)).filter(({ consent }) => consent?.taking !== false);
+  const everyone = look.read(peopleModel);
+  const people = peopleHere(everyone).filter(({ consent }) => consent?.taking !== false);
   const { category, by, token } = draft.value;
+  const person = token === null ? undefined : everyone.persons.get(token);
+  const unable = token === null ? null : faultOfPerson(look, token);
 
   const change = (changed: Partial<ScribeDraft>) => {
     now.current = { ...now.current, ...changed };
@@ -164,23 +168,27 @@ export function Scribe({ look, act, draft: draftOf, undo, undoes }: DeskProps) {
       />
       {/* What is being typed; and what was saved just now, for hands faster than eyes. Above the button, to be seen before it. */}
       <SecondLook words={looked} language={languageOfLetters(looked, locale.value)} />
+      {unable && <AskFirst key={token} person={person} unable={unable} act={act} />}
       <div class="row">
         <Button kind="main" picture={<Icon name="add" />} onPress={() => save()}>
           {words.say('scribe.save')}
         </Button>
       </div>
-      <PictureWays
-        title={words.say(`ask.${category}`)}
-        drawing={draft.value.drawing ?? null}
-        aside={draft.value.aside ?? ''}
-        onDrawing={(drawing, aside = '') => {
-          // Said before a line is drawn that there would be no room for.
-          const begins = drawing !== null && (now.current.drawing ?? null) === null;
-          if (begins && isRefused(now.current.words.trim() || words.say('picture.drawing'))) return;
-          change({ drawing, aside });
-        }}
-        onPicture={save}
-      />
+      {/* A photograph that could not be saved would be lost. */}
+      {!unable && (
+        <PictureWays
+          title={words.say(`ask.${category}`)}
+          drawing={draft.value.drawing ?? null}
+          aside={draft.value.aside ?? ''}
+          onDrawing={(drawing, aside = '') => {
+            // Said before a line is drawn that there would be no room for.
+            const begins = drawing !== null && (now.current.drawing ?? null) === null;
+            if (begins && isRefused(now.current.words.trim() || words.say('picture.drawing'))) return;
+            change({ drawing, aside });
+          }}
+          onPicture={save}
+        />
+      )}
       {shownLast && (
         <div class={styles['last']}>
           <p>

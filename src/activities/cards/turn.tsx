@@ -4,11 +4,11 @@ import { useRef, useState } from 'preact/hooks';
 import { languageOfLetters } from '../../i18n/locales.ts';
 import { locale } from '../../i18n/locale.ts';
 import type { Passport } from '../../people/passport.ts';
-import type { No } from '../../people/rule.ts';
+import { isSaidAbove, type No } from '../../people/rule.ts';
 import { announce } from '../../ui/announcer.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Choice, ChoiceGroup } from '../../ui/choice.tsx';
-import { Notice } from '../../ui/notice.tsx';
+import { comeIntoSight, Notice } from '../../ui/notice.tsx';
 import { CategoryMark } from '../../ui/pictures/category-mark.tsx';
 import { Icon } from '../../ui/pictures/icon.tsx';
 import { StepPicture } from '../../ui/pictures/step-picture.tsx';
@@ -47,11 +47,19 @@ export function CardsTurn({ brief, draft: before, keep, finish, pass }: TurnProp
   latest.current = draft;
   const [no, setNo] = useState<Pick<No, 'reason' | 'about'> | null>(null);
   const [busy, setBusy] = useState(false);
+  /** The words of the card that was kept just now: they are in the field no more, and the card may lie under the foot. */
+  const [added, setAdded] = useState<string | null>(null);
 
   const change = (next: CardsDraft) => {
     setNo(null);
+    setAdded(null);
     setDraft(next);
     keep(next);
+  };
+  const changeByCard = (next: CardsDraft) => {
+    change(next);
+    setAdded(next.cards.at(-1)?.words ?? null);
+    announce(words.say('turn.added'));
   };
   const refuse = (reason: string, category?: Asked) =>
     setNo({ reason, about: { most: reason === 'too-long' || !category ? MOST_CHARACTERS : task.left[category] } });
@@ -78,7 +86,7 @@ export function CardsTurn({ brief, draft: before, keep, finish, pass }: TurnProp
     setBusy(true);
     const verdict = await finish(handInCards, { cards: draft.cards });
     setBusy(false);
-    if (!verdict.yes) setNo(verdict);
+    if (!verdict.yes && !isSaidAbove(verdict)) setNo(verdict);
   };
   const passTurn = async () => {
     setBusy(true);
@@ -156,11 +164,10 @@ export function CardsTurn({ brief, draft: before, keep, finish, pass }: TurnProp
         category={place}
         passport={brief.passport}
         refused={refused}
+        added={added}
         onAdd={() => {
           const next = add(place);
-          if (!next) return;
-          change(next);
-          announce(words.say('turn.added'));
+          if (next) changeByCard(next);
         }}
         onPicture={(picture, name) => {
           const language = languageOfLetters(latest.current.typing, locale.value);
@@ -172,8 +179,7 @@ export function CardsTurn({ brief, draft: before, keep, finish, pass }: TurnProp
             if (drawing) change(withDrawing(latest.current, place, null, drawing));
             return refuse(fault, place);
           }
-          change(next);
-          announce(words.say('turn.added'));
+          changeByCard(next);
         }}
       />
     </TurnPage>
@@ -217,16 +223,40 @@ interface QuestionProps {
   readonly category: Exclude<PlaceInTurn, 'who' | 'look-over'>;
   readonly passport: Passport | undefined;
   readonly refused: string | null;
+  readonly added: string | null;
   readonly onChange: (draft: CardsDraft) => void;
   readonly onAdd: () => void;
   readonly onPicture: PictureWaysProps['onPicture'];
 }
 
-function Question({ draft, task, category, passport, refused, onChange, onAdd, onPicture }: QuestionProps) {
+/** As much as tells which card it was, on one line. */
+const FIRST_CHARACTERS = 32;
+
+function firstWords(of: string): string {
+  const line = Array.from(of.replace(/\s+/g, ' ').trim());
+  if (line.length <= FIRST_CHARACTERS) return line.join('');
+  const end = line.lastIndexOf(' ', FIRST_CHARACTERS);
+  return `${line.slice(0, end > 0 ? end : FIRST_CHARACTERS).join('')}…`;
+}
+
+function Added({ card }: { readonly card: string }) {
+  return (
+    <div ref={comeIntoSight} class={styles['added']}>
+      <Icon name="check" />
+      <p>
+        <strong>{words.say('turn.added')}</strong>{' '}
+        <bdi lang={languageOfLetters(card, locale.value)}>{firstWords(card)}</bdi>
+      </p>
+    </div>
+  );
+}
+
+function Question({ draft, task, category, passport, refused, added, onChange, onAdd, onPicture }: QuestionProps) {
   const left = leftIn(draft, task, category);
   const aside = drawnAside(draft, category);
   return (
-    <div class={styles['question']}>
+    <div class={styles['question']} data-added={added === null ? undefined : ''}>
+      {added !== null && <Added card={added} />}
       {left > 0 || draft.typing.trim() !== '' || aside !== '' || (draft.drawing ?? null) !== null ? (
         <>
           <WordsField

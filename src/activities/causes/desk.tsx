@@ -8,8 +8,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { Icon } from '../../ui/pictures/icon.tsx';
 import { CheckField } from '../../ui/tick-field.tsx';
 import type { DeskProps } from '../activity.ts';
-import { cardsModel } from '../cards/model.ts';
-import { chosenThemes, notWorkingThemes, themesModel } from '../themes/model.ts';
+import { areChosenDifferently, chosenThemes, notWorkingThemes, themesModel } from '../themes/model.ts';
 import { useDoor } from '../use-door.ts';
 import styles from './causes.module.css';
 import { asVotedOn, branchesOf, causesModel, everyCause, themesWithCauses } from './model.ts';
@@ -23,16 +22,16 @@ export function CausesDesk(props: DeskProps) {
   const causes = look.read(causesModel);
   const shown = draft<string>('theme', '');
   const found = themesWithCauses(causes, themes);
-  const cards = look.read(cardsModel);
   const theme = found.find(({ id }) => id === shown.value) ?? found[0];
   if (!theme) return <ChooseThemes {...props} />;
   return (
     <div class={styles['desk']}>
+      {areChosenDifferently(themes) && <Notice tone="warn">{words.say('choose.differs')}</Notice>}
       {found.length > 1 && (
         // biome-ignore lint/a11y/useSemanticElements: a fieldset's legend would take the room of a theme
         <div role="group" aria-label={words.say('theme.label')} class={styles['themes']}>
           {found
-            .map((one) => ({ ...one, ...asVotedOn(one, themes, cards) }))
+            .map((one) => ({ ...one, ...asVotedOn(look, one) }))
             .map((one) => (
               <Button key={one.id} size="desk" pressed={one.id === theme.id} onPress={() => shown.keep(one.id)}>
                 <span class={styles['statement']} dir="auto" lang={one.language || undefined}>
@@ -59,7 +58,7 @@ function ChooseThemes(props: DeskProps) {
   const { look, draft } = props;
   const door = useDoor(props, words);
   const themes = look.read(themesModel);
-  const options = notWorkingThemes(themes, look.read(cardsModel));
+  const options = notWorkingThemes(look);
   const ticked = draft<readonly string[] | null>('ticked', null);
   const chosen = (ticked.value ?? chosenThemes(themes).map(({ id }) => id)).filter((id) =>
     options.some((one) => one.id === id),

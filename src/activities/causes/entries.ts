@@ -2,6 +2,7 @@
 
 import * as v from 'valibot';
 import { writer } from '../../journal/model.ts';
+import { replacesShape } from '../../journal/settled.ts';
 
 const id = v.pipe(v.string(), v.minLength(1));
 
@@ -18,8 +19,8 @@ export const kinds = {
   /** A solution that came up too early: it waits under its theme until the ideas' own step. */
   'causes/idea-parked': v.object({ idea: id, theme: id, words: v.string(), language: v.string() }),
   'causes/idea-dropped': v.object({ idea: id }),
-  /** Which causes the group goes on with; each one replaces the last. */
-  'causes/chosen': v.object({ causes: v.array(id) }),
+  /** Which causes the group goes on with; each one replaces those that it knew of. */
+  'causes/chosen': v.object({ causes: v.array(id), replaces: replacesShape }),
 };
 
 export const write = writer(kinds);

@@ -63,6 +63,17 @@ export const examples: readonly Example[] = [
   { name: 'empty', shows: 'desk', step, entries: [] },
   { name: 'themes to choose by hand', shows: 'desk', step, entries: [...told, ...bus] },
   { name: 'chosen, no cause yet', shows: 'desk', step, entries: [...told, chooseThemes(['told'])] },
+  {
+    name: 'chosen differently on two tablets',
+    shows: 'desk',
+    step,
+    entries: [
+      ...told,
+      ...bus,
+      chooseThemes(['told']),
+      { kind: 'themes/chosen', data: { themes: ['bus'], replaces: [] } },
+    ],
+  },
   { name: 'a tree with branches', shows: 'desk', step, entries: tree },
   {
     name: 'marked for the vote',

@@ -1,10 +1,13 @@
 // Why the themes are as they are: a tree of causes under each. A cause hangs on one that stood before it, so no ring can come about.
 
+import * as v from 'valibot';
 import type { NewEntry } from '../../journal/entry.ts';
 import type { Model } from '../../journal/model.ts';
+import { type Settled, settle, settleAsBefore, standingIds, standingValues, unsettled } from '../../journal/settled.ts';
 import { Table } from '../../journal/table.ts';
-import type { Cards } from '../cards/model.ts';
-import { chosenThemes, headlineOf, liveTheme, pileOf, type Theme, type Themes } from '../themes/model.ts';
+import type { Look } from '../../people/rule.ts';
+import { cardsModel } from '../cards/model.ts';
+import { chosenThemes, liveTheme, nameOf, pileOf, type Theme, type Themes, themesModel } from '../themes/model.ts';
 import { kinds, write } from './entries.ts';
 
 export interface Cause {
@@ -39,7 +42,8 @@ export interface Idea {
 export interface Causes {
   readonly causes: Table<Cause>;
   readonly ideas: Table<Idea>;
-  readonly chosen: readonly string[];
+  /** Which causes the group goes on with: one list, or several where two tablets chose without knowing of each other. */
+  readonly chosen: Settled<readonly string[]>;
 }
 
 function change(causes: Causes, id: string, changed: (cause: Cause) => Partial<Cause>): Causes {
@@ -50,7 +54,7 @@ function change(causes: Causes, id: string, changed: (cause: Cause) => Partial<C
 export const causesModel: Model<Causes, typeof kinds> = {
   name: 'causes',
   kinds,
-  start: { causes: Table.of<Cause>(), ideas: Table.of<Idea>(), chosen: [] },
+  start: { causes: Table.of<Cause>(), ideas: Table.of<Idea>(), chosen: unsettled() },
   steps: {
     'causes/added': (causes, { data }) => {
       if (causes.causes.has(data.cause)) return causes;
@@ -90,8 +94,15 @@ export const causesModel: Model<Causes, typeof kinds> = {
       const idea = causes.ideas.get(data.idea);
       return idea ? { ...causes, ideas: causes.ideas.set(idea.id, { ...idea, dropped: true }) } : causes;
     },
-    'causes/chosen': (causes, { data }) => ({ ...causes, chosen: data.causes }),
+    'causes/chosen': (causes, { id, data }) => ({
+      ...causes,
+      chosen: settle(causes.chosen, id, [data.causes], data.replaces ?? standingIds(causes.chosen)),
+    }),
   },
+  passBy: (causes, { id, kind, data }) =>
+    kind === 'causes/chosen' && v.is(kinds[kind], data)
+      ? { ...causes, chosen: settleAsBefore(causes.chosen, id, data.replaces) }
+      : causes,
 };
 
 const byOrder = (a: Cause | Idea, b: Cause | Idea): number => a.order - b.order || (a.id < b.id ? -1 : 1);
@@ -171,9 +182,22 @@ export function themesWithCauses(causes: Causes, themes: Themes): Theme[] {
 }
 
 /** A theme as the ballot named it: its statement, or the words that stand for it until it has one. */
-export function asVotedOn(theme: Theme, themes: Themes, cards: Cards): Pick<Theme, 'words' | 'language'> {
-  const { words, language = '' } = headlineOf({ theme, lead: pileOf(themes, cards, theme.id)?.lead });
-  return { words, language };
+export function asVotedOn(look: Pick<Look, 'read'>, { id, words, language }: Theme): AsVotedOn {
+  if (words !== '') return { words, language };
+  const pile = pileOf(look.read(themesModel), look.read(cardsModel), id);
+  const name = pile && nameOf(look, pile);
+  return {
+    words: name?.words ?? '',
+    language: name?.language ?? '',
+    ...(name?.isForTheRoom ? { isForTheRoom: true } : {}),
+  };
+}
+
+export interface AsVotedOn {
+  readonly words: string;
+  readonly language: string;
+  /** Said by people of whom nobody wants to be quoted: on no paper. */
+  readonly isForTheRoom?: true;
 }
 
 export interface CauseOption {
@@ -202,11 +226,12 @@ export function causesToVoteOn(causes: Causes, themes: Themes): CauseOption[] {
   );
 }
 
+/** Where two tablets chose differently, all that either of them chose. */
 export function chosenCauses(causes: Causes): Cause[] {
-  return [...new Set(causes.chosen)].flatMap((id) => causeById(causes, id) ?? []);
+  return [...new Set(standingValues(causes.chosen).flat())].flatMap((id) => causeById(causes, id) ?? []);
 }
 
-/** For ballot B's outcome: which causes the group goes on with. */
-export function chooseCauses(ids: readonly string[]): NewEntry {
-  return write('causes/chosen', { causes: [...ids] });
+/** For ballot B's outcome: which causes the group goes on with. `causes`: as of themes. */
+export function chooseCauses(ids: readonly string[], causes?: Causes): NewEntry {
+  return write('causes/chosen', { causes: [...ids], ...(causes && { replaces: standingIds(causes.chosen) }) });
 }

@@ -2,7 +2,6 @@
 
 import type { Look } from '../../people/rule.ts';
 import type { ReportNode, ReportPart } from '../activity.ts';
-import { cardsModel } from '../cards/model.ts';
 import { themesModel } from '../themes/model.ts';
 import {
   asVotedOn,
@@ -28,7 +27,8 @@ export function report(look: Look): ReportPart[] {
   // What would stand on a ballot stood on none as long as none was opened.
   const voted = look.votedOn();
   const trees = themesWithCauses(causes, themes).flatMap((theme): ReportPart[] => {
-    const headline = asVotedOn(theme, themes, look.read(cardsModel));
+    const { isForTheRoom, ...said } = asVotedOn(look, theme);
+    const headline = isForTheRoom ? { words: words.say('report.not-quoted'), language: '' } : said;
     const branches = branchesOf(causes, themes, theme.id);
     const ideas = ideasUnder(causes, themes, theme.id);
     if (branches.length + ideas.length === 0) return [];

@@ -103,6 +103,6 @@ export const chooseByHand: Rule<{ readonly themes: readonly string[] }> = (situa
   const found = wish.themes.map((id) => liveTheme(themes, id));
   if (found.some((theme) => theme === undefined)) return no('no-such-theme');
   return found.every((theme) => theme?.category === 'not-working')
-    ? yes(chooseThemes(wish.themes))
+    ? yes(chooseThemes(wish.themes, themes))
     : no('not-about-this');
 };

@@ -3,7 +3,6 @@
 import * as v from 'valibot';
 import type { JsonObject } from '../../journal/json.ts';
 import type { Look } from '../../people/rule.ts';
-import { cardsModel } from '../cards/model.ts';
 import { themesModel } from '../themes/model.ts';
 import { asVotedOn, type Branch, branchesOf, causesModel, themesWithCauses } from './model.ts';
 
@@ -34,9 +33,9 @@ const bare = ({ cause, branches }: Branch): SharedBranch & JsonObject => ({
 export function share(look: Look): JsonObject | null {
   const themes = look.read(themesModel);
   const causes = look.read(causesModel);
-  const shown = themesWithCauses(causes, themes).map((theme) => ({
-    ...asVotedOn(theme, themes, look.read(cardsModel)),
-    branches: branchesOf(causes, themes, theme.id).map(bare),
-  }));
+  const shown = themesWithCauses(causes, themes).map((theme) => {
+    const { words, language } = asVotedOn(look, theme);
+    return { words, language, branches: branchesOf(causes, themes, theme.id).map(bare) };
+  });
   return shown.length > 0 ? { themes: shown } : null;
 }

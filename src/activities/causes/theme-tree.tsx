@@ -48,7 +48,7 @@ export function ThemeTree(props: DeskProps & { readonly theme: Theme }) {
   const offered = new Set(offeredUnder(branches).map(({ id }) => id));
   const ticked = every.some((cause) => cause.offered);
   const cards = cardsOfTheme(themes, look.read(cardsModel), theme.id);
-  const headline = asVotedOn(theme, themes, look.read(cardsModel));
+  const headline = asVotedOn(look, theme);
   const wording = draft<Wording>('wording', 'makes');
   const open = draft<Asking | null>(`asking-${theme.id}`, null);
   const [picked, setPicked] = useState<string | null>(null);

@@ -1,6 +1,7 @@
 // One person picks a picture in private, looks at it once more, and is finished.
 
 import { useRef, useState } from 'preact/hooks';
+import { isSaidAbove } from '../../people/rule.ts';
 import { announce } from '../../ui/announcer.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Choice, ChoiceGroup } from '../../ui/choice.tsx';
@@ -55,7 +56,7 @@ export function MoodTurn({ brief, draft, keep, finish }: TurnProps<MoodTask, Moo
     const verdict = await finish(answerMood, { pick: now.picked.is === 'picture' ? now.picked.option : null });
     if (verdict.yes) return;
     sending.current = false;
-    setRefused(verdict.reason);
+    if (!isSaidAbove(verdict)) setRefused(verdict.reason);
   };
   const why =
     refused && (words.sayIf(`turn.${refused}`) ?? words.sayIf(`refused.${refused}`) ?? words.say('refused.unknown'));

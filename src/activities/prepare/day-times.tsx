@@ -6,6 +6,7 @@ import { SelectField, TextField } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Icon } from '../../ui/pictures/icon.tsx';
 import styles from './prepare.module.css';
+import { sayLength } from './say-length.ts';
 import { breakMissingAfter, type Day } from './times.ts';
 import { words } from './words/table.ts';
 
@@ -22,13 +23,10 @@ export interface DayTimesProps {
 
 export function DayTimes({ day, start, onStart, nameOf, onBreak }: DayTimesProps) {
   const missing = breakMissingAfter(day);
-  const length = words.say('order.length', { hours: Math.floor(day.total / 60), minutes: day.total % 60 });
   return (
     <section class={styles['day']} aria-label={words.say('order.day')}>
       <TextField label={words.say('order.start')} kind="time" value={start} onInput={onStart} />
-      <p class={styles['total']}>
-        {day.ends === null ? length : words.say('order.from-to', { start, end: day.ends, length })}
-      </p>
+      <p class={styles['total']}>{sayLength(start, day)}</p>
       {missing && (
         <Notice tone="plain">
           <p>{words.say('order.break-missing')}</p>

@@ -2,6 +2,7 @@
 
 import { useState } from 'preact/hooks';
 import * as v from 'valibot';
+import { sayConsent } from '../../desk/ask-consent.tsx';
 import { sayPassport } from '../../handover/passport-editor.tsx';
 import { TokenBadge, tokenName } from '../../handover/token-name.tsx';
 import { words as handoverWords } from '../../handover/words/table.ts';
@@ -18,7 +19,7 @@ import { Icon } from '../../ui/pictures/icon.tsx';
 import { TokenPicture } from '../../ui/pictures/token-picture.tsx';
 import type { DeskProps } from '../activity.ts';
 import { PREPARE } from './model.ts';
-import { PersonSheet, sayConsent } from './person-sheet.tsx';
+import { PersonSheet } from './person-sheet.tsx';
 import styles from './prepare.module.css';
 import { sayRefusal, words } from './words/table.ts';
 

@@ -1,33 +1,23 @@
 // One person at the desk: gone or back, and what they said aloud that they agree to. No name, no field to write one in.
 
 import { useState } from 'preact/hooks';
-import { CONSENT_TOLD } from '../../handover/consent-pages.tsx';
+import { AskConsent, sayConsent } from '../../desk/ask-consent.tsx';
+import { words as deskWords } from '../../desk/words/table.ts';
 import { PassportSheet, sayPassport } from '../../handover/passport-editor.tsx';
 import { tokenName } from '../../handover/token-name.tsx';
 import { words as handoverWords } from '../../handover/words/table.ts';
-import type { Consent } from '../../people/entries.ts';
 import type { Person } from '../../people/model.ts';
 import type { Passport } from '../../people/passport.ts';
 import type { No, Verdict } from '../../people/rule.ts';
 import { agree, comeBack, leave } from '../../people/rules.ts';
-import { announce } from '../../ui/announcer.tsx';
 import { Button } from '../../ui/button.tsx';
-import { Choice, ChoiceGroup } from '../../ui/choice.tsx';
-import { Disclosure } from '../../ui/disclosure.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { ConsentPicture } from '../../ui/pictures/consent-picture.tsx';
 import { Icon } from '../../ui/pictures/icon.tsx';
 import { TokenPicture } from '../../ui/pictures/token-picture.tsx';
 import { LongSheet } from '../../ui/long-sheet.tsx';
 import type { DeskProps, Draft } from '../activity.ts';
 import styles from './prepare.module.css';
 import { sayRefusal, words } from './words/table.ts';
-
-export function sayConsent(consent: Consent | null): string {
-  if (consent === null) return words.say('consent.unasked');
-  if (!consent.taking) return words.say('consent.refused');
-  return words.say(consent.quoting ? 'consent.quoted' : 'consent.not-quoted');
-}
 
 export interface PersonSheetProps extends Pick<DeskProps, 'act'> {
   readonly person: Person;
@@ -37,8 +27,6 @@ export interface PersonSheetProps extends Pick<DeskProps, 'act'> {
 
 export function PersonSheet({ person, act, passport, onClose }: PersonSheetProps) {
   const { token, here, consent } = person;
-  /** "Takes part" was pressed and the second question is still open: nothing is noted by half. */
-  const [halfway, setHalfway] = useState(false);
   const [refusal, setRefusal] = useState<No | null>(null);
   const [fitting, setFitting] = useState(false);
 
@@ -50,13 +38,6 @@ export function PersonSheet({ person, act, passport, onClose }: PersonSheetProps
   const goOrCome = async () => {
     if (await judge(here ? act(leave, { token: token.id }) : act(comeBack, { token: token.id }))) onClose();
   };
-  const note = async (said: Consent) => {
-    if (!(await judge(act(agree, { token: token.id, consent: said })))) return;
-    setHalfway(false);
-    announce(words.say('consent.noted', { what: sayConsent(said) }));
-  };
-  const takesPart = halfway || consent?.taking === true;
-
   return (
     <LongSheet title={tokenName(token)} onClose={onClose} closeLabel={words.say('close')}>
       <div class={styles['part']}>
@@ -72,51 +53,10 @@ export function PersonSheet({ person, act, passport, onClose }: PersonSheetProps
             {sayRefusal(refusal.reason, refusal.about)}
           </Notice>
         )}
-        <h3>{words.say('consent.title')}</h3>
+        <h3>{deskWords.say('consent.title')}</h3>
         <p>{sayConsent(consent)}</p>
         {consent === null && <p class={styles['why']}>{words.say('consent.later')}</p>}
-        <Disclosure summary={words.say('consent.say')} open={consent === null}>
-          <ul role="list" class={styles['told']}>
-            {CONSENT_TOLD.map((told) => (
-              <li key={told}>
-                <ConsentPicture which={told} size="large" />
-                <p>
-                  <strong>{handoverWords.say(`consent.${told}`)}</strong> {handoverWords.say(`consent.${told}.more`)}
-                </p>
-              </li>
-            ))}
-          </ul>
-        </Disclosure>
-        <h3>{words.say('consent.taking')}</h3>
-        <ChoiceGroup label={words.say('consent.taking')}>
-          <Choice
-            label={words.say('consent.taking.yes')}
-            chosen={takesPart}
-            onChoose={() => setHalfway(consent?.taking !== true)}
-          />
-          <Choice
-            label={words.say('consent.taking.no')}
-            chosen={!halfway && consent?.taking === false}
-            onChoose={() => void note({ taking: false, quoting: false })}
-          />
-        </ChoiceGroup>
-        {takesPart && (
-          <>
-            <h3>{words.say('consent.quoting')}</h3>
-            <ChoiceGroup label={words.say('consent.quoting')}>
-              <Choice
-                label={words.say('consent.quoting.yes')}
-                chosen={!halfway && consent?.quoting === true}
-                onChoose={() => void note({ taking: true, quoting: true })}
-              />
-              <Choice
-                label={words.say('consent.quoting.no')}
-                chosen={!halfway && consent?.quoting === false}
-                onChoose={() => void note({ taking: true, quoting: false })}
-              />
-            </ChoiceGroup>
-          </>
-        )}
+        <AskConsent consent={consent} onSaid={(said) => judge(act(agree, { token: token.id, consent: said }))} />
         <h3>{handoverWords.say('fit.desk')}</h3>
         <p>{sayPassport(passport.value) || handoverWords.say('fit.nothing')}</p>
         <p class={styles['why']}>{handoverWords.say('fit.desk-more')}</p>

@@ -4,8 +4,10 @@ import { sayDay, sayNumber } from '../../i18n/words.ts';
 import { everybody, peopleModel } from '../../people/model.ts';
 import type { Look } from '../../people/rule.ts';
 import type { ReportPart } from '../activity.ts';
-import { moodSetOf, BREAK, PREPARE, prepareModel } from './model.ts';
+import { moodSetOf, PREPARE, prepareModel } from './model.ts';
+import { sayLength } from './say-length.ts';
 import { stepName } from './step-name.ts';
+import { type Day, dayOf } from './times.ts';
 import { words } from './words/table.ts';
 
 /** A smaller total is not split further: "one of four came late" may be a name (method.md 7.4). */
@@ -45,13 +47,13 @@ function whoTookPart(look: Look): Row[] {
 
 /** The plan, and said as one: what was really done, and by what rules each vote was held, each step tells itself. */
 function whatWasPlanned(look: Look): Row[] {
-  const { settings } = look.read(prepareModel);
+  const prepare = look.read(prepareModel);
+  const { settings } = prepare;
   const { cards, dots, stacking } = settings;
-  const steps = look.steps
-    .filter(({ id, activity }) => id !== PREPARE.id && activity !== BREAK)
-    .map((step) => stepName(step, look.steps));
+  const day = dayOf(prepare, 0);
   return [
-    row('report.steps', steps.join(' · ')),
+    row('report.steps', plannedSteps(look, day).join('\n')),
+    { label: words.say('order.day'), value: sayLength(prepare.times.start, day) },
     row(
       'report.cards',
       words.say('report.cards.value', {
@@ -64,6 +66,16 @@ function whatWasPlanned(look: Look): Row[] {
     row('report.stacking', words.say(`report.stacking.${stacking}`)),
     row('report.mood', words.say(`report.mood.${moodSetOf(settings)}`)),
   ];
+}
+
+/** A line for each, breaks too: a plan without its pauses and its times is no plan that a day could be held by. */
+function plannedSteps({ steps }: Look, day: Day): string[] {
+  return day.steps
+    .filter(({ step }) => step.id !== PREPARE.id)
+    .map(({ step, minutes, begins }) => {
+      const said = { step: stepName(step, steps), minutes: words.say('order.n-minutes', { n: minutes }) };
+      return begins === null ? words.say('report.step', said) : words.say('report.step-at', { ...said, time: begins });
+    });
 }
 
 function row(

@@ -2,6 +2,7 @@
 
 import * as v from 'valibot';
 import { writer } from '../../journal/model.ts';
+import { replacesShape } from '../../journal/settled.ts';
 import { categoryShape } from '../prepare/model.ts';
 
 const id = v.pipe(v.string(), v.minLength(1));
@@ -18,8 +19,8 @@ export const kinds = {
   'themes/agreed': v.object({ theme: id, words: v.string() }),
   'themes/unagreed': v.object({ theme: id }),
   'themes/dissolved': v.object({ theme: id }),
-  /** Which piles the group goes on with; each one replaces the last. */
-  'themes/chosen': v.object({ themes: v.array(id) }),
+  /** Which piles the group goes on with; each one replaces those that it knew of. */
+  'themes/chosen': v.object({ themes: v.array(id), replaces: replacesShape }),
   /** One turn of sorting, passed ones too. Which cards went where stands beside it, and says nothing of who put them there. */
   'themes/heard': v.object({ token: v.string(), passed: v.boolean() }),
 };

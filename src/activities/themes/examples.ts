@@ -339,4 +339,20 @@ export const examples: readonly Example[] = [
       ],
     },
   },
+  {
+    name: 'words on the wall of which nobody said the language',
+    shows: 'wall',
+    shared: {
+      categories: [
+        {
+          category: 'working',
+          piles: ['ur', 'en'].map((language) => {
+            const said = { words: sayOf(3, language), language };
+            return { ...said, people: 1, cards: [said, { words: said.words }] };
+          }),
+          alone: [],
+        },
+      ],
+    },
+  },
 ];

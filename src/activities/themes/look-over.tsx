@@ -3,9 +3,10 @@
 import type { ComponentChildren } from 'preact';
 import { PaperCard } from '../../ui/paper-card.tsx';
 import { StepPicture } from '../../ui/pictures/step-picture.tsx';
+import type { Quoted } from '../../handover/quoting.tsx';
 import { TurnPage } from '../../ui/turn-page.tsx';
 import { type CardToSort, type Put, type SortTask, UNSURE } from './task.ts';
-import { type BegunPile, placesOf, type SortDraft, unplacedOf } from './turn-draft.ts';
+import { type BegunPile, pileNow, placesOf, type SortDraft, unplacedOf } from './turn-draft.ts';
 import styles from './themes.module.css';
 import { words } from './words/table.ts';
 
@@ -33,11 +34,12 @@ interface LookOverProps {
 export function LookOver({ task, draft, begun, failed, foot, onPick }: LookOverProps) {
   const places = placesOf(draft);
   const unplaced = unplacedOf(task, draft).length;
-  const namePlace = (place: Put['place']): string => {
-    if (place === UNSURE) return words.say('sort.unsure');
+  const namePlace = (place: Put['place']): Quoted => {
+    if (place === UNSURE) return { words: words.say('sort.unsure') };
     const pile = task.piles.find(({ id }) => id === place);
-    if (pile) return pile.words || words.say('new-empty');
-    return begun.find((one) => one.place === place)?.first.words ?? words.say('sort.new');
+    const now = pile && pileNow(draft, task, pile);
+    if (now) return now.words ? now : { words: words.say('new-empty') };
+    return begun.find((one) => one.place === place)?.first ?? { words: words.say('sort.new') };
   };
   return (
     <TurnPage
@@ -59,7 +61,7 @@ export function LookOver({ task, draft, begun, failed, foot, onPick }: LookOverP
                   onPick={() => onPick(card.id)}
                   footer={
                     <p class={styles['to']}>
-                      {words.say('turn.to')} <bdi>{namePlace(place)}</bdi>
+                      {words.say('turn.to')} <PlaceName of={namePlace(place)} />
                     </p>
                   }
                 />
@@ -70,4 +72,8 @@ export function LookOver({ task, draft, begun, failed, foot, onPick }: LookOverP
       </ul>
     </TurnPage>
   );
+}
+
+function PlaceName({ of }: { readonly of: Quoted }) {
+  return <bdi {...(of.language ? { lang: of.language } : {})}>{of.words}</bdi>;
 }

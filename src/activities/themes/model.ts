@@ -1,10 +1,21 @@
 // Where every card lies, and what the piles are called. A card is in exactly one place, whatever was written in whatever
 // order (C20): its place is looked up from the last placement, and a place that is not there counts as "loose".
 
+import * as v from 'valibot';
 import type { NewEntry } from '../../journal/entry.ts';
 import type { Model } from '../../journal/model.ts';
+import {
+  differ,
+  type Settled,
+  settle,
+  settleAsBefore,
+  standingIds,
+  standingValues,
+  unsettled,
+} from '../../journal/settled.ts';
 import { Table } from '../../journal/table.ts';
-import { allCards, type Card, type Cards, countPeople, wordsOf } from '../cards/model.ts';
+import type { Look } from '../../people/rule.ts';
+import { allCards, type Card, type Cards, cardsModel, countPeople, mayQuote, wordsOf } from '../cards/model.ts';
 import type { Category } from '../prepare/model.ts';
 import { kinds, write } from './entries.ts';
 import { LOOSE, UNSURE } from './task.ts';
@@ -44,7 +55,8 @@ export interface Themes {
   readonly placed: Table<Put>;
   /** How often a card was put anywhere. */
   readonly puts: number;
-  readonly chosen: readonly string[];
+  /** Which piles the group goes on with: one list, or several where two tablets chose without knowing of each other. */
+  readonly chosen: Settled<readonly string[]>;
   /** Who has had a turn of sorting: true where it was passed. */
   readonly heard: Table<boolean>;
 }
@@ -82,7 +94,13 @@ const wordingOf = ({ words, language }: Theme): Wording[] => (words === '' ? [] 
 export const themesModel: Model<Themes, typeof kinds> = {
   name: 'themes',
   kinds,
-  start: { themes: Table.of<Theme>(), placed: Table.of<Put>(), puts: 0, chosen: [], heard: Table.of<boolean>() },
+  start: {
+    themes: Table.of<Theme>(),
+    placed: Table.of<Put>(),
+    puts: 0,
+    chosen: unsettled(),
+    heard: Table.of<boolean>(),
+  },
   steps: {
     'themes/begun': (themes, { data }) => {
       const begun = begin(themes, data.theme, data.category);
@@ -117,9 +135,16 @@ export const themesModel: Model<Themes, typeof kinds> = {
     'themes/unagreed': (themes, { data }) => change(themes, data.theme, () => ({ agreed: false })),
     // A pile that lies in another already cannot be broken up on its own: its cards are the other's now.
     'themes/dissolved': (themes, { data }) => change(themes, data.theme, ({ into }) => ({ dissolved: into === null })),
-    'themes/chosen': (themes, { data }) => ({ ...themes, chosen: data.themes }),
+    'themes/chosen': (themes, { id, data }) => ({
+      ...themes,
+      chosen: settle(themes.chosen, id, [data.themes], data.replaces ?? standingIds(themes.chosen)),
+    }),
     'themes/heard': (themes, { data }) => ({ ...themes, heard: themes.heard.set(data.token, data.passed) }),
   },
+  passBy: (themes, { id, kind, data }) =>
+    kind === 'themes/chosen' && v.is(kinds[kind], data)
+      ? { ...themes, chosen: settleAsBefore(themes.chosen, id, data.replaces) }
+      : themes,
 };
 
 /** The pile that `id` now is: itself, or what it was merged into; undefined when it is gone or never was. */
@@ -287,33 +312,70 @@ export function headlineOf({ theme, lead }: Pick<Pile, 'theme' | 'lead'>): {
   return lead ? { words: wordsOf(lead), ...(lead.language ? { language: lead.language } : {}) } : { words: '' };
 }
 
-export interface ThemeOption {
-  readonly id: string;
+/** What a pile is called where others than those in the room may read it too. */
+export interface PileName {
   readonly words: string;
   readonly language?: string;
+  /** The card that it is named by, until it has a statement. */
+  readonly card?: Card;
+  /** Nobody in it wants to be quoted: the words are for the room alone. */
+  readonly isForTheRoom?: true;
+}
+
+/** By its statement, or else by the card put there first of those whose words may be quoted. */
+export function nameOf(look: Pick<Look, 'read'>, pile: Pick<Pile, 'theme' | 'lead' | 'cards'>): PileName {
+  if (pile.theme.words !== '') return headlineOf(pile);
+  const { placed } = look.read(themesModel);
+  const since = ({ id }: Card): number => {
+    const put = placed.get(id);
+    return (put?.at ?? 0) + (put?.place === pile.theme.id ? 0 : FROM_ANOTHER);
+  };
+  const named = [...pile.cards].sort((a, b) => since(a) - since(b)).find((card) => mayQuote(look, card));
+  const lead = named ?? pile.lead;
+  if (!lead) return { words: '' };
+  return { ...headlineOf({ theme: pile.theme, lead }), card: lead, ...(named ? {} : { isForTheRoom: true }) };
+}
+
+export interface ThemeOption extends PileName {
+  readonly id: string;
 }
 
 /**
  * What ballot A may be about: every not-working pile that holds a card, in the order of the board. A card on its own is
  * left out until the group gives it a statement: then it is a theme like any other.
  */
-export function notWorkingThemes(themes: Themes, cards: Cards): ThemeOption[] {
-  return sorted(themes, cards, 'not-working')
+export function notWorkingThemes(look: Pick<Look, 'read'>): ThemeOption[] {
+  return sorted(look.read(themesModel), look.read(cardsModel), 'not-working')
     .piles.filter((pile) => pile.cards.length > 0 && !isOnItsOwn(pile))
-    .map((pile) => ({ id: pile.theme.id, ...headlineOf(pile) }));
+    .map((pile) => ({ id: pile.theme.id, ...nameOf(look, pile) }));
 }
 
-/** The piles that the group goes on with, in the order chosen. What was merged since stands once. */
-export function chosenThemes(themes: Themes): Theme[] {
+function liveOnes(themes: Themes, ids: readonly string[]): Theme[] {
   const found = new Map<string, Theme>();
-  for (const id of themes.chosen) {
+  for (const id of ids) {
     const theme = liveTheme(themes, id);
     if (theme) found.set(theme.id, theme);
   }
   return [...found.values()];
 }
 
-/** For ballot A's outcome, or a choice made by hand: which piles the group goes on with. */
-export function chooseThemes(ids: readonly string[]): NewEntry {
-  return write('themes/chosen', { themes: [...ids] });
+/**
+ * The piles that the group goes on with, in the order chosen. What was merged since stands once. Where two tablets chose
+ * differently it is all that either of them chose: nobody loses a theme before the group has settled it.
+ */
+export function chosenThemes(themes: Themes): Theme[] {
+  return liveOnes(themes, standingValues(themes.chosen).flat());
+}
+
+/** Two tablets chose without knowing of each other, and not the same. */
+export function areChosenDifferently(themes: Themes): boolean {
+  return differ(standingValues(themes.chosen).map((ids) => liveOnes(themes, ids).map(({ id }) => id)));
+}
+
+/**
+ * For ballot A's outcome, or a choice made by hand: which piles the group goes on with. `themes`: where it is chosen; what is
+ * chosen there until now, this takes the place of.
+ */
+export function chooseThemes(ids: readonly string[], themes?: Themes): NewEntry {
+  return write('themes/chosen', { themes: [...ids], ...(themes && { replaces: standingIds(themes.chosen) }) });
 }

@@ -4,7 +4,7 @@ import type { Look } from '../../people/rule.ts';
 import type { ReportCard, ReportPart } from '../activity.ts';
 import { type Card, cardsModel, maybeMorePeople, mayQuote, pictureOf, wordsOf } from '../cards/model.ts';
 import { CATEGORIES } from '../prepare/model.ts';
-import { headlineOf, isOnItsOwn, sorted, themesModel } from './model.ts';
+import { isOnItsOwn, nameOf, sorted, themesModel } from './model.ts';
 import { sayPeople } from './say-people.ts';
 import { words } from './words/table.ts';
 
@@ -50,8 +50,8 @@ export function report(look: Look): ReportPart[] {
       ...full
         .filter((pile) => !isOnItsOwn(pile))
         .map((pile): ReportPart => {
-          const { lead } = pile;
-          const { words: statement, language } = pile.theme.words === '' && lead ? quoted(lead) : headlineOf(pile);
+          const name = nameOf(look, pile);
+          const { words: statement, language } = name.isForTheRoom ? { words: words.say('report.notQuoted') } : name;
           return {
             is: 'theme',
             category,

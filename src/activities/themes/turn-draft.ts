@@ -64,6 +64,18 @@ export function begunIn(task: SortTask, draft: SortDraft): BegunPile[] {
   return [...begun.values()].sort((a, b) => a.place - b.place);
 }
 
+/** A pile of the table with what was put on it in this turn; one without words is called by the first card on it. */
+export function pileNow(draft: SortDraft, task: SortTask, pile: SortTask['piles'][number]): SortTask['piles'][number] {
+  const own = task.cards.filter(({ id }) => placesOf(draft).get(id) === pile.id);
+  const named = pile.words ? pile : own[0];
+  return {
+    ...pile,
+    words: named?.words ?? '',
+    ...(named?.language ? { language: named.language } : {}),
+    cards: pile.cards + own.length,
+  };
+}
+
 export function nextNew({ taps }: SortDraft): number {
   return 1 + Math.max(-1, ...taps.map(({ place }) => (typeof place === 'number' ? place : -1)));
 }

@@ -1,6 +1,8 @@
 // A turn of sorting: ten cards, one at a time, onto the piles as they were when the tablet was handed over.
 
-import { useRef, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
+import { locale } from '../../i18n/locale.ts';
+import { isSaidAbove } from '../../people/rule.ts';
 import { announce } from '../../ui/announcer.tsx';
 import { Button } from '../../ui/button.tsx';
 import { moveByArrows } from '../../ui/move-by-arrows.ts';
@@ -10,12 +12,14 @@ import { CategoryMark } from '../../ui/pictures/category-mark.tsx';
 import { Icon } from '../../ui/pictures/icon.tsx';
 import { StepPicture } from '../../ui/pictures/step-picture.tsx';
 import { Pile } from '../../ui/pile.tsx';
+import { type Quoted, quoting } from '../../handover/quoting.tsx';
 import { TurnPage } from '../../ui/turn-page.tsx';
 import { useScrollStop } from '../../ui/use-scroll-stop.ts';
 import { useStuckHeight } from '../../ui/use-stuck-height.ts';
 import type { TurnProps } from '../activity.ts';
 import { lengthOf } from './card-length.ts';
 import { LookOver, paperOf } from './look-over.tsx';
+import { withOwnNames } from './picture-names.ts';
 import { handInSort } from './rules.ts';
 import { type CardToSort, type Put, type SortTask, UNSURE } from './task.ts';
 import {
@@ -23,6 +27,7 @@ import {
   currentOf,
   draftFrom,
   nextNew,
+  pileNow,
   putsOf,
   type SortDraft,
   unplacedOf,
@@ -36,7 +41,8 @@ import { words } from './words/table.ts';
 const PILES_AT_ONCE = 40;
 
 export function SortTurn({ brief, draft: before, keep, finish, pass }: TurnProps<SortTask, SortDraft>) {
-  const { task } = brief;
+  const now = locale.value;
+  const task = useMemo(() => withOwnNames(brief.task), [brief.task, now]);
   const [draft, setDraft] = useState(() => draftFrom(before));
   const [refused, setRefused] = useState<string | null>(null);
   const [most, setMost] = useState(PILES_AT_ONCE);
@@ -60,7 +66,7 @@ export function SortTurn({ brief, draft: before, keep, finish, pass }: TurnProps
     keep(next);
   };
   const goTo = (page: SortDraft['page']) => change({ ...latest.current, page });
-  const put = (target: CardToSort, place: Put['place'], name: string) => {
+  const put = (target: CardToSort, place: Put['place'], name: Quoted) => {
     // The second of two fast taps meant this same card, which has its place by now.
     if (currentOf(task, latest.current)?.id !== target.id) return;
     const next = withPut(latest.current, { card: target.id, place });
@@ -68,12 +74,14 @@ export function SortTurn({ brief, draft: before, keep, finish, pass }: TurnProps
     change(following ? next : { ...next, page: 'look' });
     announce(
       following
-        ? words.say('turn.said', {
-            place: name,
-            left: words.say('sort.left', { n: unplacedOf(task, next).length }),
-            next: following.words,
-          })
-        : words.say('turn.saidLast', { place: name }),
+        ? quoting([name, following], (place = '', card = '') =>
+            words.say('turn.said', {
+              place,
+              left: words.say('sort.left', { n: unplacedOf(task, next).length }),
+              next: card,
+            }),
+          )
+        : quoting([name], (place = '') => words.say('turn.saidLast', { place })),
     );
     backToCard();
   };
@@ -81,7 +89,7 @@ export function SortTurn({ brief, draft: before, keep, finish, pass }: TurnProps
     const next = withoutLast(latest.current);
     change(next);
     const now = currentOf(task, next);
-    if (now) announce(words.say('sort.back', { words: now.words }));
+    if (now) announce(quoting([now], (said = '') => words.say('sort.back', { words: said })));
   };
   const leave = async (go: () => Promise<void>) => {
     if (sending.current) return;
@@ -92,7 +100,7 @@ export function SortTurn({ brief, draft: before, keep, finish, pass }: TurnProps
   const end = () =>
     leave(async () => {
       const verdict = await finish(handInSort, { puts: putsOf(latest.current) });
-      if (!verdict.yes) setRefused(verdict.reason);
+      if (!verdict.yes && !isSaidAbove(verdict)) setRefused(verdict.reason);
     });
 
   const begun = begunIn(task, draft);
@@ -168,6 +176,7 @@ export function SortTurn({ brief, draft: before, keep, finish, pass }: TurnProps
     );
   }
   const unplaced = unplacedOf(task, draft).length;
+  const piles = task.piles.slice(0, most).map((pile) => pileNow(draft, task, pile));
   return (
     <TurnPage
       title={words.say('sort.ask')}
@@ -176,11 +185,14 @@ export function SortTurn({ brief, draft: before, keep, finish, pass }: TurnProps
           {undoButton}
           <Button
             picture={<Icon name="add" />}
-            onPress={() => put(current, nextNew(latest.current), words.say('sort.new'))}
+            onPress={() => put(current, nextNew(latest.current), { words: words.say('sort.new') })}
           >
             {words.say('sort.new')}
           </Button>
-          <Button picture={<Icon name="help" />} onPress={() => put(current, UNSURE, words.say('sort.unsure'))}>
+          <Button
+            picture={<Icon name="help" />}
+            onPress={() => put(current, UNSURE, { words: words.say('sort.unsure') })}
+          >
             {words.say('sort.unsure')}
           </Button>
           <Button picture={<Icon name="next" />} onPress={() => goTo('look')}>
@@ -202,14 +214,16 @@ export function SortTurn({ brief, draft: before, keep, finish, pass }: TurnProps
           onKeyDown={(event) => moveByArrows(event, '[data-choice]')}
         >
           {task.piles.length + begun.length === 0 && <p>{words.say('turn.first')}</p>}
-          {task.piles.slice(0, most).map((pile) => (
+          {piles.map((pile) => (
             <Pile
               key={pile.id}
               headline={pile.words || words.say('new-empty')}
+              // By ear its words alone could be a card's.
+              {...(pile.words ? { before: words.say('turn.pile', { n: pile.cards }) } : {})}
               depth={pile.cards}
               category={task.category}
               {...(pile.language ? { lang: pile.language } : {})}
-              onPress={() => put(current, pile.id, pile.words || words.say('new-empty'))}
+              onPress={() => put(current, pile.id, pile.words ? pile : { words: words.say('new-empty') })}
             />
           ))}
           {hidden > 0 && (
@@ -221,11 +235,11 @@ export function SortTurn({ brief, draft: before, keep, finish, pass }: TurnProps
             <Pile
               key={place}
               headline={first.words}
-              counts={words.say('turn.begun')}
+              before={words.say('turn.begun', { n: cards })}
               depth={cards}
               category={task.category}
               {...(first.language ? { lang: first.language } : {})}
-              onPress={() => put(current, place, first.words)}
+              onPress={() => put(current, place, first)}
             />
           ))}
         </div>

@@ -10,9 +10,12 @@ import { Icon } from '../../ui/pictures/icon.tsx';
 import { announce } from '../../ui/announcer.tsx';
 import { CheckField } from '../../ui/tick-field.tsx';
 import type { DeskProps, Draft } from '../activity.ts';
+import { DecidedBefore, DecidedDifferently } from './decided-elsewhere.tsx';
 import { setupOf } from './desk-setup.tsx';
 import { LateNotes } from './late-notes.tsx';
-import { countedBefore, ON_CAUSES, optionsNow, type VoteRound, votesModel } from './model.ts';
+import { inWords } from './choice-words.ts';
+import { named } from './choices.ts';
+import { countedBefore, type Decided, decisionsFor, ON_CAUSES, optionsNow, type VoteRound } from './model.ts';
 import { type Band, resultOf, rowsOf, type VoteResult } from './result.ts';
 import { ResultView } from './result-view.tsx';
 import { decideForward } from './rules.ts';
@@ -43,11 +46,14 @@ export function DeskAfter(props: DeskAfterProps) {
     title.current?.scrollIntoView?.({ block: 'start' });
     title.current?.focus({ preventScroll: true });
   }, []);
-  const before = countedBefore(look.read(votesModel), round);
-  const result = resultOf(round, before);
+  const before = countedBefore(look, round).map((older) => inWords(named(look, older)));
+  const decisions = decisionsFor(look);
+  // What is not settled does not go forward yet, whichever ballot it was decided by.
+  const counted = resultOf(round, before);
+  const result = counted && decisions.length > 1 ? { ...counted, forward: null } : counted;
   if (!result) return null;
   const onBoard = new Set(optionsNow(look).map(({ id }) => id));
-  const ticked = ticksOf(props, onBoard, round, before);
+  const ticked = ticksOf(props, onBoard, decisions.length > 1 ? { ...round, forward: [] } : round, before);
   const areTicked = (band: Band) => band.rows.every(({ id }) => ticked.value.includes(id));
 
   /**
@@ -58,7 +64,10 @@ export function DeskAfter(props: DeskAfterProps) {
     const among = band.rows.map(({ id }) => id);
     const others = ticked.value.filter((id) => !among.includes(id));
     if (areTicked(band)) return ticked.keep(others);
-    const all = [...others, ...among];
+    tickThese([...others, ...among]);
+  };
+
+  const tickThese = (all: readonly string[]) => {
     ticked.keep(all);
     if (isDecided(result, all)) return;
     announce(sayTicked(result, all));
@@ -81,6 +90,7 @@ export function DeskAfter(props: DeskAfterProps) {
           {words.say('result.wall')}
         </Button>
       </div>
+      <DecidedDifferently {...{ look, decisions, result }} onTick={tickThese} />
       <ResultView
         result={result}
         below={(band) =>
@@ -105,7 +115,7 @@ export function DeskAfter(props: DeskAfterProps) {
           )
         }
       />
-      <Forward {...props} ticked={ticked} result={result} onBoard={onBoard} place={deciding} />
+      <Forward {...props} ticked={ticked} result={result} decisions={decisions} onBoard={onBoard} place={deciding} />
       <LateNotes {...props} />
       <div class="row">
         <Button kind="quiet" size="desk" onPress={() => setup.keep({ ...setup.value, again: true })}>
@@ -129,7 +139,8 @@ function ticksOf(
 ): Draft<readonly string[]> {
   const [last, ...older] = before;
   const carried = last ? ticksOf(props, onBoard, last, older).value : [];
-  const isSettledHere = (id: string) => round.options.some((option) => option.id === id);
+  // Another step is another vote, held besides: it takes back nothing by itself, but what is ticked can be unticked.
+  const isSettledHere = (id: string) => last?.step === round.step && round.options.some((option) => option.id === id);
   const kept = carried.filter((id) => onBoard.has(id) && !isSettledHere(id));
   return props.draft<readonly string[]>(`forward-${round.round}`, round.forward ?? kept);
 }
@@ -156,11 +167,13 @@ type ForwardProps = DeskProps & {
   /** Ids of what can be voted on now. */
   readonly onBoard: ReadonlySet<string>;
   readonly ticked: Draft<readonly string[]>;
+  /** More than one where two tablets decided differently. */
+  readonly decisions: readonly Decided[];
   readonly place: RefObject<HTMLDivElement | null>;
 };
 
 /** Nothing is ticked beforehand: dots advise, people decide (method.md 4.1, 4.7). */
-function Forward({ look, act, ticked, round, result, onBoard, place }: ForwardProps) {
+function Forward({ look, act, ticked, decisions, round, result, onBoard, place }: ForwardProps) {
   const [refused, setRefused] = useState<No | null>(null);
   // What was missing is not missing any more, or something else is.
   const ticks = ticked.value.join();
@@ -181,6 +194,7 @@ function Forward({ look, act, ticked, round, result, onBoard, place }: ForwardPr
     <section class={styles['forward']}>
       <h2>{words.say(`forward.title.${use}`)}</h2>
       <p>{words.say('forward.text')}</p>
+      <DecidedBefore {...{ look, decisions, round, result }} ticked={ticked.value} />
       <ul role="list" class={styles['ticks']}>
         {rows.map((row) => (
           <li key={row.id}>

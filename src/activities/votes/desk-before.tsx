@@ -33,6 +33,7 @@ export function DeskBefore(props: DeskProps & { readonly counted: boolean }) {
     stacking: setup.value.stacking ?? settings.stacking,
   };
   const same = sameWords(on);
+  const forTheRoom = on.filter(({ isForTheRoom }) => isForTheRoom);
   const alone = countOnTheirOwn(look);
   const aloneNote = alone > 0 && <Notice tone="plain">{words.say('before.alone', { n: alone })}</Notice>;
 
@@ -79,6 +80,11 @@ export function DeskBefore(props: DeskProps & { readonly counted: boolean }) {
             {words.say('before.same', { choices: group.map((option) => `“${option.words}”`).join(', ') })}
           </Notice>
         ))}
+        {forTheRoom.length > 0 && (
+          <Notice tone="warn">
+            {words.say('before.unquoted', { choices: forTheRoom.map((option) => `“${option.words}”`).join(', ') })}
+          </Notice>
+        )}
         {on.length > MANY_OPTIONS && <Notice tone="warn">{words.say('before.many', { n: MANY_OPTIONS })}</Notice>}
         {on.length < 2 && <Notice tone="warn">{words.say('before.only-one')}</Notice>}
         <ul role="list" class={styles['ticks']}>

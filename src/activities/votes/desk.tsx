@@ -2,6 +2,8 @@
 
 import { useRef } from 'preact/hooks';
 import type { DeskProps } from '../activity.ts';
+import { inWords } from './choice-words.ts';
+import { named } from './choices.ts';
 import { DeskAfter } from './desk-after.tsx';
 import { DeskBefore } from './desk-before.tsx';
 import { DeskOpen } from './desk-open.tsx';
@@ -12,7 +14,8 @@ import { ballotAt, countedAt, votesModel } from './model.ts';
 export function VotesDesk(props: DeskProps) {
   const { look } = props;
   const votes = look.read(votesModel);
-  const round = ballotAt(votes, look.step.id);
+  const found = ballotAt(votes, look.step.id);
+  const round = found && inWords(named(look, found));
   const setup = setupOf(props);
   const before = useRef(false);
   const isAfter = round?.state === 'revealed' && !round.practice && !setup.value.again;

@@ -2,13 +2,30 @@
 
 import * as v from 'valibot';
 import { writer } from '../../journal/model.ts';
+import { replacesShape } from '../../journal/settled.ts';
 import { countShape } from '../../rounds/counting.ts';
 import { limitsShape, optionShape } from '../../rounds/round.ts';
 
 const id = v.pipe(v.string(), v.minLength(1));
 
+export const choiceShape = v.object({
+  ...optionShape.entries,
+  /**
+   * A pile without a statement is named by a card: which one, and the entry with its words as they were then. They are not
+   * said again here: when the card is taken back they go, and the dots stay.
+   */
+  card: v.optional(v.object({ id, entry: id })),
+  /** On paper, where it is not that of its place: another choice before it was gone when the dots were counted. */
+  letter: v.optional(v.string()),
+});
+
+/** The words of all choices were taken out again (journal/mark.ts): an older version had copied those of a card there. */
+const thinned = v.optional(v.literal(true));
+
+export type Choice = v.InferOutput<typeof choiceShape>;
+
 export const kinds = {
-  'votes/opened': v.object({ round: id, options: v.array(optionShape), limits: limitsShape }),
+  'votes/opened': v.object({ round: id, options: v.array(choiceShape), limits: limitsShape, thinned }),
   /** On tea and biscuits, to try it out: a ballot of its own kind, so that no reader takes it for a real one. */
   'votes/practice-opened': v.object({ round: id, options: v.array(optionShape), limits: limitsShape }),
   /** What came of a practice is put away: the real ballot comes next. */
@@ -25,15 +42,16 @@ export const kinds = {
   /** Dots on paper, in sight of everybody, counted by the facilitator; `people`: how many put dots. */
   'votes/hand-counted': v.object({
     round: id,
-    options: v.array(optionShape),
+    options: v.array(choiceShape),
     limits: limitsShape,
     people: v.number(),
     totals: v.array(v.object({ option: v.string(), dots: v.number() })),
+    thinned,
   }),
   /** What somebody said about it who came after the counting; who is not written. */
   'votes/noted': v.object({ round: id, note: id, words: v.string(), language: v.string() }),
-  /** What the group goes on with, in the order of the options; each one replaces the last. */
-  'votes/decided': v.object({ round: id, forward: v.array(id) }),
+  /** What the group goes on with, in the order of the options; each one replaces those that it knew of. */
+  'votes/decided': v.object({ round: id, forward: v.array(id), replaces: replacesShape }),
 };
 
 export const write = writer(kinds);

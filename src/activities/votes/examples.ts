@@ -102,6 +102,11 @@ const noted = write('votes/noted', {
 });
 const counted = write('votes/revealed', { round: 'v1', people: 12, count });
 const decided = [write('votes/decided', { round: 'v1', forward: ['o0', 'o1'] }), chooseThemes(['o0', 'o1'])];
+/** On another tablet, which did not know of it. */
+const decidedThere: readonly NewEntry[] = [
+  write('votes/decided', { round: 'v1', forward: ['o3'], replaces: [] }),
+  { kind: 'themes/chosen', data: { themes: ['o3'], replaces: [] } },
+];
 
 const wall = (
   limits: Limits,
@@ -174,6 +179,10 @@ export const examples: readonly Example[] = [
   desk('open, all have voted', BALLOT_A, [...room(12), ...themed(SAID), opened], { v1: ids(12) }),
   desk('counted', BALLOT_A, [...room(12), ...themed(SAID), opened, counted]),
   desk('counted and decided', BALLOT_A, [...room(12), ...themed(SAID), opened, counted, ...decided]),
+  desk('counted, decided differently on two tablets', BALLOT_A, [
+    ...[...room(12), ...themed(SAID), opened, counted],
+    ...[...decided, ...decidedThere],
+  ]),
   desk('closed, not shown yet', BALLOT_A, [...room(12), ...themed(SAID), opened, closed], { v1: ids(12) }),
   desk('counted, a tie and a note of somebody late', BALLOT_A, [...room(12), ...themed(SAID), opened, tied, noted]),
   desk('dots on paper, counted by hand', BALLOT_A, [...room(12), ...themed(SAID), byHand]),

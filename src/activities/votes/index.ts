@@ -1,7 +1,17 @@
 // The secret ballot with dots, declared: on themes and, as another step, on causes.
 
 import type { Activity } from '../activity.ts';
-import { ballotAt, countedBefore, everPutToTheVote, ON_CAUSES, unseenBallot, type Votes, votesModel } from './model.ts';
+import { copiesOf, named } from './choices.ts';
+import {
+  ballotAt,
+  countedBefore,
+  decisionsFor,
+  everPutToTheVote,
+  ON_CAUSES,
+  unseenBallot,
+  type Votes,
+  votesModel,
+} from './model.ts';
 import { votesReport } from './report.ts';
 import { resultOf } from './result.ts';
 import { voteBrief } from './rules.ts';
@@ -15,6 +25,7 @@ export const votes: Activity = {
   title: ({ use }) => words.say(use === ON_CAUSES ? 'title.causes' : 'title.themes'),
   openRound: (state) => unseenBallot(state as Votes),
   votedOn: (state) => everPutToTheVote(state as Votes),
+  copies: copiesOf,
   brief: voteBrief,
   // The ballot lies in the box; the journal must not even know when somebody voted (C12).
   absorb: () => [],
@@ -26,7 +37,13 @@ export const votes: Activity = {
   share: (look) => {
     const state = look.read(votesModel);
     const round = ballotAt(state, look.step.id);
-    return resultOf(round, round && countedBefore(state, round));
+    if (!round?.result) return null;
+    const result = resultOf(
+      named(look, round),
+      countedBefore(look, round).map((older) => named(look, older)),
+    );
+    // On the wall nothing goes forward that is not settled.
+    return result && decisionsFor(look).length > 1 ? { ...result, forward: null } : result;
   },
   report: votesReport,
   desk: () => import('./desk.tsx').then((module) => module.VotesDesk),

@@ -1,13 +1,15 @@
 // Which ballots there were in which step, by what rules, and what came of them.
 
+import * as v from 'valibot';
 import type { DataOf, Model } from '../../journal/model.ts';
+import { sameIds, type Settled, settle, settleAsBefore, standingValues, unsettled } from '../../journal/settled.ts';
 import { Table } from '../../journal/table.ts';
 import type { Look } from '../../people/rule.ts';
 import type { Limits, Option } from '../../rounds/round.ts';
-import { cardsModel } from '../cards/model.ts';
+import { cardsModel, entryOfWords } from '../cards/model.ts';
 import { causesModel, causesToVoteOn } from '../causes/model.ts';
 import { isOnItsOwn, notWorkingThemes, sorted, themesModel } from '../themes/model.ts';
-import { kinds } from './entries.ts';
+import { type Choice, choiceShape, kinds } from './entries.ts';
 
 type Opened = DataOf<typeof kinds, 'votes/opened'> & {
   readonly step: string;
@@ -34,21 +36,33 @@ export interface VoteRound {
   readonly round: string;
   readonly step: string;
   readonly order: number;
-  /** As they were frozen on opening; their place gives the letter. */
-  readonly options: readonly Option[];
+  /** As they were frozen on opening; their place gives the letter. Ask `named` (choices.ts) what they are called. */
+  readonly options: readonly Choice[];
   readonly limits: Limits;
   readonly practice: boolean;
   readonly byHand: boolean;
   /** `closed`: no more ballots are taken, and nothing is shown yet. */
   readonly state: 'open' | 'closed' | 'dropped' | 'revealed';
   readonly result: Counted | null;
-  /** Null until the group has decided, and again when it decided by another ballot of the step after that. */
+  /**
+   * Null until the group has decided, and again when it decided by another ballot after that; also where two tablets decided
+   * differently on this one.
+   */
   readonly forward: readonly string[] | null;
 }
-type Decided = DataOf<typeof kinds, 'votes/decided'>;
+/** What the group goes on with, decided with the dots of one ballot before its eyes. */
+export interface Decided {
+  readonly step: string;
+  readonly round: string;
+  readonly forward: readonly string[];
+  /** Of the first versions, which did not write what they knew of. */
+  readonly isBare: boolean;
+}
 
 export interface Votes {
   readonly opened: Table<Opened>;
+  /** By entry, those without effect too: choices with words of their own. In older versions some are copies of cards. */
+  readonly said: Table<readonly Choice[]>;
   readonly limits: Table<Limits>;
   readonly closed: Table<true>;
   readonly dropped: Table<true>;
@@ -56,8 +70,15 @@ export interface Votes {
   readonly ended: Table<true>;
   readonly notes: Table<LateNote>;
   readonly results: Table<Counted>;
-  /** By step: what the group goes on with is one list, and the last one told to the themes or causes stands. */
-  readonly decided: Table<Decided>;
+  /** What the group goes on with is one list for all ballots of one use; ask `decisionsFor`. */
+  readonly decided: Settled<Decided>;
+}
+
+const saidShape = v.object({ options: v.array(choiceShape) });
+
+function withSaid(votes: Votes, entry: string, options: readonly Choice[]): Votes {
+  const said = options.filter(({ words, card }) => words !== '' && !card);
+  return said.length === 0 ? votes : { ...votes, said: votes.said.set(entry, said) };
 }
 
 function withRound(votes: Votes, round: Omit<Opened, 'order'>): Votes {
@@ -65,21 +86,34 @@ function withRound(votes: Votes, round: Omit<Opened, 'order'>): Votes {
   return { ...votes, opened: votes.opened.set(round.round, { ...round, order: votes.opened.size }) };
 }
 
+const orderOf = (votes: Votes, { round }: Decided): number => votes.opened.get(round)?.order ?? -1;
+
+/**
+ * What a decision of the first versions took the place of: all before it in its step. But whoever decided by a ballot knew of
+ * none after it, for the desk shows the last: what was decided by a later one was decided on another tablet.
+ */
+function knownTo(votes: Votes, one: Decided): string[] {
+  const isKnown = (other: Decided) => other.step === one.step && orderOf(votes, other) <= orderOf(votes, one);
+  return votes.decided.stands.flatMap(({ entry, values }) => (values.every(isKnown) ? [entry] : []));
+}
+
 export const votesModel: Model<Votes, typeof kinds> = {
   name: 'votes',
   kinds,
   start: {
     opened: Table.of<Opened>(),
+    said: Table.of<readonly Choice[]>(),
     limits: Table.of<Limits>(),
     closed: Table.of<true>(),
     dropped: Table.of<true>(),
     ended: Table.of<true>(),
     notes: Table.of<LateNote>(),
     results: Table.of<Counted>(),
-    decided: Table.of<Decided>(),
+    decided: unsettled(),
   },
   steps: {
-    'votes/opened': (votes, { step, data }) => withRound(votes, { ...data, step, practice: false, byHand: false }),
+    'votes/opened': (votes, { id, step, data: { round, options, limits } }) =>
+      withRound(withSaid(votes, id, options), { round, options, limits, step, practice: false, byHand: false }),
     'votes/practice-opened': (votes, { step, data }) =>
       withRound(votes, { ...data, step, practice: true, byHand: false }),
     'votes/practice-ended': (votes, { data }) => ({ ...votes, ended: votes.ended.set(data.round, true) }),
@@ -93,7 +127,9 @@ export const votesModel: Model<Votes, typeof kinds> = {
     // Counted once; of two countings, from two tablets, the earlier stands.
     'votes/revealed': (votes, { data }) =>
       votes.results.has(data.round) ? votes : { ...votes, results: votes.results.set(data.round, data) },
-    'votes/hand-counted': (votes, { step, data: { totals, people, ...opened } }) => {
+    'votes/hand-counted': (before, { id, step, data: { totals, people, round, options, limits } }) => {
+      const opened = { round, options, limits };
+      const votes = withSaid(before, id, options);
       if (votes.opened.has(opened.round)) return votes;
       const used = totals.reduce((sum, { dots }) => sum + dots, 0);
       const unused = people * opened.limits.dots - used;
@@ -108,7 +144,18 @@ export const votesModel: Model<Votes, typeof kinds> = {
             ...votes,
             notes: votes.notes.set(data.note, { ...data, id: data.note, entry: id, order: votes.notes.size }),
           },
-    'votes/decided': (votes, { step, data }) => ({ ...votes, decided: votes.decided.set(step, data) }),
+    'votes/decided': (votes, { id, step, data: { round, forward, replaces } }) => {
+      const one = { step, round, forward, isBare: replaces === undefined };
+      return { ...votes, decided: settle(votes.decided, id, [one], replaces ?? knownTo(votes, one)) };
+    },
+  },
+  passBy: (votes, entry, why) => {
+    if (why !== 'undone') return votes;
+    const { id, kind, data } = entry;
+    if (kind === 'votes/decided' && v.is(kinds[kind], data))
+      return { ...votes, decided: settleAsBefore(votes.decided, id, data.replaces) };
+    // What was undone holds its words all the same.
+    return v.is(saidShape, data) ? withSaid(votes, id, data.options) : votes;
   },
 };
 
@@ -122,14 +169,52 @@ export function voteRound(votes: Votes, round: string): VoteRound | undefined {
   const opened = votes.opened.get(round);
   if (!opened) return undefined;
   const result = votes.results.get(round) ?? null;
-  const decided = votes.decided.get(opened.step);
+  const [decided, another] = oneOfEach(
+    votes,
+    standingValues(votes.decided).filter((one) => one.round === round),
+  );
   return {
     ...opened,
     limits: votes.limits.get(round) ?? opened.limits,
     result,
     state: stateOf(votes, round, result),
-    forward: decided?.round === round ? decided.forward : null,
+    forward: decided && !another ? decided.forward : null,
   };
+}
+
+/** One of each: the same decided twice is no other decision; of two ballots that say the same the later one keeps it. */
+function oneOfEach(votes: Votes, decisions: readonly Decided[]): Decided[] {
+  const inOrder = [...decisions].sort((a, b) => orderOf(votes, a) - orderOf(votes, b));
+  return [...new Map(inOrder.map((one) => [sameIds(one.forward), one])).values()];
+}
+
+/** The steps whose ballots are about the same as this one's: what goes forward from them is one list. */
+function stepsOfThisUse({ step, steps }: Look): ReadonlySet<string> {
+  const alike = steps.filter(({ activity, use }) => activity === step.activity && use === step.use);
+  return new Set([step.id, ...alike.map(({ id }) => id)]);
+}
+
+/**
+ * What the group goes on with by the ballots of this step and of others like it: more than one where two tablets decided
+ * differently without knowing of each other, by one ballot or by several. Nothing picks one of them but the group.
+ */
+export function decisionsFor(look: Look): Decided[] {
+  const votes = look.read(votesModel);
+  const steps = stepsOfThisUse(look);
+  const all = standingValues(votes.decided).filter(({ step }) => steps.has(step));
+  // In the first versions a decision told the themes or causes alone, whatever another step had said before.
+  const at = all.findLastIndex(({ isBare }) => isBare);
+  return oneOfEach(
+    votes,
+    all.filter(({ step }, n) => n >= at || step === all[at]?.step),
+  );
+}
+
+/** For the next decision: the entries that it takes the place of. */
+export function decisionIds(look: Look): string[] {
+  const steps = stepsOfThisUse(look);
+  const { stands } = look.read(votesModel).decided;
+  return stands.flatMap(({ entry, values }) => (values.some(({ step }) => steps.has(step)) ? [entry] : []));
 }
 
 function allRounds(votes: Votes): VoteRound[] {
@@ -142,9 +227,11 @@ export function countedAt(votes: Votes, step: string): VoteRound[] {
   return allRounds(votes).filter((round) => round.step === step && round.state === 'revealed' && !round.practice);
 }
 
-/** The counted ballots of its step that came before this one, newest first. */
-export function countedBefore(votes: Votes, { round, step }: VoteRound): VoteRound[] {
-  const counted = countedAt(votes, step);
+/** The counted ballots that came before this one, newest first: of its step, and of other steps that are about the same. */
+export function countedBefore(look: Look, { round }: VoteRound): VoteRound[] {
+  const votes = look.read(votesModel);
+  const steps = stepsOfThisUse(look);
+  const counted = allRounds(votes).filter((one) => steps.has(one.step) && one.state === 'revealed' && !one.practice);
   const at = counted.findIndex((other) => other.round === round);
   return counted.slice(0, Math.max(0, at)).reverse();
 }
@@ -182,14 +269,27 @@ export function notesOn(votes: Votes, round: string): LateNote[] {
 
 export const ON_CAUSES = 'causes';
 
+/** What may be put on a ballot now. */
+export interface Offer extends Choice {
+  /** Named by a card of somebody who does not want to be quoted, as all in the pile. */
+  readonly isForTheRoom?: true;
+}
+
 /** What this step's ballot may be about now, in the order of the board; frozen when it is opened. */
-export function optionsNow(look: Look): Option[] {
-  const themes = look.read(themesModel);
-  const found =
-    look.step.use === ON_CAUSES
-      ? causesToVoteOn(look.read(causesModel), themes)
-      : notWorkingThemes(themes, look.read(cardsModel));
-  return found.map(({ id, words, language }) => ({ id, words, ...(language ? { language } : {}) }));
+export function optionsNow(look: Look): Offer[] {
+  if (look.step.use === ON_CAUSES)
+    return causesToVoteOn(look.read(causesModel), look.read(themesModel)).map(({ id, words, language }) => ({
+      id,
+      words,
+      ...(language ? { language } : {}),
+    }));
+  return notWorkingThemes(look).map(({ id, words, language, card, isForTheRoom }) => ({
+    id,
+    words,
+    ...(language ? { language } : {}),
+    ...(card ? { card: { id: card.id, entry: entryOfWords(card) } } : {}),
+    ...(isForTheRoom ? { isForTheRoom } : {}),
+  }));
 }
 
 /** How many cards of what is not working lie on their own without a statement, and so are on no ballot. */

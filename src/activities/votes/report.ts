@@ -3,8 +3,21 @@
 import { sayNumber } from '../../i18n/words.ts';
 import type { Look } from '../../people/rule.ts';
 import type { ReportPart } from '../activity.ts';
-import { countedAt, countedBefore, type LateNote, notesOn, ON_CAUSES, votesModel } from './model.ts';
-import { type Band, earlierForward, resultOf, rowsOf, type VoteResult } from './result.ts';
+import { inWords } from './choice-words.ts';
+import { named } from './choices.ts';
+import {
+  countedAt,
+  countedBefore,
+  type Decided,
+  decisionsFor,
+  type LateNote,
+  notesOn,
+  ON_CAUSES,
+  type VoteRound,
+  voteRound,
+  votesModel,
+} from './model.ts';
+import { type Band, resultOf, rowsOf, type VoteResult } from './result.ts';
 import { words } from './words/table.ts';
 
 /** The number of dots is written by whoever draws the bar. */
@@ -13,19 +26,45 @@ const noteOf = ({ is }: Band) => (is === 'tie' || is === 'near' ? { note: words.
 /** The list ends in one full stop, whatever its last words end in; people's other signs stay theirs. */
 export function sayForward(
   choices: readonly string[],
-  as: 'report.forward' | 'result.also-forward' = 'report.forward',
+  as:
+    | 'report.forward'
+    | 'report.forward-one'
+    | 'result.also-forward'
+    | `forward.${'so-far' | 'differs-one'}` = 'report.forward',
 ): string {
   const bare = choices.map((choice) => choice.trim().replace(/([^.])[.۔]$/u, '$1'));
   const said = words.say(as, { choices: bare.join('; ') });
   return said.replace(/([?!؟…]|\.\.\.)[.۔]$/u, '$1');
 }
 
+/** What was decided about the ballots of a step and of others like it, seen from one of these ballots. */
+type Outcome = {
+  readonly isLast: boolean;
+  /** By this ballot. */
+  readonly here: readonly Decided[];
+  /** More than one where two tablets decided differently. */
+  readonly isSettled: boolean;
+  /** The one decision was made by a later ballot of another step. */
+  readonly isLater: boolean;
+};
+
 /** One story: a decision after a later vote takes the place of the one before it, and only the last vote can be undecided. */
-function outcomeOf(result: VoteResult, isLast: boolean): ReportPart[] {
-  const { forward } = result;
-  if (!forward) return isLast ? [{ is: 'text', words: words.say('report.undecided') }] : [];
-  const here = rowsOf(result).filter(({ id }) => forward.includes(id));
-  return [{ is: 'text', words: sayForward([...earlierForward(result), ...here].map((option) => option.words)) }];
+function outcomeOf(result: VoteResult, { isLast, here, isSettled, isLater }: Outcome): ReportPart[] {
+  const say = (forward: readonly string[], as: 'report.forward' | 'report.forward-one'): ReportPart => {
+    const rows = [...result.earlier, ...rowsOf(result)].filter(({ id }) => forward.includes(id));
+    return {
+      is: 'text',
+      words: sayForward(
+        rows.map((option) => option.words),
+        as,
+      ),
+    };
+  };
+  const open = isLast
+    ? words.say(!isSettled ? 'report.differs' : isLater ? 'report.decided-later' : 'report.undecided')
+    : '';
+  const told = here.map(({ forward }) => say(forward, isSettled ? 'report.forward' : 'report.forward-one'));
+  return [...told, ...(open !== '' && (!isSettled || told.length === 0) ? [{ is: 'text', words: open } as const] : [])];
 }
 
 /** Dots on paper: who put some is all that is known, and not of how many. */
@@ -38,9 +77,9 @@ function peopleRows({ byHand, people, ballots, abstained }: VoteResult): readonl
   ];
 }
 
-type Around = { readonly notes: readonly LateNote[]; readonly caption: string; readonly isLast: boolean };
+type Around = { readonly notes: readonly LateNote[]; readonly caption: string; readonly outcome: Outcome };
 
-function partsOf(result: VoteResult, { notes, caption, isLast }: Around): ReportPart[] {
+function partsOf(result: VoteResult, { notes, caption, outcome }: Around): ReportPart[] {
   const { dots, stacking, used, unused, spoiled } = result;
   const row = (label: string, value: number) => ({ label, value: sayNumber(value) });
   return [
@@ -69,7 +108,7 @@ function partsOf(result: VoteResult, { notes, caption, isLast }: Around): Report
         })),
       ),
     },
-    ...outcomeOf(result, isLast),
+    ...outcomeOf(result, outcome),
     ...notes.map((note): ReportPart => ({ is: 'text', words: words.say('report.late', { words: note.words }) })),
   ];
 }
@@ -79,15 +118,23 @@ export function votesReport(look: Look): ReportPart[] {
   const votes = look.read(votesModel);
   const counted = countedAt(votes, look.step.id);
   const caption = words.say(look.step.use === ON_CAUSES ? 'report.caption.causes' : 'report.caption.themes');
+  const decisions = decisionsFor(look);
+  const decidedAt = voteRound(votes, decisions[0]?.round ?? '')?.order ?? -1;
   return counted.flatMap((round, at) => {
-    const result = resultOf(round, countedBefore(votes, round));
+    const onPaper = (one: VoteRound) => inWords(named(look, one, true));
+    const result = resultOf(onPaper(round), countedBefore(look, round).map(onPaper));
     if (!result) return [];
     return [
       ...(counted.length > 1 ? [{ is: 'heading', words: words.say('report.ballot-n', { n: at + 1 }) } as const] : []),
       ...partsOf(result, {
         notes: notesOn(votes, round.round),
         caption,
-        isLast: at === counted.length - 1,
+        outcome: {
+          isLast: at === counted.length - 1,
+          here: decisions.filter((one) => one.round === round.round),
+          isSettled: decisions.length < 2,
+          isLater: decidedAt > round.order,
+        },
       }),
     ];
   });

@@ -1,11 +1,11 @@
 // A counted ballot on the screen: in bands, with what was not used, and no winner.
 
 import type { ComponentChildren } from 'preact';
+import { optionWords } from './choice-words.ts';
 import { OptionPicture } from './option-picture.tsx';
 import type { Band, ResultRow, VoteResult } from './result.ts';
 import { earlierForward, rowsOf } from './result.ts';
 import { sayForward } from './report.ts';
-import { optionWords } from './vote-row.tsx';
 import styles from './votes.module.css';
 import { words } from './words/table.ts';
 
@@ -26,7 +26,8 @@ export function ResultView({ result, huge = false, below }: ResultViewProps) {
       <p class={styles['sums']}>
         {byHand ? words.say('result.put-dots', { n: people }) : words.say('result.ballots', { n: ballots, people })}{' '}
         {abstained > 0 && `${words.say('result.abstained', { n: abstained })} `}
-        {words.say('result.used', { n: used, unused })} {unused > 0 && words.say('result.unused-means')}
+        {words.say('result.used', { n: used })}{' '}
+        {unused > 0 && `${words.say('result.unused', { n: unused })} ${words.say('result.unused-means')}`}
       </p>
       {byHand && <p>{words.say('result.by-hand')}</p>}
       {spoiled > 0 && <p>{words.say('result.spoiled', { n: spoiled })}</p>}
@@ -41,14 +42,7 @@ export function ResultView({ result, huge = false, below }: ResultViewProps) {
           {below?.(band)}
         </section>
       ))}
-      {also.length > 0 && (
-        <p class={styles['bandNote']}>
-          {sayForward(
-            also.map((row) => row.words),
-            'result.also-forward',
-          )}
-        </p>
-      )}
+      {also.length > 0 && <p class={styles['bandNote']}>{sayForward(also.map(optionWords), 'result.also-forward')}</p>}
     </div>
   );
 }

@@ -48,9 +48,9 @@ type Counted = NonNullable<VoteRound['result']>;
 
 function bandsIn(round: VoteRound, { count }: Counted): Band[] {
   const rows = new Map(
-    round.options.map(({ id, words, language = null, picture = null }, at) => {
+    round.options.map(({ id, words, language = null, picture = null, letter = null }, at) => {
       const dots = count.totals.find(({ option }) => option === id)?.dots ?? 0;
-      return [id, { id, letter: letterOf(at), words, language, picture, dots }] as const;
+      return [id, { id, letter: letter ?? letterOf(at), words, language, picture, dots }] as const;
     }),
   );
   return bandsOf(count).map((band): Band => {

@@ -15,12 +15,22 @@ import {
   mostOnOne,
   type Option,
 } from '../../rounds/round.ts';
-import { chooseCauses } from '../causes/model.ts';
-import { chooseThemes } from '../themes/model.ts';
-import { write } from './entries.ts';
+import { causesModel, chooseCauses } from '../causes/model.ts';
+import { chooseThemes, themesModel } from '../themes/model.ts';
+import { asOption, named } from './choices.ts';
+import { type Choice, write } from './entries.ts';
 import { PRACTICE_OPTIONS } from './practice.ts';
 import { shapeAt } from './shapes.ts';
-import { ballotAt, countedBefore, ON_CAUSES, optionsNow, voteRound, type VoteRound, votesModel } from './model.ts';
+import {
+  ballotAt,
+  countedBefore,
+  decisionIds,
+  ON_CAUSES,
+  optionsNow,
+  voteRound,
+  type VoteRound,
+  votesModel,
+} from './model.ts';
 
 /** More than this on one tablet is too much to choose from (method.md 4.2): advised against, not refused. */
 export const MANY_OPTIONS = 12;
@@ -53,18 +63,31 @@ export const openBallot: Rule<{ readonly options: readonly string[]; readonly li
     : yes(write('votes/opened', { round: situation.newId(), options, limits: wish.limits }));
 };
 
-/** The options as they are now, with letter and picture by their place; or why these are no ballot. */
-function frozen(situation: Situation, wanted: readonly string[]): Option[] | No {
-  const now = optionsNow(situation);
-  if (!wanted.every((id) => now.some((option) => option.id === id))) return no('no-such-option');
-  const options = now
-    .filter(({ id }) => wanted.includes(id))
-    .map((option, at) => ({ ...option, picture: shapeAt(at) }));
+/**
+ * The options as they are now, with letter and picture by their place; or why these are no ballot. `paper`: as they stand on
+ * paper, those among them that are gone since; a place is that of the paper then.
+ */
+function frozen(situation: Situation, wanted: readonly string[], paper?: readonly string[]): Choice[] | No {
+  const now = new Map(optionsNow(situation).map((option) => [option.id, option]));
+  if (!wanted.every((id) => now.has(id))) return no('no-such-option');
+  const on = new Set(wanted);
+  const places = paper ? new Set([...paper, ...wanted]) : [...now.keys()].filter((id) => on.has(id));
+  const options: Choice[] = [];
+  for (const [place, id] of [...places].entries()) {
+    const option = on.has(id) ? now.get(id) : undefined;
+    if (!option) continue;
+    const { words, language, card } = option;
+    const [letter, picture] = [letterOf(place), shapeAt(place)];
+    const own = letter === letterOf(options.length) ? { picture } : { picture, letter };
+    options.push(card ? { id, words: '', card, ...own } : { id, words, ...(language ? { language } : {}), ...own });
+  }
   return options.length < 2 ? no('too-few-options') : options;
 }
 
 export interface HandCountWish {
   readonly options: readonly string[];
+  /** All that stand on the paper, in its order, gone ones too: dots lie under these letters. Else the order of the board. */
+  readonly paper?: readonly string[];
   readonly limits: Limits;
   /** How many put dots. */
   readonly people: number;
@@ -76,7 +99,7 @@ export const countByHand: Rule<HandCountWish> = (situation, wish) => {
   const { limits, people } = wish;
   const fault = faultOfOpening(situation, limits);
   if (fault) return fault;
-  const options = frozen(situation, wish.options);
+  const options = frozen(situation, wish.options, wish.paper);
   if ('yes' in options) return options;
   const totals = options.map(({ id }) => ({ option: id, dots: wish.dots[id] ?? 0 }));
   if (![people, ...totals.map(({ dots }) => dots)].every((n) => Number.isInteger(n) && n >= 0))
@@ -84,7 +107,7 @@ export const countByHand: Rule<HandCountWish> = (situation, wish) => {
   const used = totals.reduce((sum, { dots }) => sum + dots, 0);
   if (used === 0) return no('nobody-voted');
   const over = totals.findIndex(({ dots }) => dots > people * Math.min(mostOnOne(limits), limits.dots));
-  if (over >= 0) return no('too-many-on-one', { letter: letterOf(over) });
+  if (over >= 0) return no('too-many-on-one', { letter: options[over]?.letter ?? letterOf(over) });
   if (used > people * limits.dots) return no('more-dots-than-people', { n: used, most: people * limits.dots });
   return yes(write('votes/hand-counted', { round: situation.newId(), options, limits, people, totals }));
 };
@@ -190,7 +213,8 @@ export const setNoteAside: Rule<{ readonly note: string }> = (situation, { note 
 
 /**
  * What the group goes on with: its own decision, with the dots before its eyes. It may take along what stood on an earlier
- * ballot of the step: a vote between equals settles these alone. The themes or causes are told in the same act.
+ * ballot of the step, or of another that is about the same: a vote between equals settles these alone. It takes the place of
+ * every decision that this tablet knows of. The themes or causes are told in the same act.
  */
 export const decideForward: Rule<{ readonly round: string; readonly forward: readonly string[] }> = (
   situation,
@@ -199,13 +223,16 @@ export const decideForward: Rule<{ readonly round: string; readonly forward: rea
   const votes = situation.read(votesModel);
   const found = voteRound(votes, wish.round);
   if (found?.state !== 'revealed' || found.practice) return no('not-counted');
-  const ballots = [...countedBefore(votes, found).reverse(), found];
+  const ballots = [...countedBefore(situation, found).reverse(), found];
   const choices = new Set(ballots.flatMap(({ options }) => options.map(({ id }) => id)));
   if (!wish.forward.every((id) => choices.has(id))) return no('no-such-option');
   const forward = [...choices].filter((id) => wish.forward.includes(id));
   if (forward.length === 0) return no('nothing-chosen');
-  const told = situation.step.use === ON_CAUSES ? chooseCauses(forward) : chooseThemes(forward);
-  return yes(write('votes/decided', { round: wish.round, forward }), told);
+  const told =
+    situation.step.use === ON_CAUSES
+      ? chooseCauses(forward, situation.read(causesModel))
+      : chooseThemes(forward, situation.read(themesModel));
+  return yes(write('votes/decided', { round: wish.round, forward, replaces: decisionIds(situation) }), told);
 };
 
 /** What the desk freezes for one person, or why they have no turn now. */
@@ -216,7 +243,8 @@ export function voteBrief(situation: Situation, token: string): VoteTask | No {
   const people = situation.read(peopleModel);
   if (hasRefused(people, token)) return no('not-taking-part');
   if (situation.answered(found.round).has(token)) return no('already-answered');
-  const { round, options, limits, practice } = found;
+  const { round, limits, practice } = found;
+  const options = named(situation, found).options.map(asOption);
   const start = people.persons.get(token)?.place ?? 0;
   return { round, use: situation.step.use, options, limits, start, ...(practice ? { practice } : {}) };
 }

@@ -2,6 +2,7 @@
 
 import { useRef, useState } from 'preact/hooks';
 import { letterOf, turned } from '../../rounds/round.ts';
+import { isSaidAbove } from '../../people/rule.ts';
 import { announce } from '../../ui/announcer.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -75,7 +76,7 @@ function VotePages({ brief, draft, keep, finish }: TurnProps<VoteTask, VoteDraft
     const verdict = await finish(castBallot, ballotOf(latest.current));
     if (verdict.yes) return;
     sending.current = false;
-    setWhy({ option: null, reason: verdict.reason });
+    if (!isSaidAbove(verdict)) setWhy({ option: null, reason: verdict.reason });
   };
 
   const failed = why?.option === null && (
@@ -188,7 +189,7 @@ function VotePages({ brief, draft, keep, finish }: TurnProps<VoteTask, VoteDraft
         </>
       }
     >
-      <p ref={strip} class={styles['left']}>
+      <p ref={strip} class={`${styles['left'] ?? ''} ${ballot['left'] ?? ''}`}>
         <Dots filled={left(now.dots)} hollow={limits.dots - left(now.dots)} />
         <span data-left>{words.say('turn.left', { n: left(now.dots) })}</span>
       </p>

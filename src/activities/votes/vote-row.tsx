@@ -5,6 +5,7 @@ import { Button } from '../../ui/button.tsx';
 import { comeIntoSight } from '../../ui/notice.tsx';
 import { Icon } from '../../ui/pictures/icon.tsx';
 import ballot from './ballot.module.css';
+import { optionWords } from './choice-words.ts';
 import { Dots } from './dots.tsx';
 import { OptionPicture } from './option-picture.tsx';
 import styles from './votes.module.css';
@@ -13,10 +14,6 @@ import { words } from './words/table.ts';
 export type Lettered = { readonly option: Option; readonly letter: string };
 
 export const sayDots = (n: number) => (n === 0 ? words.say('turn.on-none') : words.say('turn.on', { n }));
-
-/** People's own words as they stand; the choices of a practice in the language of now. */
-export const optionWords = ({ id, words: said }: Pick<Option, 'id' | 'words'>) =>
-  said === '' ? (words.sayIf(`practice.${id}`) ?? '') : said;
 
 /** The choice itself, in its own language and direction. */
 export function ChoiceWords({ option, letter }: Lettered) {
@@ -43,7 +40,7 @@ export function VoteRow({ option, letter, dots, why, onTap }: VoteRowProps) {
   return (
     <li class={`${styles['row'] ?? ''} ${ballot['row'] ?? ''}`}>
       <ChoiceWords option={option} letter={letter} />
-      <span class={`${styles['on'] ?? ''} ${ballot['on'] ?? ''}`} data-private>
+      <span class={`${styles['on'] ?? ''} ${ballot['on'] ?? ''}`} data-private={dots > 0 ? '' : 'empty'}>
         <Dots filled={dots} />
         <span>{sayDots(dots)}</span>
       </span>

@@ -8,6 +8,7 @@ import { Outbox, type Stood } from '../../exchange/outbox.ts';
 import { packBundle, sealPacked } from '../../exchange/packer.ts';
 import { tabletId } from '../../session/ids.ts';
 import type { Session } from '../../session/session.ts';
+import { mayBeFull } from '../may-be-full.ts';
 import type { Store } from '../../store/store.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -20,13 +21,14 @@ import { HowFar, type Progress } from '../how-far.tsx';
 import { useLoaded } from '../lazy.tsx';
 import { sayMoment } from '../moment.ts';
 import { lastAtOffice } from '../sending/state.ts';
-import { sendings, touchedOf } from '../sending/way-home.ts';
+import { followOutbox, sendings, touchedOf } from '../sending/way-home.ts';
+import { words as sending } from '../sending/words/table.ts';
 import { words as shell } from '../words/table.ts';
 import { asTextFile, canShare, shareFile } from './share.ts';
 import { sayNames } from './whose-key.ts';
 import { words } from './words/table.ts';
 
-export const tables = [words];
+export const tables = [words, sending];
 
 interface Made {
   readonly name: string;
@@ -40,7 +42,7 @@ interface Made {
 
 type Outcome =
   | { readonly is: 'saved' | 'shared'; readonly made: Omit<Made, 'bytes'> }
-  | { readonly is: 'ready' | 'failed' | 'not-shared' };
+  | { readonly is: 'ready' | 'failed' | 'full' | 'not-shared' };
 
 /** A file that the share sheet will have with the next press; `at`: of the state of the session that is in it. */
 interface Ready {
@@ -56,10 +58,11 @@ async function make(session: Session, store: Store, progress: Signal<Progress>):
     seal: sealPacked,
   });
   const { keys } = await store.vault.office();
-  const touched = await touchedOf(store, session.id);
+  // Neither the row nor the tablet's name is needed for the file: on a full tablet it goes out without them.
+  const touched = await touchedOf(store, session.id).catch(() => undefined);
   const bundle = { session: session.id, practice, entries: session.entries() };
   const stood = touched === undefined ? undefined : { touched, entries: bundle.entries.length };
-  const bytes = await outbox.make(bundle, await tabletId(store), Date.now(), keys);
+  const bytes = await outbox.make(bundle, await tabletId(store).catch(() => null), Date.now(), keys);
   const name = bundleName({ session: session.id, practice, place: about.place, day: about.day });
   return { name, bytes, practice, stood, names: practice ? [] : keys.map((key) => key.name) };
 }
@@ -71,7 +74,7 @@ function useSessionFile(session: Session) {
   const [left, setLeft] = useState<HandedOut | null>(null);
   const progress = useSignal<Progress>(null);
   const kept = useLoaded(session.id, async () => ({
-    last: await handedOut(session.id),
+    last: await knownToHaveLeft(session.id),
     isSealed: session.practice || (await hasOfficeKey()),
   }));
   const handed = async (is: 'saved' | 'shared', made: Made) => {
@@ -85,7 +88,7 @@ function useSessionFile(session: Session) {
     if (progress.peek() || on.is !== 'ready') return;
     setOutcome(null);
     progress.value = { n: 0, of: 0 };
-    await task(on.store).catch(() => setOutcome({ is: 'failed' }));
+    await task(on.store).catch((fault: unknown) => setOutcome({ is: mayBeFull(fault) ? 'full' : 'failed' }));
     progress.value = null;
   };
   const save = () =>
@@ -117,6 +120,13 @@ function useSessionFile(session: Session) {
     last: left ?? kept?.last,
     isSealed: kept?.isSealed,
   };
+}
+
+/** What the office has is known beside it, in `sendings`. */
+async function knownToHaveLeft(session: string): Promise<HandedOut | null> {
+  const on = ground.peek();
+  if (on.is === 'ready') await followOutbox(on.store).catch(() => undefined);
+  return handedOut(session);
 }
 
 /** Without one nobody can seal what leaves: said before it does. */
@@ -162,7 +172,7 @@ function Said({ outcome }: { readonly outcome: Outcome }) {
     );
   return (
     <Notice tone="bad" urgent>
-      {outcome.is === 'failed' ? words.say('file.failed') : words.say('share.failed')}
+      {words.say(outcome.is === 'not-shared' ? 'share.failed' : `file.${outcome.is}`)}
     </Notice>
   );
 }
@@ -205,20 +215,28 @@ function isMoreThan({ at, stood }: HandedOut, session: Session): boolean {
 export function SaveOffer({ session }: SessionFileProps) {
   const { save, said, last, isSealed } = useSessionFile(session);
   if (last === undefined) return null;
+  const { since: at = 0, stood } = lastAtOffice(sendings.value, session.id) ?? {};
+  const atOffice: HandedOut | null = at > 0 ? { at, ...(stood && { stood }) } : null;
+  const isOnlyHere = [last, atOffice].every((left) => !left || isMoreThan(left, session));
   return (
     <div class={styles['saveOffer']}>
-      {(last === null || isMoreThan(last, session)) && (
+      {isOnlyHere && (
         <>
           <Button kind="quiet" size="desk" picture={<Icon name="file" />} onPress={save}>
             {words.say('save-now')}
           </Button>
-          <p class={styles['small']}>
-            {last === null ? words.say('save-now.never') : words.say('save-now.last', { when: sayMoment(last.at) })}
-          </p>
+          <p class={styles['small']}>{sayWhatLeft(last, atOffice)}</p>
           {isSealed === false && <p class={styles['small']}>{words.say('handed.open')}</p>}
         </>
       )}
       {said}
     </div>
   );
+}
+
+/** That it arrived is noted as having left too: what the office has is said as what it is. */
+function sayWhatLeft(last: HandedOut | null, atOffice: HandedOut | null): string {
+  if (atOffice && !(last && last.at > atOffice.at))
+    return `${sending.say('has-earlier', { when: sayMoment(atOffice.at) })} ${sending.say('has-earlier.rest')}`;
+  return last ? words.say('save-now.last', { when: sayMoment(last.at) }) : words.say('save-now.never');
 }

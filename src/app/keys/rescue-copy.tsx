@@ -1,6 +1,7 @@
 // Handing out a rescue copy: by a tablet that is locked too, because it is as sealed as what lies on the disk.
 
 import { useState } from 'preact/hooks';
+import { mayBeFull } from '../may-be-full.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Icon } from '../../ui/pictures/icon.tsx';
@@ -9,7 +10,7 @@ import { handOut } from '../hand-out.ts';
 import styles from './keys.module.css';
 import { words } from './words/table.ts';
 
-type Outcome = { readonly is: 'saved'; readonly name: string } | { readonly is: 'failed' };
+type Outcome = { readonly is: 'saved'; readonly name: string } | { readonly is: 'failed' | 'full' };
 
 export const tables = [words];
 
@@ -54,8 +55,8 @@ function useRescueCopy() {
       const name = nameAt(new Date());
       handOut(new Blob([bytes], { type: 'application/octet-stream' }), name);
       setOutcome({ is: 'saved', name });
-    } catch {
-      setOutcome({ is: 'failed' });
+    } catch (fault) {
+      setOutcome({ is: mayBeFull(fault) ? 'full' : 'failed' });
     }
     setBusy(false);
   };
@@ -74,9 +75,9 @@ function useRescueCopy() {
           </p>
         </Notice>
       )}
-      {outcome?.is === 'failed' && (
+      {outcome && outcome.is !== 'saved' && (
         <Notice tone="bad" urgent>
-          {words.say('rescue.failed')}
+          {words.say(`rescue.${outcome.is}`)}
         </Notice>
       )}
     </>

@@ -5,6 +5,7 @@ import type { VaultDoor } from '../../store/vault-door.ts';
 import { PinPad } from '../../ui/pin-pad.tsx';
 import { PIN_LENGTH, weaknessOf } from '../../vault/pin.ts';
 import { LockFrame } from '../lock-frame.tsx';
+import { useOwnPlace } from '../use-own-place.ts';
 import { useTitle } from '../use-title.ts';
 import { notePinChosen } from './pin-chosen.ts';
 import { words } from './words/table.ts';
@@ -23,6 +24,7 @@ export function ChoosePin({ door, onDone, onBack }: ChoosePinProps) {
   const [error, setError] = useState<string | undefined>();
   const title = words.say(first === null ? 'pin.choose' : 'pin.again');
   useTitle(title);
+  useOwnPlace(onBack);
 
   const put = (now: string) => {
     typed.current = now;

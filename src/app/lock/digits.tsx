@@ -22,7 +22,7 @@ export function Digits({ label, length, wait: begun = 0, judge, onRight }: Digit
   const typed = useRef('');
   const [digits, setDigits] = useState('');
   const [busy, setBusy] = useState(false);
-  const [wrong, setWrong] = useState(false);
+  const [error, setError] = useState<'wrong' | 'failed' | null>(null);
   const [wait, setWait] = useState(begun);
   useEffect(() => {
     if (wait <= 0) return undefined;
@@ -37,16 +37,16 @@ export function Digits({ label, length, wait: begun = 0, judge, onRight }: Digit
   const add = async (digit: string) => {
     if (busy || wait > 0 || typed.current.length >= length) return;
     put(typed.current + digit);
-    setWrong(false);
+    setError(null);
     if (typed.current.length < length) return;
     setBusy(true);
-    // What cannot be judged opens nothing: the same as a wrong number.
-    const opened = await judge(typed.current).catch(() => ({ open: false as const, wait: 0 }));
+    const opened = await judge(typed.current).catch(() => null);
     setBusy(false);
     put('');
-    if (opened.open) return onRight();
-    setWrong(true);
-    setWait(opened.wait);
+    if (opened?.open) return onRight();
+    // A disk that does not answer says nothing of anybody's number.
+    setError(opened ? 'wrong' : 'failed');
+    setWait(opened?.wait ?? 0);
   };
   return (
     <PinPad
@@ -60,7 +60,9 @@ export function Digits({ label, length, wait: begun = 0, judge, onRight }: Digit
       }}
       backLabel={words.say('pin.delete')}
       isWaiting={wait > 0}
-      error={wait > 0 ? sayWait(wait) : wrong ? words.say('pin.wrong') : undefined}
+      error={
+        wait > 0 ? sayWait(wait) : error ? words.say(error === 'wrong' ? 'pin.wrong' : 'phrase.failed') : undefined
+      }
     />
   );
 }

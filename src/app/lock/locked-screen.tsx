@@ -5,6 +5,7 @@ import type { Store } from '../../store/store.ts';
 import { clearAnnouncer } from '../../ui/announcer.tsx';
 import { unlock } from '../lock-state.ts';
 import { go } from '../route.ts';
+import { leaveWayBack, useWayBack } from '../use-way-back.ts';
 import { PracticeGate } from './practice-gate.tsx';
 import { Unlock } from './unlock.tsx';
 import { words } from './words/table.ts';
@@ -17,9 +18,13 @@ export interface LockedScreenProps {
 export function LockedScreen({ store, practice }: LockedScreenProps) {
   // Nor said aloud: the last thing announced may be somebody's words.
   useEffect(clearAnnouncer, []);
+  // A round may be open there: who cannot open it goes neither out of the app nor, unseen, to another step.
+  useWayBack();
   const title = words.say('locked');
-  if (practice) return <PracticeGate title={title} onOpen={unlock} />;
-  return <Unlock door={store.vault} title={title} onOpen={unlock} onBack={toList} backLabel={words.say('to-list')} />;
+  const open = () => void leaveWayBack().then(unlock);
+  if (practice) return <PracticeGate title={title} onOpen={open} />;
+  const list = () => void leaveWayBack().then(toList);
+  return <Unlock door={store.vault} title={title} onOpen={open} onBack={list} backLabel={words.say('to-list')} />;
 }
 
 /** Nothing real can be read there, and a practice can be begun. */

@@ -1,6 +1,7 @@
 // In front of a shut vault: the PIN of the day where there is one, and always the words.
 
-import { useEffect, useState } from 'preact/hooks';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Unlocked, VaultDoor, VaultState } from '../../store/vault-door.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -21,8 +22,8 @@ export type OpeningDoor = Pick<VaultDoor, 'state' | 'openWith' | 'openWithPin' |
 export interface UnlockProps {
   readonly door: OpeningDoor;
   readonly title: string;
-  /** One sentence under the heading: why now. */
-  readonly why?: string;
+  /** Under the heading: why now. One sentence, or what holds it in several languages. */
+  readonly why?: ComponentChildren;
   readonly onOpen: () => void;
   readonly onBack?: (() => void) | undefined;
   readonly backLabel?: string;
@@ -36,11 +37,14 @@ export function Unlock({ door, title, why, onOpen, onBack, backLabel }: UnlockPr
   const [gone, setGone] = useState(false);
   const [hadPin, setHadPin] = useState(false);
   const [stuck, setStuck] = useState(false);
+  /** When the next PIN may be tried, whoever looks away meanwhile: in milliseconds of this page's clock. */
+  const until = useRef(0);
   useEffect(() => {
     // A store that does not answer leaves the words: they say what is wrong when they are tried.
     const asked = door.state().catch((): VaultState => ({ is: 'locked', pin: false, wait: 0 }));
     void Promise.all([asked, wasPinChosen()]).then(([found, chosen]) => {
       setHadPin(chosen);
+      if ('wait' in found) until.current = performance.now() + found.wait;
       setState(found);
     });
   }, [door]);
@@ -54,6 +58,7 @@ export function Unlock({ door, title, why, onOpen, onBack, backLabel }: UnlockPr
   };
   const openWithPin = async (digits: string): Promise<Unlocked> => {
     const outcome = await door.openWithPin(digits);
+    if (!outcome.open) until.current = performance.now() + outcome.wait;
     if (!outcome.open && outcome.wiped) {
       forgetPinChosen();
       setGone(true);
@@ -63,7 +68,7 @@ export function Unlock({ door, title, why, onOpen, onBack, backLabel }: UnlockPr
   if (stuck) return <CannotOpen door={door} onOpen={opened} onBack={() => setStuck(false)} />;
   return (
     <LockFrame title={title} practice={false} onBack={onBack} backLabel={backLabel}>
-      {why !== undefined && <p>{why}</p>}
+      {typeof why === 'string' ? <p>{why}</p> : why}
       {why === undefined && hadPin && !hasPin && !gone && <p>{words.say('pin.ended')}</p>}
       {gone && (
         <Notice tone="warn" urgent>
@@ -74,7 +79,7 @@ export function Unlock({ door, title, why, onOpen, onBack, backLabel }: UnlockPr
         <Digits
           label={words.say('pin')}
           length={PIN_LENGTH}
-          wait={'wait' in state ? state.wait : 0}
+          wait={Math.max(0, until.current - performance.now())}
           judge={openWithPin}
           onRight={opened}
         />

@@ -11,7 +11,7 @@ import { go } from '../route.ts';
 import { home } from './home.ts';
 import { isSetRightInSettings, lastAtOffice, type Progress, progressOf, sayWhy } from './state.ts';
 import { UnderWayLine } from './under-way-line.tsx';
-import { followOutbox, sendHome, sendings, sendNow, touchedOf } from './way-home.ts';
+import { followOutbox, sendHome, sendings, sendNow, touchedOf, unnoted, unread } from './way-home.ts';
 import { words } from './words/table.ts';
 
 export const tables = [words];
@@ -22,10 +22,11 @@ export interface SendHomeProps {
 }
 
 export function SendHome({ session, store }: SendHomeProps) {
-  const touched = useTouched(session, store);
+  const [tries, setTries] = useState(0);
+  const touched = useTouched(session, store, tries);
   const [busy, setBusy] = useState(false);
   const [failed, setFailed] = useState(false);
-  const progress = touched === null ? null : progressOf(sendings.value, session.id, touched);
+  const progress = typeof touched !== 'number' ? null : progressOf(sendings.value, session.id, touched);
   if (session.practice) {
     return (
       <>
@@ -41,17 +42,24 @@ export function SendHome({ session, store }: SendHomeProps) {
     setBusy(false);
   };
   const isNew = !progress || progress.isBehind;
+  const isUnread = touched === 'unread' || unread.value;
+  const canTryNow = progress?.sending.sent === null && home.value !== null;
   return (
     <>
       <h2>{words.say('home')}</h2>
       <p>{words.say('home.more')}</p>
       {progress && <HowFar {...progress} />}
-      {failed && (
+      {(failed || isUnread) && (
         <Notice tone="bad" urgent>
-          {words.say('home.failed')}
+          {words.say(failed ? 'home.failed' : 'home.unread')}
         </Notice>
       )}
-      {touched !== null && isNew && (
+      {isUnread && !canTryNow && (
+        <Button busy={busy} onPress={() => void press(async () => setTries(tries + 1))}>
+          {words.say('home.try-again')}
+        </Button>
+      )}
+      {typeof touched === 'number' && isNew && (
         <Button
           kind="main"
           busy={busy}
@@ -61,12 +69,12 @@ export function SendHome({ session, store }: SendHomeProps) {
           {words.say(progress ? 'home.send-newer' : 'home.send')}
         </Button>
       )}
-      {progress && progress.sending.sent === null && home.value && (
+      {canTryNow && (
         <Button busy={busy} onPress={() => void press(() => sendNow(store))}>
           {words.say('send-now')}
         </Button>
       )}
-      {(!home.value || (progress && isSetRightInSettings(progress.sending))) && (
+      {((!home.value && !isUnread) || (progress && isSetRightInSettings(progress.sending))) && (
         <Button kind="quiet" onPress={() => go({ at: 'settings', part: 'way-home' })}>
           {words.say(home.value ? 'to-settings.change' : 'to-settings')}
         </Button>
@@ -80,6 +88,7 @@ function HowFar({ sending, isBehind }: Progress) {
     return (
       <Notice tone={isBehind ? 'warn' : 'good'} urgent title={words.say('sent')}>
         <p>{words.say('sent.when', { when: sayMoment(sending.sent) })}</p>
+        {unnoted.value.has(sending.key) && <p>{words.say('sent.unnoted')}</p>}
         {isBehind && <p>{words.say('sent.behind')}</p>}
       </Notice>
     );
@@ -98,21 +107,21 @@ function HowFar({ sending, isBehind }: Progress) {
   );
 }
 
-/** When the session was last written to; null until it is known. */
-function useTouched(session: Session, store: Store): number | null {
-  const [known, setKnown] = useState<number | null>(null);
+/** When the session was last written to; null until it is known, `unread` where it could not be looked at. */
+function useTouched(session: Session, store: Store, tries: number): number | 'unread' | null {
+  const [known, setKnown] = useState<number | 'unread' | null>(null);
   const { at } = session.saved.value;
   useEffect(() => {
     let wanted = true;
-    // A store that closes meanwhile is said by the app itself.
-    Promise.all([touchedOf(store, session.id), followOutbox(store)])
-      .then(([touched = 0]) => {
-        if (wanted) setKnown(touched);
-      })
-      .catch(() => undefined);
+    void Promise.all([touchedOf(store, session.id), followOutbox(store)])
+      .then(([touched = 0]) => touched)
+      .catch(() => 'unread' as const)
+      .then((now) => {
+        if (wanted) setKnown(now);
+      });
     return () => {
       wanted = false;
     };
-  }, [session, store, at]);
+  }, [session, store, at, tries]);
   return known;
 }

@@ -12,7 +12,7 @@ import { words as shell } from '../words/table.ts';
 import { home } from './home.ts';
 import { isSetRightInSettings, sayWhy } from './state.ts';
 import { UnderWayLine } from './under-way-line.tsx';
-import { held, sealedWaiting, sendings, sendNow } from './way-home.ts';
+import { held, sealedWaiting, sendings, sendNow, unread } from './way-home.ts';
 import { words } from './words/table.ts';
 
 export const tables = [words];
@@ -30,11 +30,12 @@ export function Waiting({ rows, store }: WaitingProps) {
   const to = home.value;
   // What they are is sealed; that they wait is not.
   if (sealedWaiting.value > 0) return <p>{words.say('waiting.locked', { n: sealedWaiting.value })}</p>;
-  if (waiting.length === 0) return null;
+  if (waiting.length === 0) return unread.value ? <p>{words.say('home.unread')}</p> : null;
   const send = async () => {
     setBusy(true);
     await sendNow(store).catch(() => undefined);
     setBusy(false);
+    if (unread.peek()) return announce(words.say('home.unread'));
     const left = sendings.peek().find(isGoing);
     announce(left ? `${words.say('not-sent')} ${sayWhy(left, to)}` : words.say('sent'));
   };
@@ -56,6 +57,7 @@ export function Waiting({ rows, store }: WaitingProps) {
           </li>
         ))}
       </ul>
+      {unread.value && <p>{words.say('home.unread')}</p>}
       <div class="row">
         {to ? (
           <Button size="desk" busy={busy} onPress={() => void send()}>

@@ -23,6 +23,10 @@ export const sendings = signal<readonly Sending[]>([]);
 export const sealedWaiting = signal(0);
 /** Sessions in the bin: what waits of them stays here until they are put back. */
 export const held = signal<ReadonlySet<string>>(new Set());
+/** Files that the office has, which the tablet had no room to note. */
+export const unnoted = signal<ReadonlySet<string>>(new Set());
+/** What waits could not be looked at the last time: what is known of it here is from before. */
+export const unread = signal(false);
 /** How far the file that is being sent just now has gone. */
 export const underWay = signal<UnderWay>(null);
 
@@ -45,10 +49,18 @@ function wayOf(store: Store): Way {
   if (way?.store === store) return way;
   way?.drain.stop();
   const outbox = new Outbox(store.outbox, { pack: packBundle, seal: sealPacked });
-  const show = async () => {
+  const show = () =>
+    look().catch((fault: unknown) => {
+      if (way?.outbox === outbox) unread.value = true;
+      throw fault;
+    });
+  const look = async () => {
+    await outbox.noteLate();
     const binned = await sessionsInBin();
     const [all, files] = await Promise.all([outbox.all(), outbox.files(binned)]);
     if (way?.outbox !== outbox) return;
+    unread.value = false;
+    unnoted.value = outbox.unnoted;
     held.value = binned;
     const waited = new Set(waiting(sendings.peek()).map(({ key }) => key));
     // Worked on after it was made, it is not safe elsewhere: hence `since` and not `sent`.
@@ -122,7 +134,8 @@ async function sendAgain(by: 'app' | 'network'): Promise<void> {
 
 /** Somebody pressed a button: also what had been given up is tried. Resolves when it was. */
 export async function sendNow(store: Store): Promise<void> {
-  await followOutbox(store);
+  // What cannot be looked at is said by `unread`; it may be possible again by the time that it is sent.
+  await followOutbox(store).catch(() => undefined);
   await wayOf(store).drain.kick('person');
 }
 

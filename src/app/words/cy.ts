@@ -214,7 +214,8 @@ export const cy: SameKeys<typeof en> = {
   'refused.nothing-to-undo': 'Does dim i’w dynnu’n ôl.',
   'refused.nothing-to-redo': 'Does dim i’w wneud eto.',
   'refused.has-answers': 'Mae pobl wedi ateb yn barod. Ni ellir tynnu hyn yn ôl mwyach.',
-  'refused.not-saved': 'Ni ellid ei gadw. Nid oes dim wedi newid. Rhowch gynnig arall arni.',
+  'refused.not-saved':
+    'Ni ellid ei gadw. Efallai fod y llechen yn llawn. Nid oes dim wedi newid. Rhowch gynnig arall arni.',
   'refused.already-answered': 'Rydych chi wedi ateb hwn yn barod. Pwyswch “Pasio”, a rhowch y llechen ymlaen.',
   'refused.round-closed': 'Mae’r cwestiwn hwn wedi cau. Pwyswch “Pasio”, a rhowch y llechen ymlaen.',
   'refused.no-turn': 'Mae’r tro hwn drosodd. Galwch yr hwylusydd.',

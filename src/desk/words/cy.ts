@@ -26,4 +26,23 @@ export const cy: SameKeys<typeof en> = {
   'aside.yes': 'Eu rhoi o’r neilltu',
   'aside.no': 'Na, eu gadael',
   'aside.done': 'Mae’r geiriau wedi’u rhoi o’r neilltu.',
+
+  'consent.unasked': 'Heb ofyn eto',
+  'consent.quoted': 'Yn cymryd rhan, caniatâd i ddyfynnu',
+  'consent.not-quoted': 'Yn cymryd rhan, dim dyfynnu',
+  'consent.refused': 'Ddim yn cymryd rhan',
+  'consent.title': 'Beth y cytunodd y person hwn iddo',
+  'consent.say': 'Dywedwch y pedwar peth hyn yn gyntaf',
+  'consent.taking': 'Ydy’r person hwn yn cymryd rhan?',
+  'consent.taking.yes': 'Ydy, yn cymryd rhan',
+  'consent.taking.no': 'Nac ydy, ddim yn cymryd rhan',
+  'consent.quoting': 'A gawn ni ddefnyddio geiriau’r person hwn yn yr adroddiad?',
+  'consent.quoting.yes': 'Cawn, gallwn ddefnyddio’r geiriau',
+  'consent.quoting.no': 'Na chawn, nid y geiriau hyn',
+  'consent.noted': 'Nodwyd: {what}',
+
+  short: 'Am ychydig, ni allai’r llechen gadw’r hyn yr oedd pobl yn ei ysgrifennu.',
+  'short.more':
+    'Digwyddodd hynny tra oedd hi’n mynd o gwmpas. Efallai ei bod wedi bod yn llawn. Mae hi’n cadw eto nawr. Gwnewch le cyn iddi fynd o gwmpas unwaith eto.',
+  'short.seen': 'Rwyf wedi gweld hyn',
 };

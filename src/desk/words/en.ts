@@ -23,4 +23,23 @@ export const en = {
   'aside.yes': 'Set them aside',
   'aside.no': 'No, leave them',
   'aside.done': 'The words are set aside.',
+
+  'consent.unasked': 'Not asked yet',
+  'consent.quoted': 'Takes part, may be quoted',
+  'consent.not-quoted': 'Takes part, not to be quoted',
+  'consent.refused': 'Does not take part',
+  'consent.title': 'What this person agreed to',
+  'consent.say': 'Say these four things first',
+  'consent.taking': 'Does this person take part?',
+  'consent.taking.yes': 'Yes, takes part',
+  'consent.taking.no': 'No, does not take part',
+  'consent.quoting': 'May their words be used in the report?',
+  'consent.quoting.yes': 'Yes, their words may be used',
+  'consent.quoting.no': 'No, not their words',
+  'consent.noted': 'Noted: {what}',
+
+  short: 'For a while the tablet could not keep what people wrote.',
+  'short.more':
+    'That was while it went round. It may have been full. It keeps again now. Make some room before it goes round once more.',
+  'short.seen': 'I have seen this',
 } as const;

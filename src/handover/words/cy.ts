@@ -107,6 +107,7 @@ export const cy: SameKeys<typeof en> = {
   'pass.home': 'Rhowch y llechen i’r hwylusydd',
   'pass.give-to-facilitator': 'Ei rhoi i’r hwylusydd',
   'pass.i-am-facilitator': 'Fi yw’r hwylusydd',
+  'pass.locked': 'Rhowch y llechen i’r hwylusydd am funud. Mae’r hyn a ysgrifennwyd yn ddiogel.',
   'who-are-you': 'Pa un ydw i?',
   facilitator: 'Hwylusydd',
   bar: 'Fy nhro i',
@@ -119,7 +120,7 @@ export const cy: SameKeys<typeof en> = {
   'help.unchecked': 'Nid oes neb sy’n ei siarad wedi darllen hwn eto.',
   saved: 'Wedi’i gadw',
   saving: 'Wrthi’n cadw …',
-  'not-kept': 'Ni allai’r llechen gadw hwn. Galwch yr hwylusydd.',
+  'not-kept': 'Ni allai’r llechen gadw hwn. Efallai ei bod yn llawn. Galwch yr hwylusydd.',
 
   pace: 'Cardiau',
   'pace.title': 'Codwch gerdyn',
@@ -138,9 +139,9 @@ export const cy: SameKeys<typeof en> = {
   'read.off': 'ni ellir ei ddefnyddio nawr',
   'read.no-voice': 'Nid oes llais ar y llechen i’r geiriau hyn. Gall rhywun eu darllen i chi.',
   'read.some-without-voice': 'Nid oes llais yma i rai geiriau. Gall rhywun eu darllen i chi.',
-  'read.kept': 'Ni ddarllenir eich dewis yn uchel.',
+  'read.kept': 'Ni ddarllenir eich dewis yn uchel. Gallai eraill ei glywed.',
   'read.put-away': 'Rhoi o’r neilltu',
-  'read.choices-too': 'Darllen hynny hefyd. Gall eraill ei glywed.',
+  'read.choices-too': 'Darllen hynny hefyd',
   voices: 'Lleisiau ar gyfer darllen yn uchel',
   'voices.more':
     'Dim ond lleisiau sydd ar y llechen hon a ddefnyddir, felly mae’n gweithio heb rwydwaith. Gwiriwch cyn y diwrnod, yn y modd awyren.',
@@ -174,7 +175,7 @@ export const cy: SameKeys<typeof en> = {
   fit: 'Sut mae’r llechen yn fy siwtio',
   'fit.desk': 'Beth sydd ei angen ar y person hwn gan y llechen',
   'fit.desk-more':
-    'Daw ymlaen gyda “Fi yw hwn” ac mae’n mynd gyda’r tro. Mae’n aros ar y llechen hon, ar gyfer y sesiwn hon, ac nid yw mewn unrhyw ffeil.',
+    'Daw ymlaen gyda “Fi yw hwn” ac mae’n mynd gyda’r tro. Mae’n aros ar y llechen hon, ar gyfer y sesiwn hon, ac nid yw mewn unrhyw ffeil. O’r rownd nesaf ymlaen, mae’r sgriniau rhwng dau dro yn siarad pob iaith a osodwyd ar gyfer rhywun yma, heb ddweud iaith pwy yw hi.',
   'fit.nothing': 'Nid oes dim wedi’i osod: mae popeth fel arfer.',
   'fit.change': 'Ei newid',
   'fit.of': 'Sut mae’r llechen yn siwtio {token}',

@@ -101,6 +101,7 @@ export const en = {
   'pass.home': 'Give the tablet to the facilitator',
   'pass.give-to-facilitator': 'Give it to the facilitator',
   'pass.i-am-facilitator': 'I am the facilitator',
+  'pass.locked': 'Please give the tablet to the facilitator for a moment. What was written is safe.',
   'who-are-you': 'Which one is me?',
   facilitator: 'Facilitator',
   bar: 'My turn',
@@ -113,7 +114,7 @@ export const en = {
   'help.unchecked': 'Nobody who speaks it has read this yet.',
   saved: 'Saved',
   saving: 'Saving …',
-  'not-kept': 'The tablet could not keep this. Please call the facilitator.',
+  'not-kept': 'The tablet could not keep this. It may be full. Please call the facilitator.',
 
   // Cards to be held up in a turn.
   pace: 'Cards',
@@ -134,9 +135,9 @@ export const en = {
   'read.off': 'cannot be used now',
   'read.no-voice': 'This tablet has no voice for these words. Somebody can read them to you.',
   'read.some-without-voice': 'Some words have no voice here. Somebody can read them to you.',
-  'read.kept': 'What you chose is not read aloud.',
+  'read.kept': 'What you chose is not read aloud. Others could hear it.',
   'read.put-away': 'Put away',
-  'read.choices-too': 'Read that too. Others may hear it.',
+  'read.choices-too': 'Read that too',
   voices: 'Voices for reading aloud',
   'voices.more':
     'Only voices on this tablet are used, so it works without a network. Check it before the day, in flight mode.',
@@ -172,7 +173,7 @@ export const en = {
   fit: 'How the tablet fits me',
   'fit.desk': 'What this person needs of the tablet',
   'fit.desk-more':
-    'It comes on with “This is me” and goes with the turn. It stays on this tablet, for this session, and is in no file.',
+    'It comes on with “This is me” and goes with the turn. It stays on this tablet, for this session, and is in no file. From the next round on, the screens between two turns speak every language set for anybody here, and do not say whose it is.',
   'fit.nothing': 'Nothing is set: all is as usual.',
   'fit.change': 'Change it',
   'fit.of': 'How the tablet fits {token}',

@@ -95,6 +95,12 @@ export const cy: SameKeys<typeof en> = {
   'column.translations': 'Mewn ieithoedd eraill',
   'column.came': 'Sut y daeth',
   'column.note': 'Nodyn',
+  'theme.nth': '{theme} ({n})',
+  'note.alone': 'Ar ei ben ei hun.',
+  'note.unsure': 'Nid oedd y grŵp yn siŵr.',
+  'note.loose': 'Heb ei ddidoli.',
+  'note.unchecked': 'Heb ei wirio gyda’r person eto.',
+  'note.corrected': 'Cywirwyd ei eiriau.',
   'note.wordless': 'Llun heb eiriau. Mae’r adroddiad yn ei ddangos.',
   'note.picture': 'Mae llun arno. Mae’r adroddiad yn ei ddangos.',
 };

@@ -62,6 +62,12 @@ export const en = {
   'column.translations': 'In other languages',
   'column.came': 'How it came',
   'column.note': 'Note',
+  'theme.nth': '{theme} ({n})',
+  'note.alone': 'On its own.',
+  'note.unsure': 'The group was not sure.',
+  'note.loose': 'Not sorted.',
+  'note.unchecked': 'Not yet checked with the person.',
+  'note.corrected': 'Its words were corrected.',
   'note.wordless': 'A picture without words. The report shows it.',
   'note.picture': 'It has a picture. The report shows it.',
 } as const;

@@ -63,6 +63,12 @@ export const ur: SameKeys<typeof en> = {
   'column.translations': 'دوسری زبانوں میں',
   'column.came': 'یہ کیسے آیا',
   'column.note': 'نوٹ',
+  'theme.nth': '{theme} ({n})',
+  'note.alone': 'اکیلا کارڈ۔',
+  'note.unsure': 'گروپ کو یقین نہیں تھا۔',
+  'note.loose': 'ترتیب نہیں دیا گیا۔',
+  'note.unchecked': 'ابھی اس شخص سے نہیں پوچھا گیا۔',
+  'note.corrected': 'اس کے الفاظ درست کیے گئے۔',
   'note.wordless': 'بغیر الفاظ کی تصویر۔ رپورٹ میں یہ نظر آتی ہے۔',
   'note.picture': 'اس پر تصویر ہے۔ رپورٹ میں یہ نظر آتی ہے۔',
 };

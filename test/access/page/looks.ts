@@ -37,6 +37,7 @@ export const looks = {
   K16: words.hardSentences,
   K17: acting.clocks,
   contrast: ({ high }) => colours.faintWords(high),
+  heard: words.heardOtherwise,
   motion: acting.motion,
   targets: room.smallTargets,
   letters: room.smallLetters,

@@ -2,9 +2,10 @@
 
 import type Axe from 'axe-core';
 import { announce, clearAnnouncer } from '../../../src/ui/announcer.tsx';
+import { spokenOn } from '../../../src/ui/spoken.ts';
 import { hardWords, type HardWords } from '../plain/hard-words.ts';
 import { longSentencesIn } from '../plain/long-sentences.ts';
-import { controls, isSeen, isTurn, nameOf, place, wordsSeen } from './seen.ts';
+import { controls, isSeen, isTurn, nameOf, place, type Words, wordsSeen } from './seen.ts';
 
 /** Somebody's own words, which are nobody's to lint. */
 const OWN_WORDS = '[dir=auto], bdi, article, blockquote, q, textarea, [data-words]';
@@ -27,8 +28,9 @@ export function poorNames(axe: typeof Axe): string[] {
       if (name === '') return [`${nameOf(one)} has no name`];
       if (FILE_NAME.test(name)) return [`"${name}" is the name of a file`];
       if (/^[\d\s.,]+$/.test(name) && !isPad(one) && !/^\d$/.test(name)) return [`"${name}" is a bare number`];
-      return name.length > MOST_LETTERS && one.matches('button, a') && !describesItself(one) && !endsInOwnWords(name)
-        ? [`"${name}" has ${name.length} letters`]
+      const letters = longestOf(one, name);
+      return letters > MOST_LETTERS && one.matches('button, a') && !describesItself(one) && !endsInOwnWords(name)
+        ? [`"${name}" has ${letters} letters`]
         : [];
     });
     const pictures = [...place().querySelectorAll('img, [role=img]')]
@@ -40,6 +42,13 @@ export function poorNames(axe: typeof Axe): string[] {
   } finally {
     axe.teardown();
   }
+}
+
+/** Letters of a name, where it is said in several languages those of the longest: nobody needs more than one of them. */
+function longestOf(one: Element, name: string): number {
+  const others = [...one.querySelectorAll('[lang]')].map(({ textContent }) => textContent.trim());
+  const own = others.reduce((rest, other) => rest.replace(other, ''), name).trim();
+  return Math.max(own.length, ...others.map(({ length }) => length));
 }
 
 /** "Take out:" and then a whole card: which one it is could not be said in fewer words. */
@@ -100,6 +109,37 @@ export async function unheardStatus(): Promise<string[]> {
   );
   clearAnnouncer();
   return isHeard ? [] : ['what is announced is not heard'];
+}
+
+const bare = (text: string) => text.replace(/\s+/g, '');
+/** Of one part; what is longer is cut off there (src/ui/spoken.ts). */
+const MOST_SAID = 500;
+
+/** What the speaker of a turn says is what is seen there, and all of it: what a style hides no test without styles knows of. */
+export function heardOtherwise(): string[] {
+  const root = [...document.querySelectorAll('dialog[open]')].at(-1) ?? document.querySelector('#app [data-read]');
+  if (!isTurn() || !root) return [];
+  const { parts } = spokenOn(root, { secret: false, chosen: '', off: '' });
+  const said = bare(parts.map((part) => part.words).join(''));
+  // What lies under a sheet waits for its turn, and the speaker does not speak of itself.
+  const isSaid = ({ text, of }: Words) => {
+    const isOwn = (of.closest('dialog') ?? root) === (root.closest('dialog') ?? root);
+    const unread = of.closest('[data-unread]');
+    return isOwn && (unread === null || unread.contains(root)) && text.length < MOST_SAID && /[\p{L}\p{N}]/u.test(text);
+  };
+  const fields = [...root.querySelectorAll<HTMLInputElement>('input, textarea')].map(({ value }) => value);
+  const pictures = [...root.querySelectorAll('[role=img], img')].map(
+    (one) => one.getAttribute('aria-label') ?? one.getAttribute('alt') ?? '',
+  );
+  const seen = wordsSeen(root).filter(isSaid);
+  const shown = bare([...wordsSeen(root).map(({ text }) => text), ...fields, ...pictures].join(' '));
+  return [
+    ...seen.filter(({ text }) => !said.includes(bare(text))).map(({ text }) => `"${text}" is seen and not read aloud`),
+    ...parts
+      .flatMap((part) => part.words.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [])
+      .filter((word) => !shown.includes(word))
+      .map((word) => `"${word}" is read aloud and not seen`),
+  ];
 }
 
 const ARABIC = /[\u0600-\u06ff]{2}/;

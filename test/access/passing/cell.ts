@@ -29,6 +29,7 @@ export async function cell(
 ): Promise<void> {
   const isTurn = state.base === 'turn';
   const base = isTurn ? await tablet.screen() : null;
+  const inOthers = await tablet.inOthers();
   await state.over?.(tablet, words);
   await tablet.still();
   const before = await look(tablet);
@@ -49,6 +50,7 @@ export async function cell(
   if (disruption.leavesAll) expect(await look(tablet)).toEqual(before);
 
   await back(tablet, state, { whose, words }, base);
+  await expect.poll(() => tablet.inOthers(), 'in the same languages').toEqual(inOthers);
   expect(tablet.faults).toEqual([]);
 }
 

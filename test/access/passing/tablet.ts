@@ -30,6 +30,8 @@ const TITLES = {
   passTo: PASS_TO,
 } as const;
 
+const BETWEEN: ReadonlySet<string> = new Set([handover['pass.me'], handover['pass.not-me'], handover['consent.back']]);
+
 export class Tablet extends Facilitator {
   readonly url: string;
   readonly #profile: string;
@@ -58,6 +60,17 @@ export class Tablet extends Facilitator {
   /** By its key and not by a finger: two in one place are then two, however fast they come. */
   override async tap(control: Locator): Promise<void> {
     await control.first().evaluate((one: HTMLElement) => one.click());
+  }
+
+  /** Between two turns a button says the same in the other languages of the room too. */
+  override button(name: string | RegExp, within: Page | Locator = this.page): Locator {
+    const isOfAll = typeof name === 'string' && BETWEEN.has(name);
+    return super.button(isOfAll ? new RegExp(`^${escape(name)}( [^A-Za-z]+)?$`) : name, within);
+  }
+
+  /** What the screen says in the other languages of the room. */
+  inOthers(): Promise<readonly string[]> {
+    return this.page.locator('[data-between] [lang]').allTextContents();
   }
 
   async end(): Promise<void> {

@@ -17,7 +17,7 @@ const files = import.meta.glob<string>(['../../../src/{handover,activities/*}/*.
 const BEGINS = /\/(handover\/(ceremony|consent-pages)|activities\/\w+\/turn)\.tsx$/;
 /** What the desk alone says out of a file that turns read too, or what only a key put together could be. */
 const OF_THE_DESK =
-  /^(refused\.|kind\.|report\.|fit\.(desk|of|nothing|change)|practice\.(open|why|result|end)$|voices?\b|ways$|causes$)/;
+  /^(refused\.|kind\.|report\.|fit\.(desk|of|nothing|change)|practice\.(open|why|result|end)$|choice\.not-quoted$|voices?\b|ways$|causes$)/;
 
 export interface TurnPhrase {
   /** `handover help.call` */

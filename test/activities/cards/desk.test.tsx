@@ -10,6 +10,7 @@ import { sayRefusal, words } from '../../../src/activities/cards/words/table.ts'
 import { words as deskWords } from '../../../src/desk/words/table.ts';
 import { words as handoverWords } from '../../../src/handover/words/table.ts';
 import { locale } from '../../../src/i18n/locale.ts';
+import { peopleModel } from '../../../src/people/model.ts';
 import { agree } from '../../../src/people/rules.ts';
 import { room, type Room } from '../../support/room.ts';
 import { sitAt } from '../../support/sit-at.tsx';
@@ -36,7 +37,9 @@ const question = () => within(screen.getByRole('alertdialog'));
 function hallOf(people = 3) {
   const hall = room(cards);
   hall.go('collect');
-  return { hall, tokens: hall.welcome(people) };
+  const tokens = hall.welcome(people);
+  for (const token of tokens) hall.act(agree, { token, consent: { taking: true, quoting: true } });
+  return { hall, tokens };
 }
 
 async function typing(people = 3) {
@@ -163,6 +166,50 @@ describe('typed in', () => {
     tap('Not known');
     enter();
     await waitFor(() => expect(saidOf(hall)).toHaveLength(3));
+  });
+
+  describe('for somebody who was not asked yet whether they take part', () => {
+    const withLatecomer = async () => {
+      const { hall } = hallOf(1);
+      const late = hall.welcome(1).at(-1) ?? '';
+      await sitAt(hall, cards, new Map([['way', 'typed']]));
+      type('Nobody gritted the hill.');
+      tap(/Boat/);
+      const person = () => hall.look().read(peopleModel).persons.get(late);
+      return { hall, late, person };
+    };
+
+    test('it is said beside the button, and nothing is saved or photographed until they were asked, here and aloud', async () => {
+      const { hall, late, person } = await withLatecomer();
+      expect(await screen.findByText(words.say('refused.not-asked'))).toBeTruthy();
+      expect(screen.queryByText(words.say('picture.take'))).toBeNull();
+      enter();
+      await waitFor(() => expect(screen.getAllByText(words.say('refused.not-asked')).length).toBe(2));
+      expect(field().value).toBe('Nobody gritted the hill.');
+      tap(words.say('scribe.ask'));
+      expect(sheet().getByText(handoverWords.say('consent.what-for'))).toBeTruthy();
+      fireEvent.click(sheet().getByRole('button', { name: deskWords.say('consent.taking.yes') }));
+      expect(person()?.consent).toBeNull();
+      fireEvent.click(await sheet().findByRole('button', { name: deskWords.say('consent.quoting.no') }));
+      await waitFor(() => expect(person()?.consent).toEqual({ taking: true, quoting: false }));
+      await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+      expect(allCards(state(hall))).toEqual([]);
+      expect(screen.getByText(words.say('picture.take'))).toBeTruthy();
+      enter();
+      await waitFor(() => expect(allCards(state(hall))).toMatchObject([{ token: late }]));
+    });
+
+    test('a no is noted, and the words do not become a card of nobody', async () => {
+      const { hall, person } = await withLatecomer();
+      tap(words.say('scribe.ask'));
+      fireEvent.click(sheet().getByRole('button', { name: deskWords.say('consent.taking.no') }));
+      await waitFor(() => expect(person()?.consent?.taking).toBe(false));
+      await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+      expect(screen.getByText(words.say('refused.said-no'))).toBeTruthy();
+      enter();
+      await waitFor(() => expect(screen.getAllByText(words.say('refused.said-no')).length).toBe(2));
+      expect(allCards(state(hall))).toEqual([]);
+    });
   });
 
   test('whoever said no is not among those whose card it can be', async () => {

@@ -49,7 +49,9 @@ beforeAll(() => words.load('en'));
 function opened(people = 2): { hall: Room; tokens: string[] } {
   const hall = room(cards);
   hall.go('collect');
-  return { hall, tokens: hall.welcome(people) };
+  const tokens = hall.welcome(people);
+  for (const token of tokens) hall.act(agree, { token, consent: { taking: true, quoting: true } });
+  return { hall, tokens };
 }
 
 const stateOf = (hall: Room) => hall.look().read(cardsModel);
@@ -136,6 +138,17 @@ describe('a card typed in at the desk', () => {
     hall.act(writeCard, typed('whose?'));
     expect(countPeople(allCards(stateOf(hall)))).toBe(2);
     expect(maybeMorePeople(allCards(stateOf(hall)))).toBe(true);
+  });
+
+  test('is refused for somebody who was not asked yet whether they take part, as a turn asks before their first words', () => {
+    const { hall } = opened(0);
+    const [token = ''] = hall.welcome(1);
+    expect(hall.act(writeCard, typed('I like the bus.', token))).toMatchObject({ yes: false, reason: 'not-asked' });
+    expect(allCards(stateOf(hall))).toEqual([]);
+    // The tablet itself may go to them: it asks.
+    expect(cards.brief?.(hall.situation(), token)).not.toHaveProperty('reason');
+    hall.act(agree, { token, consent: { taking: true, quoting: false } });
+    expect(hall.act(writeCard, typed('I like the bus.', token)).yes).toBe(true);
   });
 
   test('is refused for somebody who said no to taking part', () => {

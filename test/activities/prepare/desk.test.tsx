@@ -9,6 +9,7 @@ import { moodSetOf, prepareModel, USUAL_ORDER, USUAL_SETTINGS } from '../../../s
 import { PeoplePanel } from '../../../src/activities/prepare/people-panel.tsx';
 import { describeSession } from '../../../src/activities/prepare/rules.ts';
 import { words } from '../../../src/activities/prepare/words/table.ts';
+import { words as deskWords } from '../../../src/desk/words/table.ts';
 import { words as handoverWords } from '../../../src/handover/words/table.ts';
 import { type Locale, locale } from '../../../src/i18n/locale.ts';
 import type { Json } from '../../../src/journal/json.ts';
@@ -17,7 +18,8 @@ import { sitAt } from '../../support/sit-at.tsx';
 import { room } from '../../support/room.ts';
 
 beforeAll(async () => {
-  for (const of of ['en', 'cy', 'ur'] as const) await Promise.all([words.load(of), handoverWords.load(of)]);
+  for (const of of ['en', 'cy', 'ur'] as const)
+    await Promise.all([words.load(of), deskWords.load(of), handoverWords.load(of)]);
 });
 beforeEach(() => {
   locale.value = 'en';

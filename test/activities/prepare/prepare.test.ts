@@ -271,12 +271,28 @@ describe('the report', () => {
       'People who took part': '11',
       'Of them, came after the start': '1',
       'Of them, left before the end': '1',
-      Steps: 'Check-in · Cards · Themes · Vote: what to look into · Causes · Vote: what to work on · Check-out',
+      Steps:
+        'Check-in (30 minutes)\nCards (45 minutes)\nThemes (90 minutes)\nVote: what to look into (15 minutes)\n' +
+        'Causes (50 minutes)\nVote: what to work on (15 minutes)\nCheck-out (15 minutes)',
+      'The day by the clock': '4 h 20 min in all',
       'Most cards from each person': '2 working, 2 not working, 2 for the future; fewer were allowed',
       'Dots for each person': 'By the number of choices',
       'Dots on one choice': 'Two at most',
       'Mood pictures': 'Nine sheep, in no order',
     });
+  });
+
+  test('what was planned has its breaks, and when each step was to begin and how long it was to take', () => {
+    const here = room(prepare);
+    here.load(examples.find(({ name }) => name.startsWith('a day by the clock'))!);
+    const lines = facts(here)['Steps']?.split('\n') ?? [];
+    expect(lines.slice(0, 3)).toEqual([
+      '10:00 Check-in (30 minutes)',
+      '10:30 Cards (45 minutes)',
+      '11:15 Themes (60 minutes)',
+    ]);
+    expect(lines[3]).toBe('12:15 Break (15 minutes)');
+    expect(facts(here)['The day by the clock']).toMatch(/^10:00 to \d\d:\d\d: /);
   });
 
   test('fewer than five people are not split into late and gone', () => {

@@ -228,9 +228,7 @@ describe('what the ballot may be about', () => {
 
   test('not-working piles with cards in them, called by their first card until they have a statement', () => {
     const table = lying();
-    expect(notWorkingThemes(table.themes(), table.cards())).toEqual([
-      { id: 'two', words: 'words of n1', language: 'en' },
-    ]);
+    expect(notWorkingThemes(table.look())).toMatchObject([{ id: 'two', words: 'words of n1', card: { id: 'n1' } }]);
   });
 
   test('C22 a pile of one card keeps its statement, and with it stands on the ballot', () => {
@@ -241,7 +239,7 @@ describe('what the ballot may be about', () => {
     const pile = alone();
     expect(pile && isOnItsOwn(pile)).toBe(false);
     expect(pile && headlineOf(pile)).toEqual({ words: 'I am left waiting.', language: 'en' });
-    expect(notWorkingThemes(table.themes(), table.cards()).map(({ id }) => id)).toEqual(['two', 'alone']);
+    expect(notWorkingThemes(table.look()).map(({ id }) => id)).toEqual(['two', 'alone']);
   });
 
   test('C23 chosen piles that are merged afterwards stay chosen, as one', () => {

@@ -92,7 +92,7 @@ describe('the theming of 169 cards', () => {
   });
 
   test('the ballot may be about each not-working theme, and about nothing else', () => {
-    const options = notWorkingThemes(table.themes(), table.cards()).map((option) => option.words);
+    const options = notWorkingThemes(table.look()).map((option) => option.words);
     expect([...options].sort()).toEqual(theming.themes['not-working'].map((theme) => theme.statement).sort());
   });
 

@@ -22,6 +22,7 @@ import type { Json } from '../../../src/journal/json.ts';
 import type { Brief, TurnRecord, TurnRule } from '../../../src/people/brief.ts';
 import { agree } from '../../../src/people/rules.ts';
 import { Announcer } from '../../../src/ui/announcer.tsx';
+import { spokenOn } from '../../../src/ui/spoken.ts';
 import { sitAt } from '../../support/sit-at.tsx';
 import { tableWith, written } from './table.ts';
 
@@ -58,11 +59,11 @@ describe('ten cards in somebody’s hands', () => {
     Element.prototype.scrollIntoView = seen;
     open(null);
     tap('Start');
-    tap(/^I don’t know who is coming/);
+    tap(/cards?: I don’t know who is coming/);
     expect(seen).not.toHaveBeenCalled();
     const held = screen.getByRole('article').parentElement!;
     held.getBoundingClientRect = () => new DOMRect(0, -300, 500, 200);
-    tap(/^I don’t know who is coming/);
+    tap(/cards?: I don’t know who is coming/);
     expect(seen.mock.contexts).toEqual([held]);
     Reflect.deleteProperty(Element.prototype, 'scrollIntoView');
   });
@@ -72,11 +73,11 @@ describe('ten cards in somebody’s hands', () => {
     expect(title()).toBe('I have 3 cards to sort.');
     tap('Start');
     expect(cardNow()).toContain('The bus waits for me.');
-    tap(/^I don’t know who is coming/);
+    tap(/cards?: I don’t know who is coming/);
     expect(cardNow()).toContain('The bench is too far');
     tap('New pile');
-    expect(piles().at(-1)?.textContent).toContain('The bench is too far from my flat. I began this pile');
-    tap(/^The bench is too far/);
+    expect(piles().at(-1)?.textContent).toContain('I began this pile of 1 card: The bench is too far from my flat.');
+    tap(/: The bench is too far/);
     expect(title()).toBe('My cards went here.');
     tap('I’m finished');
     await waitFor(() =>
@@ -94,12 +95,15 @@ describe('ten cards in somebody’s hands', () => {
   test('each tap is said, and can be taken back in its order, a card moved twice included', () => {
     const { kept } = open();
     tap('Start');
-    tap(/^I don’t know who is coming/);
-    screen.getByText(/Placed: I don’t know who is coming, or when. 9 cards left to sort. Next card: The bench/);
+    tap(/cards?: I don’t know who is coming/);
+    // Their words in it are an element of their own, with their own language.
+    expect(screen.getByRole('status').textContent).toMatch(
+      /Placed: I don’t know who is coming, or when. 9 cards left to sort. Next card: The bench/,
+    );
     tap('Not sure');
     tap('That’s enough');
     tap(/The bus waits for me/);
-    tap(/^It is too far/);
+    tap(/: It is too far/);
     expect(kept.draft?.taps.map(({ place }) => place)).toEqual(['told', UNSURE, 'far']);
     tap('Undo');
     expect(cardNow()).toContain('The bus waits for me.');
@@ -110,6 +114,25 @@ describe('ten cards in somebody’s hands', () => {
       expect.stringMatching(/The bench.*Not sure/),
     ]);
     screen.getByText('8 cards go back on the table.');
+  });
+
+  test('a pile says that it is one, and of how many cards, what was put there just now among them', () => {
+    const empty = { id: 'empty', words: '', cards: 0 };
+    open(null, { piles: [...given.task.piles.slice(0, 1), empty] });
+    tap('Start');
+    const said = () => piles().map(({ textContent }) => textContent);
+    const [told] = given.task.piles;
+    expect(said()).toEqual([`A pile of ${told!.cards} cards: ${told!.words}`, 'A pile with no cards yet']);
+    for (const pile of [0, 1]) fireEvent.click(piles()[pile]!);
+    tap('New pile');
+    expect(said()).toEqual([
+      `A pile of ${told!.cards + 1} cards: ${told!.words}`,
+      'A pile of 1 card: The bench is too far from my flat.',
+      'I began this pile of 1 card: The market was closed when I came.',
+    ]);
+    const { parts } = spokenOn(document.body, { secret: false, chosen: '', off: '' });
+    const heard = parts.map((part) => part.words).join(' ');
+    for (const pile of said()) expect(heard).toContain(pile);
   });
 
   test('two fast taps place one card', () => {

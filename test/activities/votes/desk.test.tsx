@@ -144,7 +144,7 @@ describe('while it is open', () => {
     expect(await screen.findByText(/^Somebody has voted by these rules\./)).toBeTruthy();
     expect(ballot()?.limits.dots).toBe(3);
     await countIt();
-    expect(screen.getByText(/3 dots were used, 0 were not used\./)).toBeTruthy();
+    expect(screen.getByText(/3 dots were used\.$/)).toBeTruthy();
   });
 
   test.each([
@@ -228,9 +228,19 @@ describe('when it is counted', () => {
     await countAllTheSame();
     expect(
       screen.getByText(
-        /1 of them did not want to vote\. 4 dots were used, 6 were not used\. A dot not used is not a vote against anything\./,
+        /1 of them did not want to vote\. 4 dots were used\. 6 dots were not used\. A dot not used is not a vote against anything\./,
       ),
     ).toBeTruthy();
+  });
+
+  test('C19 one dot not used is said of one, however many were used, and one used however many were not', async () => {
+    const { cast } = await start();
+    await openIt();
+    const one = { dots: { o0: 1 } };
+    cast(five({ dots: { o0: 2 } }).map((full, at) => (at === 0 ? one : full)));
+    await screen.findByText('5 of 6 have voted');
+    await countAllTheSame();
+    expect(screen.getByText(/9 dots were used\. 1 dot was not used\./)).toBeTruthy();
   });
 
   test('C15 a ballot that the rules could not have made is reported as set aside', async () => {

@@ -146,7 +146,7 @@ test('a choice that stood on no counted ballot of the step cannot go forward', (
 test('counted by hand: nobody says of how many, for nobody knows who of the room put no dots', async () => {
   const here = firstVote();
   await sitAt(here, votes);
-  expect(screen.getByText(/^20 people put dots\. 36 dots were used, 4 were not used\./)).toBeTruthy();
+  expect(screen.getByText(/^20 people put dots\. 36 dots were used\. 4 dots were not used\./)).toBeTruthy();
   const facts = votes.report(here.look()).find(({ is }) => is === 'facts');
   const rows = facts?.is === 'facts' ? facts.rows.map(({ label, value }) => `${label}: ${value}`) : [];
   expect(rows.slice(0, 2)).toEqual(['People who put dots: 20', 'Dots for each person: 2']);

@@ -33,7 +33,7 @@ async function start(): Promise<void> {
   let at = turns.length;
   const entries = turns.map(({ n, words }) => [String(n), words] as const);
   const took = performance.now() - begun;
-  await tell('found', { next: place(at), entries, torn, took, state: null } satisfies Found);
+  await tell('found', { next: place(at), entries, torn, took, opened: 0, unlocked: 0, state: null } satisfies Found);
   for (;;) {
     const row = { n: at, words: `${at} ${WORDS}` };
     await db.transaction('rw', db.turns, db.answers, async () => {

@@ -32,6 +32,8 @@ class Drive {
       entries: this.#news(),
       torn: tornIn(this.#room),
       took: performance.now() - begun,
+      opened: this.#room.opened,
+      unlocked: this.#room.unlocked,
       state: await this.#room.store.state(),
     } satisfies Found);
     for (;;) await this.#next();
@@ -98,6 +100,7 @@ async function start(): Promise<void> {
   const plan = (await (await fetch('plan')).json()) as Plan;
   const begun = performance.now();
   const room = new Standing(await openStore(), plan);
+  room.opened = performance.now() - begun;
   await room.read();
   await tellKeys();
   await new Drive(room).run(begun);

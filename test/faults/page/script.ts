@@ -67,6 +67,7 @@ export function scriptFor({ people, letters }: Plan): Deed[] {
       act('prepare', welcome, () => ({ count: people })),
     ),
     passport(),
+    handedToOutbox(),
     ...mood('check-in', persons),
     ...collect(persons, letters),
     ...atTheDesk(people * ASKED.length),
@@ -108,6 +109,19 @@ function passport(): Deed {
       const switches = { mode: 'one', move: [SWITCH], take: [], pace: 1600, delay: 250 } as const;
       of(room)?.keep({ ...USUAL_PASSPORT, switches });
       await draftsKept(room);
+    },
+  );
+}
+
+/** A file that waits to be sent, and waits to the end: nobody here has a network. */
+function handedToOutbox(): Deed {
+  return deed(
+    'outbox',
+    (room) => room.sendings > 0,
+    async (room) => {
+      const file = crypto.getRandomValues(new Uint8Array(3000));
+      await room.store.outbox.add('the-file', room.session?.id ?? '', { waits: true }, file, []);
+      await room.readOutbox();
     },
   );
 }

@@ -24,6 +24,11 @@ export class Standing {
   session: Session | null = null;
   passage: Passage | null = null;
   waiting: Waiting[] = [];
+  /** How many files are known to wait for the network, or to have gone. */
+  sendings = 0;
+  /** Milliseconds: until the store was open, and how long the vault took after that. */
+  opened = 0;
+  unlocked = 0;
 
   constructor(store: Store, plan: Plan) {
     this.store = store;
@@ -35,13 +40,16 @@ export class Standing {
    * way. It is with participants again then, and only the open turn's key stays in memory.
    */
   async read(): Promise<void> {
+    const shut = performance.now();
     await this.unlock();
+    this.unlocked = performance.now() - shut;
     const [about] = await this.store.sessions();
     this.session = about ? ((await openSession(this.store, about.id)) ?? null) : null;
     this.passage = await openPassage(this.store);
     // "This is me": the same person's words.
     await this.passage?.itIsMe();
     await this.readWaiting();
+    await this.readOutbox();
     if (!this.passage) return;
     await this.handOver();
     if (this.passage.draft.peek()) await this.endPeriod();
@@ -70,6 +78,10 @@ export class Standing {
   async readWaiting(): Promise<void> {
     const records = this.session ? await this.store.records(this.session.id) : [];
     this.waiting = records.filter(isWaiting).map(({ step, token }) => ({ step, token }));
+  }
+
+  async readOutbox(): Promise<void> {
+    this.sendings = (await this.store.outbox.all()).length;
   }
 
   get people(): readonly string[] {

@@ -2,7 +2,7 @@
 
 import type { Entry } from '../../../src/journal/entry.ts';
 import { isObject } from '../../../src/journal/json.ts';
-import { typedOf } from '../says.ts';
+import { canaries, type Plan, typedOf } from '../says.ts';
 import type { Standing } from './standing.ts';
 
 export function tornIn(room: Standing): string[] {
@@ -13,7 +13,22 @@ export function tornIn(room: Standing): string[] {
     ...[...acts].flatMap(([act, entries]) => tornAct(act, entries, room)),
     ...tornTurns(room),
     ...tornDraft(room),
+    ...saidTwice(room.session.entries(), room.plan),
   ];
+}
+
+/** What was refused and then done again stands once: whatever was refused stands nowhere. */
+function saidTwice(entries: readonly Entry[], plan: Plan): string[] {
+  const marks = new Set(canaries(plan));
+  const seen = new Set<string>();
+  return entries.flatMap(({ kind, data }) =>
+    (JSON.stringify(data).match(/[a-z2-9]{20}/g) ?? []).flatMap((word) => {
+      const said = `${kind} ${word}`;
+      const isTwice = marks.has(word) && seen.has(said);
+      seen.add(said);
+      return isTwice ? [`${said} stands twice`] : [];
+    }),
+  );
 }
 
 /** An act has all the entries that its rule gives it. */

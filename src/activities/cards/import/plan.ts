@@ -11,6 +11,7 @@ export type WhyOut =
   | 'out-above-names'
   | 'out-broken-quote'
   | 'out-too-many-cells'
+  | 'out-empty'
   | 'out-no-words'
   | 'out-too-long'
   | 'out-broken-cell'
@@ -35,8 +36,8 @@ export interface RowIn {
 
 export interface Plan {
   /**
-   * Every row that is not blank, but for the names of the columns; where each category has its own column, every cell that
-   * is not blank, and every row without one. `take.length + out.length === rows`, whatever the file.
+   * Every row but for the names of the columns, down to the last in which anything stands; where each category has its own
+   * column, every cell that is not blank, and every row without one. `take.length + out.length === rows`, whatever the file.
    */
   readonly rows: number;
   readonly take: readonly RowIn[];
@@ -61,6 +62,22 @@ const LONGEST_PERSPECTIVE = 40;
 
 interface Judged extends Pick<RowIn, 'number' | 'row'> {
   readonly afterBroken: Row['afterBroken'];
+}
+
+/**
+ * The rows in which nothing stands, by their numbers: those that are missing between the others. Above the names they are the
+ * room round a title; below the last row spreadsheets leave hundreds that nobody ever saw, and those are no rows.
+ */
+function emptyIn(rows: readonly Row[], headings: number): RowOut[] {
+  const first = Math.max(0, headings - 1);
+  return rows.slice(first).flatMap(({ number }, at) => {
+    const before = rows[first + at - 1]?.number;
+    if (at === 0 || before === undefined) return [];
+    return Array.from(
+      { length: number - before - 1 },
+      (_, n): RowOut => ({ number: before + 1 + n, why: 'out-empty' }),
+    );
+  });
 }
 
 /** How many cells a row should have: as many as there are names, or where there are none as most rows have. */
@@ -178,6 +195,7 @@ export function planImport(
   const body = bodyOf(rows, mapping.headings);
   const width = widthOf(rows, mapping.headings);
   const judged = body.flatMap((row) => judge(row, mapping, width));
+  const empty = emptyIn(rows, mapping.headings);
   const take = beside(
     judged.filter((one): one is Judged => 'row' in one),
     here,
@@ -187,12 +205,13 @@ export function planImport(
   const out = [
     ...titles.map(({ number }): RowOut => ({ number, why: 'out-above-names' })),
     ...judged.filter((one): one is RowOut => 'why' in one),
-  ];
+    ...empty,
+  ].sort((a, b) => a.number - b.number);
   const counts = { working: 0, 'not-working': 0, future: 0 };
   for (const category of ASKED) counts[category] = brought.filter((row) => row.category === category).length;
   const used = new Set([...Object.values(mapping.columns), ...Object.keys(mapping.wide ?? {}).map(Number)]);
   return {
-    rows: titles.length + judged.length,
+    rows: titles.length + judged.length + empty.length,
     take,
     out,
     counts,

@@ -54,7 +54,7 @@ export function decode(bytes: Uint8Array): string {
   }
 }
 
-/** Blank lines are no rows, but they count where rows are numbered, as they do in the spreadsheet. */
+/** Empty rows are left out, and counted where rows are numbered, as the spreadsheet does: what is missing was one. */
 export function readText(text: string): ReadFile {
   const said = saidDelimiter(text);
   const table = said?.rest ?? text;

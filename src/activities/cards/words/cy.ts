@@ -85,6 +85,7 @@ export const cy: SameKeys<typeof en> = {
   'scribe.hint': 'Mae Enter yn ei gadw, yn barod am y nesaf. Mae Alt gydag 1, 2 neu 3 yn newid am beth mae’r cerdyn.',
   'scribe.save': 'Cadw’r cerdyn hwn',
   'scribe.saved': 'Cadwyd y cerdyn.',
+  'scribe.ask': 'Gofyn nawr',
   'scribe.last': 'Yr olaf a gadwyd:',
   'scribe.undo': 'Dadwneud',
   'scribe.undone': 'Mae’r cerdyn wedi mynd eto.',
@@ -246,6 +247,7 @@ export const cy: SameKeys<typeof en> = {
   'out-broken-quote': 'Nid yw ei dyfynodau’n cyfateb. Cywirwch hi yn y daenlen, neu teipiwch y cardiau hyn i mewn.',
   'out-too-many-cells':
     'Mae ynddi fwy o gelloedd nag sydd o golofnau. Efallai fod coma neu doriad llinell wedi torri’r geiriau. Cywirwch hi yn y daenlen.',
+  'out-empty': 'Nid oes dim ynddi.',
   'out-no-words': 'Nid oes geiriau ynddi.',
   'out-too-long': 'Mae’r geiriau’n hirach na {most} nod.',
   'out-broken-cell': 'Cymerodd y daenlen y geiriau fel swm a’u colli. Teipiwch nhw eto yno.',
@@ -281,6 +283,7 @@ export const cy: SameKeys<typeof en> = {
   'refused.too-long': 'Mae hynny’n hirach na {most} nod. Gwnewch ddau gerdyn, neu un byrrach.',
   'refused.enough-cards': 'Mae {most} cerdyn yma’n barod. Dyna gymaint ag y cytunwyd.',
   'refused.all-cards-written': 'Mae’r person hwn wedi ysgrifennu cymaint o gardiau ag y cytunwyd.',
+  'refused.not-asked': 'Ni ofynnwyd i’r person hwn eto a yw’n cymryd rhan. Gofynnwch yn gyntaf, wedyn cadwch.',
   'refused.said-no': 'Dywedodd y person hwn na wrth gymryd rhan. Nid oes dim o’i eiriau’n cael ei ysgrifennu.',
   'refused.nobody': 'Nid yw’r person hwn yn y gweithdy.',
   'refused.no-cards': 'Does dim cerdyn i’w roi i mewn eto.',

@@ -56,6 +56,7 @@ export const en = {
   'scribe.hint': 'Enter saves it, ready for the next. Alt with 1, 2 or 3 changes what it is about.',
   'scribe.save': 'Save this card',
   'scribe.saved': 'Card saved.',
+  'scribe.ask': 'Ask now',
   'scribe.last': 'Saved last:',
   'scribe.undo': 'Undo',
   'scribe.undone': 'The card is gone again.',
@@ -178,6 +179,7 @@ export const en = {
   'out-broken-quote': 'Its quotation marks do not match. Put it right in the spreadsheet, or type these cards in.',
   'out-too-many-cells':
     'It has more cells than there are columns. A comma or a line break may have cut its words. Put it right in the spreadsheet.',
+  'out-empty': 'Nothing stands in it.',
   'out-no-words': 'There are no words in it.',
   'out-too-long': 'The words are longer than {most} characters.',
   'out-broken-cell': 'The spreadsheet took the words for a sum and lost them. Type them again there.',
@@ -216,6 +218,7 @@ export const en = {
   'refused.too-long': 'That is longer than {most} characters. Please make it two cards, or shorter.',
   'refused.enough-cards': 'There are {most} cards here already. That is as many as agreed.',
   'refused.all-cards-written': 'This person has written as many cards as agreed.',
+  'refused.not-asked': 'This person was not asked yet whether they take part. Ask first, then save.',
   'refused.said-no': 'This person said no to taking part. Nothing of theirs is written down.',
   'refused.nobody': 'This person is not in the workshop.',
   'refused.no-cards': 'There is no card to hand in yet.',

@@ -8,6 +8,8 @@ export const cy: SameKeys<typeof en> = {
 
   'choose.title': 'Pa themâu rydym ni’n edrych arnynt?',
   'choose.note': 'Y bleidlais cyn hyn sy’n eu dewis. Heb bleidlais, ticiwch nhw yma.',
+  'choose.differs':
+    'Dewiswyd yn wahanol ar ddwy lechen pa themâu i edrych arnynt. Mae popeth a ddewisodd y naill neu’r llall yma nes i’r grŵp setlo hyn: penderfynwch eto yn y bleidlais neu â llaw.',
   'choose.go': {
     zero: 'Edrych ar {n} thema',
     one: 'Edrych ar {n} thema',
@@ -124,6 +126,7 @@ export const cy: SameKeys<typeof en> = {
 
   'report.heading': 'Beth sy’n gwneud iddo ddigwydd',
   'report.none': 'Ni nodwyd achosion.',
+  'report.not-quoted': 'Ni ddangosir y geiriau: nid oedd y person am gael ei ddyfynnu.',
   'report.find-out': 'ddim yn hysbys eto, rhaid cael gwybod',
   'report.to-find-out': 'I gael gwybod',
   'report.parked': 'Syniadau wedi’u parcio',

@@ -5,6 +5,8 @@ export const en = {
 
   'choose.title': 'Which themes do we look at?',
   'choose.note': 'The vote before this chooses them. Without a vote, tick them here.',
+  'choose.differs':
+    'Two tablets chose differently which themes to look at. All that either of them chose is here until the group settles it: decide again at the vote or by hand.',
   'choose.go': { one: 'Look at {n} theme', other: 'Look at {n} themes' },
   'choose.ticked': 'Look at the ticked themes',
   'choose.again': 'Choose the themes by hand',
@@ -79,6 +81,7 @@ export const en = {
 
   'report.heading': 'What makes it happen',
   'report.none': 'No causes were noted.',
+  'report.not-quoted': 'Words not shown: the person did not want to be quoted.',
   'report.find-out': 'not known yet, to find out',
   'report.to-find-out': 'To find out',
   'report.parked': 'Ideas parked',

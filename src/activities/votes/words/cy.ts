@@ -30,6 +30,10 @@ export const cy: SameKeys<typeof en> = {
   'before.look-first':
     'Darllenwch y rhestr yn uchel yn gyntaf. Rhowch at ei gilydd bethau sy’n golygu’r un peth: mae dau debyg yn rhannu eu dotiau ac mae’r ddau’n colli. Unwaith y bydd y bleidlais ar agor bydd y rhestr yn sefydlog.',
   'before.same': 'Mae’r rhain yn darllen yr un fath: {choices}. Rhowch nhw at ei gilydd yn gyntaf.',
+  'before.unquoted':
+    'Does dim datganiad gan y pentyrrau hyn, ac nid oes neb ynddyn nhw am gael ei ddyfynnu: {choices}. Cytunwch ar ddatganiad yn gyntaf: nid yw’r adroddiad yn dangos y geiriau hyn.',
+  'choice.gone': 'Cymerwyd y geiriau yn ôl.',
+  'choice.not-quoted': 'Ni ddangosir y geiriau: nid oedd y person am gael ei ddyfynnu.',
   'before.many':
     'Mae’n anodd dewis o fwy na {n} dewis. Rhowch rai at ei gilydd, neu pleidleisiwch ddwywaith: tynnwch y tic oddi ar rai ar gyfer ail bleidlais.',
   'before.dots': 'Dotiau i bob person',
@@ -64,6 +68,10 @@ export const cy: SameKeys<typeof en> = {
   'hand.why': 'Gall pawb weld dotiau ar bapur. Bydd yr adroddiad yn dweud iddyn nhw gael eu cyfrif â llaw.',
   'hand.people': 'Pobl a roddodd ddotiau',
   'hand.keep': 'Cadw’r cyfrif hwn',
+  'hand.changed':
+    'Mae’r dewisiadau wedi newid ers dangos y rhestr hon gyntaf. Mae’r llythrennau’n aros fel y maen nhw ar y papur; daw’r hyn sy’n newydd yn olaf.',
+  'hand.anew': 'Does dim papur eto: gwneud y rhestr o’r newydd',
+  'hand.gone': '{letter}. Ddim ymhlith y dewisiadau mwyach: nid yw dotiau yma’n cael eu cyfrif.',
 
   'open.answered': {
     zero: 'Nid oes neb o {people} wedi pleidleisio',
@@ -124,9 +132,14 @@ export const cy: SameKeys<typeof en> = {
   },
   'result.abstained': { other: 'Nid oedd {n} ohonyn nhw am bleidleisio.' },
   'result.used': {
-    one: 'Defnyddiwyd {n} dot, ni ddefnyddiwyd {unused}.',
-    two: 'Defnyddiwyd {n} ddot, ni ddefnyddiwyd {unused}.',
-    other: 'Defnyddiwyd {n} dot, ni ddefnyddiwyd {unused}.',
+    one: 'Defnyddiwyd {n} dot.',
+    two: 'Defnyddiwyd {n} ddot.',
+    other: 'Defnyddiwyd {n} dot.',
+  },
+  'result.unused': {
+    one: 'Ni ddefnyddiwyd {n} dot.',
+    two: 'Ni ddefnyddiwyd {n} ddot.',
+    other: 'Ni ddefnyddiwyd {n} dot.',
   },
   'result.unused-means': 'Nid yw dot na ddefnyddiwyd yn bleidlais yn erbyn dim.',
   'result.spoiled': {
@@ -166,6 +179,13 @@ export const cy: SameKeys<typeof en> = {
   'forward.earlier': 'O bleidlais gynharach',
   'forward.earlier-text':
     'Nid oedd y rhain ar y bleidlais hon. Mae’r hyn a gafodd ei dicio o’r blaen wedi’i dicio o hyd.',
+  'forward.so-far':
+    'Yn mynd ymlaen hyd yma, yn ôl pleidlais arall: {choices}. Bydd yr hyn a benderfynwch yma yn cymryd ei le.',
+  'forward.differs': 'Penderfynwyd yn wahanol ar ddwy lechen beth sy’n mynd ymlaen',
+  'forward.differs-text':
+    'Nid oes dim wedi’i golli, ac nid oes dim wedi’i setlo. Gofynnwch i’r grŵp, yna ticiwch beth sy’n mynd ymlaen a phenderfynwch.',
+  'forward.differs-one': 'Penderfynwyd ar un ohonyn nhw: {choices}.',
+  'forward.differs-tick': 'Ticio:',
   'forward.decide': { other: 'Mynd ymlaen â {n}' },
   'forward.ticked': 'Wedi’u ticio, heb eu penderfynu eto: {letters}. Pwyswch “{button}”.',
   'forward.goes': 'yn mynd ymlaen',
@@ -239,6 +259,9 @@ export const cy: SameKeys<typeof en> = {
   'report.near': 'tua’r un faint',
   'report.tie': 'yr un nifer',
   'report.forward': 'Beth sy’n mynd ymlaen: {choices}.',
+  'report.forward-one': 'Penderfynwyd ar un o’r llechi: {choices}.',
+  'report.differs': 'Penderfynwyd yn wahanol ar ddwy lechen beth sy’n mynd ymlaen. Nid yw’r grŵp wedi setlo hyn eto.',
+  'report.decided-later': 'Penderfynodd pleidlais ddiweddarach eto beth sy’n mynd ymlaen.',
   'report.undecided': 'Nid yw’r grŵp wedi penderfynu eto beth sy’n mynd ymlaen.',
   'report.late': 'Dywedwyd ar ôl y cyfrif: “{words}”',
 

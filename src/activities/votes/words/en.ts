@@ -17,6 +17,10 @@ export const en = {
   'before.look-first':
     'Read the list aloud first. Put together what means the same: two of a kind share their dots and both lose. Once the ballot is open the list is fixed.',
   'before.same': 'These read the same: {choices}. Put them together first.',
+  'before.unquoted':
+    'These piles have no statement, and nobody in them wants to be quoted: {choices}. Agree on a statement first: the report does not show these words.',
+  'choice.gone': 'Words taken back.',
+  'choice.not-quoted': 'Words not shown: the person did not want to be quoted.',
   'before.many':
     'More than {n} choices are hard to choose from. Put some together, or vote twice: untick some for a second vote.',
   'before.dots': 'Dots for each person',
@@ -50,6 +54,10 @@ export const en = {
   'hand.why': 'Everybody can see dots on paper. The report will say that they were counted by hand.',
   'hand.people': 'People who put dots',
   'hand.keep': 'Keep this count',
+  'hand.changed':
+    'The choices have changed since this list was first shown. The letters stay as they are on the paper; what is new comes last.',
+  'hand.anew': 'There is no paper yet: make the list anew',
+  'hand.gone': '{letter}. Not among the choices any more: dots here are not counted.',
 
   'open.answered': { one: '{n} of {people} has voted', other: '{n} of {people} have voted' },
   'open.hidden': 'No dots are shown or counted until you count them.',
@@ -90,10 +98,8 @@ export const en = {
   'result.ballots': { one: '{n} of {people} people voted.', other: '{n} of {people} people voted.' },
   'result.put-dots': { one: '{n} person put dots.', other: '{n} people put dots.' },
   'result.abstained': { one: '{n} of them did not want to vote.', other: '{n} of them did not want to vote.' },
-  'result.used': {
-    one: '{n} dot was used, {unused} were not used.',
-    other: '{n} dots were used, {unused} were not used.',
-  },
+  'result.used': { one: '{n} dot was used.', other: '{n} dots were used.' },
+  'result.unused': { one: '{n} dot was not used.', other: '{n} dots were not used.' },
   'result.unused-means': 'A dot not used is not a vote against anything.',
   'result.spoiled': {
     one: '{n} ballot could not have been made by the rules. It was set aside.',
@@ -126,6 +132,12 @@ export const en = {
   'forward.text': 'The dots help, the group decides. Talk about near and equal ones, then tick what goes forward.',
   'forward.earlier': 'From an earlier vote',
   'forward.earlier-text': 'These were not on this ballot. What was ticked before is still ticked.',
+  'forward.so-far': 'Goes forward so far, by another vote: {choices}. What you decide here takes its place.',
+  'forward.differs': 'Two tablets decided differently what goes forward',
+  'forward.differs-text':
+    'Nothing is lost and nothing is settled. Ask the group, then tick what goes forward and decide.',
+  'forward.differs-one': 'Decided on one of them: {choices}.',
+  'forward.differs-tick': 'Tick:',
   'forward.decide': { one: 'Go forward with {n}', other: 'Go forward with {n}' },
   'forward.ticked': 'Ticked, not yet decided: {letters}. Press “{button}”.',
   'forward.goes': 'goes forward',
@@ -191,6 +203,9 @@ export const en = {
   'report.near': 'about the same',
   'report.tie': 'the same number',
   'report.forward': 'What goes forward: {choices}.',
+  'report.forward-one': 'Decided on one of the tablets: {choices}.',
+  'report.differs': 'Two tablets decided differently what goes forward. The group has not settled it yet.',
+  'report.decided-later': 'A later vote decided again what goes forward.',
   'report.undecided': 'The group has not decided yet what goes forward.',
   'report.late': 'Said after the counting: “{words}”',
 

@@ -62,6 +62,8 @@ export const cy: SameKeys<typeof en> = {
     'Ni ellir galw ffeil yn ôl ar ôl iddi adael y llechen hon: mae geiriau a dynnir allan yn ddiweddarach yn aros ynddi.',
   'file.making': 'Yn gwneud y ffeil: {n} o {of}',
   'file.failed': 'Ni ellid gwneud y ffeil. Does dim wedi’i golli; rhowch gynnig arall arni.',
+  'file.full':
+    'Ni ellid gwneud y ffeil. Efallai fod y llechen yn llawn. Gwnewch le, yna rhowch gynnig arall arni. Does dim wedi’i golli.',
   'still-open': 'Mae “{step}” yn dal ar agor',
   'still-open.more':
     'Does neb wedi gweld yr atebion. Nid ydynt mewn unrhyw adroddiad na ffeil. Dangoswch nhw yn gyntaf.',

@@ -48,6 +48,7 @@ export const en = {
   'file.for-good': 'A file that has left this tablet cannot be called back: words that are taken out later stay in it.',
   'file.making': 'Making the file: {n} of {of}',
   'file.failed': 'The file could not be made. Nothing is lost; try again.',
+  'file.full': 'The file could not be made. The tablet may be full. Make some room, then try again. Nothing is lost.',
   'still-open': '“{step}” is still open',
   'still-open.more': 'Nobody has seen its answers. They are in no report and in no file. Show them first.',
   'still-open.go': 'Go to “{step}”',

@@ -31,6 +31,8 @@ export const cy: SameKeys<typeof en> = {
   'rescue.save': 'Cadw copi achub',
   'rescue.saved': 'Rhoddwyd i’r porwr fel lawrlwythiad, dan yr enw hwn:',
   'rescue.failed': 'Ni ellid gwneud y copi. Nid oes dim wedi’i golli. Rhowch gynnig arall arni.',
+  'rescue.full':
+    'Ni ellid gwneud y copi. Efallai fod y llechen yn llawn. Gwnewch le, yna rhowch gynnig arall arni. Nid oes dim wedi’i golli.',
 
   'copy.title': 'Agor copi achub',
   'copy.holds': {

@@ -29,6 +29,7 @@ export const en = {
   'rescue.save': 'Save a rescue copy',
   'rescue.saved': 'Handed to the browser as a download, under this name:',
   'rescue.failed': 'The copy could not be made. Nothing is lost. Please try again.',
+  'rescue.full': 'The copy could not be made. The tablet may be full. Make some room, then try again. Nothing is lost.',
 
   // Taking one in.
   'copy.title': 'Open a rescue copy',

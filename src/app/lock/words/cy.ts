@@ -28,13 +28,13 @@ export const cy: SameKeys<typeof en> = {
   'again.see': 'Gweld y geiriau eto',
   'again.busy': 'Mae’r llechen yn gwneud ei hallwedd. Mae hyn yn cymryd ychydig eiliadau.',
   'again.differs': 'Nid yr un geiriau yw’r rhain. Edrychwch ar eich papur.',
-  'again.failed': 'Ni allai’r llechen gadw ei hallwedd. Rhowch gynnig arall arni.',
+  'again.failed':
+    'Ni allai’r llechen gadw ei hallwedd. Efallai ei bod yn llawn. Gwnewch le, yna rhowch gynnig arall arni.',
   'refused.phrase-too-few': 'Defnyddiwch o leiaf bedwar gair gwahanol.',
   'refused.phrase-too-simple': 'Mae hynny’n rhy hawdd ei ddyfalu. Ychwanegwch air, neu dewiswch rai mwy anghyffredin.',
 
   locked: 'Ar glo',
   'locked.facilitator': 'I’r hwylusydd',
-  'locked.draft': 'Rhowch y llechen i’r hwylusydd am funud. Mae’r hyn a ysgrifennwyd yn ddiogel.',
   'locked.turn': 'Roedd y llechen yn mynd o law i law. Agorwch hi, ac fe aiff yn ei blaen o’r un lle.',
   'phrase.field': 'Y geiriau sy’n agor y llechen hon',
   'phrase.hint': 'Oddi ar eich papur. Mae tair llythyren gyntaf pob gair yn ddigon.',

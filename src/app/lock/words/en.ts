@@ -26,14 +26,13 @@ export const en = {
   'again.see': 'See the words again',
   'again.busy': 'The tablet is making its key. This takes a few seconds.',
   'again.differs': 'These are not the same words. Please look at your paper.',
-  'again.failed': 'The tablet could not keep its key. Please try again.',
+  'again.failed': 'The tablet could not keep its key. It may be full. Make some room, then try again.',
   'refused.phrase-too-few': 'Please use at least four different words.',
   'refused.phrase-too-simple': 'That is too easy to guess. Add a word, or take rarer ones.',
 
   // Opening.
   locked: 'Locked',
   'locked.facilitator': 'For the facilitator',
-  'locked.draft': 'Please give the tablet to the facilitator for a moment. What was written is safe.',
   'locked.turn': 'The tablet was going round. Open it, and it goes on where it was.',
   'phrase.field': 'The words that open this tablet',
   'phrase.hint': 'From your paper. The first three letters of each word are enough.',

@@ -11,6 +11,9 @@ export const cy: SameKeys<typeof en> = {
   'home.send': 'Ei hanfon adref',
   'home.send-newer': 'Anfon yr un fwy newydd adref',
   'home.failed': 'Ni allai’r llechen gadw’r ffeil i’w hanfon. Gwnewch le, yna rhowch gynnig arall arni.',
+  'home.unread':
+    'Ni ellid gweld beth sydd wedi’i anfon. Efallai fod y llechen yn llawn. Gwnewch le, yna rhowch gynnig arall arni.',
+  'home.try-again': 'Rhowch gynnig arall arni',
   'to-settings': 'Dweud wrthi ble mae’r swyddfa',
   'to-settings.change': 'Ei newid o dan “Y ffordd adref”',
 
@@ -20,6 +23,7 @@ export const cy: SameKeys<typeof en> = {
   'last-try': 'Y cynnig diwethaf: {when}.',
   sent: 'Anfonwyd. Mae hi gan y swyddfa.',
   'sent.when': 'Darllenwyd hi’n ôl yn gyfan ar {when}.',
+  'sent.unnoted': 'Ni allai’r llechen nodi hyn: efallai ei bod yn llawn. Gwnewch le.',
   'sent.behind': 'Ychwanegwyd rhywbeth ar ôl hynny.',
   'has-earlier': 'Mae gan y swyddfa’r un fel yr oedd ar {when}.',
   'has-earlier.rest': 'Dim ond yma y mae’r hyn a ychwanegwyd ers hynny.',

@@ -8,6 +8,8 @@ export const en = {
   'home.send': 'Send it home',
   'home.send-newer': 'Send the newer one home',
   'home.failed': 'The tablet could not keep the file for sending. Make some room, then try again.',
+  'home.unread': 'What was sent could not be looked up. The tablet may be full. Make some room, then try again.',
+  'home.try-again': 'Try again',
   'to-settings': 'Tell it where the office is',
   'to-settings.change': 'Change it under “The way home”',
 
@@ -17,6 +19,7 @@ export const en = {
   'last-try': 'Last tried {when}.',
   sent: 'Sent. The office has it.',
   'sent.when': 'Read back whole on {when}.',
+  'sent.unnoted': 'The tablet could not write this down: it may be full. Make some room.',
   'sent.behind': 'Something was added after that.',
   'has-earlier': 'The office has it as it was on {when}.',
   'has-earlier.rest': 'What was added since is only here.',

@@ -122,7 +122,7 @@ describe('a table written by a spreadsheet comes back to the letter', () => {
 });
 
 describe('no row is lost', () => {
-  test('each comes in or stays out once, by its number, and what comes in has its words to the letter', () => {
+  test('each comes in or stays out once, empty ones too, by its number, and what comes in has its words to the letter', () => {
     const jagged = fc.array(fc.array(cell, { maxLength: 7 }), { minLength: 1, maxLength: 12 });
     const names = fc.constantFrom<readonly string[][]>(
       [NAMES],
@@ -142,7 +142,11 @@ describe('no row is lost', () => {
       const all = [...plan.take, ...plan.out].map(({ number }) => number).sort((a, b) => a - b);
       const numbers = mapping.wide ? [...new Set(all)] : all;
       const names = mapping.headings > 0 ? read.rows[mapping.headings - 1]?.number : undefined;
-      expect(numbers).toEqual(read.rows.map(({ number }) => number).filter((number) => number !== names));
+      const filled = read.rows.map(({ number }) => number);
+      const from = names ?? filled[0] ?? 0;
+      const down = Array.from({ length: (filled.at(-1) ?? 0) - from + 1 }, (_, n) => from + n);
+      const titles = filled.filter((number) => number < from);
+      expect(numbers).toEqual([...titles, ...down].filter((number) => number !== names));
       expect(plan.take.length + plan.out.length).toBe(plan.rows);
       for (const {
         number,
@@ -150,8 +154,8 @@ describe('no row is lost', () => {
       } of plan.take) {
         taken += 1;
         const cells = read.rows.find((one) => one.number === number)?.cells ?? [];
-        const from = mapping.wide ? Object.keys(mapping.wide).map(Number) : [mapping.columns.statement ?? -1];
-        expect(from.map((at) => cells[at])).toContain(words);
+        const where = mapping.wide ? Object.keys(mapping.wide).map(Number) : [mapping.columns.statement ?? -1];
+        expect(where.map((at) => cells[at])).toContain(words);
         expect(faultOfWords(words)).toBeNull();
       }
     });

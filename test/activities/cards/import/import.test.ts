@@ -157,7 +157,7 @@ describe('reading', () => {
     },
   );
 
-  test('blank lines are no rows, and the numbers are those of the spreadsheet', () => {
+  test('empty rows hold nothing to read, and the numbers are those of the spreadsheet', () => {
     expect(rowsOf('a,b\n\n,\nx,working\n').map(({ number }) => number)).toEqual([1, 4]);
   });
 
@@ -180,6 +180,33 @@ describe('reading', () => {
 });
 
 describe('the plan', () => {
+  test('an empty row among the others stays out and is counted, so that the numbers are those that somebody sees in the spreadsheet', () => {
+    const plan = planOf('who;said;theme\na;I walk;working\n;;\n\nb;I wait;not working\n');
+    expect(plan).toMatchObject({ rows: 4, counts: { working: 1, 'not-working': 1 } });
+    expect(plan.take.map(({ number }) => number)).toEqual([2, 5]);
+    expect(plan.out).toEqual([
+      { number: 3, why: 'out-empty' },
+      { number: 4, why: 'out-empty' },
+    ]);
+  });
+
+  test('an empty row in a sheet with a column for each category is counted once, and in its place among those that stay out', () => {
+    const plan = planOf('who;working;not working\na;I walk;I wait\nb;;\n;;\nc;;\nd;I ride;\n');
+    expect(plan.take).toHaveLength(3);
+    expect(plan.out.map(({ number, why }) => [number, why])).toEqual([
+      [3, 'out-no-words'],
+      [4, 'out-empty'],
+      [5, 'out-no-words'],
+    ]);
+    expect(plan.rows).toBe(6);
+  });
+
+  test('empty rows under the last one and round the title above the names are no rows: nobody sees them there', () => {
+    const plan = planOf('\nOur reviews\n;;\nwho;said;theme\na;I walk;working\n;;\n\n \n;;');
+    expect(plan).toMatchObject({ rows: 2, out: [{ number: 2, why: 'out-above-names' }] });
+    expect(plan.take.map(({ number }) => number)).toEqual([5]);
+  });
+
   const HEAD = 'contributor,category,statement\n';
 
   test('every row comes in or stays out, with its number and its reason', () => {
@@ -191,12 +218,13 @@ describe('the plan', () => {
     expect(plan.out).toEqual([
       { number: 3, why: 'out-category-unknown', wording: 'sideways' },
       { number: 4, why: 'out-no-words' },
+      { number: 5, why: 'out-empty' },
       { number: 6, why: 'out-no-category' },
       { number: 7, why: 'out-too-long' },
       { number: 8, why: 'out-broken-cell' },
     ]);
     expect(plan.take.length + plan.out.length).toBe(plan.rows);
-    expect(plan.rows).toBe(7);
+    expect(plan.rows).toBe(8);
   });
 
   test.each(['=1+1', '+44 is where I rang', '-1', '@home', '=HYPERLINK("x")'])(
