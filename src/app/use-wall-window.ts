@@ -1,6 +1,6 @@
 // The desk's end of the wall window: what was put on the wall is shown there as it stands, after each act.
 
-import { useSignalEffect } from '@preact/signals';
+import { effect } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { prepareModel } from '../activities/prepare/model.ts';
 import type { Session } from '../session/session.ts';
@@ -32,11 +32,15 @@ export function useWallWindow(session: Session | null | undefined): void {
       wallIsOpen.value = false;
     };
   }, []);
-  useSignalEffect(() => {
-    const at = onWall.value;
-    if (!wallIsOpen.value || !session || at?.session !== session.id) return;
-    line.current?.say({ type: 'show', shown: shownOf(session, at.step) });
-  });
+  // Anew for each session: after an unlock the wall may have answered before the workshop was read.
+  useEffect(() => {
+    if (!session) return undefined;
+    return effect(() => {
+      const at = onWall.value;
+      if (!wallIsOpen.value || at?.session !== session.id) return;
+      line.current?.say({ type: 'show', shown: shownOf(session, at.step) });
+    });
+  }, [session]);
 }
 
 function shownOf(session: Session, step: string): Shown {
