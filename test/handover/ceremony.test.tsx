@@ -5,24 +5,11 @@ import { beforeAll, expect, test } from 'vitest';
 import { Ceremony, type CeremonyProps } from '../../src/handover/ceremony.tsx';
 import { words } from '../../src/handover/words/table.ts';
 import { announce, Announcer } from '../../src/ui/announcer.tsx';
+import { idle } from '../support/turn-examples.tsx';
 
 beforeAll(() => words.load('en'));
 
-const nothing = () => undefined;
-const NOBODY: CeremonyProps = {
-  practice: false,
-  briefs: [],
-  done: 0,
-  open: null,
-  turn: null,
-  onItIsMe: nothing,
-  onAnother: nothing,
-  onConsentPage: nothing,
-  onConsent: nothing,
-  onCover: nothing,
-  onFacilitator: nothing,
-  help: { onHelped: nothing, onHeldUp: nothing, onPassport: nothing },
-};
+const NOBODY: CeremonyProps = { ...idle, briefs: [], open: null, turn: null };
 
 test('what was said aloud at the desk is gone when the tablet is passed to the first person (C29)', async () => {
   announce('Placed: New pile. Next card: I am afraid of the dog.');

@@ -14,6 +14,7 @@ import type { Brief } from '../../src/people/brief.ts';
 import { lookOf } from '../../src/people/token.ts';
 import { spokenOn } from '../../src/ui/spoken.ts';
 import { aTabletThatSpeaks } from '../support/speech.ts';
+import { idle } from '../support/turn-examples.tsx';
 
 beforeAll(async () => {
   await Promise.all(LOCALES.map((of) => words.load(of)));
@@ -33,28 +34,14 @@ const briefs = [1, 2, 3].map((n) => ({
   turn: `t${n}`,
   token: { id: `p${n}`, ...lookOf(n)! },
 }));
-const nothing = () => undefined;
-const idle: CeremonyProps = {
-  practice: false,
-  briefs,
-  done: 1,
-  open: null,
-  turn: null,
-  onItIsMe: nothing,
-  onAnother: nothing,
-  onConsentPage: nothing,
-  onConsent: nothing,
-  onCover: nothing,
-  onFacilitator: nothing,
-  help: { onHelped: nothing, onHeldUp: nothing, onPassport: nothing },
-};
+const between: CeremonyProps = { ...idle, briefs, done: 1, open: null, turn: null };
 
 const NAMES = { en: 'Boat, green', cy: 'Cwch, gwyrdd', ur: 'کشتی، سبز رنگ' } as const;
 const tables = { en, cy, ur } as const;
 const calls = Object.fromEntries(LOCALES.map((of) => [of, tables[of]['pass-to'].replace('{token}', NAMES[of])]));
 
 function drawn(more: Partial<CeremonyProps>): Element {
-  const { container } = render(<Ceremony {...idle} {...more} />);
+  const { container } = render(<Ceremony {...between} {...more} />);
   return container;
 }
 /** All that stands there, with every word said to be in some language. */
@@ -154,7 +141,7 @@ test('what nobody speaks here, or cannot be had, is left out', async () => {
 });
 
 test('the sheet on which a switch is tried says how in each language of the room', async () => {
-  render(<Ceremony {...idle} tongues={['en', 'cy', 'ur']} />);
+  render(<Ceremony {...between} tongues={['en', 'cy', 'ur']} />);
   fireEvent.click(screen.getByRole('button', { name: new RegExp(en['switch.title']) }));
   const sheet = await screen.findByRole('dialog');
   for (const [tongue, its] of [
