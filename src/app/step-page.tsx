@@ -1,7 +1,8 @@
 // The desk at one step: the running order beside it, what can always be done above it, and the activity's own screen.
 
+import { signal } from '@preact/signals';
 import type { ComponentType } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { DeskProps } from '../activities/activity.ts';
 import { BREAK, PREPARE, prepareModel } from '../activities/prepare/model.ts';
 import { WasShort } from '../desk/was-short.tsx';
@@ -39,10 +40,13 @@ export interface StepPageProps {
   readonly session: Session;
   readonly store: Store;
   readonly step: string;
-  /** Makes sure that there is a PIN; false when the facilitator went back. */
+  /** Makes sure that there is a PIN; false when the facilitator went back. While one is chosen this page is not there. */
   readonly ensurePin: () => Promise<boolean>;
   readonly onLock: () => void;
 }
+
+/** What the tablet could not be handed for, where the page that asked was gone by then: a PIN was chosen in its place. */
+const unheard = signal<string | null>(null);
 
 export function StepPage({ session, store, step: wanted, ensurePin, onLock }: StepPageProps) {
   const look = session.look(wanted);
@@ -52,12 +56,23 @@ export function StepPage({ session, store, step: wanted, ensurePin, onLock }: St
   const asking = useProjectorQuestion();
   useTitle(title);
 
+  const isHere = useRef(true);
+  useLayoutEffect(
+    () => () => {
+      isHere.current = false;
+      unheard.value = null;
+    },
+    [],
+  );
+
   const hand: DeskProps['hand'] = async (tokens, about) => {
+    unheard.value = null;
     // Thinking better of it leaves the desk as it was: nothing was handed, nothing needs saying.
     if (!(await asking.mayHand(look)) || !(await ensurePin())) return { yes: true };
     await session.settled();
     const answer = await session.hand(step.id, tokens, about);
     if (answer.yes) await findPassage(store);
+    else if (!isHere.current && answer.reason === 'not-saved') unheard.value = step.id;
     return answer;
   };
 
@@ -74,6 +89,11 @@ export function StepPage({ session, store, step: wanted, ensurePin, onLock }: St
             <StepTimer look={look} />
           </div>
           <NotSaved session={session} />
+          {unheard.value === step.id && (
+            <Notice tone="bad" urgent>
+              {words.say('refused.not-saved')}
+            </Notice>
+          )}
           <Soon of={step.id}>
             <ShortOnTheWay session={session} />
             {activityOf(step.activity)?.turn && <PaceSoFar counts={session.heldUp} />}

@@ -24,7 +24,7 @@ import { type Rule, yes } from '../../src/people/rule.ts';
 import { welcome } from '../../src/people/rules.ts';
 import { openSession } from '../../src/session/opening.ts';
 import { keepOnDevice } from '../../src/store/device.ts';
-import { openStore, type Store } from '../../src/store/store.ts';
+import { openStore, type Store, StoreFault } from '../../src/store/store.ts';
 import { withVault } from '../support/vault.ts';
 
 const PHRASE = 'acorn bridge castle donkey easel';
@@ -393,6 +393,26 @@ test('before the tablet first leaves the desk of a real workshop a PIN is chosen
   // And from here on nothing on the tablet opens the desk.
   expect(await store.vault.state()).toMatchObject({ is: 'handed', pin: true });
   await expect(store.load(id)).rejects.toMatchObject({ reason: 'locked' });
+});
+
+test('where the tablet has no room to be handed on, the desk says so after the PIN was chosen', async () => {
+  await withVault(store, PHRASE);
+  const id = await realWorkshop();
+  await openAt(id, 'collect');
+  await press(/^Pass the tablet round/);
+  await title('Choose a PIN for today');
+  const full = vi.spyOn(store, 'keepPassing').mockRejectedValue(new StoreFault('no-room'));
+  const type = () => {
+    for (const digit of '402816') fireEvent.click(screen.getByRole('button', { name: digit }));
+  };
+  type();
+  await title('The same PIN once more');
+  type();
+  await screen.findByText(/The tablet may be full\. Nothing has changed\./);
+
+  full.mockRestore();
+  await press(/^Pass the tablet round/);
+  await title(/^Pass the tablet to Fish/);
 });
 
 test('thinking better of it leaves the desk as it was: no PIN, no passing', async () => {

@@ -281,8 +281,9 @@ describe('whatever is pasted in', () => {
   test.each(hostile)('four times as many characters of %j cost about four times as much', (piece) => {
     const cost = (length: number) => {
       const text = piece.repeat(Math.ceil(length / piece.length)).slice(0, length);
-      const runs = Array.from({ length: 3 }, () => costOf(() => checkWords(text)));
-      return Math.min(...runs);
+      const runs = Array.from({ length: 5 }, () => costOf(() => checkWords(text))).toSorted((a, b) => a - b);
+      // Not the least: a short text is sometimes through before memory has to be cleared, a long one never is.
+      return runs[2] ?? Number.NaN;
     };
     cost(2_500);
     const [short, long] = [cost(10_000), cost(40_000)];

@@ -73,7 +73,10 @@ export class OfficeDesk {
     await this.#hand.press(words['store.look']);
     await this.#hand.press(words['store.open-all']);
     await expect(this.page.getByText(words['file.opened'])).not.toHaveCount(0);
-    return this.page.locator('details code').allTextContents();
+    // What is in them is drawn after the line that says that they are open.
+    const marks = this.page.locator('details code');
+    await expect(marks).not.toHaveCount(0);
+    return marks.allTextContents();
   }
 
   async readReport(): Promise<void> {

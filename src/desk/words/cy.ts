@@ -43,6 +43,6 @@ export const cy: SameKeys<typeof en> = {
 
   short: 'Am ychydig, ni allai’r llechen gadw’r hyn yr oedd pobl yn ei ysgrifennu.',
   'short.more':
-    'Digwyddodd hynny tra oedd hi’n mynd o gwmpas. Efallai ei bod wedi bod yn llawn. Mae hi’n cadw eto nawr. Gwnewch le cyn iddi fynd o gwmpas unwaith eto.',
+    'Digwyddodd hynny tra oedd hi’n mynd o gwmpas. Efallai ei bod yn llawn. Gwnewch le cyn iddi fynd o gwmpas unwaith eto.',
   'short.seen': 'Rwyf wedi gweld hyn',
 };

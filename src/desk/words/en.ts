@@ -40,6 +40,6 @@ export const en = {
 
   short: 'For a while the tablet could not keep what people wrote.',
   'short.more':
-    'That was while it went round. It may have been full. It keeps again now. Make some room before it goes round once more.',
+    'That was while it went round. It may be full. Make some room before it goes round once more.',
   'short.seen': 'I have seen this',
 } as const;

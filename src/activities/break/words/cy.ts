@@ -20,6 +20,7 @@ export const cy: SameKeys<typeof en> = {
 
   'refused.not-a-number': 'Ysgrifennwch rif cyfan o funudau.',
   'refused.too-long': 'Mae egwyl yn para {most} munud ar y mwyaf.',
-  'refused.not-saved': 'Ni ellid ei gadw. Nid oes dim wedi newid. Rhowch gynnig arall arni.',
+  'refused.not-saved':
+    'Ni ellid ei gadw. Efallai fod y llechen yn llawn. Nid oes dim wedi newid. Rhowch gynnig arall arni.',
   'refused.unknown': 'Ni weithiodd hynny. Nid oes dim wedi newid.',
 };

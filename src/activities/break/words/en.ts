@@ -17,6 +17,6 @@ export const en = {
 
   'refused.not-a-number': 'Write a whole number of minutes.',
   'refused.too-long': 'A break has at most {most} minutes.',
-  'refused.not-saved': 'It could not be saved. Nothing has changed. Please try again.',
+  'refused.not-saved': 'It could not be saved. The tablet may be full. Nothing has changed. Please try again.',
   'refused.unknown': 'That did not work. Nothing has changed.',
 } as const;

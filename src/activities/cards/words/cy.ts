@@ -278,7 +278,8 @@ export const cy: SameKeys<typeof en> = {
   'why.already': 'Mae’r un geiriau’n union ar gerdyn yma. A ddaethpwyd â’r ffeil hon i mewn o’r blaen?',
 
   'refused.nobody-chosen': 'Dewiswch pwy sydd nesaf.',
-  'refused.not-saved': 'Nid oedd modd ei gadw. Nid oes dim wedi newid. Rhowch gynnig arall arni.',
+  'refused.not-saved':
+    'Nid oedd modd ei gadw. Efallai fod y llechen yn llawn. Nid oes dim wedi newid. Rhowch gynnig arall arni.',
   'refused.no-words': 'Does dim geiriau eto. Ysgrifennwch rywbeth yn gyntaf.',
   'refused.too-long': 'Mae hynny’n hirach na {most} nod. Gwnewch ddau gerdyn, neu un byrrach.',
   'refused.enough-cards': 'Mae {most} cerdyn yma’n barod. Dyna gymaint ag y cytunwyd.',

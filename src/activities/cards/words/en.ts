@@ -213,7 +213,7 @@ export const en = {
 
   // Why not.
   'refused.nobody-chosen': 'Choose who has the next turn.',
-  'refused.not-saved': 'It could not be saved. Nothing has changed. Please try again.',
+  'refused.not-saved': 'It could not be saved. The tablet may be full. Nothing has changed. Please try again.',
   'refused.no-words': 'There are no words yet. Write something first.',
   'refused.too-long': 'That is longer than {most} characters. Please make it two cards, or shorter.',
   'refused.enough-cards': 'There are {most} cards here already. That is as many as agreed.',

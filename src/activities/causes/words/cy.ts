@@ -109,7 +109,8 @@ export const cy: SameKeys<typeof en> = {
   'said.undone': 'Dadwnaed.',
   'said.chosen': 'Dyma’r themâu i edrych arnynt.',
 
-  'refused.not-saved': 'Nid oedd modd ei gadw. Nid oes dim wedi newid. Rhowch gynnig arall arni.',
+  'refused.not-saved':
+    'Nid oedd modd ei gadw. Efallai fod y llechen yn llawn. Nid oes dim wedi newid. Rhowch gynnig arall arni.',
   'refused.blank': 'Nid oes geiriau eto. Ysgrifennwch beth sy’n gwneud iddo ddigwydd.',
   'refused.too-long': 'Mae hynny’n rhy hir i’w ddarllen yn uchel. Cadwch ef o dan {most} llythyren.',
   'refused.no-such-cause': 'Nid yw’r achos hwn yma mwyach.',

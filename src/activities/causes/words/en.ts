@@ -64,7 +64,7 @@ export const en = {
   'said.undone': 'Undone.',
   'said.chosen': 'These are the themes to look at.',
 
-  'refused.not-saved': 'It could not be saved. Nothing has changed. Please try again.',
+  'refused.not-saved': 'It could not be saved. The tablet may be full. Nothing has changed. Please try again.',
   'refused.blank': 'There are no words yet. Write what makes it happen.',
   'refused.too-long': 'That is too long to read aloud. Keep it under {most} letters.',
   'refused.no-such-cause': 'This cause is not here any more.',

@@ -157,7 +157,8 @@ export const cy: SameKeys<typeof en> = {
   'refused.already-answered': 'Mae’r person hwn wedi ateb yn barod.',
   'refused.no-such-picture': 'Nid yw’r llun hwn yn y set. Dewiswch eto.',
   'refused.nobody-chosen': 'Dewiswch pwy sydd nesaf.',
-  'refused.not-saved': 'Nid oedd modd ei gadw. Nid oes dim wedi newid. Rhowch gynnig arall arni.',
+  'refused.not-saved':
+    'Nid oedd modd ei gadw. Efallai fod y llechen yn llawn. Nid oes dim wedi newid. Rhowch gynnig arall arni.',
   'refused.not-answered': 'Nid yw’r person hwn wedi ateb.',
   'refused.unknown': 'Ni weithiodd hynny. Nid oes dim wedi newid.',
 };

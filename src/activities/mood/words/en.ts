@@ -130,7 +130,7 @@ export const en = {
   'refused.already-answered': 'This person has answered already.',
   'refused.no-such-picture': 'This picture is not one of the set. Please pick again.',
   'refused.nobody-chosen': 'Choose who has the next turn.',
-  'refused.not-saved': 'It could not be saved. Nothing has changed. Please try again.',
+  'refused.not-saved': 'It could not be saved. The tablet may be full. Nothing has changed. Please try again.',
   'refused.not-answered': 'This person has not answered.',
   'refused.unknown': 'That did not work. Nothing has changed.',
 } as const;

@@ -133,7 +133,7 @@ export const ur: SameKeys<typeof en> = {
   'refused.already-answered': 'یہ شخص جواب دے چکا ہے۔',
   'refused.no-such-picture': 'یہ تصویر اس مجموعے میں نہیں۔ دوبارہ چنیں۔',
   'refused.nobody-chosen': 'چنیں کہ اگلی باری کس کی ہے۔',
-  'refused.not-saved': 'یہ محفوظ نہیں ہو سکا۔ کچھ نہیں بدلا۔ دوبارہ کوشش کریں۔',
+  'refused.not-saved': 'یہ محفوظ نہیں ہو سکا۔ شاید ٹیبلیٹ بھر گیا ہے۔ کچھ نہیں بدلا۔ دوبارہ کوشش کریں۔',
   'refused.not-answered': 'اس فرد نے جواب نہیں دیا۔',
   'refused.unknown': 'ایسا نہیں ہو سکا۔ کچھ نہیں بدلا۔',
 };

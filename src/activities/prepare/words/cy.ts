@@ -249,6 +249,7 @@ export const cy: SameKeys<typeof en> = {
   'refused.nobody': 'Does gan neb y tocyn hwnnw.',
   'refused.already-left': 'Roedd y person hwn eisoes wedi gadael.',
   'refused.already-here': 'Mae’r person hwn yma eisoes.',
-  'refused.not-saved': 'Ni ellid ei gadw ar y llechen hon. Does dim wedi newid. Rhowch gynnig arall arni.',
+  'refused.not-saved':
+    'Ni ellid ei gadw ar y llechen hon. Efallai fod y llechen yn llawn. Does dim wedi newid. Rhowch gynnig arall arni.',
   'refused.other': 'Ni ellid gwneud hynny. Does dim wedi newid.',
 };

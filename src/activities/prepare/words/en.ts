@@ -218,6 +218,7 @@ export const en = {
   'refused.nobody': 'Nobody has that token.',
   'refused.already-left': 'This person had already left.',
   'refused.already-here': 'This person is already here.',
-  'refused.not-saved': 'It could not be saved on this tablet. Nothing has changed. Please try again.',
+  'refused.not-saved':
+    'It could not be saved on this tablet. The tablet may be full. Nothing has changed. Please try again.',
   'refused.other': 'That could not be done. Nothing has changed.',
 } as const;

@@ -318,7 +318,8 @@ export const cy: SameKeys<typeof en> = {
   'said.unagreed': 'Tynnwyd yr ie yn ôl.',
   'said.undone': 'Dadwnaed.',
 
-  'refused.not-saved': 'Nid oedd modd ei gadw. Nid oes dim wedi newid. Rhowch gynnig arall arni.',
+  'refused.not-saved':
+    'Nid oedd modd ei gadw. Efallai fod y llechen yn llawn. Nid oes dim wedi newid. Rhowch gynnig arall arni.',
   'refused.no-such-card': 'Nid yw’r cerdyn hwn yma mwyach.',
   'refused.no-such-pile': 'Nid yw’r pentwr hwn yma mwyach.',
   'refused.other-category': 'Mae’r cerdyn hwn yn sôn am rywbeth arall. Mae gan bob math o gerdyn ei bentyrrau ei hun.',

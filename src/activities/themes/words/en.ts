@@ -159,7 +159,7 @@ export const en = {
   'said.unagreed': 'The yes was taken back.',
   'said.undone': 'Undone.',
 
-  'refused.not-saved': 'It could not be saved. Nothing has changed. Please try again.',
+  'refused.not-saved': 'It could not be saved. The tablet may be full. Nothing has changed. Please try again.',
   'refused.no-such-card': 'This card is not here any more.',
   'refused.no-such-pile': 'This pile is not here any more.',
   'refused.other-category': 'This card is about something else. Each kind of card has its own piles.',

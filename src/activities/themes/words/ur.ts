@@ -165,7 +165,7 @@ export const ur: SameKeys<typeof en> = {
   'said.unagreed': 'ہاں واپس لے لی گئی۔',
   'said.undone': 'واپس کر دیا گیا۔',
 
-  'refused.not-saved': 'یہ محفوظ نہیں ہو سکا۔ کچھ نہیں بدلا۔ دوبارہ کوشش کریں۔',
+  'refused.not-saved': 'یہ محفوظ نہیں ہو سکا۔ شاید ٹیبلیٹ بھر گیا ہے۔ کچھ نہیں بدلا۔ دوبارہ کوشش کریں۔',
   'refused.no-such-card': 'یہ کارڈ اب یہاں نہیں ہے۔',
   'refused.no-such-pile': 'یہ ڈھیری اب یہاں نہیں ہے۔',
   'refused.other-category': 'یہ کارڈ کسی اور بارے میں ہے۔ ہر قسم کے کارڈ کی اپنی ڈھیریاں ہیں۔',

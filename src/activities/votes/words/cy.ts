@@ -314,6 +314,7 @@ export const cy: SameKeys<typeof en> = {
   'refused.two-dots-each': 'Dim ond dau ddot ar bob un.',
   'refused.no-dot-there': 'Nid oes dot yma i’w dynnu.',
   'refused.nobody-chosen': 'Dewiswch pwy sydd nesaf.',
-  'refused.not-saved': 'Nid oedd modd ei gadw. Nid oes dim wedi newid. Rhowch gynnig arall arni.',
+  'refused.not-saved':
+    'Nid oedd modd ei gadw. Efallai fod y llechen yn llawn. Nid oes dim wedi newid. Rhowch gynnig arall arni.',
   'refused.unknown': 'Ni weithiodd hynny. Nid oes dim wedi newid.',
 };

@@ -255,6 +255,6 @@ export const en = {
   'refused.two-dots-each': 'Only two dots on each.',
   'refused.no-dot-there': 'There is no dot here to take off.',
   'refused.nobody-chosen': 'Choose who has the next turn.',
-  'refused.not-saved': 'It could not be saved. Nothing has changed. Please try again.',
+  'refused.not-saved': 'It could not be saved. The tablet may be full. Nothing has changed. Please try again.',
   'refused.unknown': 'That did not work. Nothing has changed.',
 } as const;

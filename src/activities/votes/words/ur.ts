@@ -268,6 +268,6 @@ export const ur: SameKeys<typeof en> = {
   'refused.two-dots-each': 'ہر ایک پر صرف دو نقطے۔',
   'refused.no-dot-there': 'یہاں ہٹانے کو کوئی نقطہ نہیں۔',
   'refused.nobody-chosen': 'چنیں کہ اگلی باری کس کی ہے۔',
-  'refused.not-saved': 'یہ محفوظ نہیں ہو سکا۔ کچھ نہیں بدلا۔ دوبارہ کوشش کریں۔',
+  'refused.not-saved': 'یہ محفوظ نہیں ہو سکا۔ شاید ٹیبلیٹ بھر گیا ہے۔ کچھ نہیں بدلا۔ دوبارہ کوشش کریں۔',
   'refused.unknown': 'ایسا نہیں ہو سکا۔ کچھ نہیں بدلا۔',
 };
