@@ -115,21 +115,21 @@ export class Outbox {
   /**
    * Written once, and these very bytes are sent however often it takes. The same content again is the same sending.
    * An older bundle of the session that still waits makes room: this one holds all of it but what was since taken out.
-   * A practice is never sent (behaviours C35, C46). `touched`: of the session's row, read before its entries were.
+   * A practice is never sent (behaviours C35, C46). `at`: as what the session stood, its row read before its entries were.
    */
   async queue(
     bundle: Bundle,
     device: string,
     now: number,
     office: readonly OfficeKey[] = [],
-    touched?: number,
+    at?: Stood,
   ): Promise<Sending | 'practice'> {
     if (bundle.practice) return 'practice';
     const { file, of } = await this.#fileOf(bundle, office);
     const key = await sha256(file);
     const all = await this.#all();
     const known = all.find((sending) => sending.key === key);
-    const stood = touched !== undefined && { stood: { touched, entries: bundle.entries.length } };
+    const stood = at && { stood: at };
     if (known && !known.byHand) {
       // Written to since, and yet the same to the letter: nothing is missing over there.
       const same = { ...known, ...stood };

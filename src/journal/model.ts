@@ -55,12 +55,12 @@ export function writer<S extends Kinds>(_kinds: S) {
 export function stepModel<M>(model: Model<M>, state: M, entry: Entry): M {
   const shape = Object.hasOwn(model.kinds, entry.kind) ? model.kinds[entry.kind] : undefined;
   const step = shape && model.steps[entry.kind];
-  if (shape && isRedacted(entry)) return passByModel(model, state, entry);
+  if (shape && isRedacted(entry)) return passByModel(model, state, entry, 'redacted');
   if (!shape || !step || !fits(shape, entry.data)) return state;
   return step(state, entry);
 }
 
-/** The model after an entry that was undone or redacted: most models take no notice. */
-export function passByModel<M>(model: Model<M>, state: M, entry: Entry): M {
-  return model.passBy?.(state, entry, isRedacted(entry) ? 'redacted' : 'undone') ?? state;
+/** The model after an entry that was undone or redacted: most models take no notice. Both at once is undone: nobody misses its words. */
+export function passByModel<M>(model: Model<M>, state: M, entry: Entry, why: 'undone' | 'redacted'): M {
+  return model.passBy?.(state, entry, why) ?? state;
 }

@@ -5,11 +5,11 @@ import type { Draft } from '../activities/activity.ts';
 import { prepareModel } from '../activities/prepare/model.ts';
 import { nextStamp } from '../journal/clock.ts';
 import type { Entry, NewEntry } from '../journal/entry.ts';
-import type { Json } from '../journal/json.ts';
+import { isObject, type Json } from '../journal/json.ts';
 import { hasLostMore, isRedacted, redact, thin } from '../journal/mark.ts';
 import { oneOf } from '../journal/merge.ts';
-import { write as writeUndo } from '../journal/undo.ts';
-import type { Brief } from '../people/brief.ts';
+import { targetOf, write as writeUndo } from '../journal/undo.ts';
+import type { Brief, TurnRecord } from '../people/brief.ts';
 import { peopleModel, type Person } from '../people/model.ts';
 import { type PaceCounts, paceCountsIn, type TurnTime, turnTimeIn } from '../people/pace.ts';
 import { type Passport, passportIn } from '../people/passport.ts';
@@ -22,7 +22,7 @@ import { absorbing, isRecord } from './absorbing.ts';
 import { aboutOf, lastDone } from './about.ts';
 import type { Outside } from './ids.ts';
 import { PACE_KEY, type Passing, passportKey, tokensIn, TURNS_KEY, UNSURE_KEY } from './passing.ts';
-import { actOfTurn, isHeld, reachOf } from './undo-reach.ts';
+import { actOfTurn, isHeld, isOfTurn, reachOf } from './undo-reach.ts';
 
 export interface Saved {
   readonly state: 'saved' | 'saving' | 'failed';
@@ -40,6 +40,12 @@ export interface Kept {
   readonly drafts: ReadonlyMap<string, Json>;
 }
 
+interface Untaken {
+  readonly turn: string;
+  /** As they will be written. */
+  readonly entries: readonly Entry[];
+}
+
 /** How often a write may find that another window was faster before it gives up. */
 const TRIES = 8;
 
@@ -54,6 +60,8 @@ export class Session {
   readonly #answered = signal<ReadonlyMap<string, ReadonlySet<string>>>(new Map());
   readonly #saved = signal<Saved>({ state: 'saved', at: null });
   #head: number;
+  /** Finished turns that there was no room to take up. */
+  #untaken: readonly Untaken[] = [];
   #turn: Promise<unknown> = Promise.resolve();
 
   constructor(kept: Kept, outside: Outside) {
@@ -101,6 +109,13 @@ export class Session {
   entries(): readonly Entry[] {
     void this.#version.value;
     return this.#replay.entries;
+  }
+
+  /** What a file carries: all of it but words that were undone. They may come back here, and go out when they have. */
+  toHandOut(): readonly Entry[] {
+    const silent = this.silent();
+    const all = this.entries();
+    return silent.size === 0 ? all : all.filter((entry) => !silent.has(entry.act) || !saysWords(entry));
   }
 
   entriesOf(act: string | null): readonly Entry[] {
@@ -231,20 +246,22 @@ export class Session {
 
   /**
    * Takes finished turns into the journal under ids that come from the record, so that twice is harmless. Answers how many.
-   * A record of an activity that this version does not have stays where it is. `others`: records from elsewhere.
+   * A record of an activity that this version does not have stays where it is. Where the store has no room, the turns are
+   * shown and handed out as they will stand, and go to the disk with the next thing that does.
+   * `found`: the records, where they were read already. `elsewhere`: those of another tablet, which this store does not have.
    */
-  absorb(others?: readonly Json[]): Promise<number> {
+  absorb(found?: readonly Json[], from: 'here' | 'elsewhere' = 'here'): Promise<number> {
     return this.#inTurn(async () => {
       let taken = 0;
       await this.#catchUp();
       await this.#clearCopies();
-      for (const value of others ?? (await this.#store.records(this.id))) {
+      for (const value of found ?? (await this.#store.records(this.id))) {
         if (!isRecord(value)) continue;
-        const verdict = await this.#judge(value.step, (situation) => absorbing(situation, value), [], {
-          act: actOfTurn(value.turn),
-          absorbed: [value.turn],
-        });
+        const ask = (situation: Situation) => absorbing(situation, value);
+        const act = actOfTurn(value.turn);
+        const verdict = await this.#judge(value.step, ask, [], { act, absorbed: [value.turn] });
         if (verdict.yes) taken += 1;
+        else if (from === 'here' && verdict.reason === 'not-saved') this.#showUntaken(value, ask, act);
       }
       return taken;
     });
@@ -350,7 +367,7 @@ export class Session {
     const thinned = copies.size > 0 ? this.#replay.entries.filter(({ id }) => copies.has(id) && !gone.has(id)) : [];
     const commit = {
       entries,
-      redacted: [...losing.map(redact), ...thinned.map(thin)],
+      redacted: [...new Set([...losing, ...this.#beyondRedo(entries)])].map(redact).concat(thinned.map(thin)),
       aside: losing.filter((entry) => aside.has(entry.id) && !isRedacted(entry)),
       shred: verdict.shred ?? [],
       voids: verdict.voids ?? [],
@@ -358,6 +375,38 @@ export class Session {
     };
     const idle = Object.values(commit).every((list) => list.length === 0);
     return idle ? 'kept' : this.#write(commit);
+  }
+
+  /** What nobody can bring back once these are written, and what was said in it: its words go with the same commit. */
+  #beyondRedo(coming: readonly Entry[]): readonly Entry[] {
+    const { silent, entries } = this.#replay;
+    if (silent.size === 0 || !coming.some((entry) => endsRedo(entry))) return [];
+    return entries.filter((entry) => silent.has(entry.act) && saysWords(entry) && this.#may(entry) !== 'skip');
+  }
+
+  /** The record stays in the store; what it comes to is there for everybody who looks, and not yet on the disk. */
+  #showUntaken({ turn, step }: TurnRecord, ask: (situation: Situation) => Verdict, act: string): void {
+    const situation = this.#situation(step, new Map());
+    const verdict = ask(situation);
+    if (!verdict.yes) return;
+    const entries = this.#stamped(situation, verdict.entries, act);
+    if (entries.length === 0) return;
+    this.#untaken = [...this.#untaken, { turn, entries }];
+    this.#took(this.#head, entries, []);
+  }
+
+  /** With the turns that had no room so far: what this commit takes the words from goes to the disk without them. */
+  #withUntaken<C extends Pick<Commit, 'entries' | 'redacted' | 'absorbed'>>(commit: C): C {
+    const held = this.#untaken.flatMap(({ entries }) => entries);
+    if (held.length === 0) return commit;
+    const redacted = new Map((commit.redacted ?? []).map((entry) => [entry.id, entry]));
+    const late = new Set(held.map(({ id }) => id));
+    return {
+      ...commit,
+      entries: [...held.map((entry) => redacted.get(entry.id) ?? entry), ...commit.entries],
+      redacted: [...redacted.values()].filter(({ id }) => !late.has(id)),
+      absorbed: [...new Set([...(commit.absorbed ?? []), ...this.#untaken.map(({ turn }) => turn)])],
+    };
   }
 
   /** Each act does so; this one does nothing else. */
@@ -373,12 +422,13 @@ export class Session {
     this.#saved.value = { ...this.#saved.value, state: 'saving' };
     try {
       const outcome = await this.#store.commit({
-        ...commit,
+        ...this.#withUntaken(commit),
         session: this.id,
         head: this.#head,
         about: { ...this.#about(commit.entries), ...(worked !== undefined && { worked }) },
       });
       if (outcome === 'behind') return 'behind';
+      this.#untaken = [];
       // Said as soon as it is true, and not after all of the desk was drawn anew. Turns are taken in many at a time, by nobody's press.
       this.#saved.value = { state: 'saved', at: this.#outside.now() };
       await (commit.absorbed?.length ? undefined : this.#outside.shown?.());
@@ -411,7 +461,11 @@ export class Session {
 
   async #catchUp(): Promise<void> {
     const newer = await this.#store.since(this.id, this.#head);
-    if (newer && newer.head !== this.#head) this.#took(newer.head, newer.entries, newer.entries.filter(isRedacted));
+    if (newer && newer.head !== this.#head) {
+      const there = new Set(newer.entries.map(({ id }) => id));
+      this.#untaken = this.#untaken.filter(({ entries }) => !entries.every(({ id }) => there.has(id)));
+      this.#took(newer.head, newer.entries, newer.entries.filter(isRedacted));
+    }
     await this.#countAnswers();
   }
 
@@ -472,6 +526,15 @@ export class Session {
     this.#turn = mine.catch(() => undefined);
     return mine;
   }
+}
+
+/** A turn does not, nor does undo itself. */
+function endsRedo(entry: Entry): boolean {
+  return targetOf(entry) === null && !isOfTurn(entry.act);
+}
+
+function saysWords({ data }: Entry): boolean {
+  return isObject(data) && typeof data['words'] === 'string';
 }
 
 function isNo(task: object): task is No {

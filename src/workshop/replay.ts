@@ -168,7 +168,7 @@ export class Replay {
     if (!model) return states;
     const before = states[model.name];
     const silent = this.#silent.size > 0 && this.#silent.has(entry.act);
-    const after: unknown = silent ? passByModel(model, before, entry) : stepModel(model, before, entry);
+    const after: unknown = silent ? passByModel(model, before, entry, 'undone') : stepModel(model, before, entry);
     if (after === before) return states;
     const own = states === this.#own ? this.#own : { ...states };
     own[model.name] = after;

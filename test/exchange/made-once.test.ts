@@ -71,7 +71,7 @@ test('what was only saved waits for nobody, and is in no list of sendings; what 
 });
 
 test('written to since and yet the same to the letter: it stays sent, and stands as it is now', async () => {
-  const queueAt = (touched: number) => outbox.queue(day(), 'tablet', 2, [hall], touched);
+  const queueAt = (touched: number) => outbox.queue(day(), 'tablet', 2, [hall], { touched, entries: 3 });
   const sending = await queueAt(5);
   if (sending === 'practice') throw new Error('practice');
   await outbox.arrived(sending, 'there', 3);

@@ -170,7 +170,7 @@ describe('what waits to be sent', () => {
   const office = [{ name: 'Hall', recipient: 'age1' }];
   const outboxOf = (store: LocalStore) => new Outbox(store.outbox, sealing);
   const queued = async (store: LocalStore) => {
-    const sending = await outboxOf(store).queue(bundle, 'tablet', 1, office, 7);
+    const sending = await outboxOf(store).queue(bundle, 'tablet', 1, office, { touched: 7, entries: 1 });
     if (sending === 'practice') throw new Error('real people');
     return sending;
   };

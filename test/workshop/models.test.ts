@@ -68,7 +68,12 @@ function frozen<T>(thing: T): T {
 function stepped(model: AnyModel, entries: readonly Entry[]): unknown {
   // What was done in `t4` was undone.
   return entries.reduce<unknown>(
-    (state, entry) => frozen((entry.act === 't4' ? passByModel : stepModel)(model, state, frozen(entry))),
+    (state, entry) =>
+      frozen(
+        entry.act === 't4'
+          ? passByModel(model, state, frozen(entry), 'undone')
+          : stepModel(model, state, frozen(entry)),
+      ),
     frozen<unknown>(model.start),
   );
 }

@@ -60,8 +60,8 @@ async function make(session: Session, store: Store, progress: Signal<Progress>):
   const { keys } = await store.vault.office();
   // Neither the row nor the tablet's name is needed for the file: on a full tablet it goes out without them.
   const touched = await touchedOf(store, session.id).catch(() => undefined);
-  const bundle = { session: session.id, practice, entries: session.entries() };
-  const stood = touched === undefined ? undefined : { touched, entries: bundle.entries.length };
+  const bundle = { session: session.id, practice, entries: session.toHandOut() };
+  const stood = touched === undefined ? undefined : { touched, entries: session.entries().length };
   const bytes = await outbox.make(bundle, await tabletId(store).catch(() => null), Date.now(), keys);
   const name = bundleName({ session: session.id, practice, place: about.place, day: about.day });
   return { name, bytes, practice, stood, names: practice ? [] : keys.map((key) => key.name) };

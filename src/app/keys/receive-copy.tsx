@@ -73,8 +73,9 @@ async function take(store: Store, rescued: RescuedSession): Promise<{ added: num
     const session = await openSession(store, rescued.session);
     const before = session?.entries().length ?? 0;
     for (const record of rescued.records) {
-      // One that no activity can read stays in the copy; the others are not held up by it.
-      await session?.absorb([record]).catch(() => (left += 1));
+      // One that no activity can read, or for which there is no room, stays in the copy; the others are not held up by it.
+      const took = await session?.absorb([record], 'elsewhere').catch(() => 0);
+      if (!took) left += 1;
     }
     added += (session?.entries().length ?? 0) - before;
   }

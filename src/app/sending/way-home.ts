@@ -144,8 +144,9 @@ export async function sendHome(store: Store, session: Session): Promise<void> {
   const { outbox, show } = wayOf(store);
   await followOutbox(store);
   const touched = await touchedOf(store, session.id);
-  const bundle = { session: session.id, practice: session.practice, entries: session.entries() };
-  await outbox.queue(bundle, await tabletId(store), around.now(), (await store.vault.office()).keys, touched);
+  const bundle = { session: session.id, practice: session.practice, entries: session.toHandOut() };
+  const stood = touched === undefined ? undefined : { touched, entries: session.entries().length };
+  await outbox.queue(bundle, await tabletId(store), around.now(), (await store.vault.office()).keys, stood);
   await show();
   void askToBeWoken();
   void sendNow(store).catch(() => undefined);
