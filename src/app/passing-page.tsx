@@ -236,7 +236,8 @@ function TurnBox({ brief, passage }: TurnBoxProps) {
       <Turn
         brief={brief}
         draft={draft.work}
-        keep={(work) => passage.keep({ work })}
+        // What comes late, of a turn that is over, must not lie in the next person's.
+        keep={(work) => passage.draft.peek()?.turn === brief.turn && passage.keep({ work })}
         finish={async (rule, wish) => {
           const verdict = await passage.finish(rule, wish);
           told(verdict);

@@ -16,6 +16,7 @@ export type FileFieldProps = {
   /** Called for each of them, where there may be several. */
   readonly onFile: (file: File) => void;
   readonly many?: boolean;
+  readonly busy?: boolean;
   readonly describedBy?: string;
 };
 
@@ -25,6 +26,7 @@ export function FileField({
   kind = 'plain',
   camera = false,
   many = false,
+  busy = false,
   picture,
   onFile,
   describedBy,
@@ -48,6 +50,7 @@ export function FileField({
     <>
       <Button
         kind={kind}
+        busy={busy}
         picture={picture ?? <Sign name="file" />}
         onPress={() => {
           if (camera) cameraOpens();

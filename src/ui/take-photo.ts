@@ -26,8 +26,23 @@ const TRIES = [
   [480, 0.4],
 ] as const;
 
-/** Never throws. */
+/** Whoever waits for it can do nothing else: a decoder that hangs must not hold them. */
+const LONGEST_MS = 60_000;
+
+/** Never throws, and comes to an end. */
 export async function takePhoto(file: Blob): Promise<PictureData | PhotoFault> {
+  let late: ReturnType<typeof setTimeout> | undefined;
+  const tooLate = new Promise<PhotoFault>((resolve) => {
+    late = setTimeout(() => resolve('broken'), LONGEST_MS);
+  });
+  try {
+    return await Promise.race([photoOf(file), tooLate]);
+  } finally {
+    clearTimeout(late);
+  }
+}
+
+async function photoOf(file: Blob): Promise<PictureData | PhotoFault> {
   if (file.size > MOST_OF_FILE) return 'large';
   const head = headOf(
     new Uint8Array(
@@ -72,9 +87,9 @@ async function encode(picture: ImageBitmap): Promise<PictureData | null> {
     drawn.fillStyle = 'white';
     drawn.fillRect(0, 0, canvas.width, canvas.height);
     drawn.drawImage(picture, 0, 0, canvas.width, canvas.height);
-    const made = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/jpeg', quality));
-    if (made?.type !== 'image/jpeg') return null;
-    if (made.size <= MOST_OF_PHOTO) return { is: 'photo', data: base64Of(new Uint8Array(await made.arrayBuffer())) };
+    const jpeg = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/jpeg', quality));
+    if (jpeg?.type !== 'image/jpeg') return null;
+    if (jpeg.size <= MOST_OF_PHOTO) return { is: 'photo', data: base64Of(new Uint8Array(await jpeg.arrayBuffer())) };
   }
   return null;
 }

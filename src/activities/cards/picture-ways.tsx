@@ -8,7 +8,7 @@ import { Button } from '../../ui/button.tsx';
 import { Choice, ChoiceGroup } from '../../ui/choice.tsx';
 import { DrawingPad } from '../../ui/drawing-pad.tsx';
 import { FileField } from '../../ui/file-field.tsx';
-import { Notice } from '../../ui/notice.tsx';
+import { comeIntoSight, Notice } from '../../ui/notice.tsx';
 import { type PictureData, readStrokes, writeStrokes } from '../../ui/picture-data.ts';
 import { Icon } from '../../ui/pictures/icon.tsx';
 import { SUBJECTS, SubjectPicture } from '../../ui/pictures/subject.tsx';
@@ -27,6 +27,8 @@ export interface PictureWaysProps {
   readonly aside: string;
   /** `name`: what the picture is called where there are no words. */
   readonly onPicture: (picture: PictureData, name: string) => void;
+  /** Of `usePhoto`, where what must wait for a photograph is. */
+  readonly photo: PhotoWay;
   /** Of the person whose turn it is: whether each sheet is read as it opens. There is none at the desk. */
   readonly passport?: Passport | undefined;
 }
@@ -34,30 +36,45 @@ export interface PictureWaysProps {
 /** What browsers read everywhere; a tablet that takes pictures of another kind turns them into one of these by itself. */
 const KINDS = 'image/jpeg,image/png,image/webp';
 
-export function PictureWays({ title, drawing, aside, onDrawing, onPicture, passport }: PictureWaysProps) {
-  const [choosing, setChoosing] = useState(false);
-  const [busy, setBusy] = useState(false);
+export interface PhotoWay {
+  /** It was taken, and is no card yet: making it small takes seconds. */
+  readonly isMaking: boolean;
+  readonly fault: PhotoFault | null;
+  take(this: void, file: File, onPhoto: (photo: PictureData) => void): Promise<void>;
+  /** What was refused is not said on the next page. */
+  forget(this: void): void;
+}
+
+export function usePhoto(): PhotoWay {
+  const [isMaking, setMaking] = useState(false);
   const [fault, setFault] = useState<PhotoFault | null>(null);
-  const take = async (file: File) => {
+  const take = async (file: File, onPhoto: (photo: PictureData) => void) => {
     setFault(null);
-    setBusy(true);
+    setMaking(true);
+    announce(words.say('picture.making'));
     const photo = await takePhoto(file);
-    setBusy(false);
+    setMaking(false);
     if (typeof photo === 'string') setFault(photo);
-    else onPicture(photo, words.say('picture.photo'));
+    else onPhoto(photo);
   };
+  return { isMaking, fault, take, forget: () => setFault(null) };
+}
+
+export function PictureWays({ title, drawing, aside, onDrawing, onPicture, photo, passport }: PictureWaysProps) {
+  const [choosing, setChoosing] = useState(false);
+  const { isMaking, fault } = photo;
   return (
     <>
       <div
         class={`${styles['ways'] ?? ''} ${styles['pictureWays'] ?? ''}`}
         role="group"
         aria-label={words.say('picture.ways')}
-        aria-busy={busy}
+        aria-busy={isMaking}
       >
-        <Button picture={<Icon name="rename" />} onPress={() => onDrawing(aside)}>
+        <Button busy={isMaking} picture={<Icon name="rename" />} onPress={() => onDrawing(aside)}>
           {words.say(aside === '' ? 'picture.draw' : 'picture.draw-on')}
         </Button>
-        <Button picture={<SubjectPicture of="home" />} onPress={() => setChoosing(true)}>
+        <Button busy={isMaking} picture={<SubjectPicture of="home" />} onPress={() => setChoosing(true)}>
           {words.say('picture.choose')}
         </Button>
         <FileField
@@ -65,9 +82,17 @@ export function PictureWays({ title, drawing, aside, onDrawing, onPicture, passp
           accept={KINDS}
           picture={<Icon name="camera" />}
           label={words.say('picture.take')}
-          onFile={(file) => void take(file)}
+          busy={isMaking}
+          onFile={(file) => void photo.take(file, (taken) => onPicture(taken, words.say('picture.photo')))}
         />
       </div>
+      {isMaking && (
+        <div ref={comeIntoSight}>
+          <Notice tone="plain" picture={<Icon name="camera" />}>
+            {words.say('picture.making')}
+          </Notice>
+        </div>
+      )}
       {fault && (
         <Notice tone="bad" urgent>
           {words.say(`picture.fault.${fault}`)}

@@ -19,7 +19,7 @@ import { AskFirst } from './ask-first.tsx';
 import { CategoryPick, categoryOfKey } from './category-pick.tsx';
 import styles from './cards.module.css';
 import { cardsModel } from './model.ts';
-import { PictureWays } from './picture-ways.tsx';
+import { PictureWays, usePhoto } from './picture-ways.tsx';
 import { faultOfCard, faultOfPerson, type WriteCard, writeCard } from './rules.ts';
 import { SecondLook } from './second-look.tsx';
 import { type Asked, type Hand, type HandedCard, HANDS } from './task.ts';
@@ -56,6 +56,7 @@ const EMPTY: ScribeDraft = { category: 'working', words: '', token: null, by: 't
 
 export function Scribe({ look, act, draft: draftOf, undo, undoes }: DeskProps) {
   const draft = draftOf<ScribeDraft>('scribe', EMPTY);
+  const photo = usePhoto();
   // What comes after an await must see the draft of then, not the one it began with.
   const now = useRef(draft.value);
   now.current = draft.value;
@@ -178,6 +179,7 @@ export function Scribe({ look, act, draft: draftOf, undo, undoes }: DeskProps) {
       {!unable && (
         <PictureWays
           title={words.say(`ask.${category}`)}
+          photo={photo}
           drawing={draft.value.drawing ?? null}
           aside={draft.value.aside ?? ''}
           onDrawing={(drawing, aside = '') => {

@@ -1,6 +1,6 @@
 // One person's turn with the cards: who writes, three questions one at a time, and a look over what was written.
 
-import { useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { languageOfLetters } from '../../i18n/locales.ts';
 import { locale } from '../../i18n/locale.ts';
 import type { Passport } from '../../people/passport.ts';
@@ -16,7 +16,7 @@ import { TurnPage } from '../../ui/turn-page.tsx';
 import type { TurnProps } from '../activity.ts';
 import styles from './cards.module.css';
 import { ChangeCard } from './change-card.tsx';
-import { PictureWays, type PictureWaysProps } from './picture-ways.tsx';
+import { type PhotoWay, PictureWays, type PictureWaysProps, usePhoto } from './picture-ways.tsx';
 import { OwnCards } from './own-cards.tsx';
 import { handInCards } from './rules.ts';
 import { type Asked, type CardsTask, type Hand, HANDS, MOST_CHARACTERS } from './task.ts';
@@ -45,6 +45,9 @@ export function CardsTurn({ brief, draft: before, keep, finish, pass }: TurnProp
   // A photograph is ready a while after it was taken.
   const latest = useRef(draft);
   latest.current = draft;
+  const isHere = useRef(true);
+  useLayoutEffect(() => () => void (isHere.current = false), []);
+  const photo = usePhoto();
   const [no, setNo] = useState<Pick<No, 'reason' | 'about'> | null>(null);
   const [busy, setBusy] = useState(false);
   /** The words of the card that was kept just now: they are in the field no more, and the card may lie under the foot. */
@@ -77,6 +80,7 @@ export function CardsTurn({ brief, draft: before, keep, finish, pass }: TurnProp
     return null;
   };
   const go = (by: 1 | -1) => {
+    photo.forget();
     const { place } = draft;
     const begun = place !== 'who' && place !== 'look-over' && isBegun(place);
     const next = begun ? add(place, true) : draft;
@@ -94,8 +98,9 @@ export function CardsTurn({ brief, draft: before, keep, finish, pass }: TurnProp
     setBusy(false);
   };
 
+  // Whoever went on while their photograph is being made small would be told that they have no card, and would leave without it.
   const back = (
-    <Button picture={<Icon name="back" />} onPress={() => go(-1)}>
+    <Button busy={photo.isMaking} picture={<Icon name="back" />} onPress={() => go(-1)}>
       {words.say('turn.back')}
     </Button>
   );
@@ -152,7 +157,7 @@ export function CardsTurn({ brief, draft: before, keep, finish, pass }: TurnProp
   const foot = (
     <>
       {back}
-      <Button picture={<Icon name="next" />} onPress={() => go(1)}>
+      <Button busy={photo.isMaking} picture={<Icon name="next" />} onPress={() => go(1)}>
         {words.say(some ? 'turn.thatIsAll' : 'turn.passOne')}
       </Button>
     </>
@@ -165,11 +170,14 @@ export function CardsTurn({ brief, draft: before, keep, finish, pass }: TurnProp
         passport={brief.passport}
         refused={refused}
         added={added}
+        photo={photo}
         onAdd={() => {
           const next = add(place);
           if (next) changeByCard(next);
         }}
         onPicture={(picture, name) => {
+          // The screen was covered meanwhile: the next to have the tablet must not be told of it.
+          if (!isHere.current) return;
           const language = languageOfLetters(latest.current.typing, locale.value);
           const given = { category: place, language, picture, name };
           const { draft: next, fault } = withPicture(latest.current, task, given);
@@ -224,6 +232,7 @@ interface QuestionProps {
   readonly passport: Passport | undefined;
   readonly refused: string | null;
   readonly added: string | null;
+  readonly photo: PhotoWay;
   readonly onChange: (draft: CardsDraft) => void;
   readonly onAdd: () => void;
   readonly onPicture: PictureWaysProps['onPicture'];
@@ -251,7 +260,18 @@ function Added({ card }: { readonly card: string }) {
   );
 }
 
-function Question({ draft, task, category, passport, refused, added, onChange, onAdd, onPicture }: QuestionProps) {
+function Question({
+  draft,
+  task,
+  category,
+  passport,
+  refused,
+  added,
+  photo,
+  onChange,
+  onAdd,
+  onPicture,
+}: QuestionProps) {
   const left = leftIn(draft, task, category);
   const aside = drawnAside(draft, category);
   return (
@@ -267,7 +287,7 @@ function Question({ draft, task, category, passport, refused, added, onChange, o
             own={wordsOfAll(draft)}
             passport={passport}
             beside={
-              <Button kind="main" picture={<Icon name="add" />} onPress={onAdd}>
+              <Button kind="main" busy={photo.isMaking} picture={<Icon name="add" />} onPress={onAdd}>
                 {words.say('turn.add')}
               </Button>
             }
@@ -276,6 +296,7 @@ function Question({ draft, task, category, passport, refused, added, onChange, o
           <PictureWays
             title={words.say(`ask.${category}`)}
             passport={passport}
+            photo={photo}
             drawing={draft.drawing ?? null}
             aside={aside}
             onDrawing={(drawing, aside = '') => onChange(withDrawing(draft, category, drawing, aside))}

@@ -8,6 +8,7 @@ import { CardsTurn } from '../../../src/activities/cards/turn.tsx';
 import { type CardsDraft, START } from '../../../src/activities/cards/turn-draft.ts';
 import { words } from '../../../src/activities/cards/words/table.ts';
 import { locale } from '../../../src/i18n/locale.ts';
+import { clearAnnouncer, said } from '../../../src/ui/announcer.tsx';
 import { Icon } from '../../../src/ui/pictures/icon.tsx';
 import type { Brief, TurnRule } from '../../../src/people/brief.ts';
 
@@ -447,6 +448,57 @@ describe('a card without words', () => {
     tap('Keep the change');
     expect(kept.draft?.cards[0]).not.toHaveProperty('wordless');
     expect(kept.draft?.cards[0]).toMatchObject({ words: 'It is late.', picture: { data: 'bus' } });
+  });
+
+  /** A tablet that takes its time over a photograph, until `ready`. */
+  function slowTablet() {
+    let ready: (bitmap: unknown) => void = () => undefined;
+    vi.stubGlobal('createImageBitmap', () => new Promise((resolve) => (ready = resolve)));
+    vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue({ fillRect() {}, drawImage() {} } as never);
+    vi.spyOn(HTMLCanvasElement.prototype, 'toBlob').mockImplementation((done) =>
+      done(new Blob(['small'], { type: 'image/jpeg' })),
+    );
+    // The head of a JPEG of 800 by 600.
+    const head = new Uint8Array([0xff, 0xd8, 0xff, 0xc0, 0, 11, 8, 2, 88, 3, 32, 1, 1, 0x11, 0]);
+    const file = new File([head], 'photo.jpg', { type: 'image/jpeg' });
+    fireEvent.change(document.querySelector('input[type=file]')!, { target: { files: [file] } });
+    return { ready: () => ready({ width: 800, height: 600, close() {} }) };
+  }
+
+  test('nobody leaves a photograph behind that is still being made small: they are told to wait, then it is a card', async () => {
+    const { kept, pass } = open({ ...START, place: 'future', by: 'self' });
+    const tablet = slowTablet();
+    expect(await screen.findByText('The photo is not ready yet. Please wait.')).toBeTruthy();
+    for (const name of ['Pass this one', 'Back', 'Add this card', 'Draw it', 'Choose a picture', 'Take a photo']) {
+      expect(screen.getByRole('button', { name }).getAttribute('aria-busy'), name).toBe('true');
+      tap(name);
+    }
+    expect(title()).toBe('What do I want for the future?');
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(pass).not.toHaveBeenCalled();
+    tablet.ready();
+    await screen.findByRole('button', { name: 'That’s all for this' });
+    expect(screen.queryByText(/not ready yet/)).toBeNull();
+    expect(kept.draft?.cards).toMatchObject([{ words: 'A photograph', wordless: true, picture: { is: 'photo' } }]);
+    tap('That’s all for this');
+    expect(title()).toBe('These are my cards.');
+    vi.unstubAllGlobals();
+    vi.restoreAllMocks();
+  });
+
+  test('a photograph that is ready after the screen was covered is told to nobody who has the tablet then (C29)', async () => {
+    const { kept } = open({ ...START, place: 'future', by: 'self' });
+    const tablet = slowTablet();
+    await screen.findByText('The photo is not ready yet. Please wait.');
+    const before = kept.draft;
+    cleanup();
+    clearAnnouncer();
+    tablet.ready();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(said.peek().polite).toBe('');
+    expect(kept.draft).toBe(before);
+    vi.unstubAllGlobals();
+    vi.restoreAllMocks();
   });
 
   test('a file that is no picture is refused in plain words, and nothing becomes a card', async () => {

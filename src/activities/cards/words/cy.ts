@@ -340,6 +340,7 @@ export const cy: SameKeys<typeof en> = {
   'picture.take': 'Tynnu ffotograff',
   'picture.drawing': 'Llun wedi’i dynnu â llaw',
   'picture.photo': 'Ffotograff',
+  'picture.making': 'Nid yw’r ffotograff yn barod eto. Arhoswch, os gwelwch yn dda.',
   'picture.done': 'Dyma fy ngherdyn',
   'picture.leave': 'Yn ôl',
   'picture.colour': 'Lliw',

@@ -273,6 +273,7 @@ export const en = {
   'picture.take': 'Take a photo',
   'picture.drawing': 'A drawing',
   'picture.photo': 'A photograph',
+  'picture.making': 'The photo is not ready yet. Please wait.',
   'picture.done': 'This is my card',
   'picture.leave': 'Go back',
   'picture.colour': 'Colour',

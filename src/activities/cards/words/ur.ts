@@ -273,6 +273,7 @@ export const ur: SameKeys<typeof en> = {
   'picture.take': 'فوٹو لیں',
   'picture.drawing': 'ہاتھ سے بنی تصویر',
   'picture.photo': 'فوٹو',
+  'picture.making': 'فوٹو ابھی تیار نہیں ہے۔ براہِ کرم انتظار کریں۔',
   'picture.done': 'یہ میرا کارڈ ہے',
   'picture.leave': 'واپس',
   'picture.colour': 'رنگ',
