@@ -141,6 +141,8 @@ export interface Activity {
    * lose their words). They lose these too (`thin`, journal/mark.ts).
    */
   copies?(look: Look, going: ReadonlySet<string>): readonly string[];
+  /** Ids of entries that came in from another tablet with words of what is gone here already: they go too, whole (`redact`). */
+  leftovers?(look: Look): readonly string[];
   /** What the desk freezes for one person's turn, or why there is none now. Options and caps, never an answer of anyone. */
   brief?(situation: Situation, token: string, handing?: Handing): JsonObject | No;
   /** What a finished turn becomes. It never refuses: over a cap is marked as such. Ids are derived from the record by the door. */

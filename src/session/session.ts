@@ -16,7 +16,7 @@ import { type Passport, passportIn } from '../people/passport.ts';
 import { type Look, type No, no, type Rule, type Situation, type Verdict, type Yes, yes } from '../people/rule.ts';
 import type { Commit, Loaded, SessionRow, Store } from '../store/store.ts';
 import type { Replay } from '../workshop/replay.ts';
-import { activityOf, copiesOf, lookAt, readState, replay as replayOf } from '../workshop/workshop.ts';
+import { activityOf, copiesOf, leftoversOf, lookAt, readState, replay as replayOf } from '../workshop/workshop.ts';
 import { DeskDrafts } from './drafts.ts';
 import { absorbing, isRecord } from './absorbing.ts';
 import { aboutOf, lastDone } from './about.ts';
@@ -298,9 +298,10 @@ export class Session {
     });
   }
 
-  /** Words that were taken back stand in some entry again: an older version copied them. Absorbing takes them out. */
+  /** Words that were taken back stand in some entry again: an older version copied them, or another tablet changed them meanwhile. Absorbing takes them out. */
   get holdsCopies(): boolean {
-    return copiesOf(this.look('')).length > 0;
+    const look = this.look('');
+    return copiesOf(look).length + leftoversOf(look).length > 0;
   }
 
   /** Resolves when every draft is on the disk. */
@@ -360,7 +361,7 @@ export class Session {
     more: { readonly act?: string; readonly absorbed?: readonly string[] },
   ): Promise<'kept' | 'behind' | 'failed'> {
     const entries = this.#stamped(situation, verdict.entries, more.act ?? situation.newId());
-    const gone = new Set(verdict.redact);
+    const gone = new Set([...(verdict.redact ?? []), ...leftoversOf(situation)]);
     const aside = new Set(verdict.forTheLead);
     const losing = gone.size > 0 ? this.#replay.entries.filter(({ id }) => gone.has(id)) : [];
     const copies = new Set(copiesOf(situation, [...gone]));

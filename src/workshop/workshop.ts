@@ -47,6 +47,11 @@ export function copiesOf(look: Look, going: readonly string[] = []): string[] {
   return activities.flatMap((activity) => [...(activity.copies?.(look, gone) ?? [])]);
 }
 
+/** Ids of entries with words of what was taken back before they came. */
+export function leftoversOf(look: Look): string[] {
+  return activities.flatMap((activity) => [...(activity.leftovers?.(look) ?? [])]);
+}
+
 export type Answered = (round: string) => ReadonlySet<string>;
 
 /** The workshop as these states have it, seen from one step. Steps that this version has no activity for are left out. */

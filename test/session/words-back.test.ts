@@ -107,6 +107,30 @@ test('no other tablet brings them back, whether it has the card, the ballot or b
   expect(canonical(session.entries())).not.toContain('canary');
 });
 
+test.each(['corrected', 'translated'] as const)(
+  'what another tablet %s meanwhile goes with the card, whichever of the two joins the other first',
+  async (how) => {
+    const data = { card: 'z', words: 'canary again', language: 'cy', by: 'interpreter', reason: 'canary reason' };
+    const here = await tablet();
+    const there = await tablet();
+    const session = await createPractice(here.store);
+    await session.act('prepare', happens, [{ kind: 'prepare/started', data: { practice: true } }, ...PILES]);
+    const written = session.entries().find((entry) => entry.kind === 'cards/written')!.id;
+    await receive(there.store, { session: session.id, entries: session.entries() });
+    const others = await openSession(there.store, session.id);
+    await others!.act('prepare', happens, [{ kind: `cards/${how}`, data: { ...data, written } }]);
+    const theirs = [...others!.entries()];
+    expect(canonical(theirs)).toContain('canary again');
+    await session.act('prepare', takeBack, { card: 'z' });
+
+    await session.join(theirs);
+    await others!.join(session.entries());
+    for (const one of [session, others!]) expect(canonical(one.entries())).not.toContain('canary');
+    for (const { name } of [here, there]) expect(await allText(name)).not.toContain('canary');
+    expect(canonical(others!.entries())).toBe(canonical(session.entries()));
+  },
+);
+
 test('a session in which they were taken back under an older version is put right when it is opened', async () => {
   const { name, store } = await tablet();
   const session = await createPractice(store);

@@ -4,7 +4,6 @@ import { useState } from 'preact/hooks';
 import { WhoNext } from '../../handover/who-next.tsx';
 import { everybody, peopleModel } from '../../people/model.ts';
 import type { No } from '../../people/rule.ts';
-import { Button } from '../../ui/button.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Icon } from '../../ui/pictures/icon.tsx';
@@ -14,8 +13,8 @@ import { CardList, CardsShown } from './card-list.tsx';
 import { CardSheet } from './card-sheet.tsx';
 import styles from './cards.module.css';
 import { type Chosen, ImportDesk } from './import/import-desk.tsx';
-import { cardsIn, cardsModel, cardsOverTheLimit, leftoversOf, uncheckedGuesses } from './model.ts';
-import { clearLeftovers, heardOf } from './rules.ts';
+import { cardsIn, cardsModel, cardsOverTheLimit, uncheckedGuesses } from './model.ts';
+import { heardOf } from './rules.ts';
 import { Scribe } from './scribe.tsx';
 import { sayRefusal, words } from './words/table.ts';
 
@@ -33,7 +32,6 @@ export function CardsDesk(props: DeskProps) {
   const cards = look.read(cardsModel);
   const over = cardsOverTheLimit(cards);
   const guesses = uncheckedGuesses(cards);
-  const leftovers = leftoversOf(cards);
   const open = picked === null ? undefined : cards.cards.get(picked);
 
   const hand = async (tokens: readonly string[]) => {
@@ -82,14 +80,6 @@ export function CardsDesk(props: DeskProps) {
           />
         )}
       </TabList>
-      {leftovers.length > 0 && (
-        <Notice tone="warn" title={words.say('leftovers.title')}>
-          <p>{words.say('leftovers.text')}</p>
-          <Button size="desk" onPress={() => void props.act(clearLeftovers, undefined)}>
-            {words.say('leftovers.clear')}
-          </Button>
-        </Notice>
-      )}
       {over.length > 0 && (
         <section class={styles['category']} aria-label={words.say('over.title')}>
           <Notice tone="warn" title={words.say('over.title')}>

@@ -1,7 +1,7 @@
 // The activity "cards": collecting what each person says is working, is not, and should come.
 
 import type { Activity } from '../activity.ts';
-import { cardsModel } from './model.ts';
+import { cardsModel, leftoversOf } from './model.ts';
 import { reportCards } from './report.ts';
 import { absorbCards, briefCards, heardOf } from './rules.ts';
 import { words } from './words/table.ts';
@@ -15,6 +15,7 @@ export const cards: Activity = {
   brief: briefCards,
   absorb: absorbCards,
   heard: heardOf,
+  leftovers: (look) => leftoversOf(look.read(cardsModel)),
   report: reportCards,
   desk: () => import('./desk.tsx').then((module) => module.CardsDesk),
   turn: () => import('./turn.tsx').then((module) => module.CardsTurn),

@@ -4,12 +4,12 @@ import * as v from 'valibot';
 import type { NewEntry } from '../../journal/entry.ts';
 import type { Json, JsonObject } from '../../journal/json.ts';
 import type { TurnRecord, TurnRule } from '../../people/brief.ts';
-import { hasRefused, peopleModel } from '../../people/model.ts';
+import { faultOfWriting, hasRefused, peopleModel } from '../../people/model.ts';
 import { type Look, type No, no, type Rule, type Situation, yes } from '../../people/rule.ts';
 import { type Category, prepareModel } from '../prepare/model.ts';
 import { type PictureData, readPicture } from '../../ui/picture-data.ts';
 import { write } from './entries.ts';
-import { type Card, type Cards, cardsModel, cardsOfToken, entriesWithWordsOf, leftoversOf, wordsOf } from './model.ts';
+import { type Card, type Cards, cardsModel, cardsOfToken, entriesWithWordsOf, wordsOf } from './model.ts';
 import {
   ASKED,
   type CardsTask,
@@ -53,15 +53,9 @@ export interface WriteCard {
   readonly wordless?: boolean;
 }
 
-/**
- * Why nothing can be written down for this person, or null. As on a turn, nobody's first words come before they were asked
- * whether they take part: whoever types them in asks aloud (method.md 7.2).
- */
+/** Why no card can be written down for this person, or null. */
 export function faultOfPerson(look: Look, token: string): No | null {
-  const person = look.read(peopleModel).persons.get(token);
-  if (!person) return no('nobody');
-  if (person.consent === null) return no('not-asked');
-  return person.consent.taking ? null : no('said-no');
+  return faultOfWriting(look.read(peopleModel), token);
 }
 
 /** Why this card cannot be written now, or null: asked while typing, and again by `writeCard`. */
@@ -169,12 +163,6 @@ export const setAside: Rule<{ readonly card: string }> = (situation, { card: id 
   if ('yes' in found) return found;
   const ids = entriesWithWordsOf(found.cards, found.card);
   return { yes: true, entries: [], redact: ids, forTheLead: ids };
-};
-
-/** Takes out words that came in from another tablet after their card was taken back here. Refuses `no-card`. */
-export const clearLeftovers: Rule = (situation) => {
-  const redact = leftoversOf(situation.read(cardsModel));
-  return redact.length > 0 ? { yes: true, entries: [], redact } : no('no-card');
 };
 
 /** Refuses `nobody`, `said-no`, and `all-cards-written` when this person has as many as agreed. */
