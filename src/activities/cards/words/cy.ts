@@ -116,10 +116,6 @@ export const cy: SameKeys<typeof en> = {
     other: '{n} dyfaliad i’w gwirio gyda’r person',
   },
   'guesses.text': 'Darllenwch ef i’r person a gofynnwch a yw’n iawn. Gwnewch hyn cyn i neb weithredu arno.',
-  'leftovers.title': 'Geiriau cerdyn a gymerwyd yn ôl',
-  'leftovers.text':
-    'Daeth cywiriad ohono i mewn o lechen arall. Nid oes unrhyw sgrin yn ei ddangos. Dylai ei eiriau fynd hefyd.',
-  'leftovers.clear': 'Tynnu’r geiriau hyn allan',
 
   'sheet.title': 'Un cerdyn',
   'sheet.view': 'Barn pwy:',

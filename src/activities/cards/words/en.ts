@@ -83,9 +83,6 @@ export const en = {
     other: '{n} best guesses to check with the person',
   },
   'guesses.text': 'Read it to the person and ask if it is right. Do this before anybody acts on it.',
-  'leftovers.title': 'Words of a card that was taken back',
-  'leftovers.text': 'A correction of it came in from another tablet. No screen shows it. Its words should go too.',
-  'leftovers.clear': 'Take these words out',
 
   // One card at the desk.
   'sheet.title': 'One card',
