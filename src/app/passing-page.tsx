@@ -112,15 +112,11 @@ export function PassingPage({ passage, store }: PassingPageProps) {
       onOpen: () => (passing.briefs.length === 0 ? void back() : setStage('facilitator')),
       onBack: () => setStage('ceremony'),
     };
-    return (
-      <HandedLock switches={brief?.passport?.switches}>
-        {practice ? <PracticeGate {...gate} /> : <Unlock {...gate} door={store.vault} />}
-      </HandedLock>
-    );
+    return <HandedLock>{practice ? <PracticeGate {...gate} /> : <Unlock {...gate} door={store.vault} />}</HandedLock>;
   }
   if (stage === 'draft') {
     return (
-      <HandedLock switches={brief?.passport?.switches}>
+      <HandedLock>
         <Unlock
           door={store.vault}
           title={lockWords.say('locked.facilitator')}

@@ -60,8 +60,9 @@ export function Ceremony(props: CeremonyProps) {
   // What no unmounting takes away: a selection, and words still waiting to be spoken.
   const isOpen = open !== null;
   const others = (props.tongues ?? []).filter((tongue) => tongue !== locale.value);
-  // Between two turns too, where only the switch itself tells that it is somebody's: nothing of it is seen before.
-  useSwitches(next?.passport?.switches ?? null);
+  // Before "This is me" every key does the same whoever is next: one that was somebody's own would tell whose passport it is.
+  const own = next?.passport?.switches ?? null;
+  useSwitches(isOpen ? own : 'anybody');
   useVoices();
   useOwnClipboard(isOpen ? (next?.turn ?? null) : null);
   useEffect(
@@ -74,6 +75,10 @@ export function Ceremony(props: CeremonyProps) {
   // With the drawing and not after it: not for a moment does the next person's screen have the mark of the last, or what
   // was said to them. Nor what the desk said last: each may be somebody's words.
   useLayoutEffect(clearAnnouncer, []);
+  useLayoutEffect(() => {
+    // The mark came in a way of everybody's: with the next press it comes in this person's own.
+    if (isOpen && own) endScanning();
+  }, [isOpen]);
   useLayoutEffect(
     () => () => {
       clearAnnouncer();

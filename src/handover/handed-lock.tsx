@@ -2,7 +2,6 @@
 
 import type { ComponentChildren } from 'preact';
 import { type Locale, locale } from '../i18n/locale.ts';
-import type { SwitchSettings } from '../people/passport.ts';
 import styles from './handed-lock.module.css';
 import { ReadAloud, useVoices } from './read-aloud.tsx';
 import { useSwitches } from './scanner.tsx';
@@ -10,13 +9,12 @@ import { InOthers } from './tongues.tsx';
 import { type Words, words } from './words/table.ts';
 
 interface HandedLockProps {
-  readonly switches: SwitchSettings | null | undefined;
   readonly children: ComponentChildren;
 }
 
 /** Its PIN is nobody's to press by switch: the usual ones send digits (ui/pin-pad.tsx). */
-export function HandedLock({ switches = null, children }: HandedLockProps) {
-  useSwitches(switches);
+export function HandedLock({ children }: HandedLockProps) {
+  useSwitches('anybody');
   return <div data-handed>{children}</div>;
 }
 

@@ -1,8 +1,7 @@
 // Switches on every turn and ceremony screen: what is scanned now, and with whose settings.
 
 import { useEffect, useRef } from 'preact/hooks';
-import type { Passport } from '../people/passport.ts';
-import { type Scanning, scanWithSwitches } from '../ui/scanning.ts';
+import { type Scanning, scanWithSwitches, type WhoseSwitches } from '../ui/scanning.ts';
 // Marks what is scanned, wherever it stands.
 import './scanner.css';
 
@@ -17,8 +16,8 @@ function placeToScan(): Element | null {
   );
 }
 
-/** Without settings the usual switches work too: between two turns nobody knows yet whose hand it is. */
-export function useSwitches(switches: Passport['switches']): void {
+/** Without settings the usual switches work too. */
+export function useSwitches(switches: WhoseSwitches): void {
   const latest = useRef(switches);
   latest.current = switches;
   useEffect(() => {

@@ -81,12 +81,13 @@ export function SwitchCheck({ switches, onSwitches, onClose, own }: SwitchCheckP
 }
 
 /**
- * Before "This is me": a switch is tried with what will hold in the turn. What is set for the next person is not told, because
- * whoever has the tablet now may be somebody else.
+ * Before "This is me": a switch is tried as it works between two turns, for everybody alike. What is set for the next person
+ * is not told, because whoever has the tablet now may be somebody else.
  */
 export function SwitchTry({ onClose, others }: Pick<SwitchCheckProps, 'onClose'> & Pick<TryingSheetProps, 'others'>) {
   const more = (its: Words) => [
     its.say('switch.how'),
+    its.say('switch.yours', { me: its.say('pass.me') }),
     its.say('switch.other', { me: its.say('pass.me'), help: its.say('help') }),
     // In the language of now it stands over what is to be chosen.
     ...(its === words ? [] : [its.say('switch.try')]),

@@ -23,6 +23,19 @@ export const USUAL_SWITCHES: Switches = {
   delay: 250,
 };
 
+/** The mark rests longer: who needs how long is not known, and there is little to go through. */
+const ANYBODYS: Switches = { ...USUAL_SWITCHES, pace: 2 * USUAL_SWITCHES.pace };
+
+/**
+ * `anybody`: between two turns nobody knows yet whose hand it is, and no key may tell whose passport has it. The usual keys do
+ * what they always do, and any other is one switch: whatever somebody has set, they come through.
+ */
+export type WhoseSwitches = Switches | 'anybody' | null;
+
+/** What a switch can send and no browser needs: F5 stays F5. */
+const ANY_KEY = /^(?:.|F(?:2|4|9|1[3-9]|2[0-4])|Backspace|Delete|Insert)$/su;
+const SCROLL_KEY = /^(?:Arrow|Page|Home$|End$)/;
+
 export interface Scanning {
   /** The mark is gone until the next press, which may be somebody else's: how many switches they have is not known. */
   leave(this: void): void;
@@ -40,11 +53,7 @@ const WRITTEN_IN = 'textarea, select, input:not([type="checkbox"]):not([type="ra
  * Without settings of a person's own every usual switch works all the same, but never takes a key from somebody who is
  * going round by keyboard: Tab, Escape and every touch end the scanning.
  */
-export function scanWithSwitches(
-  page: Document,
-  place: () => Element | null,
-  settings: () => Switches | null,
-): Scanning {
+export function scanWithSwitches(page: Document, place: () => Element | null, settings: () => WhoseSwitches): Scanning {
   /** The levels gone into, the outermost first; empty: no mark is shown. */
   let levels: { readonly nodes: readonly ScanNode[]; at: number }[] = [];
   let root: Element | null = null;
@@ -57,7 +66,11 @@ export function scanWithSwitches(
   let isTouched = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const now = () => settings() ?? USUAL_SWITCHES;
+  const now = (): Switches => {
+    const whose = settings();
+    return whose === 'anybody' ? ANYBODYS : (whose ?? USUAL_SWITCHES);
+  };
+  const areUnknown = () => settings() === null || settings() === 'anybody';
   const here = () => levels.at(-1);
   const marked = () => {
     const level = here();
@@ -145,9 +158,12 @@ export function scanWithSwitches(
     else begin();
   };
 
-  const kindOf = ({ key }: KeyboardEvent): 'move' | 'take' | null => {
+  const kindOf = ({ key }: KeyboardEvent): 'move' | 'take' | 'any' | null => {
     const { move: moves, take: takes } = now();
-    return takes.includes(key) ? 'take' : moves.includes(key) ? 'move' : null;
+    if (takes.includes(key)) return 'take';
+    if (moves.includes(key)) return 'move';
+    if (settings() !== 'anybody') return null;
+    return ANY_KEY.test(key) || (SCROLL_KEY.test(key) && !scrolls(place())) ? 'any' : null;
   };
   const isOnControl = () => page.activeElement?.matches(CONTROLS) ?? false;
 
@@ -160,7 +176,7 @@ export function scanWithSwitches(
     if (!kind || !where || where.querySelector('[data-scan-off]')) return;
     if (event.target instanceof Element && event.target.matches(WRITTEN_IN)) return;
     // Whoever has gone there by Tab wants the key to do what it does there.
-    if (levels.length === 0 && settings() === null && !isTouched && isOnControl()) return;
+    if (levels.length === 0 && areUnknown() && !isTouched && isOnControl()) return;
     event.preventDefault();
     event.stopPropagation();
     if (event.repeat || event.timeStamp - last < now().delay) return;
@@ -168,10 +184,10 @@ export function scanWithSwitches(
     if (kind === 'move' && (levels.length === 0 || !alone)) hasBoth = true;
     if (levels.length === 0) {
       // Unknown switches say themselves what they are: whoever begins by taking has only that one.
-      alone = settings() === null ? kind === 'take' && !hasBoth : now().mode === 'one';
+      alone = areUnknown() ? kind === 'any' || (kind === 'take' && !hasBoth) : now().mode === 'one';
       begin();
-    } else if (kind === 'take' || alone) take();
-    else move();
+    } else if (kind === 'move' && !alone) move();
+    else take();
   };
   /** A button would still be pressed by the release of the space bar. */
   const onKeyUp = (event: KeyboardEvent) => {
@@ -217,6 +233,12 @@ function pathTo(
   const at = nodes.findIndex(({ targets }) => targets.includes(target));
   const node = nodes[at];
   return node ? [{ nodes, at }, ...pathTo(node.parts, target)] : [];
+}
+
+/** Whoever reads on by keyboard needs its keys for that. */
+function scrolls(place: Element | null): boolean {
+  const page = document.documentElement;
+  return [place, page].some((one) => one !== null && one.scrollHeight > one.clientHeight + 1);
 }
 
 /** Neither past an edge of the screen nor under what sticks to it. */

@@ -112,7 +112,8 @@ test('one switch alone: the mark goes by itself, a press takes what it stands on
   render(<Ceremony {...idle} briefs={[brief(null)]} open={null} turn={null} onItIsMe={itIsMe} />);
   key('Enter', { timeStamp: 0 } as KeyboardEventInit);
   expect(marked()).toEqual(['This is not me']);
-  vi.advanceTimersByTime(USUAL_SWITCHES.pace * 1.5 - 10);
+  // Twice as long as in a turn: who needs how long is not known before.
+  vi.advanceTimersByTime(2 * USUAL_SWITCHES.pace * 1.5 - 10);
   expect(marked()).toEqual(['This is not me']);
   vi.advanceTimersByTime(20);
   expect(marked()).toEqual(['This is me']);
@@ -151,7 +152,7 @@ test('whoever has shown two switches keeps them when a helper touches the screen
   key('Enter');
   const [begun] = marked();
   expect(begun).toBeTruthy();
-  vi.advanceTimersByTime(USUAL_SWITCHES.pace * 2);
+  vi.advanceTimersByTime(USUAL_SWITCHES.pace * 4);
   // The next one may have one only: for them it goes by itself.
   expect(marked()[0]).not.toBe(begun);
 });
@@ -424,11 +425,94 @@ test('on the screen between two people the switch is tried, and nothing is told 
   fireEvent.click(screen.getByRole('button', { name: 'Try the switch' }));
   const sheet = await screen.findByRole('dialog');
   expect(sheet.textContent).not.toMatch(/One switch|Now:|3.4|seconds/);
-  await press('k');
-  expect(marked()).toHaveLength(1);
+  expect(sheet.textContent).toContain('With “This is me” it works in your own way.');
+  for (const name of [' ', '1', '3', 'F7', 'Enter', '2', '4', 'F8', 'k']) {
+    key('Tab');
+    (document.activeElement as HTMLElement).blur();
+    await press(name);
+    expect(marked(), `Press the switch (${name}). The mark comes.`).toHaveLength(1);
+  }
   fireEvent.click(within(sheet).getByRole('button', { name: /Boat/ }));
   await screen.findByText(/You chose: Boat/);
   fireEvent.click(within(sheet).getByRole('button', { name: 'Done' }));
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   screen.getByRole('button', { name: 'This is me' });
+});
+
+const ONE_KEY: SwitchSettings = { mode: 'one', move: [], take: ['k'], pace: 6000, delay: 900 };
+const TWO_KEYS: SwitchSettings = { mode: 'two', move: ['Enter'], take: ['2', '4', 'F8'], pace: 600, delay: 0 };
+
+test('before “This is me” every key does the same whoever is next: nothing tells whose passport has it', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  const keys = [' ', '1', '3', 'F7', 'Enter', '2', '4', 'F8', 'k', 'j', 'F5', 'ArrowDown'];
+  /** What each key does as the first and as the second, and when the mark goes on by itself. */
+  const seen = (switches: SwitchSettings | null) =>
+    keys.flatMap((one) =>
+      [' ', 'Enter', 'k'].map((other, n) => {
+        const itIsMe = vi.fn();
+        render(<Ceremony {...idle} briefs={[brief(switches)]} open={null} turn={null} onItIsMe={itIsMe} />);
+        const at = n * 10_000;
+        const pressed = (name: string, timeStamp: number) => {
+          const event = new KeyboardEvent('keydown', { key: name, bubbles: true, cancelable: true });
+          Object.defineProperty(event, 'timeStamp', { value: timeStamp });
+          const isLeft = document.body.dispatchEvent(event);
+          return [isLeft, ...marked()];
+        };
+        const found = [pressed(one, at)];
+        vi.advanceTimersByTime(4000);
+        found.push(marked());
+        vi.advanceTimersByTime(1000);
+        found.push(marked(), pressed(other, at + 5000), [itIsMe.mock.calls.length]);
+        cleanup();
+        return found;
+      }),
+    );
+  const nobodys = seen(null);
+  expect(nobodys.flat(2)).toContain('This is me');
+  expect(nobodys.flat(2)).toContain(1);
+  expect(seen(ONE_KEY)).toEqual(nobodys);
+  expect(seen(TWO_KEYS)).toEqual(nobodys);
+});
+
+test.each([
+  ['k', ONE_KEY],
+  ['Enter', TWO_KEYS],
+  ['2', TWO_KEYS],
+  ['ArrowRight', { ...ONE_KEY, take: ['ArrowRight'] }],
+] as const)(
+  'whoever can press only a key of their own, %j, says “This is me” with it, and in their turn it is theirs',
+  async (own, switches) => {
+    const itIsMe = vi.fn();
+    const briefs = [brief(switches)];
+    const { rerender } = render(<Ceremony {...idle} briefs={briefs} open={null} turn={null} onItIsMe={itIsMe} />);
+    await screen.findByRole('heading');
+    await wait();
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    key(own);
+    for (let n = 0; n < 40 && marked()[0] !== 'This is me'; n += 1) vi.advanceTimersByTime(500);
+    vi.useRealTimers();
+    await press(own);
+    expect(itIsMe).toHaveBeenCalledTimes(1);
+    const open = { consentPage: 0, secret: false, helped: false, saved: 'saved' } as const;
+    rerender(<Ceremony {...idle} briefs={briefs} open={open} turn={null} />);
+    // What began in a way of everybody's does not go on in theirs.
+    expect(marked()).toEqual([]);
+    await new Promise((resolve) => setTimeout(resolve, switches.delay + 50));
+    key(' ');
+    expect(marked()).toEqual([]);
+    key(own);
+    expect(marked()).not.toEqual([]);
+  },
+);
+
+test('keys that read on stay what they are between two turns where there is more than the screen shows', async () => {
+  render(<Ceremony {...idle} briefs={[brief(null)]} open={null} turn={null} />);
+  await screen.findByRole('heading');
+  const page = document.documentElement;
+  vi.spyOn(page, 'scrollHeight', 'get').mockReturnValue(page.clientHeight + 200);
+  await press('PageDown');
+  expect(marked()).toEqual([]);
+  await press('j');
+  expect(marked()).toHaveLength(1);
+  vi.restoreAllMocks();
 });

@@ -169,6 +169,7 @@ export const cy: SameKeys<typeof en> = {
   'switch.try': 'Rhowch gynnig arni: dewiswch y cwch.',
   'switch.chosen': 'Dewisoch chi: {token}.',
   'switch.how': 'Pwyswch y switsh. Daw’r marc.',
+  'switch.yours': 'Gyda “{me}” mae’n gweithio yn eich ffordd chi.',
   'switch.other': 'Am switsh arall: “{me}”, yna “{help}”.',
   'switch.done': 'Wedi gorffen',
 

@@ -166,6 +166,7 @@ export const en = {
   'switch.try': 'Try it: choose the boat.',
   'switch.chosen': 'You chose: {token}.',
   'switch.how': 'Press the switch. The mark comes.',
+  'switch.yours': 'With “{me}” it works in your own way.',
   'switch.other': 'For another switch: “{me}”, then “{help}”.',
   'switch.done': 'Done',
 

@@ -161,6 +161,7 @@ export const ur: SameKeys<typeof en> = {
   'switch.try': 'آزمائیں: کشتی چنیں۔',
   'switch.chosen': 'آپ نے چنا: {token}۔',
   'switch.how': 'سوئچ دبائیں۔ نشان آ جائے گا۔',
+  'switch.yours': '”{me}“ کے بعد یہ آپ کے اپنے طریقے سے چلے گا۔',
   'switch.other': 'دوسرے سوئچ کے لیے: ”{me}“، پھر ”{help}“۔',
   'switch.done': 'ہو گیا',
 
