@@ -1,5 +1,6 @@
 // What people said beside the matter, kept by the facilitator: the list, the field, and the way out for what nobody should read.
 
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { locale } from '../i18n/locale.ts';
 import { announce } from '../ui/announcer.tsx';
@@ -17,6 +18,8 @@ export interface Heard {
   readonly words: string;
   /** Empty where it is not known. */
   readonly language: string;
+  /** Whose they are, and what follows from it. */
+  readonly whose?: string;
 }
 
 export interface HeardWordsProps {
@@ -34,6 +37,8 @@ export interface HeardWordsProps {
   readonly onInput: () => void;
   /** Answers what is to be announced, or null where it was refused. */
   readonly onKeep: (wish: { readonly words: string; readonly language: string }) => Promise<string | null>;
+  /** Takes the words out for good; answers whether it was done. */
+  readonly onTakeBack?: (id: string) => Promise<boolean>;
   /** Takes the words out for good and keeps them for the safeguarding lead; answers whether it was done. */
   readonly onSetAside: (id: string) => Promise<boolean>;
   /** Where a line can be taken away and brought back by undo. */
@@ -42,20 +47,25 @@ export interface HeardWordsProps {
     readonly sayWhich: (words: string) => string;
     readonly onDrop: (id: string) => void;
   };
+  /** What must be known before it is kept. */
+  readonly children?: ComponentChildren;
 }
+
+type Going = 'back' | 'aside';
 
 export function HeardWords(props: HeardWordsProps) {
   const { title, about, heard, typed, label, hint, keepLabel, error, drop } = props;
-  const [asking, setAsking] = useState<string | null>(null);
+  const [asking, setAsking] = useState<{ readonly how: Going; readonly id: string } | null>(null);
   const keep = async () => {
     const said = await props.onKeep({ words: typed.value, language: locale.peek() });
     if (said === null) return;
     typed.clear();
     announce(said);
   };
-  const setAside = async (id: string) => {
+  const remove = async (how: Going, id: string) => {
     setAsking(null);
-    if (await props.onSetAside(id)) announce(words.say('aside.done'));
+    const isGone = await (how === 'back' ? props.onTakeBack?.(id) : props.onSetAside(id));
+    if (isGone) announce(words.say(`${how}.done`));
   };
   return (
     <Disclosure summary={title} open={heard.length > 0 || typed.value !== ''}>
@@ -67,6 +77,7 @@ export function HeardWords(props: HeardWordsProps) {
               <span dir="auto" lang={one.language || undefined} class={styles['words']}>
                 {one.words}
               </span>
+              {one.whose !== undefined && <span class={styles['whose']}>{one.whose}</span>}
               <span class="row">
                 {drop && (
                   <Button
@@ -79,12 +90,23 @@ export function HeardWords(props: HeardWordsProps) {
                     {drop.label}
                   </Button>
                 )}
+                {props.onTakeBack && (
+                  <Button
+                    size="desk"
+                    kind="quiet"
+                    picture={<Icon name="remove" />}
+                    label={words.say('back.which', { words: one.words })}
+                    onPress={() => setAsking({ how: 'back', id: one.id })}
+                  >
+                    {words.say('back.do')}
+                  </Button>
+                )}
                 <Button
                   size="desk"
                   kind="quiet"
                   picture={<Icon name="set-aside" />}
                   label={words.say('aside.which', { words: one.words })}
-                  onPress={() => setAsking(one.id)}
+                  onPress={() => setAsking({ how: 'aside', id: one.id })}
                 >
                   {words.say('aside.do')}
                 </Button>
@@ -106,6 +128,7 @@ export function HeardWords(props: HeardWordsProps) {
         onEnter={() => void keep()}
       />
       <WhoMayRead text={typed.value} language={locale.value} />
+      {props.children}
       <div>
         <Button size="desk" onPress={() => void keep()}>
           {keepLabel}
@@ -114,18 +137,18 @@ export function HeardWords(props: HeardWordsProps) {
       {asking !== null && (
         <ConfirmSheet
           danger
-          title={words.say('aside.title')}
+          title={words.say(`${asking.how}.title`)}
           text={
             <>
-              <p>{words.say('aside.text')}</p>
+              <p>{words.say(`${asking.how}.text`)}</p>
               <p>
                 <strong>{words.say('aside.no-undo')}</strong>
               </p>
             </>
           }
-          yes={words.say('aside.yes')}
+          yes={words.say(`${asking.how}.yes`)}
           no={words.say('aside.no')}
-          onYes={() => void setAside(asking)}
+          onYes={() => void remove(asking.how, asking.id)}
           onNo={() => setAsking(null)}
         />
       )}

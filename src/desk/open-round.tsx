@@ -84,9 +84,9 @@ export function OpenRound<W extends RoundPhrases>(props: OpenRoundProps<W>) {
   };
   const closeAndShow = async () => {
     setAsking(null);
-    // So few are asked about while more can still come; what the answers say is looked at only when nobody can any more.
-    if (answered.size < FEWEST) await show(true);
-    else if (told(await door.close())) await show(false);
+    // That so few have answered is said while more can still come. Whether it is shown is asked when nobody can any more, of
+    // one answer as of four that are alike: only then is what the answers say looked at.
+    if (told(await door.close())) await show(false);
   };
   const drop = async () => {
     setAsking(null);

@@ -18,6 +18,8 @@ export const kinds = {
   'people/left': v.object({ token: v.string() }),
   'people/returned': v.object({ token: v.string() }),
   'people/agreed': v.object({ token: v.string(), consent: consentShape }),
+  /** Whose words these are that stand, under the id `of`, where no token may stand: beside a private round. */
+  'people/said': v.object({ token: v.string(), of: v.pipe(v.string(), v.minLength(1)) }),
 };
 
 export const write = writer(kinds);

@@ -3,6 +3,7 @@
 import type { Model } from '../journal/model.ts';
 import { Table } from '../journal/table.ts';
 import { type Consent, kinds } from './entries.ts';
+import { type No, no } from './rule.ts';
 import type { Token } from './token.ts';
 
 export interface Person {
@@ -16,28 +17,38 @@ export interface Person {
   readonly joinedIn: string;
 }
 
+/** Whose words something is, and the id of the entry that says so. */
+export interface Said {
+  readonly token: string;
+  readonly entry: string;
+}
+
 export interface People {
   readonly persons: Table<Person>;
+  /** By the id of what was said. */
+  readonly said: Table<Said>;
 }
 
 function change(people: People, token: string, changed: Partial<Person>): People {
   const person = people.persons.get(token);
-  return person ? { persons: people.persons.set(token, { ...person, ...changed }) } : people;
+  return person ? { ...people, persons: people.persons.set(token, { ...person, ...changed }) } : people;
 }
 
 export const peopleModel: Model<People, typeof kinds> = {
   name: 'people',
   kinds,
-  start: { persons: Table.of<Person>() },
+  start: { persons: Table.of<Person>(), said: Table.of<Said>() },
   steps: {
     'people/joined': (people, { step, data: { token } }) => {
       if (people.persons.has(token.id)) return people;
       const person = { token, here: true, consent: null, place: people.persons.size, joinedIn: step };
-      return { persons: people.persons.set(token.id, person) };
+      return { ...people, persons: people.persons.set(token.id, person) };
     },
     'people/left': (people, { data }) => change(people, data.token, { here: false }),
     'people/returned': (people, { data }) => change(people, data.token, { here: true }),
     'people/agreed': (people, { data }) => change(people, data.token, { consent: data.consent }),
+    'people/said': (people, { id, data: { token, of } }) =>
+      people.said.has(of) ? people : { ...people, said: people.said.set(of, { token, entry: id }) },
   },
 };
 
@@ -53,4 +64,15 @@ export function peopleHere(people: People): Person[] {
 /** Asked and said no: nothing of theirs is written down any more. */
 export function hasRefused(people: People, token: string): boolean {
   return people.persons.get(token)?.consent?.taking === false;
+}
+
+/**
+ * Why nothing can be written down for this person, or null. As on a turn, nobody's first words come before they were asked
+ * whether they take part: whoever types them in asks aloud (method.md 7.2).
+ */
+export function faultOfWriting(people: People, token: string): No | null {
+  const person = people.persons.get(token);
+  if (!person) return no('nobody');
+  if (person.consent === null) return no('not-asked');
+  return person.consent.taking ? null : no('said-no');
 }

@@ -1,8 +1,10 @@
 // The report of a workshop on one page, for screen and paper: what each step has to say, in the order of the day.
 
 import type { Activity } from '../activities/activity.ts';
+import { moodModel, tellingOf as tellsOfMood } from '../activities/mood/model.ts';
 import { PREPARE, prepareModel } from '../activities/prepare/model.ts';
 import { nthOf } from '../activities/prepare/times.ts';
+import { countedAt, tellingOf as tellsOfBallot, votesModel } from '../activities/votes/model.ts';
 import { locale } from '../i18n/locale.ts';
 import { langAmong } from '../i18n/locales.ts';
 import { sayDay, sayNumber } from '../i18n/words.ts';
@@ -96,10 +98,19 @@ function titleOf(activity: Activity, step: Look['step'], steps: Look['steps']): 
   return nth > 1 ? `${activity.title(step)} ${sayNumber(nth)}` : activity.title(step);
 }
 
+/** Some result tells how people answered, and says so where it stands: nothing may be said of all of them that denies it. */
+function hasTelling(look: Look): boolean {
+  const votes = look.read(votesModel);
+  const ballots = look.steps.flatMap(({ id }) => countedAt(votes, id));
+  const moods = [...look.read(moodModel).results.values()];
+  return ballots.some((round) => tellsOfBallot(round) !== null) || moods.some((shown) => tellsOfMood(shown) !== null);
+}
+
 /** Said without being asked (method.md 8.1, section 14): who reads this was not in the room. */
 function Limits({ look }: { readonly look: Look }) {
   const { people, cards, imported, typed, guesses, unquoted, moods, ballots, paperBallots } = sizesOf(look);
   const secret = ballots > 0 ? (moods > 0 ? 'both' : 'votes') : 'moods';
+  const secrecy = hasTelling(look) ? 'secret-but' : 'secret';
   return (
     <section class={styles['section']}>
       <Heading title={words.say('limits.title')} practice={look.practice} />
@@ -113,7 +124,7 @@ function Limits({ look }: { readonly look: Look }) {
         {unquoted && <li>{words.say('limits.unquoted')}</li>}
         <li>{words.say('limits.numbers')}</li>
         {ballots + paperBallots > 0 && <li>{words.say('limits.close')}</li>}
-        {ballots + moods > 0 && <li>{words.say(`limits.secret.${secret}`)}</li>}
+        {ballots + moods > 0 && <li>{words.say(`limits.${secrecy}.${secret}`)}</li>}
         {paperBallots > 0 && <li>{words.say('limits.on-paper')}</li>}
       </ul>
     </section>

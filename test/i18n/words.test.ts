@@ -135,7 +135,7 @@ describe('the house', () => {
       'journal/undone',
       'journal/redone',
     ];
-    expect(kinds.filter((kind) => !said(`kind.${kind}`, 'app', 'handover'))).toEqual([]);
+    expect(kinds.filter((kind) => !said(`kind.${kind}`, 'app', 'activities/prepare'))).toEqual([]);
   });
 
   test.each([['people'], ['session']])('has words for what %s refuses', (folder) => {
@@ -144,7 +144,12 @@ describe('the house', () => {
     expect(
       reasons.filter(
         (reason) =>
-          !said(`refused.${reason}`, 'app', 'handover', ...(folder === 'people' ? ['activities/prepare'] : [])) &&
+          !said(
+            `refused.${reason}`,
+            'app',
+            'handover',
+            ...(folder === 'people' ? ['activities/prepare', 'activities/cards'] : []),
+          ) &&
           // Of a file it is told where files are taken in.
           !said(reason, 'app/files'),
       ),

@@ -286,19 +286,29 @@ describe('what it cannot tell', () => {
       { id: 'b', words: 'B' },
     ];
     const rules = { options, limits: { dots: 3, stacking: 'off' } };
-    const count = { ballots: 3, abstained: 0, spoiled: 0, used: 9, unused: 0, totals: [] };
+    const count = { ballots: 5, abstained: 0, spoiled: 0, used: 15, unused: 0, totals: [] };
+    const alone = { ...count, ballots: 1, used: 3 };
+    const picked = (answers: number) => ({ answers, unsaid: 0, totals: [] });
     const paper = { ...rules, round: 'r1', people: 3, totals: [] };
-    const said = (...kinds: readonly ('paper' | 'ballot' | 'mood')[]) => {
+    const said = (...kinds: readonly ('paper' | 'ballot' | 'ballot of one' | 'mood' | 'mood of one')[]) => {
       const tablet = new Tablet('a', 0);
       const put = (step: string, kind: string, data: Json) => tablet.write(kind, data, { step });
       if (kinds.includes('paper')) put('ballot-a', 'votes/hand-counted', paper);
       if (kinds.includes('ballot')) {
         put('ballot-a', 'votes/opened', { ...rules, round: 'r2' });
-        put('ballot-a', 'votes/revealed', { round: 'r2', people: 3, count });
+        put('ballot-a', 'votes/revealed', { round: 'r2', people: 5, count });
       }
       if (kinds.includes('mood')) {
         put('check-in', 'mood/opened', { round: 'm', set: 'sheep', options: ['1', '2'] });
-        put('check-in', 'mood/revealed', { round: 'm', people: 3, count: { answers: 3, unsaid: 0, totals: [] } });
+        put('check-in', 'mood/revealed', { round: 'm', people: 5, count: picked(5) });
+      }
+      if (kinds.includes('ballot of one')) {
+        put('ballot-a', 'votes/opened', { ...rules, round: 'r3' });
+        put('ballot-a', 'votes/revealed', { round: 'r3', people: 5, count: alone });
+      }
+      if (kinds.includes('mood of one')) {
+        put('check-in', 'mood/opened', { round: 'm1', set: 'sheep', options: ['1', '2'] });
+        put('check-in', 'mood/revealed', { round: 'm1', people: 5, count: picked(1) });
       }
       const { unmount } = render(<ReportPage look={lookOf(tablet.journal)} activities={activities} />);
       const lines = limits().filter((line) => /private/.test(line));
@@ -315,6 +325,17 @@ describe('what it cannot tell', () => {
       onPaper,
     ]);
     expect(said('mood')).toEqual(['Moods were given in private. They cannot be led back to a person.']);
+    // One result that tells is enough: of all of them together it is not true any more.
+    for (const kinds of [
+      ['ballot', 'ballot of one'],
+      ['ballot of one'],
+      ['mood', 'mood of one'],
+      ['ballot', 'mood of one'],
+    ] as const) {
+      const [line = ''] = said(...kinds);
+      expect(line).toMatch(/can show (?:how a person (?:voted|answered)|what a person chose)\. It says so there\.$/);
+      expect(line).not.toContain('cannot be led back');
+    }
   });
 
   test('counts the people, the cards and the best guesses', () => {

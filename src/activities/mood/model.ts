@@ -2,6 +2,7 @@
 
 import type { DataOf, Model } from '../../journal/model.ts';
 import { Table } from '../../journal/table.ts';
+import { FEWEST, picksTellTooMuch } from '../../rounds/counting.ts';
 import { kinds, type MoodSet, setOf } from './entries.ts';
 import type { GroupPicture } from './group.ts';
 
@@ -100,6 +101,16 @@ export function startsWaiting(mood: Mood): MoodRound[] {
 export function boxesFor(mood: Mood, round: string): string[] {
   const after = mood.opened.get(round)?.after ?? null;
   return after === null ? [round] : [after, round];
+}
+
+/** How a picture tells of single people what they chose; null where it does not. */
+export type Telling = 'nobody' | 'few' | 'alike';
+
+/** Shown all the same, as the group wanted; whoever reads the report must know it. */
+export function tellingOf({ count }: Pick<MoodResult, 'count'>): Telling | null {
+  if (!picksTellTooMuch(count)) return null;
+  if (count.answers === count.unsaid) return 'nobody';
+  return count.answers < FEWEST ? 'few' : 'alike';
 }
 
 /** What everybody may see of a round: null until it is shown. */

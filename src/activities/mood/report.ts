@@ -4,8 +4,10 @@ import type { Look } from '../../people/rule.ts';
 import type { ReportPart } from '../activity.ts';
 import { sayNumber } from '../../i18n/words.ts';
 import { peopleOn } from './group.ts';
-import { groupPicture, moodAt, moodModel } from './model.ts';
+import { groupPicture, moodAt, moodModel, tellingOf } from './model.ts';
 import { words } from './words/table.ts';
+
+const text = (said: string): ReportPart => ({ is: 'text', words: said });
 
 export function moodReport(look: Look): ReportPart[] {
   const mood = look.read(moodModel);
@@ -20,8 +22,21 @@ export function moodReport(look: Look): ReportPart[] {
     note: `${words.say('shown.answered', { n: now.count.answers, people: now.people })} ${words.say('shown.unsaid')}: ${sayNumber(now.count.unsaid)}.`,
     rows: shown.options.map((option) => ({ picture: option, label: picture(option), people: peopleOn(now, option) })),
   };
+  const telling = tellingOf(now);
+  const own: ReportPart[] = [
+    counts,
+    ...(telling
+      ? [
+          text(
+            telling === 'few'
+              ? words.say('report.tells-few', { n: now.count.answers })
+              : words.say(`report.tells-${telling}`),
+          ),
+        ]
+      : []),
+  ];
   const parts = moved ?? withheld;
-  if (!parts) return [counts];
+  if (!parts) return own;
   const { startOnly, endOnly, unsaid } = parts;
   const unknown = startOnly + endOnly + unsaid;
   const all = unknown + (moved ? moved.moved + moved.same : (withheld?.both ?? 0));
@@ -31,9 +46,8 @@ export function moodReport(look: Look): ReportPart[] {
     row(words.say('report.unknown'), unknown),
     row(words.say('report.compared'), all),
   ];
-  const text = (said: string): ReportPart => ({ is: 'text', words: said });
   return [
-    counts,
+    ...own,
     { is: 'facts', rows },
     ...(withheld ? [text(words.say('shown.withheld', { n: withheld.both }))] : []),
     ...(unknown > 0 ? [text(words.say('shown.why-unknown', { startOnly, endOnly, unsaid }))] : []),

@@ -48,7 +48,7 @@ export const kinds = {
     totals: v.array(v.object({ option: v.string(), dots: v.number() })),
     thinned,
   }),
-  /** What somebody said about it who came after the counting; who is not written. */
+  /** What somebody said about it who came after the counting. Whose words they are stands in `people/said`: here no token may. */
   'votes/noted': v.object({ round: id, note: id, words: v.string(), language: v.string() }),
   /** What the group goes on with, in the order of the options; each one replaces those that it knew of. */
   'votes/decided': v.object({ round: id, forward: v.array(id), replaces: replacesShape }),

@@ -4,7 +4,9 @@ import * as v from 'valibot';
 import type { DataOf, Model } from '../../journal/model.ts';
 import { sameIds, type Settled, settle, settleAsBefore, standingValues, unsettled } from '../../journal/settled.ts';
 import { Table } from '../../journal/table.ts';
+import { peopleModel } from '../../people/model.ts';
 import type { Look } from '../../people/rule.ts';
+import { type Count, FEWEST, tellsTooMuch } from '../../rounds/counting.ts';
 import type { Limits, Option } from '../../rounds/round.ts';
 import { cardsModel, entryOfWords } from '../cards/model.ts';
 import { causesModel, causesToVoteOn } from '../causes/model.ts';
@@ -265,6 +267,31 @@ export function openBallotRound(votes: Votes): string | null {
 export function notesOn(votes: Votes, round: string): LateNote[] {
   const notes = [...votes.notes.values()].filter((note) => note.round === round);
   return notes.sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
+}
+
+/** Whose words a note is; null where several said it, or nobody in particular, and in the first versions, which did not ask. */
+export function whoseNote(look: Pick<Look, 'read'>, note: LateNote): string | null {
+  return look.read(peopleModel).said.get(note.id)?.token ?? null;
+}
+
+/** Whether it may leave the room in these words: agreed to take part is not agreed to be quoted (method.md 7.2). */
+export function mayQuoteNote(look: Pick<Look, 'read'>, note: LateNote): boolean {
+  const token = whoseNote(look, note);
+  return token === null || look.read(peopleModel).persons.get(token)?.consent?.quoting !== false;
+}
+
+/** How a result tells of single people what they voted; null where it does not. */
+export type Telling = 'nobody' | 'few' | 'alike';
+
+/** Shown all the same, as the group wanted; whoever reads the report must know it. Dots on paper were never private. */
+export function tellingOf({ result, limits, byHand }: VoteRound): Telling | null {
+  if (!result || byHand || !tellsTooMuch(result.count, limits)) return null;
+  const voting = votersOf(result.count);
+  return voting === 0 ? 'nobody' : voting < FEWEST ? 'few' : 'alike';
+}
+
+export function votersOf({ ballots, abstained }: Count): number {
+  return ballots - abstained;
 }
 
 export const ON_CAUSES = 'causes';

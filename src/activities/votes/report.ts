@@ -11,10 +11,13 @@ import {
   type Decided,
   decisionsFor,
   type LateNote,
+  mayQuoteNote,
   notesOn,
   ON_CAUSES,
+  tellingOf,
   type VoteRound,
   voteRound,
+  votersOf,
   votesModel,
 } from './model.ts';
 import { type Band, resultOf, rowsOf, type VoteResult } from './result.ts';
@@ -77,9 +80,25 @@ function peopleRows({ byHand, people, ballots, abstained }: VoteResult): readonl
   ];
 }
 
-type Around = { readonly notes: readonly LateNote[]; readonly caption: string; readonly outcome: Outcome };
+/** A result that tells how people voted says so itself: what the report says of all of them would not be true of it. */
+function sayTelling(round: VoteRound): ReportPart[] {
+  const telling = tellingOf(round);
+  if (!telling || !round.result) return [];
+  const said =
+    telling === 'few'
+      ? words.say('report.tells-few', { n: votersOf(round.result.count) })
+      : words.say(`report.tells-${telling}`);
+  return [{ is: 'text', words: said }];
+}
 
-function partsOf(result: VoteResult, { notes, caption, outcome }: Around): ReportPart[] {
+type Around = {
+  readonly telling: readonly ReportPart[];
+  readonly notes: readonly ReportPart[];
+  readonly caption: string;
+  readonly outcome: Outcome;
+};
+
+function partsOf(result: VoteResult, { telling, notes, caption, outcome }: Around): ReportPart[] {
   const { dots, stacking, used, unused, spoiled } = result;
   const row = (label: string, value: number) => ({ label, value: sayNumber(value) });
   return [
@@ -108,9 +127,16 @@ function partsOf(result: VoteResult, { notes, caption, outcome }: Around): Repor
         })),
       ),
     },
+    ...telling,
     ...outcomeOf(result, outcome),
-    ...notes.map((note): ReportPart => ({ is: 'text', words: words.say('report.late', { words: note.words }) })),
+    ...notes,
   ];
+}
+
+function sayNote(look: Look, note: LateNote): string {
+  return mayQuoteNote(look, note)
+    ? words.say('report.late', { words: note.words })
+    : words.say('report.late-not-quoted');
 }
 
 /** Every counted ballot of the step, oldest first: a vote held again does not make the first one unsaid. */
@@ -127,7 +153,8 @@ export function votesReport(look: Look): ReportPart[] {
     return [
       ...(counted.length > 1 ? [{ is: 'heading', words: words.say('report.ballot-n', { n: at + 1 }) } as const] : []),
       ...partsOf(result, {
-        notes: notesOn(votes, round.round),
+        telling: sayTelling(round),
+        notes: notesOn(votes, round.round).map((note) => ({ is: 'text', words: sayNote(look, note) })),
         caption,
         outcome: {
           isLast: at === counted.length - 1,

@@ -2,7 +2,8 @@
 
 import type { Json } from '../../journal/json.ts';
 import type { TurnRule } from '../../people/brief.ts';
-import { hasRefused, peopleModel } from '../../people/model.ts';
+import { write as writePeople } from '../../people/entries.ts';
+import { faultOfWriting, hasRefused, peopleModel } from '../../people/model.ts';
 import { type Given, type No, no, type Rule, type Situation, yes } from '../../people/rule.ts';
 import { askedIn } from '../../rounds/asked.ts';
 import { countDots, tellsTooMuch } from '../../rounds/counting.ts';
@@ -193,22 +194,46 @@ export interface NoteWish {
   readonly round: string;
   readonly words: string;
   readonly language: string;
+  /** Whose words they are; null: several people's, or nobody's in particular. Left out: nobody has said yet. */
+  readonly token?: string | null;
 }
 
-/** Who came after the counting cannot vote, and is heard all the same: what they say stands beside the result. */
-export const noteLate: Rule<NoteWish> = (situation, wish) => {
-  const found = voteRound(situation.read(votesModel), wish.round);
+/**
+ * Who came after the counting cannot vote, and is heard all the same: what they say stands beside the result. As with a card,
+ * nothing is written down of anybody who was not asked, or who said no.
+ */
+export const noteLate: Rule<NoteWish> = (situation, { round, words: said, language, token }) => {
+  const found = voteRound(situation.read(votesModel), round);
   if (found?.state !== 'revealed' || found.practice) return no('not-counted');
-  const words = wish.words.trim();
+  const words = said.trim();
   if (words === '') return no('blank');
   if (Array.from(words).length > MOST_LETTERS) return no('too-long', { most: MOST_LETTERS });
-  return yes(write('votes/noted', { ...wish, words, note: situation.newId() }));
+  if (token === undefined) return no('whose-words');
+  const unable = token === null ? null : faultOfWriting(situation.read(peopleModel), token);
+  if (unable) return unable;
+  const note = situation.newId();
+  const noted = write('votes/noted', { round, words, language, note });
+  // Beside a private round no entry may name anybody: whose words it is stands in an entry of its own.
+  return token === null ? yes(noted) : yes(noted, writePeople('people/said', { token, of: note }));
 };
 
-/** The words of a note go, for good, and stay on this tablet for the safeguarding lead alone (method.md 7.6). */
+/** The entry with the words of a note, and the one that says whose they are: what is left of it tells of nobody. */
+function entriesOfNote(situation: Situation, note: string): { readonly noted: string; readonly all: string[] } | null {
+  const noted = situation.read(votesModel).notes.get(note)?.entry;
+  const said = situation.read(peopleModel).said.get(note)?.entry;
+  return noted === undefined ? null : { noted, all: [noted, ...(said === undefined ? [] : [said])] };
+}
+
+/** The words of a note go, for good. Nothing is written: neither when nor why may be seen. Refuses `no-such-note`. */
+export const takeNoteBack: Rule<{ readonly note: string }> = (situation, { note }) => {
+  const found = entriesOfNote(situation, note);
+  return found ? { yes: true, entries: [], redact: found.all } : no('no-such-note');
+};
+
+/** As `takeNoteBack`, and the words stay on this tablet for the safeguarding lead alone (method.md 7.6). */
 export const setNoteAside: Rule<{ readonly note: string }> = (situation, { note }) => {
-  const found = situation.read(votesModel).notes.get(note);
-  return found ? { yes: true, entries: [], redact: [found.entry], forTheLead: [found.entry] } : no('no-such-note');
+  const found = entriesOfNote(situation, note);
+  return found ? { yes: true, entries: [], redact: found.all, forTheLead: [found.noted] } : no('no-such-note');
 };
 
 /**

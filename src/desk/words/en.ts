@@ -24,11 +24,20 @@ export const en = {
   'aside.no': 'No, leave them',
   'aside.done': 'The words are set aside.',
 
+  'back.do': 'Take back',
+  'back.which': 'Take back: {words}',
+  'back.title': 'Take these words back?',
+  'back.text': 'They are taken out of the record for good, and stay nowhere on this tablet.',
+  'back.yes': 'Take them back for good',
+  'back.done': 'The words are gone.',
+
   'consent.unasked': 'Not asked yet',
   'consent.quoted': 'Takes part, may be quoted',
   'consent.not-quoted': 'Takes part, not to be quoted',
   'consent.refused': 'Does not take part',
   'consent.title': 'What this person agreed to',
+  'consent.ask': 'Ask now',
+  'consent.close': 'Close',
   'consent.say': 'Say these four things first',
   'consent.taking': 'Does this person take part?',
   'consent.taking.yes': 'Yes, takes part',
@@ -39,7 +48,6 @@ export const en = {
   'consent.noted': 'Noted: {what}',
 
   short: 'For a while the tablet could not keep what people wrote.',
-  'short.more':
-    'That was while it went round. It may be full. Make some room before it goes round once more.',
+  'short.more': 'That was while it went round. It may be full. Make some room before it goes round once more.',
   'short.seen': 'I have seen this',
 } as const;

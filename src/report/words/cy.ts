@@ -81,6 +81,12 @@ export const cy: SameKeys<typeof en> = {
   'limits.secret.both': 'Rhoddwyd y pleidleisiau ar y llechen a’r hwyliau’n breifat. Ni ellir eu cysylltu â pherson.',
   'limits.secret.votes': 'Rhoddwyd y pleidleisiau ar y llechen yn breifat. Ni ellir eu cysylltu â pherson.',
   'limits.secret.moods': 'Rhoddwyd yr hwyliau’n breifat. Ni ellir eu cysylltu â pherson.',
+  'limits.secret-but.both':
+    'Rhoddwyd y pleidleisiau ar y llechen a’r hwyliau’n breifat. Ond lle atebodd ychydig o bobl, neu bawb yr un fath, gall y canlyniad ddangos sut yr atebodd person. Dywedir hynny yno.',
+  'limits.secret-but.votes':
+    'Rhoddwyd y pleidleisiau ar y llechen yn breifat. Ond lle pleidleisiodd ychydig o bobl, neu bawb yr un fath, gall y canlyniad ddangos sut y pleidleisiodd person. Dywedir hynny yno.',
+  'limits.secret-but.moods':
+    'Rhoddwyd yr hwyliau’n breifat. Ond lle atebodd ychydig o bobl, neu bawb yr un fath, gall y llun ddangos beth ddewisodd person. Dywedir hynny yno.',
   'limits.on-paper': 'Rhoddwyd dotiau ar bapur yng ngolwg pawb, a’r hwylusydd a’u cyfrifodd. Nid oeddent yn breifat.',
   'limits.practice': 'Ymarfer oedd hwn. Ni ddywedodd neb ddim ohono.',
 

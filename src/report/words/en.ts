@@ -47,6 +47,12 @@ export const en = {
   'limits.secret.both': 'Votes on the tablet and moods were given in private. They cannot be led back to a person.',
   'limits.secret.votes': 'Votes on the tablet were given in private. They cannot be led back to a person.',
   'limits.secret.moods': 'Moods were given in private. They cannot be led back to a person.',
+  'limits.secret-but.both':
+    'Votes on the tablet and moods were given in private. But where few people answered, or all alike, the result can show how a person answered. It says so there.',
+  'limits.secret-but.votes':
+    'Votes on the tablet were given in private. But where few people voted, or all alike, the result can show how a person voted. It says so there.',
+  'limits.secret-but.moods':
+    'Moods were given in private. But where few people answered, or all alike, the picture can show what a person chose. It says so there.',
   'limits.on-paper':
     'Dots on paper were put in sight of everybody and counted by the facilitator. They were not private.',
   'limits.practice': 'This was a practice. Nobody said any of it.',

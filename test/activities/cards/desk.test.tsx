@@ -186,7 +186,7 @@ describe('typed in', () => {
       enter();
       await waitFor(() => expect(screen.getAllByText(words.say('refused.not-asked')).length).toBe(2));
       expect(field().value).toBe('Nobody gritted the hill.');
-      tap(words.say('scribe.ask'));
+      tap(deskWords.say('consent.ask'));
       expect(sheet().getByText(handoverWords.say('consent.what-for'))).toBeTruthy();
       fireEvent.click(sheet().getByRole('button', { name: deskWords.say('consent.taking.yes') }));
       expect(person()?.consent).toBeNull();
@@ -201,7 +201,7 @@ describe('typed in', () => {
 
     test('a no is noted, and the words do not become a card of nobody', async () => {
       const { hall, person } = await withLatecomer();
-      tap(words.say('scribe.ask'));
+      tap(deskWords.say('consent.ask'));
       fireEvent.click(sheet().getByRole('button', { name: deskWords.say('consent.taking.no') }));
       await waitFor(() => expect(person()?.consent?.taking).toBe(false));
       await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());

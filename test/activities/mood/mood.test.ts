@@ -333,6 +333,19 @@ describe('what others may see', () => {
     expect(said).not.toMatch(/\d\.\d/);
   });
 
+  test.each([
+    [['sheep-3'], 'Only 1 person answered. This picture can show what this person chose.'],
+    [['sheep-3', 'sheep-1'], 'Only 2 people answered. So small a picture may show who chose what.'],
+    [
+      ['sheep-3', 'sheep-3', 'sheep-3', 'sheep-3', 'sheep-3'],
+      'Everybody who chose a picture chose the same one. So this shows what each of them chose.',
+    ],
+  ])('the report says of a picture that tells what people chose that it does: %j', (picks, said) => {
+    const { here, round } = checkIn(6, picks);
+    reveal(here, round);
+    expect(mood.report(here.look())[1]).toEqual({ is: 'text', words: said });
+  });
+
   test('C61 the report says both rounds with the number of people, and how many moved', () => {
     const { here, tokens, round } = checkIn(6, [...five, 'sheep-9']);
     reveal(here, round);

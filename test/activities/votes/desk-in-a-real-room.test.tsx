@@ -8,6 +8,7 @@ import type { VoteTask } from '../../../src/activities/votes/rules.ts';
 import { VoteTurn } from '../../../src/activities/votes/turn.tsx';
 import { VoteWall } from '../../../src/activities/votes/wall.tsx';
 import { words } from '../../../src/activities/votes/words/table.ts';
+import { words as deskWords } from '../../../src/desk/words/table.ts';
 import { words as handoverWords } from '../../../src/handover/words/table.ts';
 import { locale } from '../../../src/i18n/locale.ts';
 import type { Brief } from '../../../src/people/brief.ts';
@@ -16,7 +17,7 @@ import type { Ballot } from '../../../src/rounds/round.ts';
 import { confirm, openIt, sitAtTheBallot, tap } from '../../support/at-the-ballot.tsx';
 import { sitAt } from '../../support/sit-at.tsx';
 
-beforeAll(() => Promise.all([words.load('en'), words.load('cy'), handoverWords.load('en')]));
+beforeAll(() => Promise.all([words.load('en'), words.load('cy'), handoverWords.load('en'), deskWords.load('en')]));
 beforeEach(() => {
   locale.value = 'en';
 });
@@ -60,6 +61,7 @@ describe('somebody comes late', () => {
     expect(await screen.findByText('There are no words yet.')).toBeTruthy();
     fireEvent.input(field, { target: { value: 'The steps keep me in.' } });
     expect([...chair.drafts.values()]).toContain('The steps keep me in.');
+    tap('Several people, or nobody in particular');
     tap('Keep this note');
     expect(await screen.findByText('The steps keep me in.')).toBeTruthy();
     tap('Vote again');
@@ -87,7 +89,102 @@ test('“I made a mistake”: one ballot is destroyed unseen after a question, a
   expect(chair.handed).toEqual([[tokens[0]]]);
 });
 
+describe('what somebody says who came after the counting', () => {
+  async function lateComer() {
+    const { here, chair, cast } = await start();
+    await openIt();
+    cast([{ dots: { o0: 1 } }, ...times(5, { dots: { o1: 1 } })]);
+    await voted(6);
+    count();
+    await screen.findByText('What the dots say');
+    const late = here.welcome(1).at(-1) ?? '';
+    chair.redraw();
+    const badge = () => screen.findByRole('button', { name: 'Bell, brown' });
+    fireEvent.input(screen.getByRole('textbox', { name: 'What they say about it' }), {
+      target: { value: 'The steps keep me in.' },
+    });
+    const report = () => JSON.stringify(votes.report(here.look()));
+    const journal = () => JSON.stringify(here.replay.entries);
+    return { here, late, badge, report, journal };
+  }
+
+  test('is not kept until it is said whose words they are, and of who was not asked not before they were asked, aloud', async () => {
+    const { badge, report, journal } = await lateComer();
+    tap('Keep this note');
+    expect(await screen.findByText('Choose whose words they are.')).toBeTruthy();
+    fireEvent.click(await badge());
+    tap('Keep this note');
+    await waitFor(() => expect(screen.getAllByText(/^This person was not asked yet whether/)).toHaveLength(2));
+    expect(journal()).not.toContain('The steps keep me in.');
+    tap('Ask now');
+    fireEvent.click(await screen.findByRole('button', { name: 'Yes, takes part' }));
+    await press('Yes, their words may be used');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    tap('Keep this note');
+    expect(await screen.findByText('Bell, brown', { selector: 'li > span' })).toBeTruthy();
+    await waitFor(() => expect(report()).toContain('“The steps keep me in.”'));
+  });
+
+  test('is not written down where that person says no to taking part', async () => {
+    const { badge, journal } = await lateComer();
+    fireEvent.click(await badge());
+    tap('Ask now');
+    fireEvent.click(await screen.findByRole('button', { name: 'No, does not take part' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    tap('Keep this note');
+    await waitFor(() => expect(screen.getAllByText(/^This person said no to taking part/)).toHaveLength(2));
+    expect(screen.queryByRole('button', { name: 'Bell, brown' })).toBeNull();
+    expect(journal()).not.toContain('The steps keep me in.');
+  });
+
+  test('is not quoted where that person does not want to be, also when they say so later', async () => {
+    const { here, late, badge, report } = await lateComer();
+    here.act(agree, { token: late, consent: { taking: true, quoting: true } });
+    fireEvent.click(await badge());
+    tap('Keep this note');
+    await waitFor(() => expect(report()).toContain('“The steps keep me in.”'));
+    here.act(agree, { token: late, consent: { taking: true, quoting: false } });
+    expect(report()).not.toContain('steps keep me in');
+    expect(report()).toContain('Something was said after the counting.');
+  });
+
+  test('can be taken back for good: the words go, and whose they were goes with them', async () => {
+    const { here, late, badge, report, journal } = await lateComer();
+    here.act(agree, { token: late, consent: { taking: true, quoting: true } });
+    fireEvent.click(await badge());
+    tap('Keep this note');
+    await press('Take back: The steps keep me in.');
+    expect(screen.getByRole('alertdialog').textContent).toContain('This cannot be undone.');
+    confirm('Take them back for good');
+    await waitFor(() => expect(screen.queryByText('The steps keep me in.')).toBeNull());
+    expect(journal() + report()).not.toContain('steps keep me in');
+    expect(here.replay.entries.some(({ kind, data }) => kind === 'people/said' && 'token' in (data as object))).toBe(
+      false,
+    );
+  });
+
+  test('of nobody in particular comes with a plain warning', async () => {
+    await lateComer();
+    tap('Several people, or nobody in particular');
+    expect(await screen.findByText(/^Write nothing here that only one person said/)).toBeTruthy();
+  });
+});
+
 describe('C18 a result that would tell how people voted', () => {
+  test('of one person: it is asked before anything is shown, and “not yet” shows nothing', async () => {
+    const { here, cast } = await start();
+    await openIt();
+    cast([{ dots: { o2: 1 } }]);
+    await voted(1);
+    tap('Count the dots');
+    expect(screen.getByRole('alertdialog').textContent).toContain('Only 1 person has voted.');
+    confirm('Count them');
+    expect(await screen.findByText('The result is ready. Show it to everybody?')).toBeTruthy();
+    tap('Not yet');
+    expect(votes.share?.(here.look())).toBeNull();
+    expect(document.body.textContent).not.toContain('What the dots say');
+  });
+
   async function agreed() {
     const all = await start();
     await openIt();

@@ -143,7 +143,7 @@ describe('while it is open', () => {
     tap('One less: Dots for each person');
     expect(await screen.findByText(/^Somebody has voted by these rules\./)).toBeTruthy();
     expect(ballot()?.limits.dots).toBe(3);
-    await countIt();
+    await countAllTheSame();
     expect(screen.getByText(/3 dots were used\.$/)).toBeTruthy();
   });
 

@@ -26,8 +26,10 @@ import {
 } from '../../../src/activities/votes/rules.ts';
 import { words } from '../../../src/activities/votes/words/table.ts';
 import { canonical } from '../../../src/journal/json.ts';
+import { agree } from '../../../src/people/rules.ts';
 import { countDots, tellsTooMuch } from '../../../src/rounds/counting.ts';
 import type { Ballot, Limits } from '../../../src/rounds/round.ts';
+import { tellsWhose } from '../../../src/session/private-rounds.ts';
 import { type Room, room } from '../../support/room.ts';
 
 beforeAll(() => words.load('en'));
@@ -72,7 +74,9 @@ describe('somebody comes late', () => {
     const late = here.welcome(1).at(-1) ?? '';
     expect(votes.brief?.(here.situation(), late)).toMatchObject({ yes: false, reason: 'too-late' });
     expect(words.sayIf('refused.too-late')).toMatch(/note what this person says, or vote again/i);
-    expect(here.act(noteLate, { round, words: ' The money worries me most. ', language: 'en' }).yes).toBe(true);
+    expect(here.act(noteLate, { round, words: ' The money worries me most. ', language: 'en', token: null }).yes).toBe(
+      true,
+    );
     expect(votes.report(here.look()).at(-1)).toEqual({
       is: 'text',
       words: 'Said after the counting: “The money worries me most.”',
@@ -86,13 +90,53 @@ describe('somebody comes late', () => {
     const round = open(here);
     for (const token of tokens) cast(here, token, { dots: { o0: 1 } });
     here.act(revealBallot, { round, sure: true }, [round]);
-    here.act(noteLate, { round, words: 'Sarah said so.', language: 'en' });
+    here.act(noteLate, { round, words: 'Sarah said so.', language: 'en', token: null });
     const [note] = notesOn(here.look().read(votesModel), round);
     const verdict = here.act(setNoteAside, { note: note?.id ?? '' });
     expect(verdict).toMatchObject({ yes: true, redact: [note?.entry], forTheLead: [note?.entry] });
     expect(notesOn(here.look().read(votesModel), round)).toEqual([]);
     expect(JSON.stringify([votes.report(here.look()), here.replay.entries])).not.toContain('Sarah');
     expect(here.act(setNoteAside, { note: note?.id ?? '' })).toMatchObject({ reason: 'no-such-note' });
+  });
+
+  test('a note of the first versions, which did not ask whose words it is, still stands in the report', () => {
+    const { here, tokens } = start();
+    const round = open(here);
+    for (const token of tokens) cast(here, token, { dots: { o0: 1 } });
+    here.act(revealBallot, { round, sure: true }, [round]);
+    here.write([{ kind: 'votes/noted', data: { round, note: 'old', words: 'It was the bus.', language: 'en' } }]);
+    expect(votes.report(here.look()).at(-1)).toMatchObject({ words: 'Said after the counting: “It was the bus.”' });
+  });
+
+  test('E10 whose words a note is stands in no entry of the votes: another tablet takes the file in', () => {
+    const { here, tokens } = start();
+    const round = open(here);
+    for (const token of tokens) cast(here, token, { dots: { o0: 1 } });
+    here.act(revealBallot, { round, sure: true }, [round]);
+    const token = tokens[0] ?? '';
+    here.act(agree, { token, consent: { taking: true, quoting: true } });
+    expect(here.act(noteLate, { round, words: 'It was the bus.', language: 'en', token }).yes).toBe(true);
+    expect(here.replay.entries.filter(({ kind }) => kind === 'people/said')).toHaveLength(1);
+    expect(tellsWhose(here.replay.entries)).toBe(false);
+  });
+
+  test('of a ballot that tells how people voted the report says so, and of another it does not', () => {
+    const telling = (ballots: readonly (Ballot | null)[]) => {
+      const { here, tokens } = start();
+      const round = open(here);
+      for (const [n, ballot] of ballots.entries()) if (ballot) cast(here, tokens[n], ballot);
+      here.act(revealBallot, { round, sure: true }, [round]);
+      const lines = votes.report(here.look()).flatMap((part) => (part.is === 'text' ? [part.words] : []));
+      return lines.filter((line) => /this result|a result|So /i.test(line));
+    };
+    const give = (dots: Ballot['dots']) => ({ dots });
+    const abstain = { dots: {}, abstain: true };
+    expect(telling([give({ o0: 1 })])).toEqual(['Only 1 person voted. This result can show how this person voted.']);
+    expect(telling([give({ o0: 1 }), give({ o1: 1 }), abstain])[0]).toMatch(/^Only 2 people voted\. So small/);
+    expect(telling([abstain, abstain])[0]).toMatch(/^Nobody wanted to vote\./);
+    const alike = [1, 2, 3, 4, 5].map(() => give({ o0: 2, o1: 1 }));
+    expect(telling(alike)[0]).toMatch(/^Everybody who voted gave dots to the same choice\./);
+    expect(telling([...alike.slice(0, 4), give({ o1: 1, o2: 1 })])).toEqual([]);
   });
 
   test('C25 a note is refused when it is blank or too long, and before the counting', () => {

@@ -85,7 +85,6 @@ export const cy: SameKeys<typeof en> = {
   'scribe.hint': 'Mae Enter yn ei gadw, yn barod am y nesaf. Mae Alt gydag 1, 2 neu 3 yn newid am beth mae’r cerdyn.',
   'scribe.save': 'Cadw’r cerdyn hwn',
   'scribe.saved': 'Cadwyd y cerdyn.',
-  'scribe.ask': 'Gofyn nawr',
   'scribe.last': 'Yr olaf a gadwyd:',
   'scribe.undo': 'Dadwneud',
   'scribe.undone': 'Mae’r cerdyn wedi mynd eto.',

@@ -56,7 +56,6 @@ export const en = {
   'scribe.hint': 'Enter saves it, ready for the next. Alt with 1, 2 or 3 changes what it is about.',
   'scribe.save': 'Save this card',
   'scribe.saved': 'Card saved.',
-  'scribe.ask': 'Ask now',
   'scribe.last': 'Saved last:',
   'scribe.undo': 'Undo',
   'scribe.undone': 'The card is gone again.',

@@ -60,7 +60,6 @@ export const ur: SameKeys<typeof en> = {
   'scribe.hint': 'انٹر سے کارڈ محفوظ ہوتا ہے اور اگلا لکھا جا سکتا ہے۔ آلٹ کے ساتھ 1، 2 یا 3 سے موضوع بدلتا ہے۔',
   'scribe.save': 'یہ کارڈ محفوظ کریں',
   'scribe.saved': 'کارڈ محفوظ ہو گیا۔',
-  'scribe.ask': 'ابھی پوچھیں',
   'scribe.last': 'آخری محفوظ کارڈ:',
   'scribe.undo': 'واپس لیں',
   'scribe.undone': 'کارڈ پھر ہٹ گیا۔',

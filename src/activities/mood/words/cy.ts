@@ -132,6 +132,14 @@ export const cy: SameKeys<typeof en> = {
 
   'report.caption.check-in': 'Hwyliau ar y dechrau',
   'report.caption.check-out': 'Hwyliau ar y diwedd',
+  'report.tells-few': {
+    one: 'Dim ond {n} person a atebodd. Gall y llun hwn ddangos beth ddewisodd y person hwn.',
+    two: 'Dim ond {n} berson a atebodd. Gall llun mor fach ddangos pwy ddewisodd beth.',
+    other: 'Dim ond {n} o bobl a atebodd. Gall llun mor fach ddangos pwy ddewisodd beth.',
+  },
+  'report.tells-alike':
+    'Dewisodd pawb a ddewisodd lun yr un llun. Felly mae hyn yn dangos beth ddewisodd pob un ohonyn nhw.',
+  'report.tells-nobody': 'Nid oedd neb am ddweud. Felly mae hyn yn dangos hynny am bob person a gafodd y llechen.',
   'report.moved': 'Dewis llun arall',
   'report.same': 'Dewis yr un llun',
   'report.unknown': 'Ddim yn hysbys',

@@ -106,6 +106,12 @@ export const en = {
 
   'report.caption.check-in': 'Mood at the start',
   'report.caption.check-out': 'Mood at the end',
+  'report.tells-few': {
+    one: 'Only {n} person answered. This picture can show what this person chose.',
+    other: 'Only {n} people answered. So small a picture may show who chose what.',
+  },
+  'report.tells-alike': 'Everybody who chose a picture chose the same one. So this shows what each of them chose.',
+  'report.tells-nobody': 'Nobody wanted to say. So this shows it of each person who had the tablet.',
   'report.moved': 'Chose another picture',
   'report.same': 'Chose the same picture',
   'report.unknown': 'Not known',

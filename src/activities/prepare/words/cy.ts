@@ -218,6 +218,7 @@ export const cy: SameKeys<typeof en> = {
   'kind.people/left': 'Gadawodd rhywun.',
   'kind.people/returned': 'Daeth rhywun yn ôl.',
   'kind.people/agreed': 'Dywedodd rhywun beth mae’n cytuno iddo.',
+  'kind.people/said': 'Nodwyd geiriau pwy yw’r rhain.',
 
   'refused.no-question': 'Ysgrifennwch y cwestiwn yn gyntaf. Mae popeth arall yn y gweithdy’n ei ateb.',
   'refused.question-too-long': 'Gwnewch y cwestiwn yn fyrrach: {most} o lythrennau ar y mwyaf.',

@@ -188,6 +188,7 @@ export const en = {
   'kind.people/left': 'Somebody left.',
   'kind.people/returned': 'Somebody came back.',
   'kind.people/agreed': 'Somebody said what they agree to.',
+  'kind.people/said': 'It was noted whose words these are.',
 
   'refused.no-question': 'Write the question first. Everything else in the workshop answers it.',
   'refused.question-too-long': 'Make the question shorter: at most {most} letters.',

@@ -190,6 +190,7 @@ export const ur: SameKeys<typeof en> = {
   'kind.people/left': 'کوئی چلا گیا۔',
   'kind.people/returned': 'کوئی واپس آیا۔',
   'kind.people/agreed': 'کسی نے بتایا کہ وہ کس بات پر راضی ہے۔',
+  'kind.people/said': 'لکھا گیا کہ یہ الفاظ کس کے ہیں۔',
 
   'refused.no-question': 'پہلے سوال لکھیں۔ ورکشاپ کی ہر بات اسی کا جواب ہے۔',
   'refused.question-too-long': 'سوال چھوٹا کریں: زیادہ سے زیادہ {most} حروف۔',

@@ -198,6 +198,12 @@ export const cy: SameKeys<typeof en> = {
   'late.title': 'Daeth rhywun ar ôl y cyfrif?',
   'late.label': 'Beth maen nhw’n ei ddweud amdano',
   'late.hint': 'Heb enw. Mae’n sefyll wrth ymyl y canlyniad yn yr adroddiad.',
+  'late.whose': 'Geiriau pwy ydyn nhw?',
+  'late.nobody': 'Sawl person, neu neb yn arbennig',
+  'late.nobody-note':
+    'Peidiwch ag ysgrifennu yma ddim a ddywedodd un person yn unig: ni ofynnwyd i neb a gaiff ei ysgrifennu a’i ddyfynnu. Ni chaiff geiriau neb nad yw’n cymryd rhan eu hysgrifennu o gwbl.',
+  'late.not-there': 'Rhoddir tocyn yn gyntaf, o dan “Pobl”, i rywun nad yw yn eu plith eto.',
+  'late.not-quoted': '{name}. Nid yw’r adroddiad yn dangos y geiriau hyn.',
   'late.keep': 'Cadw’r nodyn hwn',
   'late.kept': 'Cadwyd y nodyn.',
 
@@ -264,6 +270,17 @@ export const cy: SameKeys<typeof en> = {
   'report.decided-later': 'Penderfynodd pleidlais ddiweddarach eto beth sy’n mynd ymlaen.',
   'report.undecided': 'Nid yw’r grŵp wedi penderfynu eto beth sy’n mynd ymlaen.',
   'report.late': 'Dywedwyd ar ôl y cyfrif: “{words}”',
+  'report.late-not-quoted':
+    'Dywedwyd rhywbeth ar ôl y cyfrif. Ni ddangosir y geiriau: nid oedd y person am gael ei ddyfynnu.',
+  'report.tells-few': {
+    one: 'Dim ond {n} person a bleidleisiodd. Gall y canlyniad hwn ddangos sut y pleidleisiodd y person hwn.',
+    two: 'Dim ond {n} berson a bleidleisiodd. Gall canlyniad mor fach ddangos pwy bleidleisiodd sut.',
+    other: 'Dim ond {n} o bobl a bleidleisiodd. Gall canlyniad mor fach ddangos pwy bleidleisiodd sut.',
+  },
+  'report.tells-alike':
+    'Rhoddodd pawb a bleidleisiodd ddotiau i’r un dewis. Felly mae’r canlyniad hwn yn dangos sut y pleidleisiodd pobl.',
+  'report.tells-nobody':
+    'Nid oedd neb am bleidleisio. Felly mae’r canlyniad hwn yn dangos hynny am bob person a gafodd y llechen.',
 
   'kind.votes/opened': 'Agorwyd pleidlais.',
   'kind.votes/limited': 'Newidiwyd rheolau pleidlais cyn i neb bleidleisio.',
@@ -294,6 +311,10 @@ export const cy: SameKeys<typeof en> = {
   'refused.still-open': 'Mae’r bleidlais hon ar agor o hyd. Caewch hi cyn edrych i mewn iddi.',
   'refused.tells-too-much': 'Byddai’r canlyniad yn dweud sut y pleidleisiodd pobl. Nid oes dim yn cael ei ddangos eto.',
   'refused.no-such-note': 'Mae’r nodyn hwn wedi mynd.',
+  'refused.whose-words': 'Dewiswch eiriau pwy ydyn nhw.',
+  'refused.not-asked': 'Ni ofynnwyd i’r person hwn eto a yw’n cymryd rhan. Gofynnwch yn gyntaf, wedyn cadwch y nodyn.',
+  'refused.said-no': 'Dywedodd y person hwn na wrth gymryd rhan. Nid oes dim o’i eiriau’n cael ei ysgrifennu.',
+  'refused.nobody': 'Nid yw’r person hwn yn y gweithdy.',
   'refused.blank': 'Nid oes geiriau eto.',
   'refused.too-long': 'Mae hynny’n rhy hir. Cadwch ef o dan {most} llythyren.',
   'refused.too-many-on-one': 'Ni all cynifer o bobl fod wedi rhoi cynifer o ddotiau ar {letter}. Cyfrifwch eto.',

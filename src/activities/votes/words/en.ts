@@ -149,6 +149,12 @@ export const en = {
   'late.title': 'Somebody came after the counting?',
   'late.label': 'What they say about it',
   'late.hint': 'Without a name. It stands beside the result in the report.',
+  'late.whose': 'Whose words are they?',
+  'late.nobody': 'Several people, or nobody in particular',
+  'late.nobody-note':
+    'Write nothing here that only one person said: nobody was asked whether it may be written down and quoted. Whoever does not take part is not written down at all.',
+  'late.not-there': 'Somebody who is not among them yet is given a token under “People” first.',
+  'late.not-quoted': '{name}. The report does not show these words.',
   'late.keep': 'Keep this note',
   'late.kept': 'The note is kept.',
 
@@ -208,6 +214,14 @@ export const en = {
   'report.decided-later': 'A later vote decided again what goes forward.',
   'report.undecided': 'The group has not decided yet what goes forward.',
   'report.late': 'Said after the counting: “{words}”',
+  'report.late-not-quoted':
+    'Something was said after the counting. The words are not shown: the person did not want to be quoted.',
+  'report.tells-few': {
+    one: 'Only {n} person voted. This result can show how this person voted.',
+    other: 'Only {n} people voted. So small a result may show who voted how.',
+  },
+  'report.tells-alike': 'Everybody who voted gave dots to the same choice. So this result shows how people voted.',
+  'report.tells-nobody': 'Nobody wanted to vote. So this result shows it of each person who had the tablet.',
 
   'kind.votes/opened': 'A ballot was opened.',
   'kind.votes/limited': 'The rules of a ballot were changed before anybody had voted.',
@@ -236,6 +250,10 @@ export const en = {
   'refused.still-open': 'This ballot is still open. Close it before it is looked into.',
   'refused.tells-too-much': 'The result would tell how people voted. Nothing is shown yet.',
   'refused.no-such-note': 'This note is gone.',
+  'refused.whose-words': 'Choose whose words they are.',
+  'refused.not-asked': 'This person was not asked yet whether they take part. Ask first, then keep the note.',
+  'refused.said-no': 'This person said no to taking part. Nothing of theirs is written down.',
+  'refused.nobody': 'This person is not in the workshop.',
   'refused.blank': 'There are no words yet.',
   'refused.too-long': 'That is too long. Keep it under {most} letters.',
   'refused.too-many-on-one': 'So many people cannot have put so many dots on {letter}. Count it once more.',
