@@ -6,6 +6,7 @@ import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/pictures/icon.tsx';
 import { useFocusOnArrival } from '../ui/use-focus.ts';
 import styles from './app.module.css';
+import { LostHere } from './copies/lost-here.tsx';
 import { DeskHead } from './desk-head.tsx';
 import { withWords } from './language.ts';
 import { lazy } from './lazy.tsx';
@@ -41,6 +42,7 @@ export function EndPage({ session, store, onLock }: EndPageProps) {
           <h1 ref={heading} tabIndex={-1}>
             {title}
           </h1>
+          <LostHere store={store} />
           <StillOpen look={look} />
           <div class={styles['ends']}>
             <section class={styles['endPart']}>

@@ -22,6 +22,7 @@ import { ConfirmSheet } from '../ui/sheet.tsx';
 import { Soon } from '../ui/soon.tsx';
 import { useFocusOnArrival } from '../ui/use-focus.ts';
 import { activityOf } from '../workshop/workshop.ts';
+import { LostHere } from './copies/lost-here.tsx';
 import { DeskHead, mayUndo } from './desk-head.tsx';
 import { findPassage } from './ground.ts';
 import { useLoaded } from './lazy.tsx';
@@ -95,6 +96,7 @@ export function StepPage({ session, store, step: wanted, ensurePin, onLock }: St
             </Notice>
           )}
           <Soon of={step.id}>
+            <LostHere store={store} />
             <ShortOnTheWay session={session} />
             {activityOf(step.activity)?.turn && <PaceSoFar counts={session.heldUp} />}
             <FairTurns waiting={waitingIn(look)} turns={session.turnTime(step.id)} />

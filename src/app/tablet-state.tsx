@@ -6,11 +6,19 @@ import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Sign } from '../ui/pictures/sign.tsx';
 import { storageState } from './device.ts';
+import { withWords } from './language.ts';
+import { lazy } from './lazy.tsx';
 import type { Outcome } from './offline.ts';
 import { isFull, newerVersion, offlineState } from './offline-state.ts';
 import styles from './app.module.css';
 import { words } from './words/table.ts';
 
+/** Nothing that a tablet waits for on which all is well. */
+const CopiesTold = lazy(async () => {
+  const { CopiesTold: Part, tables } = await import('./copies/copies-told.tsx');
+  await withWords(tables);
+  return Part;
+});
 const offlineWork = () => import('./offline.ts');
 
 export function TabletState({ store }: { readonly store: Store | null }) {
@@ -47,13 +55,13 @@ function Copies({ store }: { readonly store: Store }) {
   const [state, setState] = useState<StoreState | null>(null);
   useEffect(() => void store.state().then(setState, () => undefined), [store]);
   if (!state) return null;
-  const { files, damaged, healed, trouble } = state;
   const full = state.full || isFull.value;
-  const said = trouble ? 'trouble' : files !== 'both' ? files : damaged > 0 ? 'damaged' : healed ? 'healed' : 'both';
+  if (full || state.trouble || state.files !== 'both' || state.damaged + state.lost > 0 || state.healed)
+    return <CopiesTold store={store} state={{ ...state, full }} onSeen={() => void store.state().then(setState)} />;
   return (
-    <li data-good={said === 'both' && !full ? '' : undefined}>
-      <Sign name={said === 'both' && !full ? 'check' : 'warning'} />
-      <span>{words.say(full ? 'not-saved-more' : `copies.${said}`)}</span>
+    <li data-good="">
+      <Sign name="check" />
+      <span>{words.say('copies.both')}</span>
     </li>
   );
 }

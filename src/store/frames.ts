@@ -15,8 +15,8 @@ export interface Found {
   readonly frames: readonly Frame[];
   /** Where the last whole frame ends: what lies behind was never called saved. */
   readonly end: number;
-  /** Places in between that cannot be read. */
-  readonly damaged: number;
+  /** Where something ends that cannot be read: one frame, or several in a row. */
+  readonly damaged: readonly number[];
 }
 
 const MARK = [0x43, 0x47, 0x66, 0x31];
@@ -36,7 +36,8 @@ export async function writeFrame(kind: FrameKind, content: Uint8Array): Promise<
 
 export async function readFrames(bytes: Uint8Array): Promise<Found> {
   const frames: Frame[] = [];
-  let [at, end, damaged] = [0, 0, 0];
+  const damaged: number[] = [];
+  let [at, end] = [0, 0];
   while (at < bytes.length) {
     const run = await wholeFrom(bytes, at);
     for (const frame of run) {
@@ -49,10 +50,10 @@ export async function readFrames(bytes: Uint8Array): Promise<Found> {
     const next = await nextWhole(bytes, at + 1);
     if (next === undefined) {
       // As long as it says it is, and yet not what was written: that is damage and not a torn end.
-      if (lengthAt(bytes, at) !== undefined) damaged += 1;
+      if (lengthAt(bytes, at) !== undefined) damaged.push(bytes.length);
       break;
     }
-    damaged += 1;
+    damaged.push(next);
     at = next;
   }
   return { frames, end, damaged };

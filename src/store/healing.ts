@@ -1,6 +1,9 @@
 // Two stores, one truth: what the one lacks is taken from the other, and of two copies the later one counts.
 
 import { type Change, nameOf, type Row } from './frame-rows.ts';
+import { NO_TIP, type Tip } from './journal-file.ts';
+import type { Loaded, StoreState } from './kept.ts';
+import { LOST } from './lost.ts';
 import { placeOf, type SlotIn } from './slot-files.ts';
 import type { SlotChange } from './slot-index.ts';
 
@@ -14,11 +17,14 @@ export interface Healing {
   readonly toFile: readonly Change[];
   /** The file still holds words that were taken out since: it has to be written anew. */
   readonly isStale: boolean;
-  /** Most of the file is of times that are over. */
+  /** Most of the file is of times that are over, or the database has what could not be read in it. */
   readonly isWasteful: boolean;
   /** All that is true, for writing the file anew. */
   readonly truth: readonly Row[];
 }
+
+/** How far the file went behind each part that could not be read, and how far the database was told that it goes. */
+export type Unread = readonly [parts: readonly Tip[], told?: Tip | undefined];
 
 /** Of what is overwritten in its place: in the files, in the database, and noted in the files. */
 export type PlaceCopies = readonly [files: readonly SlotIn[], database: readonly SlotIn[], noted: readonly SlotIn[]];
@@ -29,7 +35,7 @@ export interface PlacesHealing {
 }
 
 /** `file`: in the order written. */
-export function compare(file: readonly Change[], database: readonly Row[]): Healing {
+export function compare(file: readonly Change[], database: readonly Row[], unread: Unread = [[]]): Healing {
   const toDatabase: Row[] = [];
   const outOfDatabase: Row[] = [];
   const toFile: Change[] = [];
@@ -43,7 +49,9 @@ export function compare(file: readonly Change[], database: readonly Row[]): Heal
   }
   const inDatabase = new Map(database.map((row) => [nameOf(row), row]));
   const heads = new Map(database.flatMap((row) => (row.table === 'sessions' ? [[row.session, row.number]] : [])));
-  for (const name of new Set([...inFile.keys(), ...inDatabase.keys()])) {
+  const lost = database.length > 0 ? lostOf(unread) : unread[0].length;
+  const names = new Set([...inFile.keys(), ...inDatabase.keys(), ...(lost > 0 ? [nameOfLost] : [])]);
+  for (const name of names) {
     const [written, kept] = [inFile.get(name), inDatabase.get(name)];
     const head = heads.get(written?.session ?? '');
     // The database came further than this, in one step after the other: it had the turn, and the desk has taken it up.
@@ -51,7 +59,9 @@ export function compare(file: readonly Change[], database: readonly Row[]): Heal
       toFile.push({ ...written, number: head, bytes: null });
       continue;
     }
-    const last = later(written, kept);
+    const known = later(written, kept);
+    // What was lost before and is still in the file is counted with the rest.
+    const last = name === nameOfLost && lost > (known?.bytes ? known.number : 0) ? lostRow(lost) : known;
     if (written?.bytes && isForGood(written) && last?.bytes && !same(written.bytes, last.bytes)) isStale = true;
     if (last && isRow(last)) {
       truth.push(last);
@@ -59,8 +69,44 @@ export function compare(file: readonly Change[], database: readonly Row[]): Heal
       if (!written || written.number !== last.number) toFile.push(last);
     } else if (kept) outOfDatabase.push(kept);
   }
-  const isWasteful = sizeOf(file) > 2 * sizeOf(truth) + MOST_WASTE;
+  // What is lost stays set aside in the file: somebody may know how to read it one day.
+  const isSpoilt = unread[0].length > 0 && !truth.some((row) => nameOf(row) === nameOfLost);
+  const isWasteful = isSpoilt || sizeOf(file) > 2 * sizeOf(truth) + MOST_WASTE;
   return { toDatabase, outOfDatabase, toFile, isStale, isWasteful, truth };
+}
+
+const nameOfLost = nameOf(lostRow(0));
+
+function lostRow(number: number): Row {
+  const [table, session, key] = LOST;
+  return { table, session, key, number, bytes: new Uint8Array() };
+}
+
+/** A database that was told of no file was ahead of it: it has all of them. One that was told nothing has none. */
+function lostOf([parts, told]: Unread): number {
+  return told === NO_TIP ? 0 : parts.filter((end) => told === undefined || end > told).length;
+}
+
+interface Kept {
+  readonly settledState: () => Promise<StoreState>;
+  readonly lookThrough: () => Promise<void>;
+  readonly write: (act: { readonly changes: readonly Row[] }) => Promise<void>;
+}
+
+/**
+ * For rows that cannot be read: the file may have what is damaged in the database. What neither has is kept in mind; a full
+ * tablet is told another time. Where the file cannot be looked at now, the rest is read all the same.
+ */
+export async function readAgain(kept: Kept, load: () => Promise<Loaded | undefined>): Promise<Loaded | undefined> {
+  const isLookedAt = await kept.lookThrough().then(
+    () => true,
+    () => false,
+  );
+  const found = await load();
+  const { trouble, lost } = await kept.settledState();
+  if (isLookedAt && !trouble && found && found.damaged > lost)
+    await kept.write({ changes: [lostRow(found.damaged)] }).catch(() => undefined);
+  return found;
 }
 
 /** Of equals the file's: its bytes were checked. */

@@ -24,12 +24,18 @@ type Looked = Pick<Side, 'file' | 'found'>;
 export interface ReadJournal {
   readonly rows: readonly Change[];
   readonly damaged: number;
+  /** How far the file went behind each part that cannot be read: a database that was told of as much has it. */
+  readonly unread: readonly Tip[];
   /** The writer epoch of the app that wrote it; 0 for a new file. */
   readonly epoch: number;
 }
 
+type Content = Pick<ReadJournal, 'rows' | 'damaged'>;
+
 /** How far a journal file goes: as one number, which stands for no other state of the file. */
 export type Tip = number;
+/** No file goes so far, or there is none: a start that finds one reads all of it. */
+export const NO_TIP = -1;
 
 /** More bytes than a file will ever have. */
 const LONGEST = 2 ** 36;
@@ -56,11 +62,12 @@ export class JournalFile {
     this.#current = newer.file;
     this.#other = older.file;
     this.#generation = newer.generation;
-    return { ...(await contentOf(newer.found)), epoch: newer.epoch };
+    const unread = newer.found.damaged.map((at) => this.#tipAt(at));
+    return { ...(await contentOf(newer.found)), unread, epoch: newer.epoch };
   }
 
   /** What stands in the open file, while it is in use. */
-  async look(): Promise<Omit<ReadJournal, 'epoch'>> {
+  async look(): Promise<Content> {
     return contentOf(await readFrames(this.#files().current.read()));
   }
 
@@ -210,13 +217,13 @@ async function orLetGo<T>(files: readonly FrameFile[], reading: Promise<T>): Pro
   }
 }
 
-async function contentOf({ frames, damaged }: Found): Promise<Omit<ReadJournal, 'epoch'>> {
+async function contentOf({ frames, damaged }: Found): Promise<Content> {
   const { rows, damaged: more } = await rowsFound(frames, FRAME.rows);
-  return { rows, damaged: damaged + more };
+  return { rows, damaged: damaged.length + more };
 }
 
 /** What reads them comes when there are any: on a new tablet, and after a clean end, nobody asks. */
-async function rowsFound(frames: Found['frames'], kind: FrameKind): Promise<Omit<ReadJournal, 'epoch'>> {
+async function rowsFound(frames: Found['frames'], kind: FrameKind): Promise<Content> {
   if (!frames.some((frame) => frame.kind === kind)) return { rows: [], damaged: 0 };
   return (await import('./rows-in-frames.ts')).rowsIn(frames, kind);
 }

@@ -91,8 +91,10 @@ export interface OutboxRows {
 export interface StoreState {
   /** `database-only`: this browser has no files for the app, so there is one copy and not two. */
   readonly files: 'both' | 'database-only';
-  /** Records of the file that could not be read; what the database has of them works on. */
+  /** Records of the file that could not be read; the database has all of them, but for those that are `lost`. */
   readonly damaged: number;
+  /** Parts that could not be read, and no other copy of them is known: until `remove(LOST_SESSION)`. */
+  readonly lost: number;
   /** Which of the two was found empty at the start and was filled from the other. */
   readonly healed: 'file' | 'database' | null;
   /** Acts stand in one of the two only: the other does not take them just now. */

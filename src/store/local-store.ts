@@ -139,9 +139,7 @@ export class LocalStore implements Store {
   async load(session: string): Promise<Loaded | undefined> {
     const loaded = await this.since(session, 0);
     if (!loaded?.damaged) return loaded;
-    // The file may have what is damaged in the database. Where it cannot be looked at now, the rest is read all the same.
-    await this.lookThrough().catch(() => undefined);
-    return this.since(session, 0);
+    return (await import('./healing.ts')).readAgain(this.#kept, () => this.since(session, 0));
   }
 
   /** Compares the two stores whole; when nobody is waiting. */
@@ -364,9 +362,7 @@ export class LocalStore implements Store {
   }
 
   async rescue(): Promise<Uint8Array<ArrayBuffer>> {
-    const { RESCUED, writeRescue } = await import('./rescue.ts');
-    const rows = await Promise.all(RESCUED.map((table) => this.#kept.read((kept) => kept.rows(table))));
-    return writeRescue(rows.flat());
+    return (await import('./rescue.ts')).rescueFrom((table) => this.#kept.read((kept) => kept.rows(table)));
   }
 
   async #read(find: (rows: Reading) => Promise<readonly Row[]>): Promise<(Json | undefined)[]> {

@@ -15,7 +15,7 @@ import { HEADER } from './rows.ts';
 import { Sealing } from './sealing.ts';
 
 /** No answers and no drafts, which are in no table of the journal, and no words that were set aside for this tablet's lead. */
-export const RESCUED = ['sessions', 'entries', 'records', 'vault', 'periods'] as const satisfies readonly TableName[];
+const RESCUED = ['sessions', 'entries', 'records', 'vault', 'periods'] as const satisfies readonly TableName[];
 
 const VERSION = 1;
 const FIRST_LINE = /^common-ground rescue (\d{1,6}) ([0-9a-f]{64})\n/;
@@ -54,6 +54,13 @@ export interface Rescued {
   readonly records: readonly Json[];
   /** Rows that could not be read: they were damaged before the copy was made. */
   readonly damaged: number;
+}
+
+/** `rowsOf`: all that a table of both stores holds. */
+export async function rescueFrom(
+  rowsOf: (table: TableName) => Promise<readonly Row[]>,
+): Promise<Uint8Array<ArrayBuffer>> {
+  return writeRescue((await Promise.all(RESCUED.map(rowsOf))).flat());
 }
 
 /** Of what is sealed: a practice needs no rescue, and nothing that lies open here is handed out by a tablet that is locked. */

@@ -6,9 +6,10 @@ import { type Database, keepTip, mayWrite, openDatabase, type SlotRow, tipOf, WR
 import { isNoRoom, StoreFault } from './fault.ts';
 import type { FilesComing, OpenFile } from './frame-file.ts';
 import { type Change, nameOf, type Row, TABLES } from './frame-rows.ts';
-import { JournalFile, type Tip } from './journal-file.ts';
-import type { Healing, PlaceCopies, PlacesHealing } from './healing.ts';
+import { JournalFile, NO_TIP, type Tip } from './journal-file.ts';
+import type { Healing, PlaceCopies, PlacesHealing, Unread } from './healing.ts';
 import type { StoreState } from './kept.ts';
+import { LOST } from './lost.ts';
 import { Reading } from './reading.ts';
 import { Redo } from './redo.ts';
 import { fits, lastOfEach, putSlots, SlotFiles, toSlot } from './slot-files.ts';
@@ -49,8 +50,6 @@ interface Files {
 
 /** How often the database is opened again for one write or reading before it is given up. */
 const REOPENINGS = 2;
-/** No file goes so far, or there is none: a start that finds one reads all of it. */
-const NO_TIP = -1;
 /** No database was ever told this. */
 const NEVER_TOLD = -2;
 /** Where the database was, another lies now: nothing is to be learnt from it, and nothing told to it. */
@@ -90,7 +89,7 @@ export class TwoStores {
   #isStale = false;
   /** The database had no room for the last thing that it was asked to take. */
   #isFull = false;
-  #state: Omit<StoreState, 'full'> = { files: 'database-only', damaged: 0, healed: null, trouble: false };
+  #state: Omit<StoreState, 'full' | 'lost'> = { files: 'database-only', damaged: 0, healed: null, trouble: false };
 
   private constructor(name: string, database: Database | null) {
     this.#name = name;
@@ -124,14 +123,15 @@ export class TwoStores {
     return stores;
   }
 
-  get state(): StoreState {
+  get state(): Omit<StoreState, 'lost'> {
     return { ...this.#state, full: this.#isFull };
   }
 
   /** How it stands once the one was given what it lacked and can take by now. Never rejects. */
   async settledState(): Promise<StoreState> {
     if (this.#state.trouble) await this.write({}).catch(() => undefined);
-    return this.state;
+    const lost = await this.read((kept) => kept.row(...LOST)).catch(() => undefined);
+    return { ...this.state, lost: lost?.number ?? 0 };
   }
 
   close(): void {
@@ -239,6 +239,8 @@ export class TwoStores {
 
   async #rewrite(files: Files, rows: readonly Row[]): Promise<void> {
     await files.journal.rewrite(rows);
+    // What could not be read went with it.
+    this.#state = { ...this.#state, damaged: 0, healed: null };
     this.#isStale = false;
     this.#undone = this.#undone.slots ? { slots: this.#undone.slots } : {};
     if (this.#undone.slots) await this.#writeFiles(await this.#prepare({}));
@@ -365,6 +367,8 @@ export class TwoStores {
       });
       this.#undone = {};
     } catch (fault) {
+      // They may have been opened for reading alone: the next write asks for them again.
+      if (isNoRoom(fault)) this.#letGo();
       if (!isStanding) throw isNoRoom(fault) ? new StoreFault('no-room', fault) : fault;
       // It is noted, so it stands; it is done with the next write, or at the next start.
       this.#undone = { changes, slots };
@@ -586,10 +590,16 @@ export class TwoStores {
     const journal = await files.journal.read();
     if (journal.epoch > WRITER_EPOCH) throw new StoreFault('newer-data');
     const [places, noted] = [await files.slots.read(), await files.redo.read()];
-    const [rows, slotRows] = await this.#inDatabase();
+    const [rows, slotRows, told] = await this.#inDatabase();
     const written = [...journal.rows, ...noted.rows];
     const { toDatabase, outOfDatabase, toFile, isStale, isWasteful, truth, placesToDatabase, placesToFiles } =
-      await compared(written, rows, [places, slotRows.map(toSlot), noted.slots]);
+      // Of a database that cannot be opened now nobody knows what it has.
+      await compared(
+        written,
+        rows,
+        [places, slotRows.map(toSlot), noted.slots],
+        this.#db ? [journal.unread, told] : undefined,
+      );
     const changes = [...toDatabase, ...outOfDatabase.map((row): Change => ({ ...row, bytes: null }))];
     await this.#fillDatabase({ changes, slots: placesToDatabase });
     const isNew = journal.rows.length === 0;
@@ -606,8 +616,12 @@ export class TwoStores {
   }
 
   /** Nothing where it cannot be opened now. */
-  async #inDatabase(): Promise<readonly [rows: readonly Row[], slots: readonly SlotRow[]]> {
-    const look = this.#again(async ({ rows, slots }) => [await rows.toArray(), await slots.toArray()] as const, true);
+  async #inDatabase(): Promise<readonly [rows: readonly Row[], slots: readonly SlotRow[], told?: Tip]> {
+    const look = this.#again(
+      async (database) =>
+        [await database.rows.toArray(), await database.slots.toArray(), await tipOf(database)] as const,
+      true,
+    );
     return look.catch((fault: unknown) => {
       if (this.#db) throw fault;
       return [[], []];
@@ -679,10 +693,11 @@ async function compared(
   file: readonly Change[],
   database: readonly Row[],
   places: PlaceCopies = [[], [], []],
+  unread: Unread = [[]],
 ): Promise<Healing & PlacesHealing> {
-  if (file.length + database.length + places.flat().length === 0) return ALIKE;
+  if (file.length + database.length + places.flat().length + unread[0].length === 0) return ALIKE;
   const { compare, comparePlaces } = await import('./healing.ts');
-  return { ...compare(file, database), ...comparePlaces(places) };
+  return { ...compare(file, database, unread), ...comparePlaces(places) };
 }
 
 const ALIKE: Healing & PlacesHealing = {

@@ -18,6 +18,7 @@ import { cy } from '../../src/app/removing/words/cy.ts';
 import { ur } from '../../src/app/removing/words/ur.ts';
 import { followOutbox, sendings } from '../../src/app/sending/way-home.ts';
 import { startPractice, startWorkshop } from '../../src/app/start-session.ts';
+import { tables as deskTables, Workshop } from '../../src/app/workshop.tsx';
 import { words } from '../../src/app/words/table.ts';
 import { writeBundle } from '../../src/exchange/bundle.ts';
 import { Outbox } from '../../src/exchange/outbox.ts';
@@ -25,6 +26,7 @@ import { everybody, peopleModel } from '../../src/people/model.ts';
 import { welcome } from '../../src/people/rules.ts';
 import { openSession } from '../../src/session/opening.ts';
 import { keepOnDevice, readDevice } from '../../src/store/device.ts';
+import { LOST_SESSION } from '../../src/store/lost.ts';
 import { openStore, type Store, StoreFault } from '../../src/store/store.ts';
 import { withVault } from '../support/vault.ts';
 
@@ -180,15 +182,42 @@ test('how often what is saved is there is said in plain words, and what became o
     [{}, /is kept twice/],
     [{ files: 'database-only' }, /once and not twice/],
     [{ healed: 'database' }, /made again from the other/],
-    [{ damaged: 2, healed: 'file' }, /could not be read/],
+    [{ damaged: 2, healed: 'file' }, /What the other copy has of them is used/],
+    [{ damaged: 2, lost: 2, healed: 'database' }, /2 parts of what was saved .* can no longer be read/],
     [{ trouble: true }, /kept once for now/],
     [{ trouble: true, full: true }, /may be full/],
   ] as const) {
-    state.mockResolvedValue({ files: 'both', damaged: 0, healed: null, trouble: false, full: false, ...told });
+    state.mockResolvedValue({ files: 'both', damaged: 0, lost: 0, healed: null, trouble: false, full: false, ...told });
     const { unmount } = render(<ListPage store={store} />);
     await screen.findByText(words);
     unmount();
   }
+});
+
+test('what is lost is not called made good, and is said until the facilitator has seen it', async () => {
+  const remove = vi.spyOn(store, 'remove').mockResolvedValue();
+  const state = vi.spyOn(store, 'state');
+  const sound = { files: 'both', damaged: 0, lost: 0, healed: null, trouble: false, full: false } as const;
+  state.mockResolvedValueOnce({ ...sound, damaged: 1, lost: 1, healed: 'database' }).mockResolvedValue(sound);
+  render(<ListPage store={store} />);
+  await screen.findByText(/There is no other copy/);
+  screen.getByText(/Look for a session file or a rescue copy/);
+  expect(screen.queryByText(/other copy has|made again|kept twice/)).toBeNull();
+  await press('I have seen this');
+  await screen.findByText(/is kept twice/);
+  expect(remove).toHaveBeenCalledWith(LOST_SESSION);
+});
+
+test('at the desk, too, it is said that something can no longer be read', async () => {
+  const id = await startPractice(store);
+  const state = vi.spyOn(store, 'state');
+  state.mockResolvedValue({ files: 'both', damaged: 3, lost: 3, healed: 'database', trouble: false, full: false });
+  await withWords(deskTables);
+  const { unmount } = render(<Workshop store={store} route={{ at: 'step', session: id, step: 'check-in' }} />);
+  await screen.findByText(/3 parts of what was saved .* can no longer be read/);
+  unmount();
+  render(<Workshop store={store} route={{ at: 'end', session: id }} />);
+  await screen.findByText(/Words may be missing/);
 });
 
 test('a tablet that had no room for a small file says so on the list, before any workshop starts', async () => {

@@ -66,11 +66,6 @@ export const cy: SameKeys<typeof en> = {
   'storage.unknown':
     'Nid yw’r llechen wedi dweud a yw’n cadw’r hyn a ysgrifennir yma. Cadwch y ffeil sesiwn ym mhob egwyl.',
   'copies.both': 'Cedwir ddwywaith yr hyn sy’n cael ei gadw yma.',
-  'copies.database-only':
-    'Unwaith, nid ddwywaith, y mae’r porwr hwn yn cadw pethau. Cadwch y ffeil sesiwn ym mhob egwyl.',
-  'copies.healed': 'Roedd un o’r ddau gopi o’r hyn a gadwyd yma wedi mynd. Cafodd ei ail-wneud o’r llall.',
-  'copies.damaged': 'Nid oedd modd darllen rhannau o un copi. Defnyddir yr hyn sydd gan y copi arall ohonynt.',
-  'copies.trouble': 'Unwaith yn unig y cedwir yr hyn a gadwyd ddiwethaf, am y tro. Cadwch y ffeil sesiwn yn fuan.',
   'version.look': 'Chwilio am fersiwn mwy newydd',
   'version.none': 'Ni chafwyd hyd i fersiwn mwy newydd.',
   'version.newer': 'Mae fersiwn mwy newydd o’r ap ar gael.',

@@ -58,10 +58,6 @@ export const en = {
   'storage.unknown':
     'The tablet has not said whether it keeps what is written here. Save the session file at every break.',
   'copies.both': 'What is saved here is kept twice.',
-  'copies.database-only': 'This browser keeps what is saved once and not twice. Save the session file at every break.',
-  'copies.healed': 'One of the two copies of what is saved here was gone. It was made again from the other.',
-  'copies.damaged': 'Parts of one copy could not be read. What the other copy has of them is used.',
-  'copies.trouble': 'What was saved last is kept once for now. Save the session file soon.',
   'version.look': 'Look for a newer version',
   'version.none': 'No newer version was found.',
   'version.newer': 'A newer version of the app is there.',
