@@ -194,10 +194,6 @@ export const cy: SameKeys<typeof en> = {
   'about.where': 'Mae popeth yn aros ar y llechen hon nes i chi roi’r ffeil sesiwn allan.',
   'about.version': 'Fersiwn:',
 
-  'kind.people/joined': 'Rhoddwyd tocyn i rywun.',
-  'kind.people/left': 'Gadawodd rhywun.',
-  'kind.people/returned': 'Daeth rhywun yn ôl.',
-  'kind.people/agreed': 'Dywedodd rhywun beth maen nhw’n cytuno iddo.',
   'kind.journal/undone': 'Tynnwyd rhywbeth yn ôl.',
   'kind.journal/redone': 'Gwnaed eto rywbeth a dynnwyd yn ôl.',
 

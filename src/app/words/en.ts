@@ -164,10 +164,6 @@ export const en = {
   'about.where': 'Everything stays on this tablet until you hand out the session file.',
   'about.version': 'Version:',
 
-  'kind.people/joined': 'Somebody was given a token.',
-  'kind.people/left': 'Somebody left.',
-  'kind.people/returned': 'Somebody came back.',
-  'kind.people/agreed': 'Somebody said what they agree to.',
   'kind.journal/undone': 'Something was taken back.',
   'kind.journal/redone': 'Something taken back was done again.',
 

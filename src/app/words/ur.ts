@@ -161,10 +161,6 @@ export const ur: SameKeys<typeof en> = {
   'about.where': 'جب تک آپ سیشن کی فائل کسی کو نہ دیں، سب کچھ اسی ٹیبلیٹ پر رہتا ہے۔',
   'about.version': 'ورژن:',
 
-  'kind.people/joined': 'کسی کو نشان دیا گیا۔',
-  'kind.people/left': 'کوئی چلا گیا۔',
-  'kind.people/returned': 'کوئی واپس آیا۔',
-  'kind.people/agreed': 'کسی نے بتایا کہ وہ کس بات پر راضی ہے۔',
   'kind.journal/undone': 'کوئی کام واپس لیا گیا۔',
   'kind.journal/redone': 'واپس لیا گیا کام پھر سے کیا گیا۔',
 
