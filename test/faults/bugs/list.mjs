@@ -392,8 +392,8 @@ export const bugs = [
     law: 'rescue',
     name: 'what was joined and not kept is called kept',
     file: 'src/session/session.ts',
-    find: "if (written === 'kept') return fresh.length + redacted.length;",
-    put: 'if (written) return fresh.length + redacted.length;',
+    find: "        if (written === 'kept') {\n          await this.#clearCopies();",
+    put: '        if (written) {\n          await this.#clearCopies();',
     test: 'test/session/door.test.ts',
   },
   {
@@ -533,7 +533,7 @@ export const bugs = [
     test: 'test/session/words-back.test.ts',
   },
   {
-    law: 'C22',
+    law: 'wall',
     name: 'a wall that answers before the workshop is read again stays empty after an unlock',
     file: 'src/app/use-wall-window.ts',
     find: '  }, [session]);',
