@@ -12,6 +12,7 @@ import { OfficeSettings } from '../../src/app/sending/office-settings.tsx';
 import { SendHome } from '../../src/app/sending/send-home.tsx';
 import { home } from '../../src/app/sending/home.ts';
 import { sendings, sendNow, underWay } from '../../src/app/sending/way-home.ts';
+import { receiveFile } from '../../src/app/files/receive.tsx';
 import { SaveOffer, SessionFile, tables as fileTables } from '../../src/app/files/session-file.tsx';
 import { openings } from '../../src/app/lock/vault-now.ts';
 import { dropFromDevice, keepOnDevice, readDevice } from '../../src/store/device.ts';
@@ -21,6 +22,7 @@ import { startPractice, startWorkshop } from '../../src/app/start-session.ts';
 import { words as shell } from '../../src/app/words/table.ts';
 import { openSession } from '../../src/session/opening.ts';
 import type { Session } from '../../src/session/session.ts';
+import { writeBundle } from '../../src/exchange/bundle.ts';
 import { writeSettings } from '../../src/exchange/targets/settings-file.ts';
 import { openStore, type Store, StoreFault } from '../../src/store/store.ts';
 
@@ -235,6 +237,33 @@ test('where a step ends, what the office has counts: it is not called only on th
   render(<SaveOffer session={session} />);
   await screen.findByText(/^The office has it as it was on .* What was added since is only here\.$/);
   expect(screen.queryByText(/All of it is only on this tablet/)).toBeNull();
+});
+
+test('what was opened from another tablet’s file is not said to be only on this one; what is done after that is', async () => {
+  await withWords(fileTables);
+  const there = await workshop();
+  const { id: session, practice } = there;
+  const bytes = await writeBundle({ session, practice, entries: there.toHandOut() });
+  const other = await openStore(`sending-${halls}-b`);
+  await other.vault.setUp(PHRASE);
+  ground.value = { is: 'ready', store: other };
+  await receiveFile(other, new File([bytes], 'a.commonground'), () => undefined);
+  const here = await openSession(other, session);
+  if (!here) throw new Error('it was not taken in');
+  const { unmount, container } = render(<SaveOffer session={here} />);
+  await waitFor(() => expect(container.firstElementChild).not.toBeNull());
+  expect(screen.queryByRole('button')).toBeNull();
+  unmount();
+  const end = render(<SessionFile session={here} />);
+  await screen.findByText(/^All of it was in the file that was opened here on /);
+  expect(screen.queryByText(/until then it is only on this tablet/)).toBeNull();
+  end.unmount();
+  await describe(here, 'What would help more?');
+  render(<SaveOffer session={here} />);
+  await screen.findByText(/^It was opened here from a file on .* What was done since then is only on this tablet\.$/);
+  expect(screen.queryByText(/^All of it/)).toBeNull();
+  cleanup();
+  other.close();
 });
 
 test('what waits is read once for the whole list, however many workshops stand on it', async () => {

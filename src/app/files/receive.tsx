@@ -16,6 +16,7 @@ import { takeFromBin } from '../bin.ts';
 import { HowFar, type Progress } from '../how-far.tsx';
 import { withWords } from '../language.ts';
 import { ask, ensureOpen } from '../lock/vault-now.ts';
+import { noteCameIn } from './came-in.ts';
 import type { GivenFile } from './shared.ts';
 import { sayWhose } from './whose-key.ts';
 import { words } from './words/table.ts';
@@ -64,6 +65,7 @@ async function received(store: Store, file: File, progress: Signal<Progress>): P
   if (!bundle.practice && !(await ensureOpen(store))) return { is: 'stopped' };
   tell(bundle.entries.length, bundle.entries.length);
   const { added, differing } = await receive(store, bundle);
+  if (differing === 0) await noteCameIn(store, bundle.session, bundle.entries.length, Date.now());
   const wasBinned = await putBack(bundle.session);
   return added > 0 ? { is: 'added', n: added, differing, wasBinned } : { is: 'known', differing, wasBinned };
 }

@@ -24,6 +24,7 @@ import { lastAtOffice } from '../sending/state.ts';
 import { followOutbox, sendings, touchedOf } from '../sending/way-home.ts';
 import { words as sending } from '../sending/words/table.ts';
 import { words as shell } from '../words/table.ts';
+import { cameIn } from './came-in.ts';
 import { asTextFile, canShare, shareFile } from './share.ts';
 import { sayNames } from './whose-key.ts';
 import { words } from './words/table.ts';
@@ -67,7 +68,7 @@ async function make(session: Session, store: Store, progress: Signal<Progress>):
   return { name, bytes, practice, stood, names: practice ? [] : keys.map((key) => key.name) };
 }
 
-/** `last`: what last left this tablet; null for nothing yet. It and `isSealed` are undefined until they are known. */
+/** `last`: what last left this tablet; `came`: the file that held all of it. Null for nothing yet; undefined until it is known. */
 function useSessionFile(session: Session) {
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [ready, setReady] = useState<Ready | null>(null);
@@ -75,6 +76,7 @@ function useSessionFile(session: Session) {
   const progress = useSignal<Progress>(null);
   const kept = useLoaded(session.id, async () => ({
     last: await knownToHaveLeft(session.id),
+    came: await cameIn(session.id),
     isSealed: session.practice || (await hasOfficeKey()),
   }));
   const handed = async (is: 'saved' | 'shared', made: Made) => {
@@ -118,6 +120,7 @@ function useSessionFile(session: Session) {
     share: () => void share(),
     said,
     last: left ?? kept?.last,
+    came: kept?.came,
     isSealed: kept?.isSealed,
   };
 }
@@ -182,14 +185,14 @@ interface SessionFileProps {
 }
 
 export function SessionFile({ session }: SessionFileProps) {
-  const { save, share, said, isSealed, last } = useSessionFile(session);
+  const { save, share, said, isSealed, last, came } = useSessionFile(session);
   const [isShared] = useState(canShare);
   const isSent = lastAtOffice(sendings.value, session.id) !== null;
   return (
     <>
       <h2>{words.say('file')}</h2>
       <p>{words.say(session.practice ? 'file.practice' : 'file.more')}</p>
-      {last === null && !isSent && !session.practice && <p>{words.say('file.only-here')}</p>}
+      {last === null && !isSent && !session.practice && <p>{sayOnlyHere(came ?? null, session)}</p>}
       <p>{words.say('file.for-good')}</p>
       {isSealed === false && <p>{words.say('file.not-sealed')}</p>}
       <Button picture={<Icon name="file" />} onPress={save}>
@@ -205,6 +208,12 @@ export function SessionFile({ session }: SessionFileProps) {
   );
 }
 
+function sayOnlyHere(came: HandedOut | null, session: Session): string {
+  if (!came) return words.say('file.only-here');
+  const when = sayMoment(came.at);
+  return words.say(isMoreThan(came, session) ? 'file.opened-more' : 'file.opened', { when });
+}
+
 /** By what is in it; by the clock only where that was not noted yet. */
 function isMoreThan({ at, stood }: HandedOut, session: Session): boolean {
   const entries = session.entries();
@@ -213,11 +222,11 @@ function isMoreThan({ at, stood }: HandedOut, session: Session): boolean {
 
 /** Offered quietly where a step comes to its end, as long as something of the workshop is only on this tablet. */
 export function SaveOffer({ session }: SessionFileProps) {
-  const { save, said, last, isSealed } = useSessionFile(session);
-  if (last === undefined) return null;
+  const { save, said, last, came, isSealed } = useSessionFile(session);
+  if (last === undefined || came === undefined) return null;
   const { since: at = 0, stood } = lastAtOffice(sendings.value, session.id) ?? {};
   const atOffice: HandedOut | null = at > 0 ? { at, ...(stood && { stood }) } : null;
-  const isOnlyHere = [last, atOffice].every((left) => !left || isMoreThan(left, session));
+  const isOnlyHere = [last, atOffice, came].every((left) => !left || isMoreThan(left, session));
   return (
     <div class={styles['saveOffer']}>
       {isOnlyHere && (
@@ -225,7 +234,7 @@ export function SaveOffer({ session }: SessionFileProps) {
           <Button kind="quiet" size="desk" picture={<Icon name="file" />} onPress={save}>
             {words.say('save-now')}
           </Button>
-          <p class={styles['small']}>{sayWhatLeft(last, atOffice)}</p>
+          <p class={styles['small']}>{sayWhatLeft(last, atOffice, came)}</p>
           {isSealed === false && <p class={styles['small']}>{words.say('handed.open')}</p>}
         </>
       )}
@@ -235,7 +244,9 @@ export function SaveOffer({ session }: SessionFileProps) {
 }
 
 /** That it arrived is noted as having left too: what the office has is said as what it is. */
-function sayWhatLeft(last: HandedOut | null, atOffice: HandedOut | null): string {
+function sayWhatLeft(last: HandedOut | null, atOffice: HandedOut | null, came: HandedOut | null): string {
+  if (came && [last, atOffice].every((left) => !left || came.at > left.at))
+    return words.say('file.opened-more', { when: sayMoment(came.at) });
   if (atOffice && !(last && last.at > atOffice.at))
     return `${sending.say('has-earlier', { when: sayMoment(atOffice.at) })} ${sending.say('has-earlier.rest')}`;
   return last ? words.say('save-now.last', { when: sayMoment(last.at) }) : words.say('save-now.never');

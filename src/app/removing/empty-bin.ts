@@ -20,7 +20,7 @@ export async function noteDay(now: number): Promise<void> {
 export async function removeForGood(store: Pick<Store, 'remove'>, session: string): Promise<void> {
   forgetLastList();
   await store.remove(session);
-  for (const key of ['step-of', 'entered', 'handed-out', PLAN])
+  for (const key of ['step-of', 'entered', 'handed-out', 'came-in', PLAN])
     await dropFromDevice(`${key}-${session}`).catch(() => undefined);
   // It may have been this one: the list finds the next.
   await dropFromDevice(OLDEST).catch(() => undefined);

@@ -55,6 +55,8 @@ export const cy: SameKeys<typeof en> = {
   file: 'Y ffeil sesiwn',
   'file.more': 'Y gweithdy cyfan mewn un ffeil.',
   'file.only-here': 'Ewch â hi adref: tan hynny dim ond ar y llechen hon y mae.',
+  'file.opened': 'Roedd y cyfan yn y ffeil a agorwyd yma: {when}.',
+  'file.opened-more': 'Agorwyd ef yma o ffeil: {when}. Dim ond ar y llechen hon y mae’r hyn a wnaed ers hynny.',
   'file.practice': 'Yr ymarfer cyfan mewn un ffeil. Mae wedi’i marcio’n ymarfer y tu mewn ac yn ei henw.',
   'file.not-sealed':
     'Ni chaiff ei selio: nid oes allwedd i’r swyddfa wedi’i gosod. Gall pwy bynnag sydd â’r ffeil ei darllen.',

@@ -43,6 +43,8 @@ export const en = {
   file: 'The session file',
   'file.more': 'The whole workshop in one file.',
   'file.only-here': 'Take it home: until then it is only on this tablet.',
+  'file.opened': 'All of it was in the file that was opened here on {when}.',
+  'file.opened-more': 'It was opened here from a file on {when}. What was done since then is only on this tablet.',
   'file.practice': 'The whole practice in one file. It is marked as practice inside and in its name.',
   'file.not-sealed': 'It will not be sealed: no key of the office is set up. Whoever has the file can read it.',
   'file.for-good': 'A file that has left this tablet cannot be called back: words that are taken out later stay in it.',
