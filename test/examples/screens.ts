@@ -105,6 +105,12 @@ async function atOpenDesk(pin?: string): Promise<Store> {
   return store;
 }
 
+/** Both copies were damaged. */
+async function loseParts(store: Store): Promise<void> {
+  const state = await store.state();
+  store.state = () => Promise.resolve({ ...state, damaged: 3, lost: 3 });
+}
+
 /** The list as it is when the tablet has been started: three workshops that nobody can read yet. */
 async function lockedTablet(): Promise<void> {
   const store = await emptyTablet();
@@ -322,6 +328,19 @@ const list: readonly Screen[] = [
       place: 'LLANFAIRPWLLGWYNGYLL-11',
       day: '2026-05-30',
     });
+    drawApp(store);
+  }),
+  app('what no copy has any more, on the list', async () => {
+    const store = await emptyTablet();
+    await listed(store, { question: QUESTION, place: 'HALL-2', day: '2026-03-14' });
+    await loseParts(store);
+    drawApp(store);
+  }),
+  app('what no copy has any more, at the desk', async () => {
+    const store = await emptyTablet();
+    const session = await sessionWith(store, 'collect', described());
+    await loseParts(store);
+    goInstead({ at: 'step', session: session.id, step: 'collect' });
     drawApp(store);
   }),
   app('a session of the list', async () => {
@@ -602,6 +621,11 @@ const report: readonly Screen[] = [
     activity: 'report',
     name: 'a practice',
     draw: () => at('report', [{ kind: 'prepare/started', data: { practice: true } }, ...wholeDay()]),
+  },
+  {
+    activity: 'report',
+    name: 'a result that tells how somebody voted',
+    draw: () => at('report', deskEntries(votesExamples, 'counted, one voted and somebody late is not quoted')),
   },
   { activity: 'report', name: 'nothing yet', draw: () => at('report', []) },
 ];

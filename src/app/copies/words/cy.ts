@@ -16,8 +16,8 @@ export const cy: SameKeys<typeof en> = {
     many: 'Ni ellir darllen {n} rhan o’r hyn a gadwyd ar y llechen hon mwyach.',
     other: 'Ni ellir darllen {n} rhan o’r hyn a gadwyd ar y llechen hon mwyach.',
   },
-  'lost.more': 'Nid oes copi arall o hyn yma. Gall geiriau fod ar goll mewn gweithdy.',
+  'lost.more': 'Nid oes copi arall o hyn yma. Gall geiriau fod ar goll o weithdy, neu weithdy cyfan.',
   'lost.next':
-    'Chwiliwch am ffeil sesiwn neu gopi achub o’r blaen, ac agorwch y ffeil honno gyda’r rhestr o weithdai. Ychwanegir yr hyn sydd ar goll yma.',
+    'Chwiliwch am ffeil sesiwn neu gopi achub o’r blaen, ac agorwch y ffeil honno ar y dudalen â phob gweithdy. Ychwanegir yr hyn sydd ar goll yma.',
   'lost.seen': 'Rwyf wedi gweld hyn',
 };

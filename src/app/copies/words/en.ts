@@ -9,8 +9,8 @@ export const en = {
     one: '{n} part of what was saved on this tablet can no longer be read.',
     other: '{n} parts of what was saved on this tablet can no longer be read.',
   },
-  'lost.more': 'There is no other copy of it here. Words may be missing in a workshop.',
+  'lost.more': 'There is no other copy of it here. Words may be missing from a workshop, or a whole workshop.',
   'lost.next':
-    'Look for a session file or a rescue copy from before, and open it with the list of workshops. What is missing here is added.',
+    'Look for a session file or a rescue copy from before, and open it on the page with all workshops. What is missing here is added.',
   'lost.seen': 'I have seen this',
 } as const;
