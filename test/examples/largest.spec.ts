@@ -8,26 +8,58 @@ onExamples({}, (opened) => (page = opened));
 
 const LANGUAGES = ['en', 'cy', 'ur'] as const;
 
-/** Words in the rows of a ballot that go over the end of a line, and how much of the screen the highest row takes. */
-const ballot = () =>
-  page.evaluate(() => {
+/** Words in these places that go over the end of a line. */
+const brokenIn = (places: string): Promise<string[]> =>
+  page.evaluate(
+    (which) =>
+      [...document.querySelectorAll(which)].flatMap((place) => {
+        const found: string[] = [];
+        const texts = document.createTreeWalker(place, NodeFilter.SHOW_TEXT);
+        for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+          for (const { 0: word, index } of (text.nodeValue ?? '').matchAll(/\S+/g)) {
+            const range = document.createRange();
+            range.setStart(text, index);
+            range.setEnd(text, index + word.length);
+            if (new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1) found.push(word);
+          }
+        }
+        return found;
+      }),
+    places,
+  );
+
+/** The broken words in the rows of a ballot, and how much of the screen the highest row takes. */
+const ballot = async () => ({
+  broken: await brokenIn('main ul[role=list] > li'),
+  ...(await page.evaluate(() => {
     const rows = [...document.querySelectorAll('main ul[role=list] > li')];
-    const broken = rows.flatMap((row) => {
-      const found: string[] = [];
-      const texts = document.createTreeWalker(row, NodeFilter.SHOW_TEXT);
-      for (let text = texts.nextNode(); text; text = texts.nextNode()) {
-        for (const { 0: word, index } of (text.nodeValue ?? '').matchAll(/\S+/g)) {
-          const range = document.createRange();
-          range.setStart(text, index);
-          range.setEnd(text, index + word.length);
-          if (new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1) found.push(word);
+    const highest = Math.max(...rows.map((row) => row.getBoundingClientRect().height)) / innerHeight;
+    return { rows: rows.length, highest, wide: document.documentElement.scrollWidth > innerWidth };
+  })),
+});
+
+for (const [width, height] of [
+  [1080, 810],
+  [820, 1180],
+  [820, 560],
+  [600, 960],
+  [320, 640],
+] as const) {
+  test(`on ${width} by ${height} the words on a button are whole words, under the picture where there is no room beside it`, async () => {
+    await page.setViewportSize({ width, height });
+    for (const name of ['the first question', 'two things in one', 'the first question: choosing a picture']) {
+      await page.evaluate((which) => window.stage?.show('cards', which), name);
+      for (const lang of LANGUAGES) {
+        for (const size of ['usual', '150']) {
+          await page.evaluate(([as, large]) => window.stage?.look({ lang: as, size: large }), [lang, size] as const);
+          await page.evaluate(() => (document.documentElement.dataset['targets'] = 'large'));
+          const broken = await brokenIn('main button, footer button, dialog button');
+          expect(broken, `${name}, ${lang}, ${size}`).toEqual([]);
         }
       }
-      return found;
-    });
-    const highest = Math.max(...rows.map((row) => row.getBoundingClientRect().height)) / innerHeight;
-    return { rows: rows.length, broken, highest, wide: document.documentElement.scrollWidth > innerWidth };
+    }
   });
+}
 
 for (const [width, height, most] of [
   [1080, 810, 0.55],

@@ -201,20 +201,22 @@ function Choose({ title, passport, onChoose, onClose }: ChooseProps) {
         </>
       }
     >
-      <ChoiceGroup label={words.say('picture.choose')} layout="pictures">
-        {SUBJECTS.map((subject) => (
-          <Choice
-            key={subject}
-            picture={<SubjectPicture of={subject} />}
-            label={words.say(`subject.${subject}`)}
-            chosen={false}
-            onChoose={() => {
-              announce(words.say(`subject.${subject}`));
-              onChoose(subject);
-            }}
-          />
-        ))}
-      </ChoiceGroup>
+      <div class={styles['subjects']}>
+        <ChoiceGroup label={words.say('picture.choose')} layout="pictures">
+          {SUBJECTS.map((subject) => (
+            <Choice
+              key={subject}
+              picture={<SubjectPicture of={subject} />}
+              label={words.say(`subject.${subject}`)}
+              chosen={false}
+              onChoose={() => {
+                announce(words.say(`subject.${subject}`));
+                onChoose(subject);
+              }}
+            />
+          ))}
+        </ChoiceGroup>
+      </div>
     </LongSheet>
   );
 }
