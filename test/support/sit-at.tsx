@@ -38,7 +38,8 @@ export async function sitAt(room: RoomAtHand, activity: Activity, drafts = new M
     drawn.value += 1;
   };
   const draft = <T extends Json>(name: string, empty: T): Draft<T> => ({
-    value: drafts.has(name) ? (drafts.get(name) as T) : empty,
+    // As the store keeps them: a draft that is null is no draft.
+    value: (drafts.get(name) ?? empty) as T,
     keep(value) {
       drafts.set(name, value);
       drawAgain();

@@ -100,6 +100,18 @@ const noted = write('votes/noted', {
   words: 'I came by the late bus. The steps are worst for me.',
   language: 'en',
 });
+/** Of somebody who takes part and does not want to be quoted. */
+const notedFor = (id: string): NewEntry[] => [
+  writePeople('people/agreed', { token: id, consent: { taking: true, quoting: false } }),
+  write('votes/noted', { round: 'v1', note: 'n2', words: 'Nobody told me when it begins.', language: 'en' }),
+  writePeople('people/said', { token: id, of: 'n2' }),
+];
+/** Shown all the same: what one person voted. */
+const countedOne = write('votes/revealed', {
+  round: 'v1',
+  people: 12,
+  count: countDots(options, THREE, ballots([{ o0: 2, o1: 1 }])),
+});
 const counted = write('votes/revealed', { round: 'v1', people: 12, count });
 const decided = [write('votes/decided', { round: 'v1', forward: ['o0', 'o1'] }), chooseThemes(['o0', 'o1'])];
 /** On another tablet, which did not know of it. */
@@ -184,7 +196,14 @@ export const examples: readonly Example[] = [
     ...[...decided, ...decidedThere],
   ]),
   desk('closed, not shown yet', BALLOT_A, [...room(12), ...themed(SAID), opened, closed], { v1: ids(12) }),
-  desk('counted, a tie and a note of somebody late', BALLOT_A, [...room(12), ...themed(SAID), opened, tied, noted]),
+  desk('counted, a tie and notes of people who came late', BALLOT_A, [
+    ...[...room(12), ...themed(SAID), opened, tied],
+    ...[noted, ...notedFor('p11')],
+  ]),
+  desk('counted, one voted and somebody late is not quoted', BALLOT_A, [
+    ...[...room(12), ...themed(SAID), opened, countedOne],
+    ...notedFor('p11'),
+  ]),
   desk('dots on paper, counted by hand', BALLOT_A, [...room(12), ...themed(SAID), byHand]),
   desk('a practice, four have tried it', BALLOT_A, [...room(12), ...themed(SAID), practice], { v0: ids(4) }),
   desk('a practice, counted', BALLOT_A, [...room(12), ...themed(SAID), practice, practiceCounted]),

@@ -13,17 +13,17 @@ import { type LateNote, mayQuoteNote, notesOn, type VoteRound, votesModel, whose
 import { noteLate, setNoteAside, takeNoteBack } from './rules.ts';
 import { words } from './words/table.ts';
 
-/** Null: no one person's; an empty one: nobody has said yet. */
-type Whose = string | null;
+/** `token` null: no one person's. Nobody has said yet where there is none: a draft that is null is no draft. */
+type Whose = { readonly token: string | null } | null;
 
 export function LateNotes(props: DeskProps & { readonly round: VoteRound }) {
   const { look, draft, act } = props;
   const { round } = props.round;
   const door = useDoor(props, words);
   const typed = draft<string>(`late-${round}`, '');
-  const whose = draft<Whose>(`late-whose-${round}`, '');
+  const whose = draft<Whose>(`late-whose-${round}`, null);
   const people = look.read(peopleModel);
-  const token = whose.value === '' ? undefined : whose.value;
+  const token = whose.value?.token;
   const unable = token ? faultOfWriting(people, token) : null;
   const clear = () => {
     typed.clear();
@@ -37,7 +37,7 @@ export function LateNotes(props: DeskProps & { readonly round: VoteRound }) {
     <HeardWords
       title={words.say('late.title')}
       about={words.say('refused.too-late')}
-      heard={notesOn(look.read(votesModel), round).map((note) => ({ ...note, whose: sayWhose(props, note) }))}
+      heard={notesOn(look.read(votesModel), round).map((note) => ({ ...note, ...whoseOf(props, note) }))}
       typed={{ ...typed, clear }}
       label={words.say('late.label')}
       hint={words.say('late.hint')}
@@ -55,7 +55,7 @@ export function LateNotes(props: DeskProps & { readonly round: VoteRound }) {
         value={token}
         onChoose={(chosen) => {
           door.forget();
-          whose.keep(chosen);
+          whose.keep({ token: chosen });
         }}
       />
       <p>{words.say('late.not-there')}</p>
@@ -73,9 +73,10 @@ export function LateNotes(props: DeskProps & { readonly round: VoteRound }) {
   );
 }
 
-/** Notes of the first versions are nobody's: then it was not asked. */
-function sayWhose({ look }: Pick<DeskProps, 'look'>, note: LateNote): string {
+/** Nothing where it is no one person's: the notes of the first versions did not ask. */
+function whoseOf({ look }: Pick<DeskProps, 'look'>, note: LateNote): { readonly whose?: string } {
   const person = look.read(peopleModel).persons.get(whoseNote(look, note) ?? '');
-  const name = person ? tokenName(person.token) : words.say('late.nobody');
-  return mayQuoteNote(look, note) ? name : words.say('late.not-quoted', { name });
+  if (!person) return {};
+  const name = tokenName(person.token);
+  return { whose: mayQuoteNote(look, note) ? name : words.say('late.not-quoted', { name }) };
 }

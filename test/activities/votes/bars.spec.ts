@@ -6,7 +6,7 @@ import { onExamples } from '../../examples/page.ts';
 let page: Page;
 onExamples({ viewport: { width: 1180, height: 820 } }, (opened) => (page = opened));
 
-const SCREENS = ['counted and decided', 'counted, a tie and a note of somebody late', 'what goes forward'];
+const SCREENS = ['counted and decided', 'counted, a tie and notes of people who came late', 'what goes forward'];
 
 for (const lang of ['en', 'ur'])
   for (const width of [1180, 810, 390])
