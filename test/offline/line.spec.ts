@@ -50,6 +50,7 @@ test('in a workshop nothing is asked of anybody but the app’s own place, and n
   expect(notByItself(line.asked.slice(before)).filter((one) => one !== worker)).toEqual([]);
   await room.press(mood['open.show']);
   await room.press(mood['show.yes']);
+  await room.press(mood['closed.show-anyway']);
   await room.goTo(words.end);
   await Promise.all([page.waitForEvent('download'), room.press(words['end.bundle-save'])]);
   const { origin } = new URL(app.url);

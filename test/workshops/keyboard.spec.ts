@@ -30,6 +30,7 @@ test('three people work from the question to the bundle by keyboard alone', asyn
     });
     await room.press(mood['open.show']);
     await room.press(mood['show.yes']);
+    await room.press(mood['closed.show-anyway']);
     await expect(page.getByText(say(mood['shown.answered'], { n: PEOPLE, people: PEOPLE })).first()).toBeVisible();
   });
 
@@ -92,6 +93,7 @@ test('three people work from the question to the bundle by keyboard alone', asyn
     await room.secretRound(PEOPLE, (n) => room.vote({ [n === 0 ? 'A' : 'B']: 1 }));
     await room.press(votes['open.show']);
     await room.press(votes['show.yes']);
+    await room.press(votes['closed.show-anyway']);
     for (let n = 0; n < forward; n += 1) await room.tick(page.getByRole('checkbox').nth(n));
     await room.press(say(votes['forward.decide'], { n: forward }));
     await room.keepsTheFocus('after deciding');
@@ -119,6 +121,7 @@ test('three people work from the question to the bundle by keyboard alone', asyn
     await room.secretRound(PEOPLE, () => room.pickMood(mood['picture.sheep-1']));
     await room.press(mood['open.show']);
     await room.press(mood['show.yes']);
+    await room.press(mood['closed.show-anyway']);
   });
 
   await test.step('the report and the bundle', async () => {

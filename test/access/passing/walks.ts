@@ -337,6 +337,7 @@ const checkIn: Walk = {
     await tablet.takeBack();
     await tablet.press(mood['open.show']);
     await tablet.press(mood['show.yes']);
+    await tablet.press(mood['closed.show-anyway']);
     await expect(tablet.page.getByText(say(mood['shown.answered'], { n: 4, people: 4 })).first()).toBeVisible();
   },
 };
@@ -468,6 +469,7 @@ const ballot: Walk = {
     await tablet.takeBack();
     await tablet.press(votes['open.show']);
     await tablet.press(votes['show.yes']);
+    await tablet.press(votes['closed.show-anyway']);
     const ballots = say(votes['result.ballots'], { n: PEOPLE, people: PEOPLE });
     await expect(tablet.page.getByText(ballots).first()).toBeVisible();
   },

@@ -279,9 +279,9 @@ describe('the running order', () => {
     const here = room(prepare);
     here.welcome(40);
     await sitAt(here, prepare, new Map([['part', 'order']]));
-    expect(screen.getAllByText(/takes about 50 minutes, and 30 are planned/)).toHaveLength(1);
+    expect(screen.getAllByText(/takes about 50 minutes\. Planned: 30\./)).toHaveLength(1);
     fireEvent.change(screen.getByLabelText('Minutes for: Check-in'), { target: { value: '60' } });
-    await waitFor(() => expect(screen.queryByText(/takes about 50 minutes, and 30 are planned/)).toBeNull());
+    await waitFor(() => expect(screen.queryByText(/takes about 50 minutes\. Planned: 30\./)).toBeNull());
   });
 
   test('a break is offered where one is missing, and stands there after one press', async () => {

@@ -66,13 +66,13 @@ export const en = {
   'shown.picture': 'Picture',
   'shown.people': { one: '{n} person', other: '{n} people' },
   'shown.nobody': 'nobody',
-  'shown.answered': { one: '{n} of {people} people answered.', other: '{n} of {people} people answered.' },
+  'shown.answered': { one: '{n} of {people} answered.', other: '{n} of {people} people answered.' },
   'shown.answered-start': {
-    one: 'At the start {n} of {people} people answered.',
+    one: 'At the start {n} of {people} answered.',
     other: 'At the start {n} of {people} people answered.',
   },
   'shown.answered-end': {
-    one: 'At the end {n} of {people} people answered.',
+    one: 'At the end {n} of {people} answered.',
     other: 'At the end {n} of {people} people answered.',
   },
   'shown.unsaid': 'Would rather not say',

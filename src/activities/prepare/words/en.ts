@@ -78,8 +78,8 @@ export const en = {
   'order.minutes-for': 'Minutes for: {step}',
   'order.n-minutes': { one: '{n} minute', other: '{n} minutes' },
   'order.tight': {
-    one: 'Everybody’s turn on one tablet takes about {n} minute, and {minutes} are planned.',
-    other: 'Everybody’s turn on one tablet takes about {n} minutes, and {minutes} are planned.',
+    one: 'Everybody’s turn on one tablet takes about {n} minute. Planned: {minutes}.',
+    other: 'Everybody’s turn on one tablet takes about {n} minutes. Planned: {minutes}.',
   },
   'order.break-missing': 'People need a break about every hour.',
   'order.break-after': 'Add a break after: {step}',

@@ -80,8 +80,8 @@ export const ur: SameKeys<typeof en> = {
   'order.minutes-for': 'کتنے منٹ: {step}',
   'order.n-minutes': { one: '{n} منٹ', other: '{n} منٹ' },
   'order.tight': {
-    one: 'ایک ٹیبلیٹ پر سب کی باری میں تقریباً {n} منٹ لگتا ہے، اور {minutes} رکھے گئے ہیں۔',
-    other: 'ایک ٹیبلیٹ پر سب کی باری میں تقریباً {n} منٹ لگتے ہیں، اور {minutes} رکھے گئے ہیں۔',
+    one: 'ایک ٹیبلیٹ پر سب کی باری میں تقریباً {n} منٹ لگتا ہے۔ رکھے گئے: {minutes}۔',
+    other: 'ایک ٹیبلیٹ پر سب کی باری میں تقریباً {n} منٹ لگتے ہیں۔ رکھے گئے: {minutes}۔',
   },
   'order.break-missing': 'لوگوں کو تقریباً ہر گھنٹے بعد وقفہ چاہیے۔',
   'order.break-after': 'اس کے بعد وقفہ رکھیں: {step}',

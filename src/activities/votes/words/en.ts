@@ -95,7 +95,7 @@ export const en = {
   'drop.no': 'Keep it open',
 
   'result.title': 'What the dots say',
-  'result.ballots': { one: '{n} of {people} people voted.', other: '{n} of {people} people voted.' },
+  'result.ballots': { one: '{n} of {people} voted.', other: '{n} of {people} people voted.' },
   'result.put-dots': { one: '{n} person put dots.', other: '{n} people put dots.' },
   'result.abstained': { one: '{n} of them did not want to vote.', other: '{n} of them did not want to vote.' },
   'result.used': { one: '{n} dot was used.', other: '{n} dots were used.' },
