@@ -4,8 +4,8 @@ import type { StoreReason } from '../store/store.ts';
 import { Button } from '../ui/button.tsx';
 import { Icon, type IconName } from '../ui/pictures/icon.tsx';
 import { useFocusOnArrival } from '../ui/use-focus.ts';
-import { useState } from 'preact/hooks';
-import { prepareGround } from './ground.ts';
+import { useEffect, useState } from 'preact/hooks';
+import { ground, prepareGround } from './ground.ts';
 import { words } from './faults/words/table.ts';
 import { words as shell } from './words/table.ts';
 import styles from './app.module.css';
@@ -58,16 +58,30 @@ export function TwiceScreen() {
 }
 
 export function FaultScreen({ reason }: { readonly reason: StoreReason }) {
+  // Nothing is said of a tablet before it is known that nothing on it can be read.
+  const [isTried, setTried] = useState(reason !== 'no-storage');
+  useEffect(() => {
+    if (!isTried) void prepareHere().then(() => setTried(true));
+  }, [isTried]);
   if (reason === 'twice') return <TwiceScreen />;
+  if (!isTried) return null;
   // A closed database stays closed for this page: a newer app has it, or it was deleted from elsewhere, or the browser let it go.
   const isClosed = reason === 'closed';
-  const again = isClosed ? () => window.location.reload() : prepareGround;
+  const again = isClosed ? () => window.location.reload() : () => prepareGround().then(prepareHere);
   const label = isClosed ? shell.say('crash.again') : undefined;
   const [title, text] =
     reason === 'no-room'
       ? [shell.say('not-saved'), shell.say('not-saved-more')]
       : said(reason === 'locked' ? 'no-storage' : reason);
   return <ClearScreen picture="warning" title={title} text={text} again={again} label={label} />;
+}
+
+/** What the writer could not open the page may be able to read. */
+async function prepareHere(): Promise<void> {
+  const on = ground.peek();
+  if (on.is !== 'fault' || on.reason !== 'no-storage') return;
+  const here = await import('../store/open-here.ts').catch(() => null);
+  if (here) await prepareGround(undefined, here.openHere);
 }
 
 /** `locked` is not among them: no start ends with it; if one did, what helps is the same as without storage. */

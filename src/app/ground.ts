@@ -29,17 +29,17 @@ export const passageIsLocked = signal(false);
 
 /**
  * Never rejects: what went wrong is in `ground`. May be called again ("Try again"). Nothing is drawn before `words`: that
- * the words, and what the tablet is set to, are there.
+ * the words, and what the tablet is set to, are there. `open`: another way to the store, where the writer's led nowhere.
  */
-export function prepareGround(words: Promise<void> = Promise.resolve()): Promise<void> {
-  preparing ??= prepare(words).finally(() => (preparing = null));
+export function prepareGround(words: Promise<void> = Promise.resolve(), open = openStore): Promise<void> {
+  preparing ??= prepare(words, open).finally(() => (preparing = null));
   return preparing;
 }
 
 /** The other window may be closed in the moment in which "Try again" is pressed: there is one beginning. */
 let preparing: Promise<void> | null = null;
 
-async function prepare(words: Promise<void>): Promise<void> {
+async function prepare(words: Promise<void>, open: () => Promise<Store>): Promise<void> {
   if (!window.isSecureContext) return words.then(() => stand({ is: 'insecure' }));
   // It needs neither the store nor the tablet: the desk's window says what is on it.
   if (parseRoute(window.location.hash).at === 'wall-window') return words.then(() => stand({ is: 'wall' }));
@@ -54,7 +54,7 @@ async function prepare(words: Promise<void>): Promise<void> {
   for (const one of [lock, place]) one.catch(() => undefined);
   let store: Store | undefined;
   try {
-    store = await openStore();
+    store = await open();
     store.onClosed = () => stand({ is: 'fault', reason: 'closed' });
     await Promise.all([findPassage(store), lock]);
     await words;

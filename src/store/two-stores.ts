@@ -367,8 +367,6 @@ export class TwoStores {
       });
       this.#undone = {};
     } catch (fault) {
-      // They may have been opened for reading alone: the next write asks for them again.
-      if (isNoRoom(fault)) this.#letGo();
       if (!isStanding) throw isNoRoom(fault) ? new StoreFault('no-room', fault) : fault;
       // It is noted, so it stands; it is done with the next write, or at the next start.
       this.#undone = { changes, slots };

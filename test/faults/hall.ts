@@ -21,6 +21,8 @@ export interface FaultHall {
   hear: (word: Word) => Promise<void> | void;
   /** What the next page is told to play. */
   plan: Plan;
+  /** The page waits for this before it opens its store. */
+  beforeOpening: () => Promise<void> | void;
   /** Whether the browser of this life has come as far as asking for the page's script. */
   hasBegun(): boolean;
   /** After a kill: what is still on its way from the dead counts no more. */
@@ -38,6 +40,7 @@ export async function openFaultHall(folder: string, plan: Plan, query = ''): Pro
     url: () => `http://localhost:${port}/${life}/${query}`,
     hear: () => undefined,
     plan,
+    beforeOpening: () => undefined,
     hasBegun: () => begun === life,
     nextLife: () => {
       life += 1;
@@ -52,7 +55,10 @@ export async function openFaultHall(folder: string, plan: Plan, query = ''): Pro
     const [own, said] = [`/${life}/`, `/${life}/says/`];
     if (!path.startsWith(own)) return void response.writeHead(410).end();
     if (path.endsWith('.js') || path.startsWith(said)) begun = life;
-    if (path === `${own}plan`) return void response.end(JSON.stringify(hall.plan));
+    if (path === `${own}plan`) {
+      await hall.beforeOpening();
+      return void response.end(JSON.stringify(hall.plan));
+    }
     if (!path.startsWith(said)) return answer(folder, own, request, response);
     let word: unknown;
     try {

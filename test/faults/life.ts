@@ -77,6 +77,12 @@ export class Lives {
     throw new Error(`${this.tablet.engine} ${this.#when}: the browser did not start`);
   }
 
+  /** As `open`, with something done between the browser's start and the store's. */
+  async openAfter(task: () => Promise<void>, when: string, stop?: Stop): Promise<Found> {
+    this.#hall.beforeOpening = task;
+    return this.open(when, stop).finally(() => (this.#hall.beforeOpening = () => undefined));
+  }
+
   /** The tablet is another one now, or an older moment of the same. */
   newLedger(ledger: Ledger = new Ledger()): void {
     this.faults.push(...this.ledger.faults);

@@ -4,7 +4,8 @@
 import { writeBundle } from '../../../src/exchange/bundle.ts';
 import type { Entry } from '../../../src/journal/entry.ts';
 import { canonical } from '../../../src/journal/json.ts';
-import { openStore } from '../../../src/store/store.ts';
+import { openHere } from '../../../src/store/open-here.ts';
+import { openStore, StoreFault } from '../../../src/store/store.ts';
 import type { Fell, Found, Key, Keys, Place, Plan, Refused, Saved } from '../says.ts';
 import { plant } from './plant.ts';
 import { type Deed, scriptFor } from './script.ts';
@@ -99,7 +100,12 @@ async function tellKeys(): Promise<void> {
 async function start(): Promise<void> {
   const plan = (await (await fetch('plan')).json()) as Plan;
   const begun = performance.now();
-  const room = new Standing(await openStore(), plan);
+  // As the app does it: what the writer cannot open the page may be able to read.
+  const store = await openStore().catch((fault: unknown) => {
+    if (fault instanceof StoreFault && fault.reason === 'no-storage') return openHere();
+    throw fault;
+  });
+  const room = new Standing(store, plan);
   room.opened = performance.now() - begun;
   await room.read();
   await tellKeys();

@@ -13,7 +13,7 @@ export const cy: SameKeys<typeof en> = {
   'blocked-more': 'Caewch bob ffenestr arall o’r ap hwn. Yna rhowch gynnig arall arni.',
   'no-storage': 'Nid yw’r porwr hwn yn gadael i’r ap gadw dim byd.',
   'no-storage-more':
-    'Gall ffenestr breifat neu lechen lawn fod yn rheswm. Defnyddiwch ffenestr gyffredin, neu gwnewch le. Yna rhowch gynnig arall arni. Os daw’r sgrin hon yn ôl, caewch yr ap a’r porwr cyfan, ac agorwch yr ap eto.',
+    'Does dim wedi newid yn yr hyn a gadwyd yma o’r blaen. Gall ffenestr breifat neu lechen lawn fod yn rheswm. Defnyddiwch ffenestr gyffredin, neu gwnewch le. Yna rhowch gynnig arall arni. Os daw’r sgrin hon yn ôl, caewch yr ap a’r porwr cyfan, ac agorwch yr ap eto.',
   'newer-data': 'Ysgrifennwyd y gweithdai ar y llechen hon gan fersiwn mwy newydd o’r ap.',
   'newer-data-more':
     'Does dim wedi’i golli. Agorwch y fersiwn mwy newydd, neu cysylltwch â’r rhyngrwyd unwaith er mwyn adnewyddu hwn. Yna rhowch gynnig arall arni.',

@@ -10,7 +10,7 @@ export const en = {
   'blocked-more': 'Close every other window of this app. Then try again.',
   'no-storage': 'This browser does not let the app keep anything.',
   'no-storage-more':
-    'A private window or a full tablet can be the reason. Use an ordinary window, or make room. Then try again. If this screen comes back, close the app and the whole browser, and open the app again.',
+    'What was saved here before is not touched. A private window or a full tablet can be the reason. Use an ordinary window, or make room. Then try again. If this screen comes back, close the app and the whole browser, and open the app again.',
   'newer-data': 'The workshops on this tablet were written by a newer version of the app.',
   'newer-data-more':
     'Nothing is lost. Open the newer version, or connect to the internet once so that this one can be renewed. Then try again.',
