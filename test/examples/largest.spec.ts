@@ -82,6 +82,22 @@ for (const [width, height, most] of [
   });
 }
 
+test('the eye on the dark button of the ballot has a pupil, in strong black and white too', async () => {
+  await page.evaluate(() => window.stage?.show('votes', 'all dots given'));
+  for (const theme of ['light', 'dark']) {
+    for (const contrast of ['auto', 'high']) {
+      await page.evaluate((as) => window.stage?.look(as), { lang: 'cy', size: '150', theme, contrast });
+      const { fill, line } = await page.evaluate(() => {
+        const eye = document.querySelector("footer [data-kind='main'] svg path");
+        const { fill = '', stroke: line = '' } = eye ? getComputedStyle(eye) : {};
+        return { fill, line };
+      });
+      expect(line, `${theme}, ${contrast}`).toMatch(/^rgb/);
+      expect(fill, `${theme}, ${contrast}`).toBe('rgba(0, 0, 0, 0)');
+    }
+  }
+});
+
 /** Where a notice lies, and what stands at the foot; the notice is whole above it, and the foot is there to go on. */
 const seen = (which: string) =>
   page.evaluate((notice) => {
