@@ -271,8 +271,8 @@ export class OneSwitch extends Switches {
     // Where it has come to rest, or has not come yet, a press brings it.
     if (mark === 'nowhere') return this.page.evaluate(send, 'Enter');
     const before = await this.page.evaluate(marks);
-    // The first of a level rests half as long again.
-    for (let n = 0; n < 4 && (await this.page.evaluate(marks)) === before; n += 1)
+    // The first of a level rests half as long again, and between two turns everything rests twice as long.
+    for (let n = 0; n < 7 && (await this.page.evaluate(marks)) === before; n += 1)
       await this.page.clock.runFor(this.#pace / 2);
     if ((await this.page.evaluate(marks)) === before) throw new Error('the mark does not move by itself');
   }
