@@ -25,7 +25,11 @@ for (const isOne of process.env['ACCESS'] === 'whole' ? [false, true] : []) {
     await page.addInitScript((pace) => {
       const later = window.setTimeout.bind(window);
       window.setTimeout = ((does: () => void, ms?: number, ...more: unknown[]) =>
-        later(does, [1, 1.5, 2, 3].includes(ms / pace) ? ms / 4 : ms, ...more)) as typeof window.setTimeout;
+        later(
+          does,
+          [1, 1.5, 2, 3].includes((ms ?? 0) / pace) ? (ms ?? 0) / 4 : ms,
+          ...more,
+        )) as typeof window.setTimeout;
     }, USUAL_SWITCHES.pace);
     const room = new AtTheSwitch(page);
     const measured: Record<string, number> = {};
