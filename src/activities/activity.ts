@@ -143,6 +143,11 @@ export interface Activity {
   copies?(look: Look, going: ReadonlySet<string>): readonly string[];
   /** Ids of entries that came in from another tablet with words of what is gone here already: they go too, whole (`redact`). */
   leftovers?(look: Look): readonly string[];
+  /**
+   * Ids of entries of another tablet about words that were undone (`by`: that these entries said). They go out in no file, and
+   * go when nothing can bring those words back.
+   */
+  hidden?(look: Look, by?: ReadonlySet<string>): readonly string[];
   /** What the desk freezes for one person's turn, or why there is none now. Options and caps, never an answer of anyone. */
   brief?(situation: Situation, token: string, handing?: Handing): JsonObject | No;
   /** What a finished turn becomes. It never refuses: over a cap is marked as such. Ids are derived from the record by the door. */

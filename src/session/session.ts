@@ -6,7 +6,7 @@ import { prepareModel } from '../activities/prepare/model.ts';
 import { nextStamp } from '../journal/clock.ts';
 import type { Entry, NewEntry } from '../journal/entry.ts';
 import { isObject, type Json } from '../journal/json.ts';
-import { hasLostMore, isRedacted, redact, thin } from '../journal/mark.ts';
+import { hasLostMore, isRedacted, lost, redact, thin } from '../journal/mark.ts';
 import { oneOf } from '../journal/merge.ts';
 import { targetOf, write as writeUndo } from '../journal/undo.ts';
 import type { Brief, TurnRecord } from '../people/brief.ts';
@@ -16,7 +16,15 @@ import { type Passport, passportIn } from '../people/passport.ts';
 import { type Look, type No, no, type Rule, type Situation, type Verdict, type Yes, yes } from '../people/rule.ts';
 import type { Commit, Loaded, SessionRow, Store } from '../store/store.ts';
 import type { Replay } from '../workshop/replay.ts';
-import { activityOf, copiesOf, leftoversOf, lookAt, readState, replay as replayOf } from '../workshop/workshop.ts';
+import {
+  activityOf,
+  copiesOf,
+  hiddenOf,
+  leftoversOf,
+  lookAt,
+  readState,
+  replay as replayOf,
+} from '../workshop/workshop.ts';
 import { DeskDrafts } from './drafts.ts';
 import { absorbing, isRecord } from './absorbing.ts';
 import { aboutOf, lastDone } from './about.ts';
@@ -115,7 +123,9 @@ export class Session {
   toHandOut(): readonly Entry[] {
     const silent = this.silent();
     const all = this.entries();
-    return silent.size === 0 ? all : all.filter((entry) => !silent.has(entry.act) || !saysWords(entry));
+    if (silent.size === 0) return all;
+    const hidden = new Set(hiddenOf(this.look('')));
+    return all.filter((entry) => !hidden.has(entry.id) && !(silent.has(entry.act) && saysWords(entry)));
   }
 
   entriesOf(act: string | null): readonly Entry[] {
@@ -382,7 +392,9 @@ export class Session {
   #beyondRedo(coming: readonly Entry[]): readonly Entry[] {
     const { silent, entries } = this.#replay;
     if (silent.size === 0 || !coming.some((entry) => endsRedo(entry))) return [];
-    return entries.filter((entry) => silent.has(entry.act) && saysWords(entry) && this.#may(entry) !== 'skip');
+    const going = entries.filter((entry) => silent.has(entry.act) && saysWords(entry) && this.#may(entry) !== 'skip');
+    const about = new Set(hiddenOf(this.look(''), new Set(going.map(({ id }) => id))));
+    return about.size > 0 ? [...going, ...entries.filter(({ id }) => about.has(id))] : going;
   }
 
   /** The record stays in the store; what it comes to is there for everybody who looks, and not yet on the disk. */
@@ -435,7 +447,7 @@ export class Session {
       await (commit.absorbed?.length ? undefined : this.#outside.shown?.());
       this.#took(outcome.head, commit.entries, commit.redacted ?? []);
     } catch {
-      if (!(await this.#stands(commit.entries))) return 'failed';
+      if (!(await this.#stands(commit))) return 'failed';
       this.#saved.value = { state: 'saved', at: this.#outside.now() };
       return 'kept';
     }
@@ -443,14 +455,19 @@ export class Session {
     return 'kept';
   }
 
-  /** A commit that reported failure may be on the disk all the same (trust.md F6): look before saying that it is lost. */
-  async #stands(entries: readonly Entry[]): Promise<boolean> {
+  /**
+   * A commit that reported failure may be on the disk all the same (trust.md F6): look before saying that it is lost. Words that
+   * were taken out are out before the file is written anew without them, and that may find no room.
+   */
+  async #stands({ entries, redacted = [] }: Pick<Commit, 'entries' | 'redacted'>): Promise<boolean> {
     try {
       await this.#catchUp();
     } catch {
       return false;
     }
-    return entries.length > 0 && entries.every(({ id }) => this.#replay.has(id));
+    const known = new Map(this.#replay.entries.map((entry) => [entry.id, entry]));
+    const isOut = (entry: Entry) => !hasLostMore(entry, known.get(entry.id) ?? entry);
+    return entries.length + redacted.length > 0 && entries.every(({ id }) => known.has(id)) && redacted.every(isOut);
   }
 
   #took(head: number, entries: readonly Entry[], redacted: readonly Entry[]): void {
@@ -465,7 +482,11 @@ export class Session {
     if (newer && newer.head !== this.#head) {
       const there = new Set(newer.entries.map(({ id }) => id));
       this.#untaken = this.#untaken.filter(({ entries }) => !entries.every(({ id }) => there.has(id)));
-      this.#took(newer.head, newer.entries, newer.entries.filter(isRedacted));
+      this.#took(
+        newer.head,
+        newer.entries,
+        newer.entries.filter((entry) => lost(entry) !== 'nothing'),
+      );
     }
     await this.#countAnswers();
   }

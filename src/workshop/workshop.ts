@@ -52,6 +52,11 @@ export function leftoversOf(look: Look): string[] {
   return activities.flatMap((activity) => [...(activity.leftovers?.(look) ?? [])]);
 }
 
+/** Ids of entries about words that were undone; `by`: that these entries said. */
+export function hiddenOf(look: Look, by?: ReadonlySet<string>): string[] {
+  return activities.flatMap((activity) => [...(activity.hidden?.(look, by) ?? [])]);
+}
+
 export type Answered = (round: string) => ReadonlySet<string>;
 
 /** The workshop as these states have it, seen from one step. Steps that this version has no activity for are left out. */

@@ -4,13 +4,13 @@
 import 'fake-indexeddb/auto';
 import '../support/stand-in-writer.ts';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { allCards, cardsModel } from '../../src/activities/cards/model.ts';
+import { allCards, cardsModel, wordsOf } from '../../src/activities/cards/model.ts';
 import type { Entry, NewEntry } from '../../src/journal/entry.ts';
 import { canonical } from '../../src/journal/json.ts';
 import { everybody, peopleModel } from '../../src/people/model.ts';
 import { type Rule, yes } from '../../src/people/rule.ts';
 import { welcome } from '../../src/people/rules.ts';
-import { createPractice, openSession } from '../../src/session/opening.ts';
+import { createPractice, openSession, receive } from '../../src/session/opening.ts';
 import type { Session } from '../../src/session/session.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
 import { readState, replay } from '../../src/workshop/workshop.ts';
@@ -39,8 +39,7 @@ const card = (id: string, words: string): NewEntry => ({
 const write = (id: string, words: string) => session.act('collect', happens, [card(id, words)]);
 const oneMore = () => session.act('prepare', welcome, { count: 1 });
 /** What whoever opens a file with these reads on the cards. */
-const said = (entries: readonly Entry[]) =>
-  allCards(readState(replay([...entries]).states, cardsModel)).map((one) => 'words' in one && one.words);
+const said = (entries: readonly Entry[]) => allCards(readState(replay([...entries]).states, cardsModel)).map(wordsOf);
 
 test('a card that was undone goes out in no file; brought back, it goes out with the next', async () => {
   await write('a', 'the bus comes late');
@@ -131,4 +130,58 @@ test('another tablet that read them before loses the words as well when it joins
   expect(said(there.entries())).toEqual([]);
   other.close();
   await forget(otherName);
+});
+
+test('what another tablet corrected of a card that is undone here waits with it, and goes with it', async () => {
+  const otherName = `${name}-other`;
+  const other = await openStore(otherName);
+  await session.act('prepare', happens, [{ kind: 'prepare/started', data: { practice: true } }]);
+  await write('a', 'canary one');
+  await receive(other, { session: session.id, entries: session.toHandOut() });
+  const there = (await openSession(other, session.id))!;
+  const written = there.entries().find(({ kind }) => kind === 'cards/written')!.id;
+  const better = { card: 'a', words: 'canary better', reason: 'canary reason', written };
+  await there.act('collect', happens, [{ kind: 'cards/corrected', data: better }]);
+  const theirs = there.toHandOut();
+  expect(canonical(theirs)).toContain('canary better');
+
+  // The two files pass each other.
+  await session.undo();
+  await there.join(session.toHandOut());
+  await session.join(theirs);
+  for (const one of [session, there]) expect(canonical(one.toHandOut())).not.toContain('canary');
+
+  // Brought back, all of it is there again, on both.
+  await session.redo();
+  expect(said(session.toHandOut())).toEqual(['canary better']);
+  await there.join(session.toHandOut());
+  expect(said(there.entries())).toEqual(['canary better']);
+
+  // And gone for good, it is on neither.
+  await session.undo();
+  await oneMore();
+  expect(await allText(name)).not.toContain('canary');
+  await there.join(session.toHandOut());
+  expect(await allText(otherName)).not.toContain('canary');
+  await session.join(theirs);
+  expect(await allText(name)).not.toContain('canary');
+  other.close();
+  await forget(otherName);
+});
+
+test('a correction that comes in when its card is undone for good already goes at once', async () => {
+  await write('a', 'canary one');
+  const written = session.entries().find(({ kind }) => kind === 'cards/written')!;
+  await session.undo();
+  await oneMore();
+  const late: Entry = {
+    ...written,
+    id: 'late',
+    act: 'late',
+    stamp: 'zzzzzzzzz-0000-other',
+    kind: 'cards/corrected',
+    data: { card: 'a', words: 'canary better', reason: 'why', written: written.id },
+  };
+  await session.join([late]);
+  expect(await allText(name)).not.toContain('canary');
 });

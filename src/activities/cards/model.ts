@@ -2,6 +2,7 @@
 
 import * as v from 'valibot';
 import type { Entry } from '../../journal/entry.ts';
+import { isRedacted } from '../../journal/mark.ts';
 import type { EntryOf, Model } from '../../journal/model.ts';
 import { Table } from '../../journal/table.ts';
 import { peopleModel } from '../../people/model.ts';
@@ -75,6 +76,8 @@ export interface Cards {
   readonly strays: Table<readonly Correction[]>;
   /** Ids of the entries whose card was taken back or set aside; which of the two, nobody can tell. */
   readonly gone: Table<true>;
+  /** Entries that wrote a card and were undone; true where their words are gone as well, and nothing brings them back. */
+  readonly undone: Table<boolean>;
   /** Who has had a turn: true where it was passed. */
   readonly heard: Table<boolean>;
 }
@@ -171,7 +174,9 @@ function passBy(cards: Cards, entry: Entry, why: 'undone' | 'redacted'): Cards {
   if (why === 'redacted') {
     return entry.kind === 'cards/written' ? { ...cards, gone: cards.gone.set(entry.id, true) } : cards;
   }
-  return v.is(shadowShape, entry.data) ? shadow(cards, entry.data.card, entry.id, entry.data.written) : cards;
+  const known =
+    entry.kind === 'cards/written' ? { ...cards, undone: cards.undone.set(entry.id, isRedacted(entry)) } : cards;
+  return v.is(shadowShape, entry.data) ? shadow(known, entry.data.card, entry.id, entry.data.written) : known;
 }
 
 export const cardsModel: Model<Cards, typeof kinds> = {
@@ -184,6 +189,7 @@ export const cardsModel: Model<Cards, typeof kinds> = {
     shadows: Table.of<readonly Shadow[]>(),
     strays: Table.of<readonly Correction[]>(),
     gone: Table.of<true>(),
+    undone: Table.of<boolean>(),
     heard: Table.of<boolean>(),
   },
   steps: {
@@ -326,13 +332,21 @@ export function entriesWithWordsOf(cards: Cards, card: Card): string[] {
   ];
 }
 
-/** Ids of corrections that came in from elsewhere after their card was taken back here: their words must go too. */
+/** Ids of corrections that came in from elsewhere after their card was taken back here, or undone for good: their words must go too. */
 export function leftoversOf(cards: Cards): string[] {
   const shadows = [...cards.shadows].filter(([card]) => !cards.cards.has(card)).flatMap(([, rows]) => rows);
   return [...[...cards.strays.values()].flat(), ...shadows]
-    .filter(({ written }) => written !== undefined && cards.gone.has(written))
+    .filter(({ written }) => written !== undefined && (cards.gone.has(written) || cards.undone.get(written) === true))
     .map(({ entry }) => entry)
     .sort();
+}
+
+/** Ids of corrections from elsewhere whose card was undone (`by`: by one of these entries): they are seen nowhere. */
+export function hiddenIn(cards: Cards, by?: ReadonlySet<string>): string[] {
+  return [...cards.strays.values()]
+    .flat()
+    .filter(({ written }) => written !== undefined && cards.undone.has(written) && (!by || by.has(written)))
+    .map(({ entry }) => entry);
 }
 
 /** How many cards were taken back or set aside, in all. */

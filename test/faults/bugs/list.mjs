@@ -48,8 +48,8 @@ export const bugs = [
     law: 'I1',
     name: 'an act that the store refused once is taken for kept',
     file: 'src/session/session.ts',
-    find: "if (!(await this.#stands(commit.entries))) return 'failed';",
-    put: 'await this.#stands(commit.entries);',
+    find: "if (!(await this.#stands(commit))) return 'failed';",
+    put: 'await this.#stands(commit);',
     test: 'test/faults/nth/nth.test.ts',
   },
   {
@@ -512,8 +512,8 @@ export const bugs = [
     law: 'redaction',
     name: 'words that were undone go to the office',
     file: 'src/session/session.ts',
-    find: '!silent.has(entry.act) || !saysWords(entry)',
-    put: 'entry.id !== null',
+    find: ' && !(silent.has(entry.act) && saysWords(entry))',
+    put: '',
     test: 'test/session/undone-words.test.ts',
   },
   {
