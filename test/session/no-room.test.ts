@@ -129,6 +129,28 @@ test('a commit that reported failure and stands is not written a second time', a
   );
 });
 
+test('a card that was taken back, and stands so, is not said to be still there: a second press would take the next one', async () => {
+  await aTurn('t1', 'canary bus', 'canary dog');
+  await session.absorb();
+  const [card] = allCards(session.look('collect').read(cardsModel));
+  const commit = store.commit.bind(store);
+  // The words are out, and then the file finds no room in which it could be written anew without them.
+  const commits = vi.spyOn(store, 'commit').mockImplementation(async (one) => {
+    await commit(one);
+    throw new StoreFault('no-room');
+  });
+  expect((await session.act('collect', takeBack, { card: card!.id })).yes).toBe(true);
+  expect(said(session)).toEqual(['canary dog']);
+  expect(session.saved.value.state).toBe('saved');
+  commits.mockRejectedValue(new StoreFault('no-room'));
+  const [other] = allCards(session.look('collect').read(cardsModel));
+  expect(await session.act('collect', takeBack, { card: other!.id })).toMatchObject({
+    yes: false,
+    reason: 'not-saved',
+  });
+  expect(said(session)).toEqual(['canary dog']);
+});
+
 test('words that are taken back before there was ever room for them do not come to the disk', async () => {
   await aTurn('t1', 'canary zebra');
   const commits = full();

@@ -54,6 +54,14 @@ export const bugs = [
   },
   {
     law: 'I1',
+    name: 'a card that was taken back is said not to be, because the file found no room to be written anew',
+    file: 'src/session/session.ts',
+    find: "if (!(await this.#stands(commit))) return 'failed';",
+    put: "if (!(await this.#stands(commit)) || commit.entries.length === 0) return 'failed';",
+    test: 'test/session/no-room.test.ts',
+  },
+  {
+    law: 'I1',
     name: 'files stay taken behind a look that failed, and nothing is saved any more',
     file: 'src/store/journal-file.ts',
     find: 'for (const file of files) file.close();',
