@@ -434,7 +434,7 @@ test('C31, C32: who steps into a turn sees that something is there and how the t
   // The facilitator's own screens look as the desk does.
   await waitFor(() => expect(document.documentElement.style.fontSize).toBe(''));
   for (const digit of '2468') fireEvent.click(await button(digit));
-  await title('4 people have not had the tablet yet.');
+  await title('4 people have not finished their turn yet.');
   screen.getByText(/^Is in the middle of a turn: Moon, blue\./);
   screen.getByText('Set for this person: Large words');
   expect(document.documentElement.outerHTML).not.toContain('canary');
@@ -450,7 +450,7 @@ test('a facilitator who stepped in and went away leaves nothing open: after five
   render(<App />);
   await press('Facilitator');
   for (const digit of '2468') fireEvent.click(await button(digit));
-  await title('4 people have not had the tablet yet.');
+  await title('4 people have not finished their turn yet.');
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'], shouldAdvanceTime: true });
   await press('How the tablet fits Moon, blue');
   fireEvent.pointerDown(document.body);
@@ -461,7 +461,7 @@ test('a facilitator who stepped in and went away leaves nothing open: after five
   vi.useRealTimers();
   await press('Facilitator');
   for (const digit of '2468') fireEvent.click(await button(digit));
-  await title('4 people have not had the tablet yet.');
+  await title('4 people have not finished their turn yet.');
   // Nor is a sheet open that was left open before.
   expect(screen.queryByRole('dialog')).toBeNull();
 });
@@ -491,7 +491,7 @@ test('the way to the desk leads past the PIN, and says how many are still to com
   for (const digit of '1357') fireEvent.click(await button(digit));
   await screen.findByText('That was not the right number.');
   for (const digit of '2468') fireEvent.click(await button(digit));
-  await title('4 people have not had the tablet yet.');
+  await title('4 people have not finished their turn yet.');
   await press('Go on passing the tablet');
   await title(FIRST);
 
@@ -564,7 +564,7 @@ test('the tablet of who is not sure yet goes on to the next person, and the faci
   await press('Facilitator');
   expect(document.body.textContent).not.toContain('not sure');
   for (const digit of '2468') fireEvent.click(await button(digit));
-  await title('4 people have not had the tablet yet.');
+  await title('4 people have not finished their turn yet.');
   screen.getByText('Moon, blue: was not sure about taking part. Was told to ask you.');
   await press('Stop here and go to the desk');
   await title('Cards');

@@ -120,12 +120,12 @@ export const cy: SameKeys<typeof en> = {
   'session.none-more': 'Efallai ei fod ar lechen arall. Gellir agor ei ffeil sesiwn o’r rhestr.',
 
   'passing.to-come': {
-    zero: 'Mae pawb wedi cael y llechen.',
-    one: 'Mae {n} person heb gael y llechen eto.',
-    two: 'Mae {n} berson heb gael y llechen eto.',
-    few: 'Mae {n} pherson heb gael y llechen eto.',
-    many: 'Mae {n} o bobl heb gael y llechen eto.',
-    other: 'Mae {n} o bobl heb gael y llechen eto.',
+    zero: 'Mae pawb wedi gorffen eu tro.',
+    one: 'Mae {n} person heb orffen eu tro eto.',
+    two: 'Mae {n} berson heb orffen eu tro eto.',
+    few: 'Mae {n} pherson heb orffen eu tro eto.',
+    many: 'Mae {n} o bobl heb orffen eu tro eto.',
+    other: 'Mae {n} o bobl heb orffen eu tro eto.',
   },
   'passing.to-come-more':
     'Gallwch fynd ymlaen nawr, neu ei rhoi iddyn nhw wedyn. Mae’r hyn y mae rhywun wedi’i ddechrau yn cael ei gadw iddyn nhw.',

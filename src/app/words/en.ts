@@ -106,8 +106,8 @@ export const en = {
 
   // The tablet comes back.
   'passing.to-come': {
-    one: '{n} person has not had the tablet yet.',
-    other: '{n} people have not had the tablet yet.',
+    one: '{n} person has not finished their turn yet.',
+    other: '{n} people have not finished their turn yet.',
   },
   'passing.to-come-more': 'You can go on now, or hand it to them later. What somebody has begun is kept for them.',
   'passing.go-on': 'Go on passing the tablet',
