@@ -1,8 +1,7 @@
-// The bin: sessions put away for seven days of regret, and what the device remembers of each session beside the store.
+// The bin: sessions put away for seven days of regret.
 
 import { signal } from '@preact/signals';
-import type { Stood } from '../exchange/outbox.ts';
-import { changeOnDevice, keepOnDevice, readDevice, unlessBlocked } from '../store/device.ts';
+import { changeOnDevice, readDevice, unlessBlocked } from '../store/device.ts';
 import { forgetLastList } from './last-list.ts';
 
 /** Raised whenever something goes into the bin or comes out of it. */
@@ -22,23 +21,6 @@ export const OLDEST = 'oldest-workshop';
 
 /** Session -> the days on which it was seen in the bin, in days since 1970: first that on which it was put there. */
 export type Bin = Readonly<Record<string, readonly number[]>>;
-
-/** When something of a session last left this tablet, in milliseconds, and as what it stood then; older notes do not say that. */
-export interface HandedOut {
-  readonly at: number;
-  readonly stood?: Stood;
-}
-
-export async function handedOut(session: string): Promise<HandedOut | null> {
-  const kept = await readDevice<unknown>(`handed-out-${session}`).catch(() => undefined);
-  if (typeof kept === 'number') return { at: kept };
-  return typeof kept === 'object' && kept !== null && 'at' in kept ? (kept as HandedOut) : null;
-}
-
-/** Something of the session has left the tablet: a file was handed out, or a place confirmed that it has it. */
-export async function noteHandedOut(session: string, at: number, stood?: Stood): Promise<void> {
-  await keepOnDevice(`handed-out-${session}`, stood ? { at, stood } : at).catch(() => undefined);
-}
 
 /** Rejects with a `StoreFault` where it is not known: what lies in it would stand on the list, be worked on, and go for good. */
 export async function readBin(): Promise<Bin> {

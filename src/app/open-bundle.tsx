@@ -20,7 +20,7 @@ export interface OpenBundleProps {
 const LATEST_MS = 3000;
 
 /** How far a file is, or what came of it, as it is drawn. Beside the screen: while the vault is asked for, the list is not there. */
-const outcome = signal<(() => VNode) | null>(null);
+export const outcome = signal<(() => VNode) | null>(null);
 
 export function OpenBundle({ store, onReceived }: OpenBundleProps) {
   const [over, setOver] = useState(false);

@@ -11,7 +11,8 @@ import { isFull, newerVersion, offlineState } from '../../src/app/offline-state.
 import { goInstead, routeNow } from '../../src/app/route.ts';
 import { prepareModel } from '../../src/activities/prepare/model.ts';
 import { arrangeSteps, describeSession, setSettings } from '../../src/activities/prepare/rules.ts';
-import { noteHandedOut, putInBin, readBin, takeFromBin } from '../../src/app/bin.ts';
+import { putInBin, readBin, takeFromBin } from '../../src/app/bin.ts';
+import { noteHandedOut } from '../../src/app/handed-out.ts';
 import { emptyBin, removeForGood } from '../../src/app/removing/empty-bin.ts';
 import { keepLimit } from '../../src/app/removing/stay.ts';
 import { cy } from '../../src/app/removing/words/cy.ts';

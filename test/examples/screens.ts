@@ -13,7 +13,8 @@ import { words as prepareWords } from '../../src/activities/prepare/words/table.
 import type { Example } from '../../src/activities/activity.ts';
 import { drawCrash } from './crash-screen.tsx';
 import { drawSet } from './drawn-set.tsx';
-import { noteHandedOut, putInBin } from '../../src/app/bin.ts';
+import { putInBin } from '../../src/app/bin.ts';
+import { noteHandedOut } from '../../src/app/handed-out.ts';
 import { keepHome } from '../../src/app/sending/home.ts';
 import { sendings, underWay } from '../../src/app/sending/way-home.ts';
 import { words as sendingWords } from '../../src/app/sending/words/table.ts';

@@ -3,7 +3,7 @@
 import { openSession } from '../../session/opening.ts';
 import { keepOnDevice, readDevice } from '../../store/device.ts';
 import type { Store } from '../../store/store.ts';
-import type { HandedOut } from '../bin.ts';
+import type { HandedOut } from '../handed-out.ts';
 import { touchedOf } from '../sending/way-home.ts';
 
 /** When it was opened, and as what the workshop stood then: all of it was in the file. Null where none held all of it. */

@@ -14,7 +14,7 @@ import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Icon } from '../../ui/pictures/icon.tsx';
 import styles from '../app.module.css';
-import { type HandedOut, handedOut, noteHandedOut } from '../bin.ts';
+import { type HandedOut, handedOut, noteHandedOut } from '../handed-out.ts';
 import { ground } from '../ground.ts';
 import { handOut } from '../hand-out.ts';
 import { HowFar, type Progress } from '../how-far.tsx';

@@ -11,7 +11,8 @@ import { placeOf, type TargetSettings } from '../../exchange/targets/settings.ts
 import { tabletId } from '../../session/ids.ts';
 import type { Session } from '../../session/session.ts';
 import type { Store } from '../../store/store.ts';
-import { binChanges, noteHandedOut, readBin } from '../bin.ts';
+import { binChanges, readBin } from '../bin.ts';
+import { noteHandedOut } from '../handed-out.ts';
 import { ground } from '../ground.ts';
 import { openings } from '../lock/vault-now.ts';
 import { keepHome, readHome } from './home.ts';

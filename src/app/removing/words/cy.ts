@@ -35,6 +35,17 @@ export const cy: SameKeys<typeof en> = {
     other: 'Yn y bin am {n} diwrnod.',
   },
   'delete.gone': 'Wedi’i ddileu.',
+  'delete.gone-now': 'Cafodd y gweithdy ei dynnu oddi ar y llechen hon am byth.',
+  'delete.lead': {
+    zero: 'Nid oes ganddo nodyn i’r arweinydd diogelu.',
+    one: 'Mae ganddo {n} nodyn i’r arweinydd diogelu, ar y llechen hon yn unig ac nid mewn unrhyw ffeil. Pan dynnir y gweithdy hwn oddi yma, bydd wedi mynd am byth.',
+    two: 'Mae ganddo {n} nodyn i’r arweinydd diogelu, ar y llechen hon yn unig ac nid mewn unrhyw ffeil. Pan dynnir y gweithdy hwn oddi yma, byddant wedi mynd am byth.',
+    few: 'Mae ganddo {n} nodyn i’r arweinydd diogelu, ar y llechen hon yn unig ac nid mewn unrhyw ffeil. Pan dynnir y gweithdy hwn oddi yma, byddant wedi mynd am byth.',
+    many: 'Mae ganddo {n} nodyn i’r arweinydd diogelu, ar y llechen hon yn unig ac nid mewn unrhyw ffeil. Pan dynnir y gweithdy hwn oddi yma, byddant wedi mynd am byth.',
+    other:
+      'Mae ganddo {n} nodyn i’r arweinydd diogelu, ar y llechen hon yn unig ac nid mewn unrhyw ffeil. Pan dynnir y gweithdy hwn oddi yma, byddant wedi mynd am byth.',
+  },
+  'delete.lead-open': 'Ewch at y nodiadau i’r arweinydd diogelu',
   'delete.only-file': 'Cadwyd ei ffeil ddiwethaf ar {when}. Ni all y llechen hon wybod a yw’r ffeil honno gan rywun.',
   'delete.keys':
     'Caiff ei allweddi ar y llechen hon eu dinistrio gydag ef: ni ellir darllen mwyach ddim sydd ar ôl ohono ar y ddisg.',

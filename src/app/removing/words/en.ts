@@ -19,6 +19,13 @@ export const en = {
   'delete.not-the-word': 'Nothing was deleted. Type the word {word} first.',
   'delete.binned': { one: 'In the bin for {n} day.', other: 'In the bin for {n} days.' },
   'delete.gone': 'Deleted.',
+  'delete.gone-now': 'The workshop was removed from this tablet for good.',
+  'delete.lead': {
+    one: 'It has {n} note for the safeguarding lead. That note is on this tablet only and in no file. When this workshop is removed, it is gone for good.',
+    other:
+      'It has {n} notes for the safeguarding lead. They are on this tablet only and in no file. When this workshop is removed, they are gone for good.',
+  },
+  'delete.lead-open': 'Go to the notes for the safeguarding lead',
   'delete.only-file': 'Its file was last saved on {when}. Whether somebody has that file, this tablet cannot know.',
   'delete.keys':
     'Its keys on this tablet are destroyed with it: whatever the disk still holds of it cannot be read any more.',
