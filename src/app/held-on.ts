@@ -1,4 +1,4 @@
-// On which days a workshop was held: as its journal has them, and not as somebody planned it.
+// On which days, and in which steps, a workshop was held: as its journal has them, and not as somebody planned it.
 
 import { activities } from '../activities/index.ts';
 import { PREPARE } from '../activities/prepare/model.ts';
@@ -17,9 +17,18 @@ const revealing = new Set(
  * `entries`: a whole journal in its order.
  */
 export function daysHeld(entries: readonly Entry[]): string[] {
-  const silent = silentActs(entries);
-  const done = entries.filter((entry) => entry.step !== PREPARE.id && !targetOf(entry) && !silent.has(entry.act));
+  const done = doneIn(entries);
   const inTheRoom = done.filter(({ act, kind }) => isOfTurn(act) || revealing.has(kind));
   const days = (inTheRoom.length > 0 ? inTheRoom : done).map(({ at }) => dayOf(at));
   return [...new Set(days)].sort();
+}
+
+/** Ids of the steps in which something was done and not undone, whether they stand in the running order or not. */
+export function stepsHeld(entries: readonly Entry[]): ReadonlySet<string> {
+  return new Set(doneIn(entries).map(({ step }) => step));
+}
+
+function doneIn(entries: readonly Entry[]): readonly Entry[] {
+  const silent = silentActs(entries);
+  return entries.filter((entry) => entry.step !== PREPARE.id && !targetOf(entry) && !silent.has(entry.act));
 }

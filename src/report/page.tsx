@@ -2,7 +2,7 @@
 
 import type { Activity } from '../activities/activity.ts';
 import { moodModel, tellingOf as tellsOfMood } from '../activities/mood/model.ts';
-import { PREPARE, prepareModel } from '../activities/prepare/model.ts';
+import { orderWith, PREPARE, prepareModel, stepsLeftOut } from '../activities/prepare/model.ts';
 import { nthOf } from '../activities/prepare/times.ts';
 import { countedAt, tellingOf as tellsOfBallot, votesModel } from '../activities/votes/model.ts';
 import { locale } from '../i18n/locale.ts';
@@ -13,7 +13,7 @@ import { Empty } from '../ui/empty.tsx';
 import { Page } from '../ui/page.tsx';
 import { Icon } from '../ui/pictures/icon.tsx';
 import { PracticeMark } from '../ui/practice-mark.tsx';
-import { sizesOf } from '../workshop/sizes.ts';
+import { everyStep, sizesOf } from '../workshop/sizes.ts';
 import { Part } from './parts.tsx';
 import styles from './report.module.css';
 import { words } from './words/table.ts';
@@ -26,13 +26,17 @@ export interface ReportPageProps {
   readonly activities: readonly Activity[];
   /** `YYYY-MM-DD`, sorted: when it was really held. Without any the day that was planned is said, and said to be that. */
   readonly days?: readonly string[];
+  /** Ids of the steps in which something was done: what was held is told although its step was left out afterwards. */
+  readonly held?: ReadonlySet<string>;
   readonly onBack?: () => void;
   readonly onPrint?: () => void;
 }
 
-export function ReportPage({ look, activities, days = [], onBack, onPrint }: ReportPageProps) {
+const NONE: ReadonlySet<string> = new Set();
+
+export function ReportPage({ look, activities, days = [], held = NONE, onBack, onPrint }: ReportPageProps) {
   const { about } = look.read(prepareModel);
-  const sections = sectionsOf(look, activities);
+  const sections = sectionsOf(look, activities, held);
   return (
     <Page
       title={words.say('title')}
@@ -84,13 +88,29 @@ function Heading({ title, practice }: { readonly title: string; readonly practic
   );
 }
 
-function sectionsOf(look: Look, activities: readonly Activity[]) {
-  const steps = look.steps.some(({ id }) => id === PREPARE.id) ? look.steps : [PREPARE, ...look.steps];
+function sectionsOf(look: Look, activities: readonly Activity[], held: ReadonlySet<string>) {
+  const planned = look.steps.some(({ id }) => id === PREPARE.id) ? look.steps : [PREPARE, ...look.steps];
+  const steps = withLeftOut(look, planned, held);
   return steps.flatMap((step) => {
     const activity = activities.find(({ name }) => name === step.activity);
-    const parts = activity?.report({ ...look, step }) ?? [];
-    return activity && parts.length > 0 ? [{ step: step.id, title: titleOf(activity, step, steps), parts }] : [];
+    const told = activity?.report({ ...look, step }) ?? [];
+    if (!activity || told.length === 0) return [];
+    const isPlanned = planned.includes(step);
+    const parts = isPlanned ? told : [{ is: 'text', words: words.say('left-out') } as const, ...told];
+    // What stands in the running order has the name that it has there.
+    return [{ step: step.id, title: titleOf(activity, step, isPlanned ? planned : steps), parts }];
   });
+}
+
+/** A vote that was held is not unsaid by leaving out its step: what came of it stands in the steps after it. */
+function withLeftOut(look: Look, planned: Look['steps'], held: ReadonlySet<string>): Look['steps'] {
+  const prepare = look.read(prepareModel);
+  return stepsLeftOut(prepare)
+    .filter(({ id }) => held.has(id))
+    .reduce((steps, step) => {
+      const known = new Map([...steps, step].map((one) => [one.id, one]));
+      return orderWith({ ...prepare, steps }, step.id).flatMap((id) => known.get(id) ?? []);
+    }, planned);
 }
 
 function titleOf(activity: Activity, step: Look['step'], steps: Look['steps']): string {
@@ -101,7 +121,7 @@ function titleOf(activity: Activity, step: Look['step'], steps: Look['steps']): 
 /** Some result tells how people answered, and says so where it stands: nothing may be said of all of them that denies it. */
 function hasTelling(look: Look): boolean {
   const votes = look.read(votesModel);
-  const ballots = look.steps.flatMap(({ id }) => countedAt(votes, id));
+  const ballots = everyStep(look).flatMap(({ id }) => countedAt(votes, id));
   const moods = [...look.read(moodModel).results.values()];
   return ballots.some((round) => tellsOfBallot(round) !== null) || moods.some((shown) => tellsOfMood(shown) !== null);
 }

@@ -2,9 +2,10 @@
 
 import { cardsModel } from '../activities/cards/model.ts';
 import { moodModel } from '../activities/mood/model.ts';
+import { prepareModel, stepsLeftOut } from '../activities/prepare/model.ts';
 import { countedAt, votesModel } from '../activities/votes/model.ts';
 import { everybody, peopleModel } from '../people/model.ts';
-import type { Look } from '../people/rule.ts';
+import type { Look, Step } from '../people/rule.ts';
 
 export interface Sizes {
   /** Who was ever here and did not say no to taking part. */
@@ -12,7 +13,7 @@ export interface Sizes {
   readonly cards: number;
   /** Cards that somebody made up for another person, and that this person has not said yes to. */
   readonly guesses: number;
-  /** Cards in somebody's own words that another person typed. */
+  /** Cards of this workshop in somebody's own words that another person typed. */
   readonly typed: number;
   /** Cards brought in from reviews. */
   readonly imported: number;
@@ -24,18 +25,24 @@ export interface Sizes {
   readonly paperBallots: number;
 }
 
+/** Those left out of the running order too: what was held in them was held. */
+export function everyStep(look: Look): readonly Step[] {
+  return [...look.steps, ...stepsLeftOut(look.read(prepareModel))];
+}
+
 export function sizesOf(look: Look): Sizes {
   const people = everybody(look.read(peopleModel)).filter(({ consent }) => consent?.taking !== false);
   const cards = [...look.read(cardsModel).cards.values()].filter(({ over }) => !over);
   const votes = look.read(votesModel);
-  const counted = look.steps.flatMap(({ id }) => countedAt(votes, id));
+  const counted = everyStep(look).flatMap(({ id }) => countedAt(votes, id));
   const byHand = counted.filter((round) => round.byHand).length;
   return {
     people: people.length,
     cards: cards.length,
     guesses: cards.filter(({ by, checked }) => by === 'best-guess' && !checked).length,
-    typed: cards.filter(({ by }) => by === 'typed').length,
-    imported: cards.filter(({ by }) => by === 'import').length,
+    // A file's cards are from before, whoever its rows say wrote them, and may be somebody else's view.
+    typed: cards.filter(({ by, way }) => by === 'typed' && way !== 'import').length,
+    imported: cards.filter(({ way }) => way === 'import').length,
     unquoted: people.some(({ consent }) => consent?.quoting === false),
     moods: look.read(moodModel).results.size,
     ballots: counted.length - byHand,

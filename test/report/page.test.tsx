@@ -354,6 +354,21 @@ describe('what it cannot tell', () => {
     expect(said).toContain('2 cards were typed by somebody else');
     expect(said).toContain('not quoted');
   });
+
+  test('cards of a file are from reviews, whoever the file says wrote them, and nobody typed them in the words of a person', () => {
+    const tablet = new Tablet('a', 0);
+    const rows = [
+      card(0, 'typed'),
+      { ...card(1, 'self'), way: 'import' },
+      { ...card(2, 'typed'), way: 'import', perspective: 'staff' },
+      { ...card(3, 'import'), way: 'import' },
+      card(4, 'import'),
+    ];
+    for (const row of rows) tablet.write('cards/written', row);
+    render(<ReportPage look={lookOf(tablet.journal)} activities={activities} />);
+    expect(limits()).toContain('4 cards were brought in from reviews written before.');
+    expect(limits()).toContain('1 card was typed by somebody else, in the words of the person.');
+  });
 });
 
 describe('on the way to paper', () => {

@@ -13,6 +13,7 @@ export const cy: SameKeys<typeof en> = {
   practice: 'Ymarfer: pobl a geiriau wedi’u dychmygu',
   'practice.short': 'Ymarfer',
   empty: 'Does dim i’w adrodd eto.',
+  'left-out': 'Nid yw’r cam hwn yn y drefn mwyach. Mae’r hyn a wnaed ynddo i’w weld yma.',
 
   'category.working': 'Yn gweithio',
   'category.not-working': 'Ddim yn gweithio',

@@ -10,6 +10,7 @@ export const en = {
   practice: 'Practice: made-up people and words',
   'practice.short': 'Practice',
   empty: 'There is nothing to report yet.',
+  'left-out': 'This step is no longer in the running order. What was done in it stands here.',
 
   'category.working': 'Working',
   'category.not-working': 'Not working',

@@ -13,6 +13,7 @@ export const ur: SameKeys<typeof en> = {
   practice: 'مشق: فرضی لوگ اور فرضی باتیں',
   'practice.short': 'مشق',
   empty: 'ابھی رپورٹ میں لکھنے کو کچھ نہیں ہے۔',
+  'left-out': 'یہ قدم اب ترتیب میں نہیں ہے۔ اس میں جو ہوا وہ یہاں درج ہے۔',
 
   'category.working': 'ٹھیک چل رہا ہے',
   'category.not-working': 'ٹھیک نہیں چل رہا',

@@ -66,7 +66,7 @@ export const cy: SameKeys<typeof en> = {
 
   'order.title': 'Trefn y dydd',
   'order.lead':
-    'Symudwch gam i fyny neu i lawr, neu gadewch ef allan. Cedwir yr hyn a ddywedwyd mewn cam os gadewch ef allan.',
+    'Symudwch gam i fyny neu i lawr, neu gadewch ef allan. Cedwir yr hyn a ddywedwyd mewn cam os gadewch ef allan, ac mae’n aros yn yr adroddiad.',
   'order.first': 'Yn gyntaf bob tro',
   'order.up': 'I fyny',
   'order.up-step': 'I fyny: {step}',

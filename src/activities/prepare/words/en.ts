@@ -48,7 +48,8 @@ export const en = {
   'consent.later': 'If you do not ask here, the tablet asks before this person’s first words.',
 
   'order.title': 'Running order',
-  'order.lead': 'Move a step up or down, or leave it out. What was said in a step is kept if you leave it out.',
+  'order.lead':
+    'Move a step up or down, or leave it out. What was said in a step is kept if you leave it out, and stays in the report.',
   'order.first': 'Always first',
   'order.up': 'Up',
   'order.up-step': 'Up: {step}',
