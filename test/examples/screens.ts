@@ -7,6 +7,7 @@ import { examples as causesExamples } from '../../src/activities/causes/examples
 import { examples as moodExamples } from '../../src/activities/mood/examples.ts';
 import { openMood } from '../../src/activities/mood/rules.ts';
 import { examples as prepareExamples } from '../../src/activities/prepare/examples.ts';
+import { USUAL_ORDER } from '../../src/activities/prepare/model.ts';
 import { startSession } from '../../src/activities/prepare/rules.ts';
 import { examples as votesExamples } from '../../src/activities/votes/examples.ts';
 import { words as prepareWords } from '../../src/activities/prepare/words/table.ts';
@@ -15,6 +16,7 @@ import { drawCrash } from './crash-screen.tsx';
 import { drawSet } from './drawn-set.tsx';
 import { putInBin } from '../../src/app/bin.ts';
 import { noteHandedOut } from '../../src/app/handed-out.ts';
+import { words as removingWords } from '../../src/app/removing/words/table.ts';
 import { keepHome } from '../../src/app/sending/home.ts';
 import { sendings, underWay } from '../../src/app/sending/way-home.ts';
 import { words as sendingWords } from '../../src/app/sending/words/table.ts';
@@ -229,6 +231,13 @@ async function since(store: Store, { id }: Session, days: number): Promise<void>
   await store.commit({ session: id, head: loaded.head, entries: [], about: { ...about, touched } });
 }
 
+/** Two of its entries were set aside. */
+async function withNotes(store: Store, { id }: Session): Promise<void> {
+  const [about, loaded] = [(await store.sessions()).find((row) => row.id === id), await store.load(id)];
+  if (!about || !loaded) throw new Error('no session');
+  await store.commit({ session: id, head: loaded.head, entries: [], aside: loaded.entries.slice(0, 2), about });
+}
+
 /** Home for so many days, and still here. */
 async function staying(store: Store, days: number): Promise<void> {
   const session = await listed(store, { ...WHERE, place: 'HALL-9' });
@@ -362,6 +371,29 @@ const list: readonly Screen[] = [
     await staying(store, 3);
     drawApp(store);
     await press(words.say('list.more'));
+  }),
+  app('a session whose notes for the lead are only here', async () => {
+    const store = await emptyTablet();
+    await withNotes(store, await listed(store, WHERE));
+    drawApp(store);
+    await press(words.say('list.more'));
+  }),
+  app('a session in the bin whose notes for the lead are only here', async () => {
+    const store = await emptyTablet();
+    const session = await listed(store, WHERE);
+    await withNotes(store, session);
+    await putInBin(session.id, Date.now());
+    drawApp(store);
+    await press(words.say('bin.now'));
+  }),
+  app('a session was removed', async () => {
+    const store = await emptyTablet();
+    await listed(store, { ...WHERE, place: 'HALL-3' });
+    await listed(store, WHERE);
+    drawApp(store);
+    await press(words.say('list.more'));
+    await write(removingWords.say('delete.word'), 'dialog input');
+    await press(removingWords.say('delete'));
   }),
   app('near the limit in days, over it, and over it at the office', async () => {
     const store = await emptyTablet();
@@ -627,6 +659,19 @@ const report: readonly Screen[] = [
     activity: 'report',
     name: 'a result that tells how somebody voted',
     draw: () => at('report', deskEntries(votesExamples, 'counted, one voted and somebody late is not quoted')),
+  },
+  {
+    activity: 'report',
+    name: 'a step was left out after it was held',
+    draw: () =>
+      at('report', [
+        ...wholeDay(),
+        {
+          kind: 'prepare/arranged',
+          step: 'prepare',
+          data: { steps: USUAL_ORDER.filter(({ id }) => id !== 'ballot-a').map((step) => ({ ...step })) },
+        },
+      ]),
   },
   { activity: 'report', name: 'nothing yet', draw: () => at('report', []) },
 ];
