@@ -1,6 +1,7 @@
 // One switch or two in place of a finger: a mark goes from thing to thing, and a press takes what it stands on.
 
 import { type ScanNode, scanTreeOf } from './scan-tree.ts';
+import { BETWEEN_MS, delayOn, ECHO_MS, readingOf } from './second-taps.ts';
 
 export interface Switches {
   /** `two`: one switch moves the mark, the other takes. `one`: the mark moves by itself, the switch takes. */
@@ -43,6 +44,8 @@ export interface Scanning {
   stop(this: void): void;
 }
 
+/** Before the first thing of a level: a press brings the mark, and answers nothing. */
+const NOWHERE = -1;
 /** So many times round with nothing taken, then one level up; on the outermost level the mark goes to rest. */
 const ROUNDS = 2;
 const CONTROLS = 'button, a[href], summary, select, input, textarea, [contenteditable="true"]';
@@ -62,6 +65,13 @@ export function scanWithSwitches(page: Document, place: () => Element | null, se
   let hasBoth = false;
   let rounds = 0;
   let last = Number.NEGATIVE_INFINITY;
+  /** The last press that took, and the delay of whoever pressed: it is theirs though their turn has ended with the press. */
+  let taken = { time: Number.NEGATIVE_INFINITY, delay: 0, isBetween: false };
+  /** Since the last touch or Tab: only then a screen can come under a switch. */
+  let isPressed = false;
+  /** What stood there to be read when the mark last began. */
+  let read = '';
+  let changedAt = Number.NEGATIVE_INFINITY;
   /** A finger was here after the last Tab: what has the focus then has it by the way, and nobody has gone to it. */
   let isTouched = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -83,7 +93,10 @@ export function scanWithSwitches(page: Document, place: () => Element | null, se
     unmark();
     clearTimeout(timer);
     const node = marked();
-    if (!node) return;
+    if (!node) {
+      if (alone && levels.length > 0) timer = setTimeout(byItself, now().pace);
+      return;
+    }
     for (const one of node.targets) one.dataset['scan'] = node.parts.length > 0 ? 'group' : 'one';
     const [first] = node.targets;
     if (node.parts.length === 0) first?.focus({ preventScroll: true });
@@ -94,25 +107,48 @@ export function scanWithSwitches(page: Document, place: () => Element | null, se
   };
   const leave = () => {
     levels = [];
-    clearTimeout(timer);
-    unmark();
+    mark();
+  };
+  /** Whoever goes on does it by hand. What was read to them is not remembered longer than it is needed (trust.md G24). */
+  const give = () => {
+    isPressed = false;
+    read = '';
+    leave();
   };
   /** The mark is gone until the next press, and that one must find nothing to press by itself. */
   const rest = () => {
     leave();
     if (page.activeElement instanceof HTMLElement) page.activeElement.blur();
   };
-  const begin = () => {
+  const isBetween = () => page.querySelector('[data-between]') !== null;
+  const readOn = () => {
     root = place();
+    read = readingOf(page);
+  };
+  const begin = (at = 0) => {
+    readOn();
     rounds = 0;
     const nodes = root ? scanTreeOf(root) : [];
-    levels = nodes.length > 0 ? [{ nodes, at: 0 }] : [];
+    levels = nodes.length > 0 ? [{ nodes, at }] : [];
     mark();
+  };
+  /** Nothing was read yet: on a group, which a press only opens, or on nothing, and never on an answer. */
+  const beginAnew = () => {
+    begin(NOWHERE);
+    const level = here();
+    if (level?.nodes[0]?.parts.length) move();
+  };
+  /** Counted from where it is seen: a slow tablet draws long. */
+  const change = () => {
+    changedAt = performance.now();
+    requestAnimationFrame(() => {
+      changedAt = performance.now();
+    });
   };
   /** Where it is, among what is there now. */
   const stay = ({ targets: [target] }: ScanNode) => {
     const path = root && target ? pathTo(scanTreeOf(root), target).slice(0, levels.length) : [];
-    if (path.length === 0) return begin();
+    if (path.length === 0) return beginAnew();
     levels = path;
     mark();
   };
@@ -143,7 +179,7 @@ export function scanWithSwitches(page: Document, place: () => Element | null, se
   };
   const take = () => {
     const node = marked();
-    if (!node) return;
+    if (!node) return move();
     rounds = 0;
     if (node.parts.length > 0) {
       levels.push({ nodes: node.parts, at: 0 });
@@ -155,7 +191,12 @@ export function scanWithSwitches(page: Document, place: () => Element | null, se
     target?.click();
     // It can be pressed again and again.
     if (target?.matches('[data-scan-stay]')) mark();
-    else begin();
+    else beginAnew();
+  };
+  /** The bounce of a press that was taken, or one that was on its way before anybody saw what it would answer. */
+  const isEcho = (time: number) => {
+    const unseen = isBetween() && !taken.isBetween ? BETWEEN_MS : ECHO_MS;
+    return time - taken.time < Math.max(taken.delay, now().delay, delayOn(page)) || time - changedAt < unseen;
   };
 
   const kindOf = ({ key }: KeyboardEvent): 'move' | 'take' | 'any' | null => {
@@ -169,18 +210,22 @@ export function scanWithSwitches(page: Document, place: () => Element | null, se
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Tab') isTouched = false;
-    if (event.key === 'Tab' || event.key === 'Escape') return leave();
+    if (event.key === 'Tab' || event.key === 'Escape') return give();
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
     const kind = kindOf(event);
     const where = place();
     if (!kind || !where || where.querySelector('[data-scan-off]')) return;
     if (event.target instanceof Element && event.target.matches(WRITTEN_IN)) return;
     // Whoever has gone there by Tab wants the key to do what it does there.
-    if (levels.length === 0 && areUnknown() && !isTouched && isOnControl()) return;
+    if (levels.length === 0 && areUnknown() && !isTouched && !event.repeat && isOnControl()) return;
     event.preventDefault();
     event.stopPropagation();
     if (event.repeat || event.timeStamp - last < now().delay) return;
+    const takes = kind !== 'move' || (alone && levels.length > 0);
+    if (takes && isEcho(event.timeStamp)) return;
     last = event.timeStamp;
+    isPressed = true;
+    if (takes) taken = { time: last, delay: Math.max(now().delay, delayOn(page)), isBetween: isBetween() };
     if (kind === 'move' && (levels.length === 0 || !alone)) hasBoth = true;
     if (levels.length === 0) {
       // Unknown switches say themselves what they are: whoever begins by taking has only that one.
@@ -195,19 +240,32 @@ export function scanWithSwitches(page: Document, place: () => Element | null, se
   };
   const onTouch = () => {
     isTouched = true;
-    leave();
+    give();
   };
-  // What is marked has gone, or something lies over it: begin again on what is there now.
   const watch = new MutationObserver(() => {
-    if (levels.length === 0) return;
+    if (!isPressed) return;
+    if (place() !== root || readingOf(page) !== read) {
+      change();
+      if (levels.length > 0) beginAnew();
+      else readOn();
+      return;
+    }
     const isThere = ({ targets }: ScanNode) => targets.every((one) => one.isConnected && root?.contains(one));
-    const node = marked();
-    if (place() !== root || !node || !isThere(node)) begin();
     // What has gone while the mark stood elsewhere is not come to: taken where nobody sees it, it would do what it did.
-    else if (!levels.every(({ nodes }) => nodes.every(isThere))) stay(node);
+    if (levels.every(({ nodes }) => nodes.every(isThere))) return;
+    change();
+    const node = marked();
+    if (node && isThere(node)) stay(node);
+    else beginAnew();
   });
 
-  watch.observe(page.body, { childList: true, subtree: true, attributes: true, attributeFilter: ['open'] });
+  watch.observe(page.body, {
+    childList: true,
+    characterData: true,
+    subtree: true,
+    attributes: true,
+    attributeFilter: ['open'],
+  });
   page.addEventListener('keydown', onKeyDown, { capture: true });
   page.addEventListener('keyup', onKeyUp, { capture: true });
   page.addEventListener('pointerdown', onTouch, { capture: true });

@@ -1,9 +1,9 @@
 // The second tap of a trembling finger: what has only just come under it is not pressed by it (trust.md H1).
 
 /** A double tap is quicker than this; nobody has read a new screen by then. */
-const ECHO_MS = 400;
+export const ECHO_MS = 400;
 /** What comes first after a turn may be somebody else's: a slow second tap on "I'm finished" must not open it. */
-const BETWEEN_MS = 1200;
+export const BETWEEN_MS = 1200;
 /** How far a finger wanders between the two. */
 const ECHO_PX = 32;
 
@@ -32,7 +32,7 @@ interface Heard extends PutDownAt {
   readonly isBetween: boolean;
 }
 
-/** Presses by keys and switches have no place on the screen (`detail` 0) and always count. */
+/** Presses by keys and switches have no place on the screen (`detail` 0) and count: scanning.ts has its own. */
 export function dropSecondTaps(page: Document): () => void {
   let last: Press | null = null;
   let lastHeard: Heard | null = null;
@@ -78,7 +78,7 @@ export function dropSecondTaps(page: Document): () => void {
 }
 
 /** A person's own delay, as it stands on the page: within it no second tap counts, wherever it falls. */
-function delayOn(page: Document): number {
+export function delayOn(page: Document): number {
   return Number(page.documentElement.dataset['tapDelay'] ?? 0);
 }
 
@@ -90,7 +90,7 @@ function controlUnder(target: EventTarget | null): Element | null {
 }
 
 /** What somebody has to have read before they press: the headings, and the cards that lie open and are no buttons. */
-function readingOf(page: Document): string {
+export function readingOf(page: Document): string {
   return [...page.querySelectorAll('h1, dialog[open] h2, article')]
     .filter((one) => one.querySelector('button') === null)
     .map(({ textContent }) => textContent)

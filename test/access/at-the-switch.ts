@@ -3,6 +3,7 @@
 
 import { expect, type Locator } from '@playwright/test';
 import { USUAL_SWITCHES } from '../../src/ui/scanning.ts';
+import { BETWEEN_MS, ECHO_MS } from '../../src/ui/second-taps.ts';
 import { Facilitator } from '../workshops/facilitator.ts';
 
 /** More than any choice may take: whoever needs more goes in circles. */
@@ -30,6 +31,9 @@ export class AtTheSwitch extends Facilitator {
     const wanted = control.first();
     const name = await wanted.evaluate((one) => (one.getAttribute('aria-label') ?? one.textContent ?? '').trim());
     await this.page.evaluate(atRest);
+    // Nobody answers before they have seen what is asked, and the app takes no such answer.
+    const isBetween = (await this.page.locator('[data-between]').count()) > 0;
+    await this.page.waitForTimeout(isBetween ? BETWEEN_MS : ECHO_MS);
     // In the page, so that nothing moves on between a look and a press, however slow this runs.
     const { moves, unseen } = await wanted.evaluate(take, { isOne: this.isOne, apart: APART_MS, most: LOST });
     expect(unseen, `marked and not in sight, on the way to "${name}"`).toEqual([]);

@@ -11,12 +11,14 @@ import type { Brief } from '../../src/people/brief.ts';
 import { type SwitchSettings, USUAL_PASSPORT } from '../../src/people/passport.ts';
 import { scanTreeOf, type ScanNode } from '../../src/ui/scan-tree.ts';
 import { USUAL_SWITCHES } from '../../src/ui/scanning.ts';
+import { BETWEEN_MS, ECHO_MS } from '../../src/ui/second-taps.ts';
 import { mean, pressesTo } from '../support/presses.ts';
 import { drawTurn, idle, nothing, turnExamples } from '../support/turn-examples.tsx';
 
 beforeAll(() => Promise.all([words, ...activities.map((one) => one.words)].map((table) => table.load('en'))));
 afterEach(() => {
   cleanup();
+  delete document.documentElement.dataset['tapDelay'];
   vi.useRealTimers();
 });
 
@@ -81,8 +83,8 @@ test('and so they do on the ceremony’s own screens: passing, which one is me, 
 
 const key = (name: string, more: Partial<KeyboardEventInit> = {}) =>
   fireEvent.keyDown(document.activeElement ?? document.body, { key: name, ...more });
-/** Past the time in which a second press is a tremble. */
-const wait = () => new Promise((resolve) => setTimeout(resolve, 270));
+/** Past the time in which a second press is a tremble, and in which nobody has read a new screen. */
+const wait = () => new Promise((resolve) => setTimeout(resolve, 450));
 const press = async (name: string) => {
   await wait();
   key(name);
@@ -147,7 +149,7 @@ test('whoever has shown two switches keeps them when a helper touches the screen
   expect(first).not.toBe(second);
   rerender(drawn(false));
   await screen.findByRole('heading', { name: /^Pass the tablet/ });
-  await new Promise((resolve) => setTimeout(resolve, USUAL_SWITCHES.delay + 50));
+  await new Promise((resolve) => setTimeout(resolve, BETWEEN_MS + 400));
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   key('Enter');
   const [begun] = marked();
@@ -172,17 +174,119 @@ test('what has gone from the screen is not come to and cannot be taken: nobody w
   await press('Enter');
   await screen.findByRole('heading', { name: 'Do you want to take part?' });
   await wait();
-  // “Back” is there as before; the “OK” behind it is not.
-  expect(marked()).toEqual(['Back']);
+  // The answers together; the “OK” is there no longer.
+  expect(marked()).toHaveLength(3);
   const seen: (string | undefined)[] = [];
   for (let n = 0; n < 6; n += 1) {
+    seen.push(...marked());
     await press(' ');
     expect(marked()).not.toEqual([]);
-    seen.push(...marked());
   }
   expect(seen).toContain('Yes, I want to take part');
   expect(seen).not.toContain('OK');
   expect(said).not.toHaveBeenCalled();
+});
+
+const ANSWERED = ['Yes, I want to take part', 'No, I do not want to'] as const;
+
+/** Somebody in the middle of being asked, with the mark on an answer; keeps what they are asked and what they said. */
+async function asked(answer: (typeof ANSWERED)[number], switches: SwitchSettings | null) {
+  const said = vi.fn();
+  const pages: string[] = [];
+  function Asked() {
+    const [consentPage, turnTo] = useState<number>(CONSENT_PAGES.indexOf('taking'));
+    const open = { consentPage, secret: false, helped: false, saved: 'saved' } as const;
+    const turn = (page: number) => {
+      pages.push(CONSENT_PAGES[page]!);
+      turnTo(page);
+    };
+    return (
+      <Ceremony {...idle} briefs={[brief(switches)]} open={open} turn={null} onConsentPage={turn} onConsent={said} />
+    );
+  }
+  render(<Asked />);
+  await screen.findByRole('heading', { name: 'Do you want to take part?' });
+  for (let n = 0; n < 20 && marked().join() !== answer; n += 1) {
+    const isGroup = marked().includes(answer);
+    await press(isGroup ? 'F8' : 'F7');
+  }
+  expect(marked()).toEqual([answer]);
+  await wait();
+  return { said, pages };
+}
+const after = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+test.each([0, 150, 300])(
+  'a switch that bounces after %i ms says yes to taking part, and not that the words may be used: that is asked first',
+  async (apart) => {
+    const { said, pages } = await asked('Yes, I want to take part', null);
+    key('F8');
+    await after(apart);
+    key('F8');
+    await screen.findByRole('heading', { name: 'May we use your words in the report?' });
+    expect(marked(), 'no answer is marked that nobody has come to').toEqual([]);
+    key('F8');
+    await wait();
+    // However late it comes: on nothing a press brings the mark, and no more.
+    await press('F8');
+    expect(marked()).toHaveLength(1);
+    expect(pages).toEqual(['quoting']);
+    expect(said).not.toHaveBeenCalled();
+    await press('F8');
+    expect(said).toHaveBeenCalledExactlyOnceWith({ taking: true, quoting: true });
+  },
+);
+
+test('a switch held down answers once, and a hand that has asked for time between two taps has it with a switch too', async () => {
+  const { pages, said } = await asked('No, I do not want to', null);
+  document.documentElement.dataset['tapDelay'] = '1600';
+  await after(1600);
+  key('F8');
+  await screen.findByText('OK');
+  await press('F7');
+  await press('F7');
+  expect(marked()).toEqual(['OK']);
+  // The third of them comes after everything but their own time.
+  for (const repeat of [true, true, false]) key('F8', { repeat });
+  expect(said).not.toHaveBeenCalled();
+  await after(900);
+  key('F8', { repeat: true });
+  expect(said).not.toHaveBeenCalled();
+  key('F8');
+  expect(said).toHaveBeenCalledTimes(1);
+  expect(pages).toEqual(['no']);
+});
+
+test('whose answer is kept slowly does not give another by a bounce: the mark does not wait on the first one', async () => {
+  const said = vi.fn();
+  const open = { consentPage: CONSENT_PAGES.indexOf('quoting'), secret: false, helped: false, saved: 'saved' } as const;
+  render(<Ceremony {...idle} briefs={[brief(null)]} open={open} turn={null} onConsent={said} />);
+  await press('F7');
+  await press('F7');
+  expect(marked()).toEqual(['No, do not use my words']);
+  await press('F8');
+  await press('F8');
+  expect(said).toHaveBeenCalledExactlyOnceWith({ taking: true, quoting: false });
+});
+
+test('a bounce on “I’m finished” begins nothing on the screen of whoever comes next', async () => {
+  const open = { consentPage: 0, secret: false, helped: false, saved: 'saved' } as const;
+  const drawn = (isOpen: boolean) => (
+    <Ceremony {...idle} briefs={[brief(null)]} open={isOpen ? open : null} turn={null} />
+  );
+  const { rerender } = render(drawn(true));
+  await screen.findByRole('heading');
+  await press('F7');
+  await press('F8');
+  rerender(drawn(false));
+  await screen.findByRole('heading', { name: /^Pass the tablet/ });
+  for (let n = 0; n < 2; n += 1) {
+    await press('F8');
+    expect(marked()).toEqual([]);
+  }
+  await after(BETWEEN_MS);
+  await press('F8');
+  expect(marked()).toEqual(['This is not me']);
 });
 
 test('a person’s own keys and pace hold in their turn; one switch goes into groups and comes out of them', async () => {
@@ -205,6 +309,15 @@ test('a person’s own keys and pace hold in their turn; one switch goes into gr
   expect(marked()).toEqual(group);
 });
 
+let pressed = 0;
+/** In good time after the one before, however fast this runs. */
+function calmly(name: string, apart = 1300): void {
+  pressed += apart;
+  const event = new KeyboardEvent('keydown', { key: name, bubbles: true, cancelable: true });
+  Object.defineProperty(event, 'timeStamp', { value: performance.now() + pressed });
+  fireEvent(document.activeElement ?? document.body, event);
+}
+
 /** Waits, or presses, until the mark is on it; goes into the group that has it, and takes it. */
 async function take(move: () => void, name: RegExp): Promise<void> {
   for (let n = 0; n < 200; n += 1) {
@@ -213,17 +326,17 @@ async function take(move: () => void, name: RegExp): Promise<void> {
     if (!has) move();
     else {
       const whole = on[0]?.dataset['scan'] === 'one';
-      key('Enter');
+      calmly('Enter');
       // The screen is drawn anew before the next press.
       if (whole) return waitFor(() => undefined);
     }
   }
   throw new Error(`never came to ${String(name)}`);
 }
-const pressToMove = () => void key(' ');
+const pressToMove = () => calmly(' ');
 /** One switch: the mark comes by itself; where it has gone to rest a press brings it back. */
 const waitForIt = () => {
-  if (marked().length === 0) key('Enter');
+  if (marked().length === 0) calmly('Enter');
   else vi.advanceTimersByTime(USUAL_SWITCHES.pace * 1.5);
 };
 
@@ -497,7 +610,7 @@ test.each([
     rerender(<Ceremony {...idle} briefs={briefs} open={open} turn={null} />);
     // What began in a way of everybody's does not go on in theirs.
     expect(marked()).toEqual([]);
-    await new Promise((resolve) => setTimeout(resolve, switches.delay + 50));
+    await new Promise((resolve) => setTimeout(resolve, switches.delay + ECHO_MS + 400));
     key(' ');
     expect(marked()).toEqual([]);
     key(own);
