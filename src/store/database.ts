@@ -108,7 +108,8 @@ async function intoOneTable(transaction: Transaction): Promise<void> {
   }
 }
 
-const LONGEST_OPEN = 3000;
+const LONGEST_OPEN = 8000;
+const LONGEST_BLOCKED = 3000;
 
 const TRIES = 4;
 const PAUSE_MS = 50;
@@ -129,12 +130,17 @@ export async function openDatabase(name: string, tries = TRIES): Promise<Databas
   }
 }
 
-/** A blocked upgrade never settles by itself (trust.md F8), hence the limit in time. */
+/**
+ * A blocked upgrade never settles by itself (trust.md F8), hence the limit in time. A disk that is full or busy takes longer than
+ * anybody should wait for a window that is frozen.
+ */
 async function openOnce(name: string): Promise<Database> {
   const database = new Database(name);
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new StoreFault('blocked')), LONGEST_OPEN);
+    const giveUp = () => reject(new StoreFault('blocked'));
+    timer = setTimeout(giveUp, LONGEST_OPEN);
+    database.on('blocked', () => setTimeout(giveUp, LONGEST_BLOCKED));
   });
   try {
     await Promise.race([claimed(name, database), late]);

@@ -187,7 +187,7 @@ export class JournalFile {
   }
 
   #files() {
-    if (!this.#current || !this.#other) throw new Error('the journal file is not open');
+    if (!this.#current || !this.#other) throw new Error('not open');
     return { current: this.#current, other: this.#other };
   }
 

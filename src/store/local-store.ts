@@ -158,7 +158,7 @@ export class LocalStore implements Store {
   create(about: SessionRow, entries: readonly Entry[]): Promise<void> {
     return this.#next(async () => {
       const session = about.id;
-      if (this.#heads.has(session)) throw new Error('there is such a session already');
+      if (this.#heads.has(session)) throw new Error('the session is there');
       const number = 1;
       if (about.practice) this.#practices.add(session);
       else this.#practices.delete(session);
@@ -463,18 +463,30 @@ async function ownOf(kept: TwoStores, key: string, made: Uint8Array): Promise<Ui
 /** Not a secret, but without it nobody can say whose a place is by trying tokens. */
 const saltOf = (kept: TwoStores) => ownOf(kept, SALT, crypto.getRandomValues(new Uint8Array(16)));
 
+/** How often a start is begun anew whose database went away under it. */
+const MORE_STARTS = 2;
+
 /**
  * Rejects with a `StoreFault`: `blocked` (another window holds an older version), `twice`, `no-storage`, `newer-data`.
  * Without `files` the database carries it alone.
  */
-export async function openLocalStore(name: string, files?: Files, outside?: VaultOutside): Promise<LocalStore> {
-  const kept = await TwoStores.open(name, files);
+export async function openLocalStore(
+  name: string,
+  files?: Files,
+  outside?: VaultOutside,
+  left = MORE_STARTS,
+): Promise<LocalStore> {
+  let kept: TwoStores | undefined;
   try {
+    kept = await TwoStores.open(name, files);
     return await LocalStore.over(kept, outside);
   } catch (fault) {
     // Left open it would keep the files, and whoever tries again would be told that another window has them.
-    kept.close();
-    await kept.release().catch(() => undefined);
+    kept?.close();
+    await kept?.release();
+    // On a full disk Chromium shuts or renews the database under the start itself: begun anew, it finds what the files have.
+    // It is this app's word for it, or Dexie's.
+    if (left && /closed/i.test(String(fault))) return openLocalStore(name, files, outside, left - 1);
     throw fault;
   }
 }

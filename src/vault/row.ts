@@ -46,7 +46,7 @@ export async function sealRow(
   { size }: { readonly size?: number } = {},
 ): Promise<Bytes> {
   const padded = size === undefined ? paddedLength(content.length) : size - SEALED_OVERHEAD;
-  if (padded < content.length + LENGTH) throw new RangeError('the content does not fit into the size asked for');
+  if (padded < content.length + LENGTH) throw new RangeError('the content is too long');
   const plain = new Uint8Array(padded);
   new DataView(plain.buffer).setUint32(0, content.length);
   plain.set(content, LENGTH);

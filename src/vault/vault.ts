@@ -81,7 +81,7 @@ export class Vault {
 
   /** Once for a tablet. Rejects where there is a vault already: another would make all that was sealed unreadable. */
   async setUp(passphrase: string): Promise<void> {
-    if (this.#header) throw new Error('this tablet has a vault already');
+    if (this.#header) throw new Error('there already');
     const { firstVault } = await wraps();
     const { own, header } = await firstVault(passphrase, this.#outside.now, this.#outside.rounds);
     await this.#keep(header);

@@ -63,7 +63,7 @@ for (const hash of ['', '#/settings'])
     const closeTheOther = await deletionThatWaits();
     render(<App />);
     await act(() => prepareGround());
-    await screen.findByRole('heading', { name: 'Another window holds the workshops.' });
+    await screen.findByRole('heading', { name: /^Another window may hold the workshops/ });
     expect(ground.value).toEqual({ is: 'fault', reason: 'blocked' });
 
     await closeTheOther();

@@ -7,9 +7,12 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { writeBundle } from '../../src/exchange/bundle.ts';
 import { Outbox } from '../../src/exchange/outbox.ts';
 import type { Entry } from '../../src/journal/entry.ts';
+import { redact } from '../../src/journal/mark.ts';
+import { StoreFault } from '../../src/store/fault.ts';
 import type { Row } from '../../src/store/frame-rows.ts';
 import type { Commit, SessionRow } from '../../src/store/kept.ts';
 import { type LocalStore, openLocalStore } from '../../src/store/local-store.ts';
+import { TwoStores } from '../../src/store/two-stores.ts';
 import { bareDatabase } from '../support/bare-database.ts';
 import { LocalTablet } from '../support/local-tablet.ts';
 import { MemoryFiles } from '../support/memory-files.ts';
@@ -134,6 +137,33 @@ test('an empty one that an app before this told that it has everything is not be
   const next = await tablet.start();
   expect(await ids(next)).toEqual(['a', 'b']);
   expect((await next.box('r')).get('one')).toBe('answer of one');
+});
+
+test('thrown away under the start itself, wherever that is just then, nothing is lost and nobody has to start again', async () => {
+  const ends: string[] = [];
+  for (let at = 0; at < 12; at += 1) {
+    tablet.anew();
+    const store = await lived();
+    // Words are out, and the file is still to be written anew without them: the start has much to do.
+    vi.spyOn(TwoStores.prototype, 'writeFileAnew').mockRejectedValueOnce(new StoreFault('no-room'));
+    await store.commit({ ...act(3, 'c'), redacted: [redact(entry('a'))] }).catch(() => undefined);
+    await tablet.end();
+    let left = at;
+    // oxlint-disable-next-line unbound-method -- given its database by apply
+    const asItIs = IDBDatabase.prototype.transaction;
+    vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(function (this: IDBDatabase, ...given) {
+      left -= 1;
+      if (left === -1) {
+        this.close();
+        indexedDB.deleteDatabase(tablet.name);
+      }
+      return asItIs.apply(this, given);
+    });
+    const start = tablet.start().then(ids);
+    ends.push(await start.then((found) => found.join(' '), String));
+    await tablet.end();
+  }
+  expect(ends).toEqual(ends.map(() => 'a b c'));
 });
 
 test('without files beside it the window is closed, and no empty workshop or result is made up', async () => {

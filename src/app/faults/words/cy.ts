@@ -9,7 +9,7 @@ export const cy: SameKeys<typeof en> = {
   'insecure-more':
     'Agorwch ef mewn cyfeiriad sy’n dechrau gyda https://. Heb hynny, ni all porwr gadw gweithdy’n ddiogel na gweithio all-lein.',
   twice: 'Mae’r ap hwn ar agor ddwywaith.',
-  blocked: 'Mae ffenestr arall yn dal y gweithdai.',
+  blocked: 'Efallai fod ffenestr arall yn dal y gweithdai, neu fod y llechen hon yn araf iawn ar hyn o bryd.',
   'blocked-more': 'Caewch bob ffenestr arall o’r ap hwn. Yna rhowch gynnig arall arni.',
   'no-storage': 'Nid yw’r porwr hwn yn gadael i’r ap gadw dim byd.',
   'no-storage-more':

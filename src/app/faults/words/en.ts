@@ -6,7 +6,7 @@ export const en = {
   'insecure-more':
     'Open it at an address that begins with https://. Without that, a browser cannot keep a workshop safe or work offline.',
   twice: 'This app is open twice.',
-  blocked: 'Another window holds the workshops.',
+  blocked: 'Another window may hold the workshops, or this tablet is very slow just now.',
   'blocked-more': 'Close every other window of this app. Then try again.',
   'no-storage': 'This browser does not let the app keep anything.',
   'no-storage-more':
