@@ -341,6 +341,16 @@ describe('settings', () => {
     await waitFor(() => expect(held().settings.perspectives).toBe(true));
   });
 
+  test('who no longer keeps whose view a card is reads that cards which are here keep theirs, in the file too', async () => {
+    const { held } = await open({ part: 'settings' });
+    const box = screen.getByLabelText<HTMLInputElement>('Keep whose view a card is');
+    fireEvent.click(box);
+    await waitFor(() => expect(held().settings.perspectives).toBe(true));
+    fireEvent.click(box);
+    await waitFor(() => expect(held().settings.perspectives).toBe(false));
+    screen.getByText(/cards that are here already keep theirs, and it goes out in the session file\.$/);
+  });
+
   test('no cards of any kind is refused there, and the old number stands', async () => {
     const here = room(prepare);
     here.load(examples.find(({ name }) => name === 'other settings')!);

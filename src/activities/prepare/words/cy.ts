@@ -172,7 +172,7 @@ export const cy: SameKeys<typeof en> = {
     'Mae pawb yn adnabod y tywydd. Nid oes trefn arno: mae rhai’n hoffi glaw. Felly rydym yn dweud faint ddewisodd bob un, a byth gyfartaledd.',
   'perspectives.title': 'Cadw barn pwy yw cerdyn',
   'perspectives.why':
-    'Arferol: na. Gall ffeil o adolygiadau ddweud ai’r person, y teulu neu’r staff a ddywedodd rywbeth. Mae’n helpu i weld bylchau, ac mewn grŵp bach gall bwyntio at rywun. Felly dim ond os gofynnwch i bobl yn gyntaf y caiff ei gadw.',
+    'Arferol: na. Gall ffeil o adolygiadau ddweud ai’r person, y teulu neu’r staff a ddywedodd rywbeth. Mae’n helpu i weld bylchau, ac mewn grŵp bach gall bwyntio at rywun. Felly dim ond os gofynnwch i bobl yn gyntaf y caiff ei gadw. O’i ddiffodd, mae’r cardiau sydd yma eisoes yn cadw’r hyn sydd arnynt, ac mae’n mynd allan yn y ffeil sesiwn.',
   'colours.title': 'Lliwiau’r cardiau',
   'colours.why':
     'Coch yn erbyn gwyrdd yw’r pâr anoddaf i bobl ddall i liwiau, felly nid ydym yn dibynnu arnynt. Mae gair, marc ac ymyl ei hun ar bob cerdyn hefyd.',

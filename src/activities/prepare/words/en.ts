@@ -143,7 +143,7 @@ export const en = {
     'Everybody knows the weather. It has no order: some like rain. So we say how many chose each, and never an average.',
   'perspectives.title': 'Keep whose view a card is',
   'perspectives.why':
-    'Usual: no. A file of reviews may say whether the person, the family or staff said something. It helps to see gaps, and in a small group it can point at somebody. So it is kept only if you ask people first.',
+    'Usual: no. A file of reviews may say whether the person, the family or staff said something. It helps to see gaps, and in a small group it can point at somebody. So it is kept only if you ask people first. Switched off, cards that are here already keep theirs, and it goes out in the session file.',
   'colours.title': 'Colours of the cards',
   'colours.why':
     'Red against green is the hardest pair for colour-blind people, so we use neither alone. Every card also has a word, a mark and its own edge.',
