@@ -86,7 +86,8 @@ export const BROKEN: Readonly<Record<string, Broken>> = {
   'its worker is empty': worker(''),
   'a file is half of itself': offered((files) => {
     const name = script(files, 0.3);
-    files.set(name, (files.get(name) ?? Buffer.alloc(0)).subarray(0, 200));
+    const whole = files.get(name) ?? Buffer.alloc(0);
+    files.set(name, whole.subarray(0, whole.length / 2));
   }),
   'a file is empty': offered((files) => files.set(script(files, 0.7), Buffer.alloc(0))),
   'its page is of another build': offered((files) =>
