@@ -408,16 +408,17 @@ export class Session {
     this.#took(this.#head, entries, []);
   }
 
-  /** With the turns that had no room so far: what this commit takes the words from goes to the disk without them. */
+  /**
+   * With the turns that had no room so far: what this commit takes the words from goes to the disk without them. It is named as
+   * redacted all the same, for the record of the turn has these words too, and lies in the file until that is written anew.
+   */
   #withUntaken<C extends Pick<Commit, 'entries' | 'redacted' | 'absorbed'>>(commit: C): C {
     const held = this.#untaken.flatMap(({ entries }) => entries);
     if (held.length === 0) return commit;
     const redacted = new Map((commit.redacted ?? []).map((entry) => [entry.id, entry]));
-    const late = new Set(held.map(({ id }) => id));
     return {
       ...commit,
       entries: [...held.map((entry) => redacted.get(entry.id) ?? entry), ...commit.entries],
-      redacted: [...redacted.values()].filter(({ id }) => !late.has(id)),
       absorbed: [...new Set([...(commit.absorbed ?? []), ...this.#untaken.map(({ turn }) => turn)])],
     };
   }

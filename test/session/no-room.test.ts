@@ -157,7 +157,10 @@ test('words that are taken back before there was ever room for them do not come 
   await session.absorb();
   commits.mockRestore();
   const [card] = allCards(session.look('collect').read(cardsModel));
+  const written = vi.spyOn(store, 'commit');
   expect((await session.act('collect', takeBack, { card: card!.id })).yes).toBe(true);
+  // The file is written anew: the record of the turn lies in it as well.
+  expect(written.mock.calls.flatMap(([{ redacted }]) => redacted)).toHaveLength(1);
   expect(said(await openSession(store, session.id))).not.toContain('canary zebra');
   expect(await allText(name)).not.toContain('canary zebra');
 });

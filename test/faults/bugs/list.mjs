@@ -529,7 +529,7 @@ export const bugs = [
     name: 'words of such a turn come to the disk after they were taken back',
     file: 'src/session/session.ts',
     find: 'redacted.get(entry.id) ?? entry), ...commit.entries]',
-    put: 'entry), ...commit.entries]',
+    put: 'entry), ...commit.entries], redacted: []',
     test: 'test/session/no-room.test.ts',
   },
   {
