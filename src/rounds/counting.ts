@@ -6,6 +6,9 @@ import { type Ballot, dotsUsed, isPossible, type Limits, mostOnOne, type Option,
 /** The fewest answers that a total says little about any one of; below it nothing is split, and showing asks first (design.md, section 5). */
 export const FEWEST = 5;
 
+/** How a result that is shown tells of single people what they answered: nobody wanted to, so few did, or all did alike. */
+export type Telling = 'nobody' | 'few' | 'alike';
+
 export const countShape = v.object({
   /** People who gave a ballot that could be counted, abstentions among them. */
   ballots: v.number(),

@@ -308,7 +308,10 @@ export class Session {
     });
   }
 
-  /** Words that were taken back stand in some entry again: an older version copied them, or another tablet changed them meanwhile. Absorbing takes them out. */
+  /**
+   * Words that were taken back stand in some entry again: an older version copied them, or another tablet changed them
+   * meanwhile. Absorbing takes them out.
+   */
   get holdsCopies(): boolean {
     const look = this.look('');
     return copiesOf(look).length + leftoversOf(look).length > 0;

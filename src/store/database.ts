@@ -108,8 +108,7 @@ async function intoOneTable(transaction: Transaction): Promise<void> {
   }
 }
 
-const LONGEST_OPEN = 8000;
-const LONGEST_BLOCKED = 3000;
+const LONGEST_OPEN = 3000;
 
 const TRIES = 4;
 const PAUSE_MS = 50;
@@ -131,16 +130,14 @@ export async function openDatabase(name: string, tries = TRIES): Promise<Databas
 }
 
 /**
- * A blocked upgrade never settles by itself (trust.md F8), hence the limit in time. A disk that is full or busy takes longer than
- * anybody should wait for a window that is frozen.
+ * A blocked upgrade never settles by itself (trust.md F8), hence the limit in time. A disk that is full or busy may take as long:
+ * the words for people say so, and it can be tried again.
  */
 async function openOnce(name: string): Promise<Database> {
   const database = new Database(name);
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
-    const giveUp = () => reject(new StoreFault('blocked'));
-    timer = setTimeout(giveUp, LONGEST_OPEN);
-    database.on('blocked', () => setTimeout(giveUp, LONGEST_BLOCKED));
+    timer = setTimeout(() => reject(new StoreFault('blocked')), LONGEST_OPEN);
   });
   try {
     await Promise.race([claimed(name, database), late]);

@@ -1,7 +1,7 @@
 // Why the store could not do what was asked, in words that travel between the page and the writer.
 
 /**
- * `blocked`: another window holds an older version, or the database was not open in eight seconds. `no-storage`: this browser
+ * `blocked`: another window holds an older version, or the database was not open in three seconds. `no-storage`: this browser
  * keeps nothing. `newer-data`: a newer app wrote here. `closed`: another version has taken over, or this store was closed.
  * `locked`: the key is not in memory. `twice`: another window has the file. `no-room`: the place given to the app is used up, or
  * it is the likeliest reason where an engine names none (WebKit) or only shuts the database (Chromium): words for people say

@@ -10,7 +10,7 @@ import type { VaultDoor } from './vault-door.ts';
 export { StoreFault, type StoreReason } from './fault.ts';
 export type { Commit, Loaded, OutboxRows, SessionRow, Store, StoreState } from './kept.ts';
 
-/** The writer itself gives up after eight seconds on a database that does not open; this is for one that never starts. */
+/** The writer itself gives up after five seconds at the most; this is for one that never starts. */
 const LONGEST_START = 10_000;
 
 interface Waiting {

@@ -81,6 +81,13 @@ async function setUpOffice(): Promise<void> {
   unmount();
 }
 
+async function sendBehindPortal(session: Session): Promise<void> {
+  portal = true;
+  render(<SendHome session={session} store={store} />);
+  await press('Send it home');
+  await screen.findByText(/A web page came instead of the office/);
+}
+
 test('a practice cannot be sent, and says so', async () => {
   const session = await openSession(store, await startPractice(store));
   render(<SendHome session={session!} store={store} />);
@@ -104,10 +111,7 @@ test('before anybody has said where the office is, a session waits and says what
 test('behind a portal it is not sent; without it, it is; and what is added later is a newer one', async () => {
   await setUpOffice();
   const session = await workshop();
-  portal = true;
-  render(<SendHome session={session} store={store} />);
-  await press('Send it home');
-  await screen.findByText(/A web page came instead of the office/);
+  await sendBehindPortal(session);
   expect(screen.queryByText('Sent. The office has it.')).toBeNull();
   expect(await handedOut(session.id)).toBeNull();
 
@@ -130,10 +134,7 @@ test('behind a portal it is not sent; without it, it is; and what is added later
 test('what arrived while the tablet was full is said to have arrived and not to be noted, is not sent again, and is noted with room', async () => {
   await setUpOffice();
   const session = await workshop();
-  portal = true;
-  render(<SendHome session={session} store={store} />);
-  await press('Send it home');
-  await screen.findByText(/A web page came instead of the office/);
+  await sendBehindPortal(session);
   portal = false;
   const full = vi.spyOn(store.outbox, 'change').mockRejectedValue(new StoreFault('no-room'));
   await press('Send now');

@@ -217,18 +217,6 @@ describe('a database that cannot be opened for want of room, and files that take
   });
 });
 
-test('a database that a busy disk is slow to open is waited for, and no other window is blamed', async () => {
-  const store = await tablet.start();
-  await store.create(about, [entry('a')]);
-  await tablet.end();
-  const asItIs = indexedDB.databases.bind(indexedDB);
-  vi.spyOn(indexedDB, 'databases').mockImplementationOnce(async () => {
-    await new Promise((resolve) => setTimeout(resolve, 4000));
-    return asItIs();
-  });
-  expect(await ids(await tablet.start())).toEqual(['a']);
-});
-
 describe('whoever opens a full tablet', () => {
   const PIN = '402816';
   const PHRASE = 'velvet ladder seven harbour';

@@ -2,7 +2,7 @@
 
 import type { DataOf, Model } from '../../journal/model.ts';
 import { Table } from '../../journal/table.ts';
-import { FEWEST, picksTellTooMuch } from '../../rounds/counting.ts';
+import { FEWEST, picksTellTooMuch, type Telling } from '../../rounds/counting.ts';
 import { kinds, type MoodSet, setOf } from './entries.ts';
 import type { GroupPicture } from './group.ts';
 
@@ -103,10 +103,7 @@ export function boxesFor(mood: Mood, round: string): string[] {
   return after === null ? [round] : [after, round];
 }
 
-/** How a picture tells of single people what they chose; null where it does not. */
-export type Telling = 'nobody' | 'few' | 'alike';
-
-/** Shown all the same, as the group wanted; whoever reads the report must know it. */
+/** Null where it tells nothing of anybody. Shown all the same, as the group wanted; whoever reads the report must know it. */
 export function tellingOf({ count }: Pick<MoodResult, 'count'>): Telling | null {
   if (!picksTellTooMuch(count)) return null;
   if (count.answers === count.unsaid) return 'nobody';

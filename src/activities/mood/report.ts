@@ -9,6 +9,14 @@ import { words } from './words/table.ts';
 
 const text = (said: string): ReportPart => ({ is: 'text', words: said });
 
+/** A picture that tells what people chose says so itself: what the report says of all of them would not be true of it. */
+function sayTelling(now: Parameters<typeof tellingOf>[0]): ReportPart[] {
+  const telling = tellingOf(now);
+  if (!telling) return [];
+  const n = now.count.answers;
+  return [text(telling === 'few' ? words.say('report.tells-few', { n }) : words.say(`report.tells-${telling}`))];
+}
+
 export function moodReport(look: Look): ReportPart[] {
   const mood = look.read(moodModel);
   const shown = groupPicture(mood, moodAt(mood, look.step.id));
@@ -22,19 +30,7 @@ export function moodReport(look: Look): ReportPart[] {
     note: `${words.say('shown.answered', { n: now.count.answers, people: now.people })} ${words.say('shown.unsaid')}: ${sayNumber(now.count.unsaid)}.`,
     rows: shown.options.map((option) => ({ picture: option, label: picture(option), people: peopleOn(now, option) })),
   };
-  const telling = tellingOf(now);
-  const own: ReportPart[] = [
-    counts,
-    ...(telling
-      ? [
-          text(
-            telling === 'few'
-              ? words.say('report.tells-few', { n: now.count.answers })
-              : words.say(`report.tells-${telling}`),
-          ),
-        ]
-      : []),
-  ];
+  const own = [counts, ...sayTelling(now)];
   const parts = moved ?? withheld;
   if (!parts) return own;
   const { startOnly, endOnly, unsaid } = parts;

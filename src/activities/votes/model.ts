@@ -6,7 +6,7 @@ import { sameIds, type Settled, settle, settleAsBefore, standingValues, unsettle
 import { Table } from '../../journal/table.ts';
 import { peopleModel } from '../../people/model.ts';
 import type { Look } from '../../people/rule.ts';
-import { type Count, FEWEST, tellsTooMuch } from '../../rounds/counting.ts';
+import { type Count, FEWEST, type Telling, tellsTooMuch } from '../../rounds/counting.ts';
 import type { Limits, Option } from '../../rounds/round.ts';
 import { cardsModel, entryOfWords } from '../cards/model.ts';
 import { causesModel, causesToVoteOn } from '../causes/model.ts';
@@ -280,10 +280,10 @@ export function mayQuoteNote(look: Pick<Look, 'read'>, note: LateNote): boolean 
   return token === null || look.read(peopleModel).persons.get(token)?.consent?.quoting !== false;
 }
 
-/** How a result tells of single people what they voted; null where it does not. */
-export type Telling = 'nobody' | 'few' | 'alike';
-
-/** Shown all the same, as the group wanted; whoever reads the report must know it. Dots on paper were never private. */
+/**
+ * Null where it tells nothing of anybody. Shown all the same, as the group wanted; whoever reads the report must know it. Dots
+ * on paper were never private.
+ */
 export function tellingOf({ result, limits, byHand }: VoteRound): Telling | null {
   if (!result || byHand || !tellsTooMuch(result.count, limits)) return null;
   const voting = votersOf(result.count);
