@@ -215,6 +215,19 @@ test('until it was sent or saved, the file is said to be only on this tablet, an
   expect(screen.queryByText(/only on this tablet/)).toBeNull();
 });
 
+test('nothing comes to stand over the button of the session file once it can be pressed', async () => {
+  await withWords(fileTables);
+  const session = await workshop();
+  const { container } = render(<SessionFile session={session} />);
+  const [first] = await screen.findAllByRole('button');
+  const over = () =>
+    [...container.children].slice(0, [...container.children].indexOf(first!)).map((one) => one.textContent);
+  const when = over();
+  expect(when.join(' ')).toContain('It will not be sealed');
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  expect(over()).toEqual(when);
+});
+
 test('where a step ends, what the office has counts: it is not called only on this tablet, and later it is said as of when', async () => {
   await setUpOffice();
   await withWords(fileTables);

@@ -6,7 +6,10 @@ const PATIENCE_MS = 20_000;
 const RESTLESS_MS = 4000;
 /** Longer than any chain of drawing, writing and drawing again. */
 const REST_MS = 60;
-/** Where the page stood still, the time has gone by and nothing was done in it: it is to have had its turns as well. */
+/**
+ * Where the page stood still, the time has gone by and nothing was done in it: it is to have had its turns as well. Each is a
+ * frame, because what a new screen does when it is there (the focus goes to its heading) waits for one.
+ */
 const REST_TURNS = 4;
 
 /** Resolves when nothing on the page has changed for a while; rejects where nothing comes to be on it. */
@@ -26,7 +29,7 @@ export async function atRest(): Promise<void> {
       const rests = turns >= REST_TURNS && time - changed > REST_MS;
       const isOver = time - began > (isDrawn ? RESTLESS_MS : PATIENCE_MS);
       turns += 1;
-      if (!isOver && !(isDrawn && rests)) return void setTimeout(look, 15);
+      if (!isOver && !(isDrawn && rests)) return void requestAnimationFrame(() => setTimeout(look));
       watch.disconnect();
       if (isDrawn) resolve();
       else reject(new Error('nothing was drawn'));

@@ -188,13 +188,15 @@ export function SessionFile({ session }: SessionFileProps) {
   const { save, share, said, isSealed, last, came } = useSessionFile(session);
   const [isShared] = useState(canShare);
   const isSent = lastAtOffice(sendings.value, session.id) !== null;
+  // A line that came later would move the button away from under the finger.
+  if (isSealed === undefined) return null;
   return (
     <>
       <h2>{words.say('file')}</h2>
       <p>{words.say(session.practice ? 'file.practice' : 'file.more')}</p>
       {last === null && !isSent && !session.practice && <p>{sayOnlyHere(came ?? null, session)}</p>}
       <p>{words.say('file.for-good')}</p>
-      {isSealed === false && <p>{words.say('file.not-sealed')}</p>}
+      {!isSealed && <p>{words.say('file.not-sealed')}</p>}
       <Button picture={<Icon name="file" />} onPress={save}>
         {shell.say('end.bundle-save')}
       </Button>
