@@ -18,7 +18,7 @@ import { isSaidAbove, type No } from '../people/rule.ts';
 import type { Passage } from '../session/passage.ts';
 import { type Store, StoreFault } from '../store/store.ts';
 import { Button } from '../ui/button.tsx';
-import { cameraIsShut, cameraMayBeOpen } from '../ui/camera-open.ts';
+import { cameraIsShut, cameraMayBeOpen, photoIsMade } from '../ui/camera-open.ts';
 import { Notice } from '../ui/notice.tsx';
 import styles from './app.module.css';
 import { keepAwake } from './device.ts';
@@ -55,6 +55,8 @@ export function PassingPage({ passage, store }: PassingPageProps) {
   /** Whose turn the facilitator stepped into (behaviours C31): that something is there, never what. */
   const [inTurn, setInTurn] = useState<string | null>(null);
   const covering = useRef<Promise<void>>(Promise.resolve());
+  /** How often somebody sat down to it: what comes late is from an earlier time, and may be older than what is there now. */
+  const sitting = useRef(0);
   useTitle();
   useWayBack();
   const passing = passage.passing.value;
@@ -70,10 +72,15 @@ export function PassingPage({ passage, store }: PassingPageProps) {
   }, []);
   const cover = (lock = false) => {
     setCovered(true);
-    covering.current = passage.cover({ lock });
+    const at = sitting.current;
+    // Whoever took a photograph has it as a card when they come back, unless the tablet locks itself, which waits for nothing.
+    covering.current = lock
+      ? passage.cover({ lock })
+      : photoIsMade().then(() => (at === sitting.current ? passage.cover() : undefined));
   };
   const itIsMe = async () => {
     await covering.current;
+    sitting.current += 1;
     if ((await passage.itIsMe()) === 'locked') return setStage('draft');
     setCovered(false);
   };
@@ -85,10 +92,11 @@ export function PassingPage({ passage, store }: PassingPageProps) {
   // The facilitator looked away, or went: what was opened for them is shut again.
   useShutWhenHidden(stage === 'facilitator', goOn);
   useIdle(stage === 'facilitator', () => void goOn());
-  useCover(draft !== null && !covered, cover);
+  useCover(draft !== null, cover);
   usePassport(draft !== null && !covered && stage === 'ceremony' ? (brief?.passport ?? USUAL_PASSPORT) : null);
 
   const back = async () => {
+    await covering.current;
     await passage.end().catch((fault: unknown) => {
       // The next start finds the tablet handed over once more; at the desk it is said that there is no room.
       if (!(fault instanceof StoreFault) || fault.reason !== 'no-room') throw fault;
@@ -176,9 +184,9 @@ export function PassingPage({ passage, store }: PassingPageProps) {
             }
           : null
       }
-      turn={brief && draft && <TurnBox key={brief.turn} brief={brief} passage={passage} />}
+      turn={brief && draft && <TurnBox key={brief.turn} brief={brief} passage={passage} sitting={sitting} />}
       onItIsMe={() => void itIsMe()}
-      onAnother={(token) => void passage.another(token)}
+      onAnother={(token) => void covering.current.then(() => passage.another(token))}
       onConsentPage={(consentPage) => passage.keep({ consentPage })}
       onConsent={(consent) => {
         if (consent === null) {
@@ -203,11 +211,13 @@ type AnyTurn = ComponentType<TurnProps>;
 interface TurnBoxProps {
   readonly brief: Brief;
   readonly passage: Passage;
+  readonly sitting: { readonly current: number };
 }
 
 /** The activity's own screen. It is given the brief and the draft, and it cannot ask for more. */
-function TurnBox({ brief, passage }: TurnBoxProps) {
+function TurnBox({ brief, passage, sitting }: TurnBoxProps) {
   const draft = passage.draft.value;
+  const [began] = useState(() => sitting.current);
   const [no, setNo] = useState<No | null>(null);
   const Turn = useLoaded(brief.activity, async () => {
     const part = await activities.find(({ name }) => name === brief.activity)?.turn?.();
@@ -232,8 +242,10 @@ function TurnBox({ brief, passage }: TurnBoxProps) {
       <Turn
         brief={brief}
         draft={draft.work}
-        // What comes late, of a turn that is over, must not lie in the next person's.
-        keep={(work) => passage.draft.peek()?.turn === brief.turn && passage.keep({ work })}
+        // What comes late, of a turn that is over, must not lie in the next person's, nor over what they wrote since.
+        keep={(work) =>
+          sitting.current === began && passage.draft.peek()?.turn === brief.turn && passage.keep({ work })
+        }
         finish={async (rule, wish) => {
           const verdict = await passage.finish(rule, wish);
           told(verdict);

@@ -18,3 +18,18 @@ export function cameraMayBeOpen(): boolean {
 export function cameraIsShut(): void {
   openedAt = null;
 }
+
+/** A photograph takes a second or two to be made small; an engine that hangs over one must hold nobody. */
+const MAKING_MS = 8000;
+
+let making: Promise<unknown> = Promise.resolve();
+
+/** Said by whoever makes a photograph small. */
+export function isBeingMade(photo: Promise<unknown>): void {
+  making = Promise.race([photo, new Promise((resolve) => setTimeout(resolve, MAKING_MS))]);
+}
+
+/** Resolves once no photograph is being made any more, or for too long already; whoever took it may have had to leave it. */
+export function photoIsMade(): Promise<unknown> {
+  return making;
+}

@@ -17,6 +17,8 @@ import { openPassage } from '../../src/session/passage.ts';
 import { plainBytes } from '../../src/exchange/bundle.ts';
 import { openStore, type Store, StoreFault } from '../../src/store/store.ts';
 import { announce } from '../../src/ui/announcer.tsx';
+import type { PictureData } from '../../src/ui/picture-data.ts';
+import * as camera from '../../src/ui/take-photo.ts';
 import { trapModels } from '../support/trap.ts';
 
 let store: Store;
@@ -406,6 +408,60 @@ test('whoever takes a picture for a card with the tablet’s camera has not left
   vi.restoreAllMocks();
   await press('This is me');
   expect((await screen.findByRole<HTMLTextAreaElement>('textbox')).value).toBe(CANARY);
+});
+
+/** A photograph for a card; the tablet needs as long to make it small as the test says. */
+async function takePhoto(): Promise<() => void> {
+  let made: (photo: PictureData) => void = () => {};
+  vi.spyOn(camera, 'takePhoto').mockReturnValueOnce(new Promise((resolve) => (made = resolve)));
+  await button('Take a photo');
+  const field = document.querySelector<HTMLInputElement>('input[type=file]');
+  const photo = new File(['x'], 'me.jpg', { type: 'image/jpeg' });
+  if (field) fireEvent.change(field, { target: { files: [photo] } });
+  return () => made({ is: 'chosen', data: 'home' });
+}
+
+test('a photograph that is still being made when the facilitator steps in is a card when its person comes back', async () => {
+  render(<App />);
+  await title(FIRST);
+  await write(CANARY);
+  const isReady = await takePhoto();
+  await press('Help');
+  await press('I am the facilitator');
+  await title('For the facilitator');
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  isReady();
+  for (const digit of '2468') fireEvent.click(await button(digit));
+  await press('Go on passing the tablet');
+  await title(FIRST);
+  expect(document.documentElement.outerHTML).not.toContain('canary');
+  await press('This is me');
+  await button(`Take out: ${CANARY}`);
+  expect((await screen.findByRole<HTMLTextAreaElement>('textbox')).value).toBe('');
+});
+
+test('a photograph that was still being made when the tablet locked itself takes nothing from what was written since', async () => {
+  render(<App />);
+  await title(FIRST);
+  await write(CANARY);
+  const isReady = await takePhoto();
+  await press('Help');
+  await press('I am the facilitator');
+  await title('For the facilitator');
+  const seen = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
+  fireEvent(document, new Event('visibilitychange'));
+  // At once, and not when the photograph is given up.
+  await waitFor(() => expect(passage.peek()?.draft.peek()).toBeNull(), { timeout: 4000 });
+  seen.mockRestore();
+  for (const digit of '2468') fireEvent.click(await button(digit));
+  await press('Go on passing the tablet');
+  await press('This is me');
+  const field = await screen.findByRole<HTMLTextAreaElement>('textbox');
+  fireEvent.input(field, { target: { value: 'Written since' } });
+  isReady();
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  expect(field.isConnected).toBe(true);
+  expect(passage.peek()?.draft.peek()?.work).toMatchObject({ typing: 'Written since', cards: [] });
 });
 
 test('a tablet that nobody touches for five minutes covers itself (G-16)', async () => {

@@ -13,6 +13,7 @@ import { type PictureData, readStrokes, writeStrokes } from '../../ui/picture-da
 import { Icon } from '../../ui/pictures/icon.tsx';
 import { SUBJECTS, SubjectPicture } from '../../ui/pictures/subject.tsx';
 import { LongSheet } from '../../ui/long-sheet.tsx';
+import { isBeingMade } from '../../ui/camera-open.ts';
 import { type PhotoFault, takePhoto } from '../../ui/take-photo.ts';
 import styles from './cards.module.css';
 import { words } from './words/table.ts';
@@ -52,10 +53,13 @@ export function usePhoto(): PhotoWay {
     setFault(null);
     setMaking(true);
     announce(words.say('picture.making'));
-    const photo = await takePhoto(file);
-    setMaking(false);
-    if (typeof photo === 'string') setFault(photo);
-    else onPhoto(photo);
+    const making = takePhoto(file).then((photo) => {
+      setMaking(false);
+      if (typeof photo === 'string') setFault(photo);
+      else onPhoto(photo);
+    });
+    isBeingMade(making);
+    await making;
   };
   return { isMaking, fault, take, forget: () => setFault(null) };
 }

@@ -176,11 +176,11 @@ export function CardsTurn({ brief, draft: before, keep, finish, pass }: TurnProp
           if (next) changeByCard(next);
         }}
         onPicture={(picture, name) => {
-          // The screen was covered meanwhile: the next to have the tablet must not be told of it.
-          if (!isHere.current) return;
           const language = languageOfLetters(latest.current.typing, locale.value);
           const given = { category: place, language, picture, name };
           const { draft: next, fault } = withPicture(latest.current, task, given);
+          // The screen was covered meanwhile: the card is theirs, and whoever has the tablet now must not be told of it.
+          if (!isHere.current) return void (fault === null && keep(next));
           if (fault !== null) {
             const { drawing } = latest.current;
             // The reason stands on the page under the sheet.
