@@ -559,8 +559,15 @@ function endsRedo(entry: Entry): boolean {
   return targetOf(entry) === null && !isOfTurn(entry.act);
 }
 
-function saysWords({ data }: Entry): boolean {
-  return isObject(data) && typeof data['words'] === 'string';
+/** What people said or the desk wrote down stands under these in every kind, at any depth: the choices of a ballot say words again. */
+const WRITTEN: readonly string[] = ['words', 'question', 'host', 'place'];
+
+function saysWords({ data }: Pick<Entry, 'data'>): boolean {
+  if (Array.isArray(data)) return data.some((part: Json) => saysWords({ data: part }));
+  if (!isObject(data)) return false;
+  return Object.entries(data).some(
+    ([key, part]) => (typeof part === 'string' && WRITTEN.includes(key)) || saysWords({ data: part }),
+  );
 }
 
 function isNo(task: object): task is No {

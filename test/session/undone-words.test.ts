@@ -58,6 +58,27 @@ test('a card that was undone goes out in no file; brought back, it goes out with
   ]);
 });
 
+test('what was undone says its words nowhere: not in the choices of a ballot, nor as the question of the day', async () => {
+  await session.act('prepare', happens, [
+    {
+      kind: 'prepare/described',
+      data: { question: 'canary question', host: 'canary host', place: 'canary', day: '2026-11-23' },
+    },
+  ]);
+  await session.act('vote', happens, [
+    {
+      kind: 'votes/opened',
+      data: { round: 'ballot', options: [{ id: 'a', words: 'canary' }], limits: { dots: 1, stacking: 'off' } },
+    },
+  ]);
+  await session.undo();
+  await session.undo();
+  expect(canonical(session.toHandOut())).not.toContain('canary');
+  await oneMore();
+  expect(canonical(session.entries())).not.toContain('canary');
+  expect(await allText(name)).not.toContain('canary');
+});
+
 test('once something else was done nothing brings an undone card back, and its words are on the tablet no more', async () => {
   await session.act('collect', happens, [card('a', 'canary one'), card('b', 'canary two')]);
   await session.undo();
