@@ -3,6 +3,7 @@
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import { isObject, type Json } from '../journal/json.ts';
 import type { Brief, TurnRecord, TurnRule, TurnYes } from '../people/brief.ts';
+import type { Consent } from '../people/entries.ts';
 import {
   NO_TURNS,
   NONE_HELD_UP,
@@ -146,10 +147,13 @@ export class Passage {
     return brief ? this.#leave(brief, null) : null;
   }
 
-  /** Consent was asked and refused: the record says that, and holds nothing else. */
+  /**
+   * Consent was asked and refused: the record says that, and holds nothing else. Until it is kept it was not said: who said no
+   * must come to no turn.
+   */
   async saidNo(): Promise<No | null> {
-    this.keep({ consent: { taking: false, quoting: false }, consentPage: null });
-    return this.pass();
+    const brief = this.#brief();
+    return brief ? this.#leave(brief, null, { taking: false, quoting: false }) : null;
   }
 
   /**
@@ -291,7 +295,7 @@ export class Passage {
   }
 
   /** Null when the turn is over; otherwise why it is not. Two fast taps on "I'm finished" finish one turn, not two. */
-  async #leave(brief: Brief, verdict: TurnYes | null): Promise<No | null> {
+  async #leave(brief: Brief, verdict: TurnYes | null, said?: Consent): Promise<No | null> {
     if (this.#finishing) return no('one-moment');
     this.#finishing = true;
     try {
@@ -304,7 +308,7 @@ export class Passage {
         step,
         activity,
         token: token.id,
-        consent,
+        consent: said ?? consent,
         helped,
         done: verdict?.done ?? null,
       };
@@ -358,10 +362,11 @@ function freshDraft(brief: Brief): TurnDraft {
   return { turn: brief.turn, consentPage: brief.askConsent ? 0 : null, consent: null, helped: false, work: null };
 }
 
-/** Consent may have been said aloud at the desk in the meantime. */
+/** Consent may have been said aloud at the desk in the meantime. A "no" that ended no turn, as of an older version, is asked again. */
 function resumed(draft: TurnDraft, brief: Brief): TurnDraft {
-  const asking = brief.askConsent && draft.consent === null;
-  return { ...draft, turn: brief.turn, consentPage: asking ? (draft.consentPage ?? 0) : null };
+  const consent = draft.consent?.taking ? draft.consent : null;
+  const asking = brief.askConsent && consent === null;
+  return { ...draft, turn: brief.turn, consent, consentPage: asking ? (draft.consentPage ?? 0) : null };
 }
 
 function isDraft(value: Json | undefined): value is Json & TurnDraft {

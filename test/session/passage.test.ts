@@ -104,3 +104,47 @@ test('who is not sure yet comes again after the others, from the beginning, and 
   await passage.notSureYet();
   expect([...kept.values()]).toContainEqual(expect.objectContaining({ work: 'The quetzal', consentPage: 0 }));
 });
+
+test('who says no where there is no room stays with their no, comes to no turn, and has said it once there is room', async () => {
+  const finished: unknown[] = [];
+  let isFull = true;
+  let kept: unknown;
+  const store = {
+    draft: () => Promise.resolve(kept),
+    vault: { endPeriod: () => Promise.resolve(), handOver: () => Promise.resolve() },
+    keepPassing: () => Promise.resolve(),
+    keepDraft: (_session: string, _key: string, draft: unknown) => Promise.resolve(void (kept = draft)),
+    finishTurn: ({ record }: { readonly record: unknown }) => {
+      if (isFull) return Promise.reject(new StoreFault('no-room'));
+      finished.push(record);
+      return Promise.resolve('done');
+    },
+  };
+  const briefs = [{ ...brief, askConsent: true }];
+  const passage = new Passage(store as unknown as Store, { ...passing, briefs } as unknown as Passing);
+  await passage.itIsMe();
+  passage.keep({ consentPage: 6 });
+  expect(await passage.saidNo()).toMatchObject({ yes: false, reason: 'not-saved' });
+  expect(passage.draft.value).toMatchObject({ consentPage: 6, consent: null });
+  expect(passage.saved.value.state).toBe('failed');
+  expect(kept).toMatchObject({ consentPage: 6, consent: null });
+
+  isFull = false;
+  expect(await passage.saidNo()).toBeNull();
+  expect(finished).toEqual([expect.objectContaining({ consent: { taking: false, quoting: false }, done: null })]);
+});
+
+test('a no that an older version left in a draft without ending the turn is asked again and leads to no turn', async () => {
+  const draft = {
+    turn: 't1',
+    consentPage: null,
+    consent: { taking: false, quoting: false },
+    helped: false,
+    work: null,
+  };
+  const store = { draft: () => Promise.resolve(draft), vault: { endPeriod: () => Promise.resolve() } };
+  const briefs = [{ ...brief, askConsent: true }];
+  const passage = new Passage(store as unknown as Store, { ...passing, briefs } as unknown as Passing);
+  await passage.itIsMe();
+  expect(passage.draft.value).toMatchObject({ consentPage: 0, consent: null });
+});
