@@ -47,10 +47,20 @@ export const kinds = {
   'prepare/started': v.object({ practice: v.boolean() }),
   'prepare/described': aboutShape,
   'prepare/set': settingsShape,
-  'prepare/arranged': v.object({ steps: v.array(stepShape) }),
+  /**
+   * The order as it was to be seen; `came` and `left`, which the first versions did not say: what is new in it, what was taken out.
+   * What another tablet added meanwhile stays.
+   */
+  'prepare/arranged': v.object({
+    steps: v.array(stepShape),
+    came: v.optional(v.array(v.string())),
+    left: v.optional(v.array(v.string())),
+  }),
   'prepare/timed': timesShape,
   /** What the app itself laid out (a practice, a plan copied) ends here: undo goes back no further. */
   'prepare/set-out': v.object({}),
 };
+
+export type Arranged = v.InferOutput<(typeof kinds)['prepare/arranged']>;
 
 export const write = writer(kinds);

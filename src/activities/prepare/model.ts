@@ -2,7 +2,7 @@
 
 import type { Model } from '../../journal/model.ts';
 import type { Step } from '../../people/rule.ts';
-import { type About, kinds, type Settings, type Times } from './entries.ts';
+import { type About, type Arranged, kinds, type Settings, type Times } from './entries.ts';
 
 export type { About, Category, Settings, Times } from './entries.ts';
 export { CATEGORIES, categoryShape } from './entries.ts';
@@ -80,13 +80,30 @@ export const prepareModel: Model<Prepare, typeof kinds> = {
     'prepare/set': (prepare, { data }) => ({ ...prepare, settings: data }),
     'prepare/arranged': (prepare, { data }) => ({
       ...prepare,
-      steps: data.steps,
+      steps: arranged(prepare.steps, data),
       added: [...prepare.added, ...data.steps.filter((step) => !isKnown(prepare, step))],
     }),
     'prepare/timed': (prepare, { data }) => ({ ...prepare, times: data }),
     'prepare/set-out': (prepare) => prepare,
   },
 };
+
+/** In the order that was last said; what nobody meant to add or to take out stays as it is, after what it stood behind. */
+function arranged(before: readonly Step[], { steps, came, left }: Arranged): readonly Step[] {
+  if (!came || !left) return steps;
+  const stays = before.filter(({ id }) => !left.includes(id));
+  const order = steps.filter((step) => came.includes(step.id) || has(stays, step));
+  for (const [n, step] of stays.entries()) {
+    if (has(order, step)) continue;
+    const place = order.findIndex(({ id }) => id === stays[n - 1]?.id) + 1;
+    order.splice(place, 0, step);
+  }
+  return order;
+}
+
+function has(steps: readonly Step[], { id }: Step): boolean {
+  return steps.some((step) => step.id === id);
+}
 
 function isKnown({ added }: Prepare, { id }: Step): boolean {
   return [...USUAL_ORDER, ...added].some((known) => known.id === id);

@@ -1,7 +1,8 @@
 // What may be arranged before and around the workshop: the only place that says no to it.
 
 import * as v from 'valibot';
-import { no, type No, type Rule, yes } from '../../people/rule.ts';
+import type { NewEntry } from '../../journal/entry.ts';
+import { no, type No, type Rule, type Situation, type Step, yes } from '../../people/rule.ts';
 import { faultOfLimits } from '../../rounds/round.ts';
 import { type About, CATEGORIES, type Settings, settingsShape, type Times, write } from './entries.ts';
 import { BREAK, MOOD_SETS, offeredSteps, PREPARE, type Prepare, prepareModel, USUAL_ORDER } from './model.ts';
@@ -85,8 +86,20 @@ export const arrangeSteps: Rule<{ readonly order: readonly string[] }> = (situat
   if (new Set(order).size !== order.length) return no('step-twice');
   const steps = order.flatMap((id) => offered.get(id) ?? []);
   if (steps.length !== order.length) return no('no-such-step');
-  return yes(write('prepare/arranged', { steps: steps.map(({ id, activity, use }) => ({ id, activity, use })) }));
+  return yes(arrange(situation, steps));
 };
+
+function arrange({ read }: Pick<Situation, 'read'>, steps: readonly Step[]): NewEntry {
+  const before = idsOf(read(prepareModel).steps);
+  const after = idsOf(steps);
+  return write('prepare/arranged', {
+    steps: steps.map(({ id, activity, use }) => ({ id, activity, use })),
+    came: after.filter((id) => !before.includes(id)),
+    left: before.filter((id) => !after.includes(id)),
+  });
+}
+
+const idsOf = (steps: readonly Step[]) => steps.map(({ id }) => id);
 
 /** What may stand in the order more than once: private rounds, each with a step of its own, and breaks. */
 export const REPEATABLE: ReadonlySet<string> = new Set(['mood', 'votes', BREAK]);
@@ -106,12 +119,7 @@ export const addStep: Rule<{ readonly activity: string; readonly use: string; re
   const at = steps.findIndex(({ id }) => id === after);
   const one = { id: `${activity}-${situation.newId()}`, activity, use };
   const place = at < 0 ? steps.length : at + 1;
-  const order = [...steps.slice(0, place), one, ...steps.slice(place)];
-  return yes(
-    write('prepare/arranged', {
-      steps: order.map((step) => ({ id: step.id, activity: step.activity, use: step.use })),
-    }),
-  );
+  return yes(arrange(situation, [...steps.slice(0, place), one, ...steps.slice(place)]));
 };
 
 /** Half a day and more is no step. */

@@ -13,7 +13,13 @@ import {
   USUAL_ORDER,
   USUAL_SETTINGS,
 } from '../../../src/activities/prepare/model.ts';
-import { arrangeSteps, describeSession, setSettings, startSession } from '../../../src/activities/prepare/rules.ts';
+import {
+  addStep,
+  arrangeSteps,
+  describeSession,
+  setSettings,
+  startSession,
+} from '../../../src/activities/prepare/rules.ts';
 import { minutesOfTurns } from '../../../src/activities/prepare/times.ts';
 import { words } from '../../../src/activities/prepare/words/table.ts';
 import type { Entry } from '../../../src/journal/entry.ts';
@@ -21,7 +27,7 @@ import { type AnyModel, stepModel } from '../../../src/journal/model.ts';
 import { agree, comeBack, leave, welcome } from '../../../src/people/rules.ts';
 import { everybody, peopleModel } from '../../../src/people/model.ts';
 import type { Verdict } from '../../../src/people/rule.ts';
-import { room } from '../../support/room.ts';
+import { room, roomOn } from '../../support/room.ts';
 import { dataOf, junk } from '../../support/shapes.ts';
 
 beforeAll(() => words.load('en'));
@@ -127,6 +133,44 @@ describe('settings', () => {
 });
 
 describe('the running order', () => {
+  test.each([
+    ['this tablet', 0, 3],
+    ['the other tablet', 3, 0],
+  ])(
+    'two tablets that went on by themselves have what each added and left out, where %s was first',
+    (_, mine, theirs) => {
+      const told = room(prepare);
+      told.act(describeSession, ABOUT);
+      const known = [...told.replay.entries];
+      const [here, there] = [roomOn('A', [prepare], { known }), roomOn('B', [prepare], { known })];
+      for (let n = 0; n < mine; n += 1) here.act(describeSession, ABOUT);
+      for (let n = 0; n < theirs; n += 1) there.act(describeSession, ABOUT);
+      here.act(addStep, { activity: 'break', use: 'break', after: 'collect' });
+      here.act(arrangeSteps, { order: held(here).steps.flatMap(({ id }) => (id === 'check-in' ? [] : id)) });
+      there.act(addStep, { activity: 'votes', use: 'themes', after: 'ballot-a' });
+      there.act(arrangeSteps, { order: held(there).steps.flatMap(({ id }) => (id === 'check-out' ? [] : id)) });
+      const before = [...here.replay.entries];
+      here.join(there.replay.entries);
+      there.join(before);
+      const uses = held(here).steps.map(({ activity, use }) => `${activity} ${use}`);
+      expect(uses).toEqual([
+        'prepare prepare',
+        'cards collect',
+        'break break',
+        'themes themes',
+        'votes themes',
+        'votes themes',
+        'causes causes',
+        'votes causes',
+      ]);
+      expect(held(there).steps).toEqual(held(here).steps);
+      expect(stepsLeftOut(held(here)).map(({ id }) => id)).toEqual(['check-in', 'check-out']);
+      // What is done next on either is done to all of it.
+      here.act(arrangeSteps, { order: orderWith(held(here), 'check-in') });
+      expect(held(here).steps).toHaveLength(uses.length + 1);
+    },
+  );
+
   test('steps move, keep their ids and their uses', () => {
     const here = room(prepare);
     const wish = ['prepare', 'collect', 'check-in', 'themes', 'ballot-a', 'causes', 'ballot-b', 'check-out'];
