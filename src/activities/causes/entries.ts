@@ -10,8 +10,8 @@ export const kinds = {
   /** `parent`: the cause that this one makes happen; null directly under the theme. */
   'causes/added': v.object({ cause: id, theme: id, parent: v.nullable(id), words: v.string(), language: v.string() }),
   'causes/reworded': v.object({ cause: id, words: v.string(), language: v.string() }),
-  /** What stands under it goes with it. */
-  'causes/removed': v.object({ cause: id }),
+  /** What stands under it goes with it: `under`, all of that which was known then. The first versions did not say. */
+  'causes/removed': v.object({ cause: id, under: v.optional(v.array(id)) }),
   /** "This is one we could change": put forward for ballot B. */
   'causes/offered': v.object({ cause: id, offered: v.boolean() }),
   /** "We don't know yet, find out": carried on to the actions. */

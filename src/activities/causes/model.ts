@@ -80,8 +80,14 @@ export const causesModel: Model<Causes, typeof kinds> = {
         language: data.language,
         earlier: words === data.words ? earlier : [...earlier, words],
       })),
-    'causes/removed': (causes, { data }) =>
-      [data.cause, ...under(causes, data.cause)].reduce((so, id) => change(so, id, () => ({ removed: true })), causes),
+    'causes/removed': (causes, { data }) => {
+      const gone = [data.cause, ...(data.under ?? under(causes, data.cause))];
+      // What another tablet said under one of them comes to the same place whether its stamp is earlier or later.
+      return [...causes.causes.values()].reduce((so, { id, parent }) => {
+        if (gone.includes(id)) return change(so, id, () => ({ removed: true }));
+        return parent !== null && gone.includes(parent) ? change(so, id, () => ({ parent: null })) : so;
+      }, causes);
+    },
     'causes/offered': (causes, { data }) => change(causes, data.cause, () => ({ offered: data.offered })),
     'causes/to-find-out': (causes, { data }) => change(causes, data.cause, () => ({ findOut: data.findOut })),
     'causes/idea-parked': (causes, { id: entry, data }) => {
@@ -108,8 +114,8 @@ export const causesModel: Model<Causes, typeof kinds> = {
 const byOrder = (a: Cause | Idea, b: Cause | Idea): number => a.order - b.order || (a.id < b.id ? -1 : 1);
 
 /** Ids of all that stands under a cause, however deep. */
-function under(causes: Causes, id: string): string[] {
-  const children = [...causes.causes.values()].filter(({ parent }) => parent === id);
+export function under(causes: Causes, id: string): string[] {
+  const children = [...causes.causes.values()].filter(({ parent, removed }) => parent === id && !removed);
   return children.flatMap((child) => [child.id, ...under(causes, child.id)]);
 }
 

@@ -3,7 +3,7 @@
 import { no, type Rule, yes } from '../../people/rule.ts';
 import { chooseThemes, liveTheme, themesModel } from '../themes/model.ts';
 import { write } from './entries.ts';
-import { causeById, causesModel, ideaById } from './model.ts';
+import { causeById, causesModel, ideaById, under } from './model.ts';
 
 /** Long enough for any sentence said in a room; it is kept whole. */
 export const MOST_LETTERS = 400;
@@ -54,8 +54,11 @@ export const rewordCause: Rule<{ readonly cause: string; readonly words: string;
 };
 
 /** With all that stands under it; undo brings it all back. */
-export const removeCause: Rule<{ readonly cause: string }> = (situation, { cause }) =>
-  causeById(situation.read(causesModel), cause) ? yes(write('causes/removed', { cause })) : no('no-such-cause');
+export const removeCause: Rule<{ readonly cause: string }> = (situation, { cause }) => {
+  const causes = situation.read(causesModel);
+  if (!causeById(causes, cause)) return no('no-such-cause');
+  return yes(write('causes/removed', { cause, under: under(causes, cause) }));
+};
 
 export const offerCause: Rule<{ readonly cause: string; readonly offered: boolean }> = (
   situation,

@@ -148,6 +148,7 @@ describe('the tree', () => {
           .map(([cause, t, parent]) => write('causes/added', { cause, theme: t, parent, words: cause, language: '' })),
       },
       id.map((cause) => write('causes/removed', { cause })),
+      fc.tuple(id, fc.array(id, { maxLength: 3 })).map(([cause, under]) => write('causes/removed', { cause, under })),
       fc.tuple(id, fc.boolean()).map(([cause, offered]) => write('causes/offered', { cause, offered })),
       fc.nat(30).map((n) => writeUndo('journal/undone', { act: `a${n}` })),
       fc.nat(30).map((n) => writeUndo('journal/redone', { act: `a${n}` })),

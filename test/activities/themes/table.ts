@@ -5,8 +5,10 @@ import { cardsModel } from '../../../src/activities/cards/model.ts';
 import type { Category } from '../../../src/activities/prepare/model.ts';
 import { themes } from '../../../src/activities/themes/index.ts';
 import { sorted, themesModel } from '../../../src/activities/themes/model.ts';
-import type { NewEntry } from '../../../src/journal/entry.ts';
-import { room } from '../../support/room.ts';
+import { nextStamp } from '../../../src/journal/clock.ts';
+import type { Entry, NewEntry } from '../../../src/journal/entry.ts';
+import { write as writeUndo } from '../../../src/journal/undo.ts';
+import { type Room, roomOn } from '../../support/room.ts';
 
 /** Only what holds of the cards is needed here, not their screens. */
 const cards = { ...themes, name: 'cards', model: cardsModel } as Activity;
@@ -31,11 +33,58 @@ export function tableWith(...entries: readonly NewEntry[]) {
 }
 
 export function tableOf(activities: readonly Activity[], ...entries: readonly NewEntry[]) {
-  const here = room(cards, ...activities);
+  const table = laidOut(roomOn('', [cards, ...activities]));
+  for (const entry of entries) table.write([entry]);
+  return table;
+}
+
+export type TableOf = ReturnType<typeof laidOut>;
+
+/**
+ * Two tablets that both know what is on the table, each do something that the other does not know of, and are joined: what is
+ * then on the table, for every order in which their clocks may have put it.
+ */
+export function joined(
+  activities: readonly Activity[],
+  known: readonly Entry[],
+  here: (table: TableOf) => void,
+  there: (table: TableOf) => void,
+): TableOf[] {
+  const did = [here, there].map((doIt, side) => {
+    const table = laidOut(roomOn(`tablet${side}`, [cards, ...activities], { known }));
+    doIt(table);
+    return table.replay.entries.slice(known.length);
+  });
+  const [ones = [], others = []] = did;
+  return interleaved(ones, others).map((order) => {
+    let stamp = known.at(-1)?.stamp ?? null;
+    const stamped = order.map((entry) => ({ ...entry, stamp: (stamp = nextStamp(stamp, 1_000_000, 'clock')) }));
+    return laidOut(roomOn('after', [cards, ...activities], { known: [...known, ...stamped] }));
+  });
+}
+
+/** All ways to put two lists into one that leave the order of each as it is. */
+function interleaved<T>(ones: readonly T[], others: readonly T[]): T[][] {
+  const [one, ...afterOne] = ones;
+  const [other, ...afterOther] = others;
+  if (one === undefined || other === undefined) return [[...ones, ...others]];
+  return [
+    ...interleaved(afterOne, others).map((rest) => [one, ...rest]),
+    ...interleaved(ones, afterOther).map((rest) => [other, ...rest]),
+  ];
+}
+
+function laidOut(here: Room) {
   here.go('themes');
-  for (const entry of entries) here.write([entry]);
   return {
     ...here,
+    /** Takes back the last tap. */
+    undo(): void {
+      here.write([writeUndo('journal/undone', { act: here.replay.nextUndo(() => 'yes') ?? '' })]);
+    },
+    redo(): void {
+      here.write([writeUndo('journal/redone', { act: here.replay.nextRedo(() => 'yes') ?? '' })]);
+    },
     themes: () => here.look().read(themesModel),
     cards: () => here.look().read(cardsModel),
     sorted: (category: Category) => sorted(here.look().read(themesModel), here.look().read(cardsModel), category),
