@@ -18,7 +18,8 @@ export const kinds = {
   /** The words are said again, so that a yes to older words never passes for one to newer. */
   'themes/agreed': v.object({ theme: id, words: v.string() }),
   'themes/unagreed': v.object({ theme: id }),
-  'themes/dissolved': v.object({ theme: id }),
+  /** `wordings`: ids of the entries that gave it words, as far as was known then. The first versions did not say. */
+  'themes/dissolved': v.object({ theme: id, wordings: v.optional(v.array(id)) }),
   /** Which piles the group goes on with; each one replaces those that it knew of. */
   'themes/chosen': v.object({ themes: v.array(id), replaces: replacesShape }),
   /** One turn of sorting, passed ones too. Which cards went where stands beside it, and says nothing of who put them there. */

@@ -37,7 +37,10 @@ export interface Theme {
   readonly agreed: boolean;
   /** The pile that this one was merged into. */
   readonly into: string | null;
-  readonly dissolved: boolean;
+  /** `for-good` by an entry that does not say which wordings it knew of. */
+  readonly dissolved: boolean | 'for-good';
+  /** Ids of the entries that gave words to it and to piles merged into it. */
+  readonly wordings: readonly string[];
   /** Where it stands in the order of beginning, from 0. */
   readonly order: number;
 }
@@ -72,6 +75,7 @@ function begin(themes: Themes, id: string, category: Category): Themes {
     agreed: false,
     into: null,
     dissolved: false,
+    wordings: [],
     order: themes.themes.size,
   };
   return { ...themes, themes: themes.themes.set(id, theme) };
@@ -89,7 +93,7 @@ function place(themes: Themes, card: string, to: string): Themes {
   return { ...themes, placed: placed.set(card, { place: to, at: puts }), puts: puts + 1 };
 }
 
-const wordingOf = ({ words, language }: Theme): Wording[] => (words === '' ? [] : [{ words, language }]);
+const wordingOf = ({ words, language }: Wording): Wording[] => (words === '' ? [] : [{ words, language }]);
 
 export const themesModel: Model<Themes, typeof kinds> = {
   name: 'themes',
@@ -112,15 +116,16 @@ export const themesModel: Model<Themes, typeof kinds> = {
       const into = liveTheme(themes, data.into);
       // Merged both ways round on two tablets: the second finds them one pile already, so no chain ever closes to a ring.
       if (!from || !into || from.id === into.id || from.category !== into.category) return themes;
-      const joined = change(themes, into.id, ({ earlier }) => ({
+      const joined = change(themes, into.id, ({ earlier, wordings }) => ({
         earlier: [...earlier, ...from.earlier, ...wordingOf(from)],
+        wordings: [...wordings, ...from.wordings],
       }));
       return change(joined, from.id, () => ({ into: into.id }));
     },
     'themes/split': (themes, { data }) =>
       data.cards.reduce((so, card) => place(so, card, data.theme), begin(themes, data.theme, data.category)),
-    'themes/worded': (themes, { data }) =>
-      change(themes, data.theme, (theme) =>
+    'themes/worded': (themes, { id, data }) => {
+      const worded = change(themes, data.theme, (theme) =>
         theme.words === data.words
           ? { language: data.language }
           : {
@@ -129,12 +134,25 @@ export const themesModel: Model<Themes, typeof kinds> = {
               agreed: false,
               earlier: [...theme.earlier, ...wordingOf(theme)],
             },
-      ),
+      );
+      // Whoever broke the pile up, or merged it into another, did not know of these words: they are still to be read.
+      return change(worded, wholePile(themes, data.theme)?.id ?? '', ({ id: whole, earlier, wordings, dissolved }) => ({
+        earlier: whole === data.theme ? earlier : [...earlier, ...wordingOf(data)],
+        wordings: [...wordings, id],
+        dissolved: dissolved === 'for-good' ? dissolved : false,
+      }));
+    },
     'themes/agreed': (themes, { data }) =>
       change(themes, data.theme, ({ words, agreed }) => ({ agreed: agreed || (words !== '' && words === data.words) })),
     'themes/unagreed': (themes, { data }) => change(themes, data.theme, () => ({ agreed: false })),
     // A pile that lies in another already cannot be broken up on its own: its cards are the other's now.
-    'themes/dissolved': (themes, { data }) => change(themes, data.theme, ({ into }) => ({ dissolved: into === null })),
+    // One with words that were not known where it was broken up stays.
+    'themes/dissolved': (themes, { data }) =>
+      change(themes, data.theme, ({ into, dissolved, wordings }) => {
+        if (into !== null) return {};
+        if (!data.wordings) return { dissolved: 'for-good' };
+        return { dissolved: dissolved || wordings.every((id) => data.wordings?.includes(id)) };
+      }),
     'themes/chosen': (themes, { id, data }) => ({
       ...themes,
       chosen: settle(themes.chosen, id, [data.themes], data.replaces ?? standingIds(themes.chosen)),
@@ -147,10 +165,16 @@ export const themesModel: Model<Themes, typeof kinds> = {
       : themes,
 };
 
-/** The pile that `id` now is: itself, or what it was merged into; undefined when it is gone or never was. */
-export function liveTheme(themes: Themes, id: string): Theme | undefined {
+/** The pile in which `id` lies, broken up or not: itself, where it was merged into none. */
+function wholePile(themes: Themes, id: string): Theme | undefined {
   let theme = themes.themes.get(id);
   while (theme && theme.into !== null) theme = themes.themes.get(theme.into);
+  return theme;
+}
+
+/** The pile that `id` now is: itself, or what it was merged into; undefined when it is gone or never was. */
+export function liveTheme(themes: Themes, id: string): Theme | undefined {
+  const theme = wholePile(themes, id);
   return theme?.dissolved ? undefined : theme;
 }
 

@@ -64,9 +64,12 @@ export const beginTheme: Rule<BeginWish> = (situation, { category, card, along =
     ...along.map((one) => write('themes/placed', { card: one, place: theme })),
     ...emptiedBy(situation, [card, ...along])
       .filter((pile) => mayGo(situation, pile))
-      .map((pile) => write('themes/dissolved', { theme: pile.theme.id })),
+      .map(brokenUp),
   );
 };
+
+const brokenUp = ({ theme: { id, wordings } }: Pick<Pile, 'theme'>): NewEntry =>
+  write('themes/dissolved', { theme: id, wordings: [...wordings] });
 
 /** The piles that nothing is left of when these cards are taken away, and that nobody gave words to. */
 function emptiedBy(situation: Situation, wanted: readonly string[], into?: string): Pile[] {
@@ -112,10 +115,8 @@ export const placeCards: Rule<{ readonly cards: readonly string[]; readonly plac
       entries.push(write('themes/placed', { card, place: theme?.id ?? place }));
   }
   if (wish.cards.length === 0) return no('no-cards-ticked');
-  for (const { theme: left } of leaving)
-    entries.push(
-      theme ? write('themes/merged', { from: left.id, into: theme.id }) : write('themes/dissolved', { theme: left.id }),
-    );
+  for (const pile of leaving)
+    entries.push(theme ? write('themes/merged', { from: pile.theme.id, into: theme.id }) : brokenUp(pile));
   return entries.length === 0 ? no('already-there') : yes(...entries);
 };
 
@@ -197,7 +198,7 @@ export const agreeTheme: Rule<{ readonly theme: string; readonly agreed: boolean
 export const dissolveTheme: Rule<{ readonly theme: string; readonly sure?: boolean }> = (situation, wish) => {
   const theme = liveTheme(read(situation).themes, wish.theme);
   if (!theme) return no('no-such-pile');
-  return asksFirst(situation, theme.category, wish.sure) ?? yes(write('themes/dissolved', { theme: theme.id }));
+  return asksFirst(situation, theme.category, wish.sure) ?? yes(brokenUp({ theme }));
 };
 
 /** What a passing of the sorting is about, where the desk chose it; else whatever still has cards to sort. */

@@ -45,6 +45,7 @@ const anything: fc.Arbitrary<NewEntry> = fc.oneof(
     .tuple(theme, theme, category, fc.array(card, { maxLength: 4 }))
     .map(([from, t, c, cards]) => write('themes/split', { from, theme: t, category: c, cards })),
   theme.map((t) => write('themes/dissolved', { theme: t })),
+  theme.map((t) => write('themes/dissolved', { theme: t, wordings: [] })),
   fc.tuple(theme, fc.string()).map(([t, words]) => write('themes/worded', { theme: t, words, language: 'en' })),
   fc.array(theme, { maxLength: 3 }).map((ids) => chooseThemes(ids)),
   fc.nat(60).map((n) => writeUndo('journal/undone', { act: `a${n}` })),
@@ -252,6 +253,40 @@ describe('what the ballot may be about', () => {
 });
 
 describe('statements', () => {
+  test('can all be read on some pile, whatever was merged, broken up, undone and redone, but for those known to whoever broke one up', () => {
+    const one = fc.constantFrom(...THEMES);
+    const act: fc.Arbitrary<NewEntry> = fc.oneof(
+      { weight: 3, arbitrary: one.map((t) => write('themes/worded', { theme: t, words: '', language: 'en' })) },
+      fc.tuple(one, one).map(([from, into]) => write('themes/merged', { from, into })),
+      fc
+        .tuple(one, fc.array(fc.nat(30)))
+        .map(([t, known]) => write('themes/dissolved', { theme: t, wordings: known.map((n) => `here${n}`) })),
+      fc.nat(30).map((n) => writeUndo('journal/undone', { act: `a${n}` })),
+      fc.nat(30).map((n) => writeUndo('journal/redone', { act: `a${n}` })),
+    );
+    const begun = journal(
+      THEMES.map((t) => write('themes/begun', { theme: t, category: 'working' })),
+      'begun',
+    ).map((entry) => ({ ...entry, act: 'begun' }));
+    law(500, [fc.array(act, { minLength: 4, maxLength: 30, size: 'max' })], (news) => {
+      const acts = journal(news, 'here').map((entry) =>
+        entry.kind === 'themes/worded' ? { ...entry, data: { ...(entry.data as object), words: entry.id } } : entry,
+      );
+      const replay = new Replay(
+        [themesModel],
+        [...begun, ...acts.map((entry) => ({ ...entry, stamp: `1${entry.stamp.slice(1)}` }))],
+      );
+      const done = replay.entries.filter(({ act: of }) => !replay.silent.has(of));
+      const known = done.flatMap(({ kind, data }) =>
+        kind === 'themes/dissolved' ? (data as { wordings: string[] }).wordings : [],
+      );
+      const read = [...(replay.states['themes'] as typeof themesModel.start).themes.values()]
+        .filter(({ into, dissolved }) => into === null && !dissolved)
+        .flatMap(({ words, earlier }) => [words, ...earlier.map((wording) => wording.words)]);
+      for (const { id, kind } of done) if (kind === 'themes/worded' && !known.includes(id)) expect(read).toContain(id);
+    });
+  });
+
   const begun = () =>
     tableWith(
       written('c1', 'working'),
