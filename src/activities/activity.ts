@@ -134,6 +134,8 @@ export interface Activity {
   title(step: Step): string;
   /** The private round that is open now in any step: nobody has seen its answers, and no report or file has them. */
   openRound?(state: unknown): { readonly round: string; readonly step: string } | undefined;
+  /** Private rounds whose answers nobody will look into any more; the reveal, or the closing, destroyed them where it was done. */
+  overRounds?(state: unknown): readonly string[];
   /** Ids of what was put to the vote so far: activities that came before the vote say so beside it. */
   votedOn?(state: unknown): ReadonlySet<string>;
   /**

@@ -16,6 +16,7 @@ import { Icon } from '../ui/pictures/icon.tsx';
 import { ConfirmSheet } from '../ui/sheet.tsx';
 import styles from './open-round.module.css';
 import { Refused } from './refused.tsx';
+import { words as deskWords } from './words/table.ts';
 
 /** What a rule refuses with when the totals would say how single people answered, and nobody is sure yet. */
 const TELLS_TOO_MUCH = 'tells-too-much';
@@ -117,6 +118,19 @@ export function OpenRound<W extends RoundPhrases>(props: OpenRoundProps<W>) {
     </div>
   );
 
+  if (look.openAway && look.openRound === round) {
+    return (
+      <div class="stack">
+        {mark}
+        <Notice tone="warn" title={deskWords.say('away.title')}>
+          {deskWords.say('away.text')}
+        </Notice>
+        <Refused words={words} no={refused} />
+        <div class="row">{toDrop}</div>
+        {dropSheet}
+      </div>
+    );
+  }
   if (closed) {
     return (
       <div class="stack">

@@ -21,6 +21,7 @@ import {
   copiesOf,
   hiddenOf,
   leftoversOf,
+  overRounds,
   lookAt,
   readState,
   replay as replayOf,
@@ -30,7 +31,7 @@ import { absorbing, isRecord } from './absorbing.ts';
 import { aboutOf, lastDone } from './about.ts';
 import type { Outside } from './ids.ts';
 import { PACE_KEY, type Passing, passportKey, tokensIn, TURNS_KEY, UNSURE_KEY } from './passing.ts';
-import { actOfTurn, isHeld, isOfTurn, reachOf } from './undo-reach.ts';
+import { actOfTurn, isAway, isHeld, isOfTurn, reachOf } from './undo-reach.ts';
 
 export interface Saved {
   readonly state: 'saved' | 'saving' | 'failed';
@@ -62,6 +63,8 @@ export class Session {
   readonly #store: Store;
   readonly #outside: Outside;
   readonly #tablet: string;
+  /** Who opened a round never changes, and the whole journal is long. */
+  readonly #away = new Map<string, boolean>();
   readonly #replay: Replay;
   readonly #drafts: DeskDrafts;
   readonly #version = signal(0);
@@ -97,7 +100,7 @@ export class Session {
 
   /** What undo would take back has answers or words of people on it: it will be refused, and can say so before. */
   readonly undoIsHeld: ReadonlySignal<boolean> = computed(() =>
-    isHeld(this.undoes.value, this.#replay, this.#answered.value),
+    isHeld(this.undoes.value, this.#replay, this.#answered.value, this.#tablet),
   );
 
   /** What redo would bring back now. */
@@ -110,7 +113,8 @@ export class Session {
   look(step: string): Look {
     void this.#version.value;
     const answered = this.#answered.value;
-    return lookAt(this.id, this.#replay.states, step, (round) => answered.get(round) ?? new Set());
+    const of = (round: string) => answered.get(round) ?? new Set<string>();
+    return lookAt(this.id, this.#replay.states, step, of, (round) => of(round).size === 0 && this.#isAway(round));
   }
 
   /** All that happened, sorted; for the story, the bundle and nothing else. Reads the same signal. */
@@ -208,12 +212,14 @@ export class Session {
 
   /**
    * Freezes a brief for each of these people, in this order, and starts the passing of the tablet. From then on nothing
-   * of the workshop is needed until the tablet is back. Refuses `nobody-chosen`, or what the activity's `brief` refuses.
+   * of the workshop is needed until the tablet is back. Refuses `nobody-chosen`, `round-away`, or what the activity's `brief`
+   * refuses.
    */
   hand(step: string, tokens: readonly string[], about: Json = null): Promise<No | { readonly yes: true }> {
     return this.#inTurn(async () => {
       await this.#catchUp();
       const situation = this.#situation(step, new Map());
+      if (situation.openAway && situation.openStep === situation.step.id) return no('round-away');
       const activity = activityOf(situation.step.activity);
       const persons = situation.read(peopleModel).persons;
       const briefs: Brief[] = [];
@@ -309,17 +315,29 @@ export class Session {
   }
 
   /**
-   * Words that were taken back stand in some entry again: an older version copied them, or another tablet changed them
-   * meanwhile. Absorbing takes them out.
+   * Words that were taken back stand in some entry again, where an older version copied them or another tablet changed them
+   * meanwhile, or answers lie here of a round that was closed elsewhere. Absorbing takes them out.
    */
   get holdsCopies(): boolean {
     const look = this.look('');
-    return copiesOf(look).length + leftoversOf(look).length > 0;
+    return copiesOf(look).length + leftoversOf(look).length + this.#overWithAnswers().length > 0;
+  }
+
+  /** Rounds that another tablet brought to their end: nobody will look into the answers that lie here. */
+  #overWithAnswers(): string[] {
+    const { states } = this.#replay;
+    return overRounds(states).filter((round) => this.#answered.peek().has(round));
   }
 
   /** Resolves when every draft is on the disk. */
   settled(): Promise<void> {
     return this.#drafts.settled();
+  }
+
+  #isAway(round: string): boolean {
+    const known = this.#away.get(round) ?? isAway(round, this.#replay, this.#tablet);
+    this.#away.set(round, known);
+    return known;
   }
 
   #may = (entry: Entry) => reachOf(entry, this.#replay, this.#tablet);
@@ -329,7 +347,7 @@ export class Session {
     const entries = this.#replay.entriesOf(act);
     const step = entries[0]?.step ?? '';
     const ask = () =>
-      kind === 'journal/undone' && isHeld(entries, this.#replay, this.#answered.value)
+      kind === 'journal/undone' && isHeld(entries, this.#replay, this.#answered.value, this.#tablet)
         ? no('has-answers')
         : yes(writeUndo(kind, { act }));
     return this.#judge(step, ask, []);
@@ -383,7 +401,7 @@ export class Session {
       entries,
       redacted: [...new Set([...losing, ...this.#beyondRedo(entries)])].map(redact).concat(thinned.map(thin)),
       aside: losing.filter((entry) => aside.has(entry.id) && !isRedacted(entry)),
-      shred: verdict.shred ?? [],
+      shred: [...(verdict.shred ?? []), ...this.#overWithAnswers()],
       voids: verdict.voids ?? [],
       absorbed: more.absorbed ?? [],
     };

@@ -2,7 +2,7 @@
 
 import { activities } from '../activities/index.ts';
 import type { Entry } from '../journal/entry.ts';
-import { isObject } from '../journal/json.ts';
+import { isObject, type Json } from '../journal/json.ts';
 
 const permanent = new Set(activities.flatMap((activity) => activity.permanent));
 /** Acts of turns begin with it: the desk's undo passes them over. */
@@ -36,13 +36,45 @@ type Answered = ReadonlyMap<string, ReadonlySet<string>>;
 
 /**
  * Whether answers or words of people stand on these entries: undoing the opening of a round would leave answers without a
- * question, and undoing a welcome would leave words without anybody.
+ * question, undoing a welcome words without anybody, and undoing a pile what another tablet said of it.
  */
-export function isHeld(entries: readonly Entry[], journal: Journal, answered: Answered): boolean {
+export function isHeld(entries: readonly Entry[], journal: Journal, answered: Answered, tablet: string): boolean {
   const rounds = entries.flatMap(({ data }) =>
     isObject(data) && typeof data['round'] === 'string' ? [data['round']] : [],
   );
-  return rounds.some((round) => (answered.get(round)?.size ?? 0) > 0) || haveSpoken(entries, journal, answered);
+  return (
+    rounds.some((round) => (answered.get(round)?.size ?? 0) > 0) ||
+    haveSpoken(entries, journal, answered) ||
+    haveGoneOn(entries, journal, tablet)
+  );
+}
+
+/** What is there for others to go on from, by what it is called. A card is not: what is said of one that is gone goes with it. */
+const MAKES: Readonly<Record<string, string>> = {
+  'themes/begun': 'theme',
+  'themes/split': 'theme',
+  'causes/added': 'cause',
+  'votes/opened': 'round',
+  'votes/practice-opened': 'round',
+  'votes/hand-counted': 'round',
+  'mood/opened': 'round',
+};
+
+/** Another tablet did something with what came with these entries. */
+function haveGoneOn(entries: readonly Entry[], { entries: all, silent }: Journal, tablet: string): boolean {
+  const made = new Set(
+    entries.flatMap(({ kind, data }) => {
+      const key = MAKES[kind];
+      const id = key !== undefined && isObject(data) ? data[key] : undefined;
+      return typeof id === 'string' ? [id] : [];
+    }),
+  );
+  return made.size > 0 && all.some((one) => !isBy(one.stamp, tablet) && !silent.has(one.act) && names(made, one.data));
+}
+
+function names(ids: ReadonlySet<string>, data: Json): boolean {
+  if (typeof data === 'string') return ids.has(data);
+  return typeof data === 'object' && data !== null && Object.values(data).some((part: Json) => names(ids, part));
 }
 
 /** Whoever came with these entries has had a turn. */
@@ -57,6 +89,12 @@ function haveSpoken(entries: readonly Entry[], journal: Journal, answered: Answe
     [...answered.values()].some((tokens) => [...tokens].some((token) => came.has(token))) ||
     journal.entries.some(({ act, data }) => isObject(data) && came.has(data['token']) && !journal.silent.has(act))
   );
+}
+
+/** The round was opened on another tablet, which has the answers: they go into no file. */
+export function isAway(round: string, { entries }: Pick<Journal, 'entries'>, tablet: string): boolean {
+  const opened = entries.find(({ kind, data }) => kind.endsWith('opened') && isObject(data) && data['round'] === round);
+  return opened !== undefined && !isBy(opened.stamp, tablet);
 }
 
 /** A whole journal may be from elsewhere: each of its entries is asked this when a session is opened. */

@@ -36,6 +36,11 @@ export function openRoundOf(states: States): Pick<Look, 'openRound' | 'openStep'
   return { openRound: null, openStep: null };
 }
 
+/** Rounds whose answers nobody will look into any more. */
+export function overRounds(states: States): string[] {
+  return activities.flatMap((activity) => [...(activity.overRounds?.(readState(states, activity.model)) ?? [])]);
+}
+
 export function votedOn(states: States): ReadonlySet<string> {
   const ids = activities.flatMap((activity) => [...(activity.votedOn?.(readState(states, activity.model)) ?? [])]);
   return new Set(ids);
@@ -60,10 +65,17 @@ export function hiddenOf(look: Look, by?: ReadonlySet<string>): string[] {
 export type Answered = (round: string) => ReadonlySet<string>;
 
 /** The workshop as these states have it, seen from one step. Steps that this version has no activity for are left out. */
-export function lookAt(session: string, states: States, stepId: string, answered: Answered): Look {
+export function lookAt(
+  session: string,
+  states: States,
+  stepId: string,
+  answered: Answered,
+  isAway: (round: string) => boolean = () => false,
+): Look {
   const { practice, steps: planned } = readState(states, prepareModel);
   const steps = planned.filter(({ activity }) => activityOf(activity) !== undefined);
   const step: Step = steps.find(({ id }) => id === stepId) ?? PREPARE;
+  const open = openRoundOf(states);
   return {
     session,
     practice,
@@ -71,7 +83,8 @@ export function lookAt(session: string, states: States, stepId: string, answered
     steps,
     read: (model) => readState(states, model),
     answered,
-    ...openRoundOf(states),
+    ...open,
+    openAway: open.openRound !== null && isAway(open.openRound),
     votedOn: () => votedOn(states),
   };
 }

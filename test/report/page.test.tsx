@@ -54,6 +54,7 @@ function lookOf(entries: readonly Entry[] = [], more: Partial<Look> = {}): Look 
     answered: () => new Set(),
     openRound: null,
     openStep: null,
+    openAway: false,
     votedOn: () => new Set(),
     ...more,
   };

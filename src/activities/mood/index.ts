@@ -1,7 +1,7 @@
 // The mood barometer, declared: check-in and check-out.
 
 import type { Activity } from '../activity.ts';
-import { groupPicture, moodAt, moodModel, unseenMood, type Mood } from './model.ts';
+import { groupPicture, moodAt, moodModel, overRounds, unseenMood, type Mood } from './model.ts';
 import { moodReport } from './report.ts';
 import { CHECK_OUT, moodBrief } from './rules.ts';
 import { words } from './words/table.ts';
@@ -13,6 +13,7 @@ export const mood: Activity = {
   words,
   title: ({ use }) => words.say(use === CHECK_OUT ? 'title.check-out' : 'title.check-in'),
   openRound: (state) => unseenMood(state as Mood),
+  overRounds: (state) => overRounds(state as Mood),
   brief: moodBrief,
   // The answer lies in the box; that somebody answered is known from there, and the journal need not know when.
   absorb: () => [],

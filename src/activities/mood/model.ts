@@ -97,6 +97,13 @@ export function startsWaiting(mood: Mood): MoodRound[] {
   return rounds.filter(({ after, round }) => after === null && !paired.has(round));
 }
 
+/** But of check-ins that wait for their check-out. */
+export function overRounds(mood: Mood): string[] {
+  const needed = new Set([...startsWaiting(mood), unseenMood(mood)].map((one) => one?.round));
+  const after = unseenMood(mood)?.after;
+  return moodRounds(mood).flatMap(({ round }) => (needed.has(round) || round === after ? [] : [round]));
+}
+
 /** The rounds whose boxes a reveal of this one must read; hand them to the door as `opens`. */
 export function boxesFor(mood: Mood, round: string): string[] {
   const after = mood.opened.get(round)?.after ?? null;

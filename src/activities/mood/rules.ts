@@ -42,6 +42,7 @@ function unsettledOne(situation: Situation, round: string): MoodRound | No {
 
 function openOne(situation: Situation, round: string): MoodRound | No {
   const found = unsettledOne(situation, round);
+  if (situation.openAway && situation.openRound === round) return no('round-away');
   return 'yes' in found || found.state === 'open' ? found : no('round-closed');
 }
 

@@ -259,6 +259,10 @@ export function unseenBallot(votes: Votes): VoteRound | undefined {
   return allRounds(votes).find(isUnsettled);
 }
 
+export function overRounds(votes: Votes): string[] {
+  return allRounds(votes).flatMap((one) => (isUnsettled(one) ? [] : [one.round]));
+}
+
 export function openBallotRound(votes: Votes): string | null {
   return unseenBallot(votes)?.round ?? null;
 }

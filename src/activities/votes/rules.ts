@@ -126,10 +126,16 @@ export const endPractice: Rule<{ readonly round: string }> = (situation, { round
     : no('not-counted');
 };
 
-function openOne(situation: Situation, round: string): VoteRound | No {
+function unsettledOne(situation: Situation, round: string): VoteRound | No {
   const found = voteRound(situation.read(votesModel), round);
   if (!found) return no('not-open');
-  return found.state === 'open' ? found : no('round-closed');
+  return found.state === 'open' || found.state === 'closed' ? found : no('round-closed');
+}
+
+function openOne(situation: Situation, round: string): VoteRound | No {
+  const found = unsettledOne(situation, round);
+  if (situation.openAway && situation.openRound === round) return no('round-away');
+  return 'yes' in found || found.state === 'open' ? found : no('round-closed');
 }
 
 /** Dots and stacking may change until the first ballot is in; never after it, whoever it would suit (C8, C9, C10). */
@@ -158,11 +164,6 @@ export const closeBallot: Rule<{ readonly round: string }> = (situation, { round
   return situation.answered(round).size === 0 ? no('nobody-voted') : yes(write('votes/closed', { round }));
 };
 
-function unsettledOne(situation: Situation, round: string): VoteRound | No {
-  const found = voteRound(situation.read(votesModel), round);
-  return found?.state === 'closed' ? found : openOne(situation, round);
-}
-
 /**
  * Counts the dots, for good: writes the totals, destroys the ballots. Ask with `opens: [round]`. Without `sure` it first
  * refuses `tells-too-much` where the totals would say how single people voted (C18); nothing is written then, and the
@@ -182,7 +183,10 @@ export const revealBallot: Rule<{ readonly round: string; readonly sure?: boolea
   return { ...yes(write('votes/revealed', { round, people, count })), shred: [round] };
 };
 
-/** Closes a ballot that should not have been opened or is better not shown; the ballots in it are destroyed unseen. */
+/**
+ * Closes a ballot that should not have been opened or is better not shown; the ballots in it are destroyed unseen. One that is
+ * away, too: nobody may have to wait for a tablet that is broken.
+ */
 export const dropBallot: Rule<{ readonly round: string }> = (situation, { round }) => {
   const found = unsettledOne(situation, round);
   return 'yes' in found ? found : { ...yes(write('votes/dropped', { round })), shred: [round] };

@@ -204,7 +204,7 @@ export const cy: SameKeys<typeof en> = {
   'refused.something-since': 'Gwnaed rhywbeth arall ers hynny. Mae “Dadwneud” yn tynnu hwnnw’n ôl yn gyntaf.',
   'refused.nothing-to-undo': 'Does dim i’w dynnu’n ôl.',
   'refused.nothing-to-redo': 'Does dim i’w wneud eto.',
-  'refused.has-answers': 'Mae pobl wedi ateb yn barod. Ni ellir tynnu hyn yn ôl mwyach.',
+  'refused.has-answers': 'Mae pobl wedi mynd ymlaen o hyn. Ni ellir ei dynnu’n ôl mwyach.',
   'refused.not-saved':
     'Ni ellid ei gadw. Efallai fod y llechen yn llawn. Nid oes dim wedi newid. Rhowch gynnig arall arni.',
   'refused.already-answered': 'Rydych chi wedi ateb hwn yn barod. Pwyswch “Pasio”, a rhowch y llechen ymlaen.',

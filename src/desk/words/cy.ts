@@ -50,6 +50,10 @@ export const cy: SameKeys<typeof en> = {
   'consent.quoting.no': 'Na chawn, nid y geiriau hyn',
   'consent.noted': 'Nodwyd: {what}',
 
+  'away.title': 'Agorwyd ar lechen arall',
+  'away.text':
+    'Mae atebion pobl ar y llechen honno: ni all neb ateb yma. Dangoswch ef yno, yna agorwch ei ffeil yma. Os na ellir cael y llechen honno, caewch hwn heb ei ddangos, a gofynnwch eto yma. Bydd yr hyn a atebwyd yno wedyn yn cael ei ddinistrio pan ddaw’r ddwy ynghyd.',
+
   short: 'Am ychydig, ni allai’r llechen gadw’r hyn yr oedd pobl yn ei ysgrifennu.',
   'short.more':
     'Digwyddodd hynny tra oedd hi’n mynd o gwmpas. Efallai ei bod yn llawn. Gwnewch le cyn iddi fynd o gwmpas unwaith eto.',

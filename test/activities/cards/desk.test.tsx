@@ -520,7 +520,7 @@ describe('from a spreadsheet', () => {
   });
 
   test('a refusal for which nobody has words yet is a sentence, never a key', () => {
-    expect(sayRefusal({ reason: 'has-answers' })).toMatch(/^People have answered already/);
+    expect(sayRefusal({ reason: 'has-answers' })).toMatch(/^People have gone on from this/);
     expect(sayRefusal({ reason: 'of-a-newer-house' })).toBe('That did not work. Nothing has changed.');
   });
 

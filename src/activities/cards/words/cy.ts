@@ -301,7 +301,7 @@ export const cy: SameKeys<typeof en> = {
     'O res {row} ymlaen, nid yw’r dyfynodau’n cyfateb. Cadwch y ffeil fel CSV eto. Ni ddaeth dim i mewn.',
   'refused.file-unreadable': 'Ni allai’r llechen ddarllen y ffeil hon. Dewiswch hi eto.',
   'refused.nothing-to-undo': 'Does dim i’w ddadwneud.',
-  'refused.has-answers': 'Mae pobl wedi ateb yn barod. Ni ellir dadwneud hyn mwyach.',
+  'refused.has-answers': 'Mae pobl wedi mynd ymlaen o hyn. Ni ellir ei ddadwneud mwyach.',
   'refused.something-since': 'Gwnaed rhywbeth arall ers hynny. Mae “Dadwneud” ar y brig yn tynnu hwnnw’n ôl yn gyntaf.',
   'refused.unknown': 'Ni weithiodd hynny. Nid oes dim wedi newid.',
 

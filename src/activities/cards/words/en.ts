@@ -235,7 +235,7 @@ export const en = {
     'From row {row} on, the quotation marks do not match. Save the file as CSV again. Nothing was brought in.',
   'refused.file-unreadable': 'The tablet could not read this file. Please choose it again.',
   'refused.nothing-to-undo': 'There is nothing to undo.',
-  'refused.has-answers': 'People have answered already. This cannot be undone any more.',
+  'refused.has-answers': 'People have gone on from this. It cannot be undone any more.',
   'refused.something-since': 'Something else was done since. “Undo” at the top takes that back first.',
   'refused.unknown': 'That did not work. Nothing has changed.',
 

@@ -119,7 +119,7 @@ export const cy: SameKeys<typeof en> = {
   'refused.not-about-this': 'Chwilir am achosion o dan yr hyn nad yw’n gweithio.',
   'refused.no-theme-chosen': 'Ticiwch o leiaf un thema yn gyntaf.',
   'refused.nothing-to-undo': 'Nid oes dim i’w ddadwneud.',
-  'refused.has-answers': 'Mae pobl wedi ateb yn barod. Ni ellir dadwneud hyn mwyach.',
+  'refused.has-answers': 'Mae pobl wedi mynd ymlaen o hyn. Ni ellir ei ddadwneud mwyach.',
   'refused.something-since': 'Gwnaed rhywbeth arall ers hynny. Mae “Dadwneud” ar y brig yn tynnu hwnnw’n ôl yn gyntaf.',
   'refused.unknown': 'Ni weithiodd hynny. Nid oes dim wedi newid.',
 

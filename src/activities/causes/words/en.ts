@@ -73,7 +73,7 @@ export const en = {
   'refused.not-about-this': 'Causes are looked for under what is not working.',
   'refused.no-theme-chosen': 'Tick at least one theme first.',
   'refused.nothing-to-undo': 'There is nothing to undo.',
-  'refused.has-answers': 'People have answered already. This cannot be undone any more.',
+  'refused.has-answers': 'People have gone on from this. It cannot be undone any more.',
   'refused.something-since': 'Something else was done since. “Undo” at the top takes that back first.',
   'refused.unknown': 'That did not work. Nothing has changed.',
 

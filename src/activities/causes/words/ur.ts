@@ -82,7 +82,7 @@ export const ur: SameKeys<typeof en> = {
   'refused.not-about-this': 'وجوہات صرف اس کی دیکھی جاتی ہیں جو ٹھیک نہیں چل رہا۔',
   'refused.no-theme-chosen': 'پہلے کم از کم ایک موضوع پر نشان لگائیں۔',
   'refused.nothing-to-undo': 'واپس کرنے کے لیے کچھ نہیں ہے۔',
-  'refused.has-answers': 'لوگ جواب دے چکے ہیں۔ اب اسے واپس نہیں لیا جا سکتا۔',
+  'refused.has-answers': 'لوگ اس سے آگے بڑھ چکے ہیں۔ اب اسے واپس نہیں لیا جا سکتا۔',
   'refused.something-since': 'اس کے بعد کچھ اور کیا گیا۔ اوپر ”واپس لیں“ پہلے اُسے واپس لیتا ہے۔',
   'refused.unknown': 'ایسا نہیں ہو سکا۔ کچھ نہیں بدلا۔',
 

@@ -154,6 +154,7 @@ export const cy: SameKeys<typeof en> = {
   'refused.already-open': 'Mae’r rownd hon ar agor yn barod.',
   'refused.already-revealed': 'Mae llun y grŵp wedi’i ddangos. Ni all neb ateb mwyach.',
   'refused.another-round-open': 'Mae rownd breifat arall ar agor o hyd. Caewch honno’n gyntaf.',
+  'refused.round-away': 'Agorwyd hwn ar lechen arall. Yno mae atebion pobl.',
   'refused.round-closed': 'Mae’r rownd hon wedi cau. Ni all neb ateb mwyach.',
   'refused.still-open': 'Mae’r rownd hon ar agor o hyd. Caewch hi cyn edrych i mewn iddi.',
   'refused.tells-too-much': 'Byddai’r llun yn dweud beth ddewisodd pobl. Nid oes dim yn cael ei ddangos eto.',

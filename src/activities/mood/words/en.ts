@@ -126,6 +126,7 @@ export const en = {
   'refused.already-open': 'This round is open already.',
   'refused.already-revealed': 'The group picture has been shown. Nobody can answer any more.',
   'refused.another-round-open': 'Another private round is still open. Close it first.',
+  'refused.round-away': 'This was opened on another tablet. What people answered is there.',
   'refused.round-closed': 'This round is closed. Nobody can answer any more.',
   'refused.still-open': 'This round is still open. Close it before it is looked into.',
   'refused.tells-too-much': 'The picture would tell what people chose. Nothing is shown yet.',

@@ -130,6 +130,7 @@ export const ur: SameKeys<typeof en> = {
   'refused.already-open': 'یہ دور پہلے سے کھلا ہے۔',
   'refused.already-revealed': 'گروپ کی تصویر دکھائی جا چکی ہے۔ اب کوئی جواب نہیں دے سکتا۔',
   'refused.another-round-open': 'ایک اور نجی دور ابھی کھلا ہے۔ پہلے اسے بند کریں۔',
+  'refused.round-away': 'یہ دوسرے ٹیبلیٹ پر کھولا گیا تھا۔ لوگوں کے جواب وہاں ہیں۔',
   'refused.round-closed': 'یہ دور بند ہے۔ اب کوئی جواب نہیں دے سکتا۔',
   'refused.still-open': 'یہ دور ابھی کھلا ہے۔ اس کے اندر دیکھنے سے پہلے اسے بند کریں۔',
   'refused.tells-too-much': 'تصویر سے پتا چل جائے گا کہ لوگوں نے کیا چنا۔ ابھی کچھ نہیں دکھایا گیا۔',

@@ -302,9 +302,9 @@ export const cy: SameKeys<typeof en> = {
   'dissolve.text': 'Mae pob cerdyn yn aros. Bydd y cardiau’n disgwyl cael eu didoli eto.',
   'dissolve.yes': 'Ei chwalu',
   no: 'Na, gadewch ef',
-  'voted.title': 'Mae’r grŵp wedi pleidleisio ar y pentyrrau hyn',
+  'voted.title': 'Mae’r grŵp yn mynd ymlaen o’r pentyrrau hyn',
   'voted.text':
-    'Nid oes dotiau’n cael eu colli: mae’r bleidlais yn cadw ei rhestr fel yr oedd. Newid y pentyrrau yr un fath?',
+    'Cawsant eu dewis, neu bu pleidlais arnynt. Ni chollir dim dotiau: mae pleidlais yn cadw ei rhestr ei hun fel yr oedd. Newid y pentyrrau er hynny?',
   'voted.yes': 'Ie, newid y pentyrrau',
 
   'said.begun': 'Pentwr newydd, gwag.',
@@ -325,7 +325,7 @@ export const cy: SameKeys<typeof en> = {
   'refused.other-category': 'Mae’r cerdyn hwn yn sôn am rywbeth arall. Mae gan bob math o gerdyn ei bentyrrau ei hun.',
   'refused.already-there': 'Mae’r cerdyn yno’n barod.',
   'refused.same-pile': 'Yr un pentwr yw hwn.',
-  'refused.was-voted-on': 'Mae’r grŵp wedi pleidleisio ar y pentyrrau hyn.',
+  'refused.was-voted-on': 'Mae’r grŵp wedi dewis o’r pentyrrau hyn, neu’n pleidleisio arnynt.',
   'refused.no-cards-ticked': 'Dewiswch o leiaf un cerdyn yn gyntaf.',
   'refused.all-cards-ticked': 'Dyma holl gardiau’r pentwr. Gadewch o leiaf un ynddo.',
   'refused.not-in-this-pile': 'Mae un o’r cardiau hyn mewn pentwr arall nawr.',
@@ -337,7 +337,7 @@ export const cy: SameKeys<typeof en> = {
   'refused.all-sorted': 'Mae lle i bob cerdyn o’r math hwn yn barod.',
   'refused.nothing-placed': 'Nid oes cerdyn wedi’i osod eto.',
   'refused.nothing-to-undo': 'Nid oes dim i’w ddadwneud.',
-  'refused.has-answers': 'Mae pobl wedi ateb yn barod. Ni ellir dadwneud hyn mwyach.',
+  'refused.has-answers': 'Mae pobl wedi mynd ymlaen o hyn. Ni ellir ei ddadwneud mwyach.',
   'refused.something-since': 'Gwnaed rhywbeth arall ers hynny. Mae “Dadwneud” ar y brig yn tynnu hwnnw’n ôl yn gyntaf.',
   'refused.unknown': 'Ni weithiodd hynny. Nid oes dim wedi newid.',
 

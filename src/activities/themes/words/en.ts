@@ -144,8 +144,9 @@ export const en = {
   'dissolve.text': 'Every card stays. The cards wait to be sorted again.',
   'dissolve.yes': 'Break it up',
   no: 'No, leave it',
-  'voted.title': 'The group has voted on these piles',
-  'voted.text': 'No dots are lost: the vote keeps its own list as it was. Change the piles all the same?',
+  'voted.title': 'The group goes on from these piles',
+  'voted.text':
+    'They were chosen, or voted on. No dots are lost: a vote keeps its own list as it was. Change the piles all the same?',
   'voted.yes': 'Yes, change the piles',
 
   'said.begun': 'A new, empty pile.',
@@ -165,7 +166,7 @@ export const en = {
   'refused.other-category': 'This card is about something else. Each kind of card has its own piles.',
   'refused.already-there': 'The card lies there already.',
   'refused.same-pile': 'This is the same pile.',
-  'refused.was-voted-on': 'The group has voted on these piles.',
+  'refused.was-voted-on': 'The group has chosen among these piles, or votes on them.',
   'refused.no-cards-ticked': 'Pick at least one card first.',
   'refused.all-cards-ticked': 'These are all the cards of the pile. Leave at least one in it.',
   'refused.not-in-this-pile': 'One of these cards lies in another pile now.',
@@ -177,7 +178,7 @@ export const en = {
   'refused.all-sorted': 'Every card of this kind has a place already.',
   'refused.nothing-placed': 'No card has been placed yet.',
   'refused.nothing-to-undo': 'There is nothing to undo.',
-  'refused.has-answers': 'People have answered already. This cannot be undone any more.',
+  'refused.has-answers': 'People have gone on from this. It cannot be undone any more.',
   'refused.something-since': 'Something else was done since. “Undo” at the top takes that back first.',
   'refused.unknown': 'That did not work. Nothing has changed.',
 

@@ -302,6 +302,7 @@ export const cy: SameKeys<typeof en> = {
   'refused.too-few-options': 'Mae angen o leiaf ddau ddewis ar gyfer pleidlais.',
   'refused.no-such-option': 'Nid yw’r dewis hwn ar y bleidlais mwyach. Edrychwch ar y rhestr eto.',
   'refused.not-open': 'Nid oes pleidlais ar agor.',
+  'refused.round-away': 'Agorwyd hwn ar lechen arall. Yno mae atebion pobl.',
   'refused.round-closed': 'Mae’r bleidlais hon wedi cau. Ni ellir rhoi na thynnu dotiau mwyach.',
   'refused.limits-fixed':
     'Mae rhywun wedi pleidleisio yn ôl y rheolau hyn. Maen nhw’n aros, ac nid oes dot yn cael ei golli.',

@@ -243,6 +243,7 @@ export const en = {
   'refused.too-few-options': 'A vote needs at least two choices.',
   'refused.no-such-option': 'This choice is not on the ballot any more. Look at the list again.',
   'refused.not-open': 'No ballot is open.',
+  'refused.round-away': 'This was opened on another tablet. What people answered is there.',
   'refused.round-closed': 'This ballot is closed. Dots can no longer be added or taken off.',
   'refused.limits-fixed': 'Somebody has voted by these rules. They stay as they are, and no dot is lost.',
   'refused.too-late': 'The dots are counted, and nobody can vote any more. Note what this person says, or vote again.',
