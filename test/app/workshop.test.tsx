@@ -302,7 +302,7 @@ test('a round that people have answered cannot be taken back, and the desk says 
   await store.finishTurn({ session: id, turn: 't', draft: 'd', record: null, passing: null, answer });
   await store.endPassing();
   await openAt(id, 'check-in');
-  await screen.findByText('People have gone on from this. It cannot be taken back any more.');
+  await screen.findByText('People have gone on from this. It cannot be taken back.');
   expect(screen.getByRole('button', { name: 'Undo' }).getAttribute('aria-disabled')).toBe('true');
   expect(await (await openSession(store, id))!.undo()).toMatchObject({ reason: 'has-answers' });
 });

@@ -173,7 +173,7 @@ export const en = {
   'refused.something-since': 'Something else was done since. “Undo” takes that back first.',
   'refused.nothing-to-undo': 'There is nothing to take back.',
   'refused.nothing-to-redo': 'There is nothing to do again.',
-  'refused.has-answers': 'People have gone on from this. It cannot be taken back any more.',
+  'refused.has-answers': 'People have gone on from this. It cannot be taken back.',
   'refused.not-saved': 'It could not be saved. The tablet may be full. Nothing has changed. Please try again.',
   'refused.already-answered': 'You have answered this already. Press “Pass”, and give the tablet on.',
   'refused.round-closed': 'This question is closed. Press “Pass”, and give the tablet on.',
