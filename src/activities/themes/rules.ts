@@ -38,8 +38,13 @@ const read = (situation: Situation) => ({
  */
 function asksFirst(situation: Situation, category: Category, sure: boolean | undefined): No | null {
   if (sure || category !== 'not-working') return null;
-  const voted = situation.openRound !== null || chosenThemes(situation.read(themesModel)).length > 0;
-  return voted ? no('was-voted-on') : null;
+  return isVotedOn(situation) || chosenThemes(situation.read(themesModel)).length > 0 ? no('was-voted-on') : null;
+}
+
+/** A mood round that is open is about no pile. */
+function isVotedOn(situation: Situation): boolean {
+  const on = situation.votedOn();
+  return [...situation.read(themesModel).themes.values()].some(({ id }) => on.has(id));
 }
 
 export interface BeginWish {
@@ -91,7 +96,7 @@ function emptiedBy(situation: Situation, wanted: readonly string[], into?: strin
 function mayGo(situation: Situation, { theme, cards }: Pile): boolean {
   if (!asksFirst(situation, theme.category, false)) return true;
   const chosen = chosenThemes(situation.read(themesModel));
-  return cards.length === 1 && situation.openRound === null && !chosen.some(({ id }) => id === theme.id);
+  return cards.length === 1 && !isVotedOn(situation) && !chosen.some(({ id }) => id === theme.id);
 }
 
 /**
