@@ -22,7 +22,7 @@ import {
   sorted,
   themesModel,
 } from './model.ts';
-import { LOOSE, type Put, putShape, shareOf, type SortTask, UNSURE } from './task.ts';
+import { LOOSE, type Put, putShape, shareAt, type SortTask, UNSURE } from './task.ts';
 
 /** Long enough for any sentence a group agrees on; it is kept whole. */
 export const MOST_LETTERS = 400;
@@ -229,9 +229,8 @@ export function briefSort(situation: Situation, token: string, handing?: Handing
     ? about.category
     : (CATEGORIES.find((one) => sorted(themes, cards, one).loose.length > 0) ?? 'working');
   const { loose, piles } = sorted(themes, cards, category);
-  const each = shareOf(loose.length, tokens.length);
-  const from = each * Math.max(0, tokens.indexOf(token));
-  const mine = loose.slice(from, from + each);
+  const { from, count } = shareAt(loose.length, tokens.length, Math.max(0, tokens.indexOf(token)));
+  const mine = loose.slice(from, from + count);
   if (mine.length === 0) return no('all-sorted');
   return {
     category,

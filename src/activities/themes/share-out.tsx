@@ -8,7 +8,7 @@ import { Empty } from '../../ui/empty.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import type { TableProps } from './on-the-table.ts';
 import { heardOf } from './rules.ts';
-import { shareOf, TEN } from './task.ts';
+import { TEN } from './task.ts';
 import styles from './themes.module.css';
 import { words } from './words/table.ts';
 
@@ -18,9 +18,8 @@ export function ShareOut({ look, hand, passport, wasUnsure, category, sorted }: 
   const left = sorted.loose.length;
   const give = async (tokens: readonly string[]) => {
     setBusy(true);
-    // Whoever would get no card is left out, rather than refused everybody's turn for it.
-    const each = shareOf(left, tokens.length);
-    const verdict = await hand(tokens.slice(0, Math.ceil(left / Math.max(1, each))), { category });
+    // With fewer cards than people: whoever would get none is left out, rather than refused everybody's turn for it.
+    const verdict = await hand(tokens.slice(0, left), { category });
     setBusy(false);
     setRefused(verdict.yes ? null : verdict);
   };

@@ -46,7 +46,14 @@ export const putShape = v.object({
 });
 export type Put = v.InferOutput<typeof putShape>;
 
-/** How many each gets when so many loose cards are shared out among so many people: ten, or fewer so that they go round. */
-export function shareOf(loose: number, people: number): number {
-  return people < 1 ? 0 : Math.min(TEN, Math.ceil(loose / people));
+/**
+ * Which of so many loose cards the one at this place among so many people gets: ten, or fewer so that they go round. What is
+ * over goes one each to those who come first, so that nobody is left without while somebody has two.
+ */
+export function shareAt(loose: number, people: number, at: number): { readonly from: number; readonly count: number } {
+  if (people < 1) return { from: 0, count: 0 };
+  const shared = Math.min(loose, TEN * people);
+  const each = Math.floor(shared / people);
+  const over = shared % people;
+  return { from: at * each + Math.min(at, over), count: each + (at < over ? 1 : 0) };
 }

@@ -12,7 +12,7 @@ import {
   mergeThemes,
   placeCard,
 } from '../../../src/activities/themes/rules.ts';
-import { LOOSE, type SortTask, shareOf, UNSURE } from '../../../src/activities/themes/task.ts';
+import { LOOSE, shareAt, type SortTask, UNSURE } from '../../../src/activities/themes/task.ts';
 import { SortTurn } from '../../../src/activities/themes/turn.tsx';
 import type { SortDraft } from '../../../src/activities/themes/turn-draft.ts';
 import { words } from '../../../src/activities/themes/words/table.ts';
@@ -214,12 +214,19 @@ describe('sharing out', () => {
   const many = (count: number) => Array.from({ length: count }, (_, at) => written(`c${at}`, 'working'));
 
   test.each([
-    [640, 40, 10],
-    [35, 9, 4],
-    [3, 9, 1],
-    [0, 4, 0],
-    [7, 0, 0],
-  ])('%i cards among %i people are %i each', (loose, people, each) => expect(shareOf(loose, people)).toBe(each));
+    [640, 40, Array.from({ length: 40 }, () => 10)],
+    [35, 9, [4, 4, 4, 4, 4, 4, 4, 4, 3]],
+    [13, 12, [2, ...Array.from({ length: 11 }, () => 1)]],
+    [217, 40, [...Array.from({ length: 17 }, () => 6), ...Array.from({ length: 23 }, () => 5)]],
+    [3, 9, [1, 1, 1, 0, 0, 0, 0, 0, 0]],
+    [0, 4, [0, 0, 0, 0]],
+    [7, 0, []],
+  ])('%i cards among %i people go round, and all that can be is given out once', (loose, people, counts) => {
+    const shares = Array.from({ length: people }, (_, at) => shareAt(loose, people, at));
+    expect(shares.map(({ count }) => count)).toEqual(counts);
+    const given = shares.flatMap(({ from, count }) => Array.from({ length: count }, (_, n) => from + n));
+    expect(given).toEqual(Array.from({ length: given.length }, (_, n) => n));
+  });
 
   test('nobody gets a card that another one has, and each knows how many are left', () => {
     const table = tableWith(...many(25));
