@@ -15,8 +15,6 @@ export type TurnFrameProps = {
   readonly corner?: ComponentChildren;
   /** Puts everything in the middle, for screens that ask one thing only, such as passing the tablet. */
   readonly centred?: boolean;
-  /** All that it says tells what this person chose: not read aloud by the way. */
-  readonly tells?: boolean;
 };
 
 /**
@@ -30,7 +28,6 @@ export function TurnFrame({
   foot,
   corner,
   centred = false,
-  tells = false,
   atFoot,
 }: TurnFrameProps & { readonly atFoot?: Ref<HTMLElement> }) {
   const heading = useFocusOnArrival<HTMLHeadingElement>(title);
@@ -38,7 +35,7 @@ export function TurnFrame({
     <div class={`turn ${styles['turn'] ?? ''}`} data-centred={centred ? '' : undefined}>
       <header class={styles['turnHead']}>
         {picture && <span class={styles['turnPicture']}>{picture}</span>}
-        <h1 ref={heading} tabIndex={-1} data-private={tells ? '' : undefined}>
+        <h1 ref={heading} tabIndex={-1}>
           {title}
         </h1>
         {corner && (
@@ -47,9 +44,7 @@ export function TurnFrame({
           </div>
         )}
       </header>
-      <main class={styles['turnMain']} data-private={tells ? '' : undefined}>
-        {children}
-      </main>
+      <main class={styles['turnMain']}>{children}</main>
       {foot && (
         <footer ref={atFoot} class={styles['turnFoot']}>
           {foot}

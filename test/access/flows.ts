@@ -163,10 +163,10 @@ export const flows: readonly Flow[] = [
     async go(hand, language) {
       const { votes } = tables[language];
       await hand.press(votes['turn.abstain']);
-      await hand.press(votes['turn.vote-after-all']);
+      await hand.press(votes['turn.change']);
       await hand.press(upTo(votes['turn.add-to']).concat('B'));
       await hand.press(votes['turn.look'].other);
-      await hand.press(votes['turn.change'].other);
+      await hand.press(votes['turn.change']);
       await hand.press(upTo(votes['turn.add-to']).concat('D'));
       await hand.press(votes['turn.look'].other);
       await hand.press(votes['turn.finished']);

@@ -128,6 +128,7 @@ test('G-14: in a private round two different choices sound the same, and are sai
     const picked = (option: string | undefined) =>
       hear({ ...mood, draft: { page, picked: { is: 'picture', option: option ?? '' } } });
     expect(await picked(options[0])).toBe(await picked(options[3]));
+    expect(await picked(options[0])).toBe(await hear({ ...mood, draft: { page, picked: { is: 'unsaid' } } }));
   }
   const vote = turnExamples.find(({ activity }) => activity === 'votes')!;
   const [one, other] = (vote.brief.task['options'] as { id: string }[]).map(({ id }) => id);
@@ -136,7 +137,11 @@ test('G-14: in a private round two different choices sound the same, and are sai
     expect(await put(one)).toBe(await put(other));
     expect((await put(one)).length).toBeGreaterThan(10);
   }
-  expect(await hear({ ...vote, draft: { page: 'abstain', dots: {} } })).not.toMatch(/vote this time|no vote/i);
+  // Who gives every dot, one of them, none, or does not vote: a word or a button that only one of them hears would tell.
+  const looked = await hear({ ...vote, draft: { page: 'look', dots: { [one ?? '']: 1, [other ?? '']: 2 } } });
+  expect(await hear({ ...vote, draft: { page: 'look', dots: { [one ?? '']: 1 } } })).toBe(looked);
+  expect(await hear({ ...vote, draft: { page: 'look', dots: {} } })).toBe(looked);
+  expect(await hear({ ...vote, draft: { page: 'abstain', dots: {} } })).toBe(looked);
 
   const root = await drawTurn({
     ...mood,

@@ -118,60 +118,47 @@ function VotePages({ brief, draft, keep, finish }: TurnProps<VoteTask, VoteDraft
       </TurnPage>
     );
   }
-  if (now.page === 'abstain') {
-    return (
-      <TurnPage
-        tells
-        title={words.say('turn.abstain')}
-        picture={<StepPicture activity="votes" />}
-        foot={
-          <>
-            <Button picture={<Icon name="undo" />} onPress={() => goTo('vote')}>
-              {words.say('turn.vote-after-all')}
-            </Button>
-            {finished}
-          </>
-        }
-      >
-        <p>{words.say('turn.no-vote')}</p>
-        {failed}
-      </TurnPage>
-    );
-  }
-  if (now.page === 'look') {
+  if (now.page === 'abstain' || now.page === 'look') {
     const mine = lettered.filter(({ option }) => (now.dots[option.id] ?? 0) > 0);
     const unused = left(now.dots);
+    // The same question and the same buttons whatever was chosen: whoever sits by hears them read aloud (trust.md G-14).
     return (
       <TurnPage
-        title={words.say('turn.mine', { n: limits.dots })}
+        title={words.say('turn.mine')}
         picture={<StepPicture activity="votes" />}
         foot={
           <>
             <Button picture={<Icon name="undo" />} onPress={() => goTo('vote')}>
-              {words.say('turn.change', { n: limits.dots })}
+              {words.say('turn.change')}
             </Button>
             {finished}
           </>
         }
       >
         {failed}
-        {mine.length === 0 ? (
-          <p data-private>{words.say('turn.none-used', { n: limits.dots })}</p>
+        {now.page === 'abstain' ? (
+          <p data-private>{words.say('turn.no-vote')}</p>
         ) : (
-          <ul role="list" class={`${styles['rows'] ?? ''} ${ballot['rows'] ?? ''}`} data-private>
-            {mine.map(({ option, letter }) => (
-              <li key={option.id} class={`${styles['row'] ?? ''} ${ballot['row'] ?? ''}`}>
-                <ChoiceWords option={option} letter={letter} />
-                <span class={`${styles['on'] ?? ''} ${ballot['on'] ?? ''}`}>
-                  <Dots filled={now.dots[option.id] ?? 0} />
-                  <span>{sayDots(now.dots[option.id] ?? 0)}</span>
-                </span>
-              </li>
-            ))}
-          </ul>
+          <>
+            {mine.length === 0 ? (
+              <p data-private>{words.say('turn.none-used', { n: limits.dots })}</p>
+            ) : (
+              <ul role="list" class={`${styles['rows'] ?? ''} ${ballot['rows'] ?? ''}`} data-private>
+                {mine.map(({ option, letter }) => (
+                  <li key={option.id} class={`${styles['row'] ?? ''} ${ballot['row'] ?? ''}`}>
+                    <ChoiceWords option={option} letter={letter} />
+                    <span class={`${styles['on'] ?? ''} ${ballot['on'] ?? ''}`}>
+                      <Dots filled={now.dots[option.id] ?? 0} />
+                      <span>{sayDots(now.dots[option.id] ?? 0)}</span>
+                    </span>
+                  </li>
+                ))}
+              </ul>
+            )}
+            {unused > 0 && <p data-private>{words.say('turn.unused', { n: unused })}</p>}
+          </>
         )}
-        {unused > 0 && <p>{words.say('turn.unused', { n: unused })}</p>}
-        <p>{words.say('turn.secret', { n: limits.dots })}</p>
+        <p>{words.say('turn.secret')}</p>
       </TurnPage>
     );
   }

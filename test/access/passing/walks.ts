@@ -450,14 +450,14 @@ const ballot: Walk = {
         page('the ballot: no dots yet', press(votes['turn.start'])),
         page('the ballot: a dot', dot('B')),
         page('the ballot: the look-over', press(/^Look at my dots?$/)),
-        page('the ballot: no vote', presses(/^Change my dots?$/, votes['turn.abstain'])),
+        page('the ballot: no vote', presses(votes['turn.change'], votes['turn.abstain'])),
         ...covered,
       ],
     },
     {
       async holder(tablet) {
         await tablet.toTurn([]);
-        await presses(votes['turn.vote-after-all'], /^Look at my dots?$/, votes['turn.finished'])(tablet);
+        await presses(votes['turn.change'], /^Look at my dots?$/, votes['turn.finished'])(tablet);
         await everybodyElse(tablet, [], () => tablet.vote({ A: 1 }));
         return nobody(tablet);
       },

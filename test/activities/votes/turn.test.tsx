@@ -120,10 +120,10 @@ describe('on the page of the choices', () => {
       await within(row('B')).findByText('My dot lies somewhere else. I can take it off there first.'),
     ).toBeTruthy();
     tap('Look at my dot');
-    expect(await screen.findByRole('heading', { name: 'This is my dot' })).toBeTruthy();
-    expect(screen.getByText('Nobody sees where my dot is.')).toBeTruthy();
+    expect(await screen.findByRole('heading', { name: 'This is what I chose' })).toBeTruthy();
+    expect(screen.getByText('Nobody sees what I chose.')).toBeTruthy();
     expect(screen.queryByText(/my dots/)).toBeNull();
-    tap('Change my dot');
+    tap('Change it');
     fireEvent.click(await screen.findByRole('button', { name: /^Take one off: A,/ }));
     tap('Look at my dot');
     expect(await screen.findByText('My dot is not used.')).toBeTruthy();
@@ -192,7 +192,7 @@ describe('through the pages', () => {
     tap('Look at my dots');
     expect(screen.getByRole('listitem').textContent).toContain('2 dots');
     expect(screen.getByText('Not used: 1 dot')).toBeTruthy();
-    tap('Change my dots');
+    tap('Change it');
     fireEvent.click(take('D'));
     tap('Look at my dots');
     tap('I’m finished');
@@ -204,7 +204,7 @@ describe('through the pages', () => {
   test('not voting is offered from the start, as a button like the others, and can be taken back with the dots still there', () => {
     const { finish } = open({ draft: { page: 'vote', dots: { o1: 1 } } });
     tap('I don’t want to vote');
-    tap('I want to vote');
+    tap('Change it');
     expect(dotsOn('B')).toBe(1);
     tap('I don’t want to vote');
     tap('I’m finished');

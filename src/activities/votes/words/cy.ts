@@ -234,20 +234,16 @@ export const cy: SameKeys<typeof en> = {
   'turn.on-none': 'dim dotiau',
   'turn.added': '{choice}: {dots}. {left}.',
   'turn.look': { one: 'Edrych ar fy not', other: 'Edrych ar fy notiau' },
-  'turn.mine': { one: 'Dyma fy not i', other: 'Dyma fy notiau i' },
+  'turn.mine': 'Dyma beth ddewisais i',
   'turn.none-used': { one: 'Nid yw fy not wedi’i ddefnyddio.', other: 'Rois i ddim dotiau yn unman.' },
   'turn.unused': {
     one: 'Heb ei ddefnyddio: {n} dot',
     two: 'Heb eu defnyddio: {n} ddot',
     other: 'Heb eu defnyddio: {n} dot',
   },
-  'turn.secret': {
-    one: 'Nid oes neb yn gweld ble mae fy not.',
-    other: 'Nid oes neb yn gweld ble mae fy notiau.',
-  },
-  'turn.change': { one: 'Newid fy not', other: 'Newid fy notiau' },
+  'turn.secret': 'Nid oes neb yn gweld beth ddewisais i.',
+  'turn.change': 'Ei newid',
   'turn.no-vote': 'Dydw i ddim yn pleidleisio’r tro hwn. Mae hynny’n iawn.',
-  'turn.vote-after-all': 'Rydw i eisiau pleidleisio',
   'turn.finished': 'Rydw i wedi gorffen',
 
   'report.ballot-n': 'Pleidlais {n}',
