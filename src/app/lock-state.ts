@@ -4,6 +4,7 @@
 import { signal } from '@preact/signals';
 import { dropFromDevice, keepOnDevice, readDevice, unlessBlocked } from '../store/device.ts';
 import type { Store } from '../store/store.ts';
+import type { VaultDoor, VaultState } from '../store/vault-door.ts';
 
 /** Which session was on the desk when it was locked; null when it is open. */
 export interface Locked {
@@ -32,9 +33,18 @@ export async function lockNow({ vault }: Pick<Store, 'vault'>, practice: boolean
   await vault.lock();
 }
 
+/** A writer that has not answered by then is busy or hangs; what is on the screen is covered meanwhile. */
+const LONGEST_ANSWER = 1000;
+
+/** What the vault says of itself; null where it does not answer: then it may be open, and what is to be locked is covered. */
+export function stateSoon({ vault }: { readonly vault: Pick<VaultDoor, 'state'> }): Promise<VaultState | null> {
+  return Promise.race([vault.state(), new Promise<null>((resolve) => setTimeout(() => resolve(null), LONGEST_ANSWER))]);
+}
+
 /** The list too says what was asked in a workshop; where nothing is open there is nothing to lock. */
 export async function lockIfOpen(store: Pick<Store, 'vault'>): Promise<void> {
-  if ((await store.vault.state()).is === 'open') await lockNow(store, false);
+  const state = await stateSoon(store);
+  if (state === null || state.is === 'open') await lockNow(store, false);
 }
 
 export function unlock(): void {

@@ -1,6 +1,6 @@
 // What can be done with a session of the list: opened, copied as a new plan, deleted.
 
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { SessionRow, Store } from '../store/store.ts';
 import { announce } from '../ui/announcer.tsx';
 import { Button } from '../ui/button.tsx';
@@ -37,9 +37,15 @@ export function SessionSheet({ row, name, isBinned, store, onOpen, onClose, onCh
     onChanged();
     onClose();
   };
+  const isBusy = useRef(false);
+  // A trembling finger must not make two copies.
   const attempt = (task: () => Promise<void>) => {
+    if (isBusy.current) return;
+    isBusy.current = true;
     setFailed(false);
-    task().catch(() => setFailed(true));
+    task()
+      .catch(() => setFailed(true))
+      .finally(() => (isBusy.current = false));
   };
   const copy = async () => {
     const { copyPlan } = await import('./start-session.ts');

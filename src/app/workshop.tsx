@@ -26,7 +26,7 @@ import { LeadPage } from './lead-page.tsx';
 import { ChoosePin } from './lock/choose-pin.tsx';
 import { Unlock } from './lock/unlock.tsx';
 import { words as lockWords } from './lock/words/table.ts';
-import { lockIfOpen, lockNow } from './lock-state.ts';
+import { lockIfOpen, lockNow, stateSoon } from './lock-state.ts';
 import { rememberPlace } from './place.ts';
 import { go, goInstead, type Route } from './route.ts';
 import { fetchDesk, StepPage } from './step-page.tsx';
@@ -103,7 +103,7 @@ export function Workshop({ store, route }: WorkshopProps) {
     return chosen;
   };
   const lock = async () => {
-    if (await ensurePin()) await lockNow(store, practice);
+    if ((await stateSoon(store)) === null || (await ensurePin())) await lockNow(store, practice);
   };
 
   const place = 'step' in route && <Place session={session} route={route} />;

@@ -27,6 +27,8 @@ export function weaknessOf(pin: string, today = new Date()): PinWeakness | null 
     (isStraight(digits) && isStraight(digits.slice(3))) ||
     // 121212, 102030, 142536.
     (isStraight(even) && isStraight(odd)) ||
+    // Counted on in twos: the odd ones, the even ones.
+    ['135790', '246810', '135791', '975310'].includes(pin) ||
     // 559922, 274274, 123321.
     /^(\d)\1(\d)\2(\d)\3$/.test(pin) ||
     half + half === pin ||

@@ -556,6 +556,19 @@ test('a practice counts for nothing and goes into the bin without a word', async
   await press('Put back');
 });
 
+test('a trembling finger makes one copy', async () => {
+  await realWorkshop();
+  const before = (await store.sessions()).length;
+  render(<ListPage store={store} />);
+  await press('More');
+  const copy = await screen.findByRole('button', { name: 'Copy as a new plan' });
+  fireEvent.click(copy);
+  fireEvent.click(copy);
+  await waitFor(() => expect(routeNow().at).toBe('step'));
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  expect(await store.sessions()).toHaveLength(before + 1);
+});
+
 test('a copy is a new plan: question, host, settings and order come along, people and place do not', async () => {
   const id = await realWorkshop();
   const before = (await openSession(store, id))?.entries();

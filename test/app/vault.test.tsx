@@ -190,6 +190,16 @@ test('a locked desk shows nothing under any address; a practice can be begun fro
   await screen.findByText('1 workshop is locked.');
 });
 
+test('where the store does not answer, what is on the screen is covered all the same', async () => {
+  await atCollect();
+  await title('Cards');
+  const hangs = vi.spyOn(store.vault, 'state').mockReturnValue(new Promise(() => {}));
+  await press('Lock');
+  await title('Locked');
+  expect(document.documentElement.outerHTML).not.toContain('What would help?');
+  hangs.mockRestore();
+});
+
 test('C33: a wrong PIN stays locked, the right one opens, and it locks again', async () => {
   await atCollect();
   await press('Lock');

@@ -11,6 +11,7 @@ test.each([
   ['two runs that take turns', ['102030', '010203', '142536', '112233', '192837']],
   ['the same twice, or doubles', ['274274', '559922', '123123']],
   ['one that is its own mirror', ['123321', '274472', '908809']],
+  ['counting on in twos', ['135790', '246810']],
   ['the day of the workshop, however it is written', ['071126', '110726', '261107']],
 ])('%s is too easy', (_, pins) => {
   for (const pin of pins) expect([pin, weaknessOf(pin, TODAY)]).toEqual([pin, 'pin-too-simple']);

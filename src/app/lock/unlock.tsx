@@ -9,6 +9,7 @@ import { PIN_LENGTH } from '../../vault/pin.ts';
 import { withWords } from '../language.ts';
 import { lazy } from '../lazy.tsx';
 import { LockFrame } from '../lock-frame.tsx';
+import { stateSoon } from '../lock-state.ts';
 import { useTitle } from '../use-title.ts';
 import { Digits } from './digits.tsx';
 import styles from './lock.module.css';
@@ -41,8 +42,9 @@ export function Unlock({ door, title, why, onOpen, onBack, backLabel }: UnlockPr
   const until = useRef(0);
   useEffect(() => {
     // A store that does not answer leaves the words: they say what is wrong when they are tried.
-    const asked = door.state().catch((): VaultState => ({ is: 'locked', pin: false, wait: 0 }));
-    void Promise.all([asked, wasPinChosen()]).then(([found, chosen]) => {
+    const asked = stateSoon({ vault: door }).catch(() => null);
+    void Promise.all([asked, wasPinChosen()]).then(([known, chosen]) => {
+      const found = known ?? ({ is: 'locked', pin: false, wait: 0 } satisfies VaultState);
       setHadPin(chosen);
       if ('wait' in found) until.current = performance.now() + found.wait;
       setState(found);

@@ -10,7 +10,7 @@ export const cy: SameKeys<typeof en> = {
   'stuck.office-more': 'Gydag allwedd gudd: {names}. Wedyn byddwch yn dewis geiriau newydd.',
   'stuck.none': 'Nid oes allwedd arall',
   'stuck.none-more':
-    'Ni osodwyd allwedd swyddfa ar y llechen hon. Dim ond y geiriau sy’n ei hagor. Mae ffeil sesiwn a gadwyd o’r blaen yn agor ar unrhyw lechen, heb eiriau.',
+    'Nid oes allwedd swyddfa wedi’i gosod ar y llechen hon nawr: dim ond y geiriau sy’n ei hagor. Mae ffeil sesiwn a gadwyd o’r blaen yn agor ar unrhyw lechen heb eiriau, a chydag allwedd y swyddfa os oedd un wedi’i gosod bryd hynny. Felly hefyd gopi achub a gadwyd bryd hynny.',
   'secret.field': 'Allwedd gudd y swyddfa',
   'secret.hint': 'Mae’n dechrau ag {start}. Teipiwch hi, neu agorwch y ffeil y mae hi ynddi. Ni chaiff ei chadw.',
   'secret.file': 'Agor ffeil yr allwedd',

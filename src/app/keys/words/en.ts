@@ -8,7 +8,7 @@ export const en = {
   'stuck.office-more': 'With the secret key of: {names}. After that you choose new words.',
   'stuck.none': 'There is no other key',
   'stuck.none-more':
-    'No key of the office was set up on this tablet. Only the words open it. A session file that was saved before opens on any tablet, without words.',
+    'No key of the office is set up on this tablet now: only the words open it. A session file that was saved before opens on any tablet without words, and with the office’s key where one was set up then. So does a rescue copy that was saved then.',
   'secret.field': 'The office’s secret key',
   'secret.hint': 'It begins with {start}. Type it, or open the file that it is in. It is not kept.',
   'secret.file': 'Open the key file',
