@@ -219,7 +219,12 @@ const tenRightToLeft: SortTask = {
   category: 'working',
   cards: [
     { id: 'card1', words: 'بس کا ڈرائیور میرا انتظار کرتا ہے۔', language: 'ur' },
-    { id: 'card2', words: 'I like the number 14 bus 🚌', language: 'en' },
+    {
+      id: 'card2',
+      words: 'I like the number 14 bus 🚌',
+      language: 'en',
+      translations: [{ words: 'مجھے 14 نمبر کی بس پسند ہے۔', language: 'ur', by: 'interpreter' }],
+    },
     { id: 'card3', words: 'میں جمعہ کو مسجد جاتا ہوں اور سب مجھے جانتے ہیں۔', language: 'ur', guess: true },
   ],
   piles: [

@@ -10,7 +10,8 @@ import { type BegunPile, pileNow, placesOf, type SortDraft, unplacedOf } from '.
 import styles from './themes.module.css';
 import { words } from './words/table.ts';
 
-export function paperOf({ category }: SortTask, { words: said, language, guess, picture, wordless }: CardToSort) {
+export function paperOf({ category }: SortTask, card: CardToSort) {
+  const { words: said, language, guess, picture, wordless, translations } = card;
   return {
     category,
     words: said,
@@ -18,6 +19,9 @@ export function paperOf({ category }: SortTask, { words: said, language, guess, 
     ...(picture ? { picture } : {}),
     ...(wordless ? { wordless } : {}),
     ...(language ? { lang: language } : {}),
+    ...(translations && {
+      translations: translations.map((one) => ({ ...one, note: words.say(`translated.${one.by}`) })),
+    }),
     ...(guess ? { bestGuessLabel: words.say('best-guess') } : {}),
   };
 }

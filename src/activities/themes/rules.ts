@@ -238,6 +238,9 @@ export function briefSort(situation: Situation, token: string, handing?: Handing
       id: card.id,
       ...shown(card),
       ...(card.by === 'best-guess' && !card.checked ? { guess: true as const } : {}),
+      ...(card.translations.length > 0
+        ? { translations: card.translations.map(({ words, language, by }) => ({ words, language, by })) }
+        : {}),
     })),
     piles: [...piles]
       .sort((a, b) => byOrder(a.theme, b.theme))

@@ -20,6 +20,12 @@ export type CardToSort = {
   readonly picture?: { readonly is: string; readonly data: string };
   /** The words are only what the picture is called. */
   readonly wordless?: true;
+  /** The same in other languages, and who put it so: whoever sorts may read one of these and not the card's own. */
+  readonly translations?: readonly {
+    readonly words: string;
+    readonly language: string;
+    readonly by: 'interpreter' | 'supporter' | 'facilitator' | 'person';
+  }[];
 };
 export type PileToSortOn = {
   readonly id: string;

@@ -37,6 +37,11 @@ import {
 import styles from './themes.module.css';
 import { words } from './words/table.ts';
 
+/** All that stands on the card, in whatever language. */
+function wordsOn({ words: said, translations = [] }: CardToSort): string {
+  return [said, ...translations.map((one) => `${one.words} ${words.say(`translated.${one.by}`)}`)].join(' ');
+}
+
 /** Forty fit; a board of hundreds of single voices does not. */
 const PILES_AT_ONCE = 40;
 
@@ -202,7 +207,7 @@ export function SortTurn({ brief, draft: before, keep, finish, pass }: TurnProps
       }
     >
       <div class={styles['turnSort']}>
-        <div ref={card} class={styles['held']} data-length={lengthOf(current.words)}>
+        <div ref={card} class={styles['held']} data-length={lengthOf(wordsOn(current))}>
           <p>{words.say('sort.left', { n: unplaced })}</p>
           <PaperCard {...paperOf(task, current)} />
         </div>

@@ -49,7 +49,7 @@ export const en = {
 
   'away.title': 'Opened on another tablet',
   'away.text':
-    'What people answered is on that tablet: nobody can answer here. Show it there, then open its file here. If that tablet cannot be had, close this without showing it, and ask again here. What was answered there is then destroyed when the two come together.',
+    'What people answered is on that tablet: nobody can answer here. Show it there, then open its file here. If you cannot get to that tablet, close this without showing it, and ask again here. What was answered there is then destroyed when the two come together.',
 
   short: 'For a while the tablet could not keep what people wrote.',
   'short.more': 'That was while it went round. It may be full. Make some room before it goes round once more.',

@@ -3,6 +3,7 @@
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { examples } from '../../../src/activities/themes/examples.ts';
+import { translateCard } from '../../../src/activities/cards/rules.ts';
 import { themes } from '../../../src/activities/themes/index.ts';
 import {
   beginTheme,
@@ -257,6 +258,21 @@ describe('sharing out', () => {
     });
     expect(JSON.stringify(task)).not.toMatch(/secret-person/);
     expect(JSON.stringify(task)).not.toContain(`"${token}"`);
+  });
+
+  test('a card that was put into another language has both in a turn, and says who put it so', async () => {
+    const table = tableWith(written('c1', 'working', 'The last bus goes at six.'));
+    const wish = { card: 'c1', words: 'آخری بس چھ بجے جاتی ہے۔', language: 'ur', by: 'interpreter' } as const;
+    expect(table.act(translateCard, wish).yes).toBe(true);
+    const [token = ''] = table.welcome(1);
+    table.go('themes');
+    const task = briefSort(table.situation(), token) as SortTask;
+    open(null, task);
+    tap('Start');
+    const put = await screen.findByText(wish.words);
+    expect(put.getAttribute('lang')).toBe('ur');
+    screen.getByText('The last bus goes at six.');
+    screen.getByText(words.say('translated.interpreter'));
   });
 
   test('is refused to whoever is not here, said no, or would get no card', () => {
