@@ -98,6 +98,54 @@ test('the eye on the dark button of the ballot has a pupil, in strong black and 
   }
 });
 
+for (const [width, height, least] of [
+  [1080, 810, 28],
+  [810, 1080, 28],
+  [960, 600, 28],
+  [600, 960, 28],
+  [390, 844, 28],
+  [320, 640, 28],
+  [640, 320, 28],
+  [320, 256, 18],
+] as const) {
+  test(`on ${width} by ${height} the way back from a card that is held up is read by who needs large letters`, async () => {
+    await page.setViewportSize({ width, height });
+    const isTablet = Math.min(width, height) >= 600;
+    for (const card of ['stop', 'again', 'speak']) {
+      await page.evaluate((of) => window.stage?.show('handover', `held up: ${of}`), card);
+      for (const lang of LANGUAGES) {
+        for (const [size, times] of [
+          ['usual', 1],
+          ['125', 1.25],
+          ['150', 1.5],
+        ] as const) {
+          await page.evaluate(([as, large]) => window.stage?.look({ lang: as, size: large }), [lang, size] as const);
+          await page.evaluate(() => (document.documentElement.dataset['targets'] = 'large'));
+          const found = await page.evaluate(() => {
+            const sheet = document.querySelector('dialog[open]');
+            const buttons = [...document.querySelectorAll('dialog[open] > [class*=foot] button[data-size]')];
+            const picture = sheet?.querySelector('[data-card]')?.getBoundingClientRect().bottom ?? Infinity;
+            return {
+              under: picture > (sheet?.querySelector('[class*=foot]')?.getBoundingClientRect().top ?? 0),
+              letters: Math.min(...buttons.map((one) => parseFloat(getComputedStyle(one).fontSize))),
+              buttons: buttons.length,
+              wide: buttons.some((one) => one.scrollWidth > one.clientWidth + 1),
+              longer: sheet ? sheet.scrollHeight - sheet.clientHeight > 8 : true,
+            };
+          });
+          const where = `${card}, ${lang}, ${size}`;
+          expect(found.buttons, where).toBe(2);
+          expect(found.letters, where).toBeGreaterThanOrEqual(isTablet ? least * times : least);
+          expect(found.wide, where).toBe(false);
+          expect(found.under, where).toBe(false);
+          if (isTablet) expect(found.longer, where).toBe(false);
+          expect(await brokenIn('dialog[open] > [class*=foot] button'), where).toEqual([]);
+        }
+      }
+    }
+  });
+}
+
 /** Where a notice lies, and what stands at the foot; the notice is whole above it, and the foot is there to go on. */
 const seen = (which: string) =>
   page.evaluate((notice) => {
@@ -146,7 +194,7 @@ for (const [width, height] of [
                   longer: sheet ? sheet.scrollHeight - sheet.clientHeight > 8 : true,
                   arrow: sheet?.querySelector('[data-way] button') !== null,
                   whole: picture && foot ? picture.bottom <= foot.top && picture.height > innerHeight * 0.3 : false,
-                  foot: (foot?.height ?? 999) <= 150,
+                  foot: (foot?.height ?? 999) <= innerHeight / 5,
                 };
               }),
             `${card}, ${lang}`,
