@@ -15,7 +15,7 @@ import styles from './ceremony.module.css';
 import { CONSENT_PAGES, ConsentPages } from './consent-pages.tsx';
 import { useOwnClipboard } from './own-clipboard.ts';
 import { useVoices } from './read-aloud.tsx';
-import { endScanning, useSwitches } from './scanner.tsx';
+import { endScanning, unlearnSwitch, useSwitches } from './scanner.tsx';
 import { room } from './tongues.tsx';
 import { type TurnHelp, TurnBar } from './turn-bar.tsx';
 import { words } from './words/table.ts';
@@ -79,6 +79,7 @@ export function Ceremony(props: CeremonyProps) {
     // The mark came in a way of everybody's: with the next press it comes in this person's own.
     if (isOpen && own) endScanning();
   }, [isOpen]);
+  useLayoutEffect(() => unlearnSwitch, [next?.turn]);
   useLayoutEffect(
     () => () => {
       clearAnnouncer();

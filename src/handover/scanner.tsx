@@ -36,4 +36,9 @@ export function endScanning(): void {
   scanning?.leave();
 }
 
+/** Another is called: which key somebody before them tried is nothing in their turn. */
+export function unlearnSwitch(): void {
+  scanning?.unlearn();
+}
+
 let scanning: Scanning | null = null;

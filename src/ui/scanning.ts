@@ -40,6 +40,8 @@ const SCROLL_KEY = /^(?:Arrow|Page|Home$|End$)/;
 export interface Scanning {
   /** The mark is gone until the next press, which may be somebody else's: how many switches they have is not known. */
   leave(this: void): void;
+  /** The mark stays; a key that was a switch only because it was not known whose it was is one no more. */
+  unlearn(this: void): void;
   /** Listens no more. */
   stop(this: void): void;
 }
@@ -63,6 +65,8 @@ export function scanWithSwitches(page: Document, place: () => Element | null, se
   let alone = false;
   /** Without settings: both were pressed, so neither a touch nor a helper's hand makes one of them. */
   let hasBoth = false;
+  /** What was a switch while nobody knew whose: it stays one in the turn it opened, or the mark would go where nothing takes it. */
+  const learned = new Set<string>();
   let rounds = 0;
   let last = Number.NEGATIVE_INFINITY;
   /** The last press that took, and the delay of whoever pressed: it is theirs though their turn has ended with the press. */
@@ -203,13 +207,17 @@ export function scanWithSwitches(page: Document, place: () => Element | null, se
     const { move: moves, take: takes } = now();
     if (takes.includes(key)) return 'take';
     if (moves.includes(key)) return 'move';
-    if (settings() !== 'anybody') return null;
+    if (settings() !== 'anybody') return learned.has(key) ? 'any' : null;
     return ANY_KEY.test(key) || (SCROLL_KEY.test(key) && !scrolls(place())) ? 'any' : null;
   };
   const isOnControl = () => page.activeElement?.matches(CONTROLS) ?? false;
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Tab') isTouched = false;
+    if (event.key === 'Tab') {
+      isTouched = false;
+      // Who has a keyboard reads on by its arrows.
+      for (const key of learned) if (SCROLL_KEY.test(key)) learned.delete(key);
+    }
     if (event.key === 'Tab' || event.key === 'Escape') return give();
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
     const kind = kindOf(event);
@@ -225,6 +233,7 @@ export function scanWithSwitches(page: Document, place: () => Element | null, se
     if (takes && isEcho(event.timeStamp)) return;
     last = event.timeStamp;
     isPressed = true;
+    if (kind === 'any') learned.add(event.key);
     if (takes) taken = { time: last, delay: Math.max(now().delay, delayOn(page)), isBetween: isBetween() };
     if (kind === 'move' && (levels.length === 0 || !alone)) hasBoth = true;
     if (levels.length === 0) {
@@ -276,11 +285,13 @@ export function scanWithSwitches(page: Document, place: () => Element | null, se
     page.removeEventListener('keyup', onKeyUp, { capture: true });
     page.removeEventListener('pointerdown', onTouch, { capture: true });
   };
+  const unlearn = () => learned.clear();
   const forget = () => {
     hasBoth = false;
+    unlearn();
     leave();
   };
-  return { leave: forget, stop };
+  return { leave: forget, unlearn, stop };
 }
 
 /** The levels to go into, down to the one that has it; empty where it is in none. */

@@ -20,6 +20,7 @@ afterEach(() => {
   cleanup();
   delete document.documentElement.dataset['tapDelay'];
   vi.useRealTimers();
+  vi.restoreAllMocks();
 });
 
 const [first] = turnExamples;
@@ -618,6 +619,87 @@ test.each([
   },
 );
 
+test.each(['x', 'F9', 'ArrowRight', 'PageDown'])(
+  'one switch that sends %j and that nobody has set up goes on in the turn as it was at the hand-over, until the tablet is passed',
+  async (own) => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'], shouldAdvanceTime: true });
+    const itIsMe = vi.fn();
+    const turned = vi.fn();
+    const open = { consentPage: 0, secret: false, helped: false, saved: 'saved' } as const;
+    const briefs = [brief(null), { ...brief(null), turn: 'second', token: { ...first!.brief.token, id: 'second' } }];
+    const drawn = (left: readonly Brief[], isOpen: boolean) => (
+      <Ceremony
+        {...idle}
+        briefs={left}
+        open={isOpen ? open : null}
+        turn={null}
+        onItIsMe={itIsMe}
+        onConsentPage={turned}
+      />
+    );
+    /** The one key brings the mark, which goes by itself, and takes what it has come to. */
+    const pressOn = (name: string | undefined) => {
+      for (let n = 0; n < 60 && !(marked().length === 1 && marked()[0] === name); n += 1) {
+        if (marked().length === 0) calmly(own);
+        else vi.advanceTimersByTime(USUAL_SWITCHES.pace);
+      }
+      expect(marked()).toEqual([name]);
+      calmly(own);
+    };
+    const { rerender } = render(drawn(briefs, false));
+    await screen.findByRole('heading');
+    pressOn('This is me');
+    expect(itIsMe).toHaveBeenCalledTimes(1);
+
+    rerender(drawn(briefs, true));
+    // A page of a turn is often longer than the screen.
+    const page = document.documentElement;
+    vi.spyOn(page, 'scrollHeight', 'get').mockReturnValue(page.clientHeight + 200);
+    await waitFor(() => screen.getByRole('button', { name: 'Help' }));
+    // A helper's finger ends the mark, and not whose switch it is.
+    calmly(own);
+    fireEvent.pointerDown(document.body);
+    expect(marked()).toEqual([]);
+    pressOn([...document.querySelectorAll('footer button')].at(-1)?.textContent?.trim());
+    expect(turned).toHaveBeenCalledTimes(1);
+
+    // By touch the next one comes to a turn in which that key is a key like any other.
+    rerender(drawn(briefs.slice(1), false));
+    rerender(drawn(briefs.slice(1), true));
+    await waitFor(() => screen.getByRole('button', { name: 'Help' }));
+    calmly(own);
+    expect(marked()).toEqual([]);
+  },
+);
+
+test('a key that somebody else tried before they said “this is not me” is nothing in the turn of whoever it is', async () => {
+  const open = { consentPage: 0, secret: false, helped: false, saved: 'saved' } as const;
+  const briefs = [brief(null), { ...brief(null), turn: 'second', token: { ...first!.brief.token, id: 'second' } }];
+  const { rerender } = render(<Ceremony {...idle} briefs={briefs} open={null} turn={null} />);
+  await screen.findByRole('heading');
+  await press('x');
+  expect(marked()).toHaveLength(1);
+  rerender(<Ceremony {...idle} briefs={[...briefs].reverse()} open={null} turn={null} />);
+  rerender(<Ceremony {...idle} briefs={[...briefs].reverse()} open={open} turn={null} />);
+  await wait();
+  expect(marked(), 'no mark moves that nothing can take').toEqual([]);
+  expect(key('x')).toBe(true);
+  expect(marked()).toEqual([]);
+});
+
+test('whoever goes on by Tab has the keys of a keyboard in their turn: it reads on by arrows', async () => {
+  const open = { consentPage: 0, secret: false, helped: false, saved: 'saved' } as const;
+  const { rerender } = render(<Ceremony {...idle} briefs={[brief(null)]} open={null} turn={null} />);
+  await screen.findByRole('heading');
+  await press('ArrowDown');
+  expect(marked()).toHaveLength(1);
+  key('Tab');
+  rerender(<Ceremony {...idle} briefs={[brief(null)]} open={open} turn={null} />);
+  await wait();
+  expect(key('ArrowDown')).toBe(true);
+  expect(marked()).toEqual([]);
+});
+
 test('keys that read on stay what they are between two turns where there is more than the screen shows', async () => {
   render(<Ceremony {...idle} briefs={[brief(null)]} open={null} turn={null} />);
   await screen.findByRole('heading');
@@ -627,5 +709,4 @@ test('keys that read on stay what they are between two turns where there is more
   expect(marked()).toEqual([]);
   await press('j');
   expect(marked()).toHaveLength(1);
-  vi.restoreAllMocks();
 });
