@@ -218,13 +218,13 @@ const ten: SortTask = {
 const tenRightToLeft: SortTask = {
   category: 'working',
   cards: [
-    { id: 'card1', words: 'بس کا ڈرائیور میرا انتظار کرتا ہے۔', language: 'ur' },
     {
-      id: 'card2',
-      words: 'I like the number 14 bus 🚌',
-      language: 'en',
-      translations: [{ words: 'مجھے 14 نمبر کی بس پسند ہے۔', language: 'ur', by: 'interpreter' }],
+      id: 'card1',
+      words: 'بس کا ڈرائیور میرا انتظار کرتا ہے۔',
+      language: 'ur',
+      translations: [{ words: 'The bus driver waits for me.', language: 'en', by: 'interpreter' }],
     },
+    { id: 'card2', words: 'I like the number 14 bus 🚌', language: 'en' },
     { id: 'card3', words: 'میں جمعہ کو مسجد جاتا ہوں اور سب مجھے جانتے ہیں۔', language: 'ur', guess: true },
   ],
   piles: [
