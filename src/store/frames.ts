@@ -3,10 +3,13 @@
 
 import { SUM, sumOf } from './checksum.ts';
 
-export const FRAME = { head: 0, rows: 1, redo: 2 } as const;
+/** `twice`: how many bytes before it are those that the file begins with, once more (anew.ts). */
+export const FRAME = { head: 0, rows: 1, redo: 2, twice: 3 } as const;
 export type FrameKind = (typeof FRAME)[keyof typeof FRAME];
 
 export interface Frame {
+  /** Where it begins. */
+  readonly at: number;
   readonly kind: number;
   readonly content: Uint8Array;
 }
@@ -21,8 +24,11 @@ export interface Found {
 
 const MARK = [0x43, 0x47, 0x66, 0x31];
 export const FRAME_HEAD = MARK.length + 1 + 4 + SUM;
+/** Of the frame that a file begins with: generation, and the epoch of the app that wrote it. */
+export const HEAD_CONTENT = 8;
+export const HEAD = FRAME_HEAD + HEAD_CONTENT;
 /** Checksums under way at once. */
-const BATCH = 256;
+export const BATCH = 256;
 
 export async function writeFrame(kind: FrameKind, content: Uint8Array): Promise<Uint8Array<ArrayBuffer>> {
   const frame = new Uint8Array(FRAME_HEAD + content.length);
@@ -59,6 +65,14 @@ export async function readFrames(bytes: Uint8Array): Promise<Found> {
   return { frames, end, damaged };
 }
 
+export function headOf({
+  frames: [first],
+}: Found): { readonly generation: number; readonly epoch: number } | undefined {
+  if (first?.kind !== FRAME.head || first.content.length < HEAD_CONTENT) return undefined;
+  const view = new DataView(first.content.buffer, first.content.byteOffset);
+  return { generation: view.getUint32(0), epoch: view.getUint32(4) };
+}
+
 /** A run of whole frames that begins here; empty where there is none. */
 async function wholeFrom(bytes: Uint8Array, from: number): Promise<Frame[]> {
   const places: { readonly at: number; readonly length: number }[] = [];
@@ -71,6 +85,7 @@ async function wholeFrom(bytes: Uint8Array, from: number): Promise<Frame[]> {
   const whole = await Promise.all(places.map(({ at, length }) => isWhole(bytes, at, length)));
   const broken = whole.indexOf(false);
   return places.slice(0, broken < 0 ? undefined : broken).map(({ at, length }) => ({
+    at,
     kind: bytes[at + MARK.length] ?? 0,
     content: bytes.subarray(at + FRAME_HEAD, at + FRAME_HEAD + length),
   }));

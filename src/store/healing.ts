@@ -23,8 +23,11 @@ export interface Healing {
   readonly truth: readonly Row[];
 }
 
-/** How far the file went behind each part that could not be read, and how far the database was told that it goes. */
-export type Unread = readonly [parts: readonly Tip[], told?: Tip | undefined];
+/**
+ * How far the file went behind each part that could not be read, how far the database was told that it goes, and how many
+ * parts more are damaged of which nothing is missing.
+ */
+export type Unread = readonly [parts: readonly Tip[], told?: Tip | undefined, spared?: number];
 
 /** Of what is overwritten in its place: in the files, in the database, and noted in the files. */
 export type PlaceCopies = readonly [files: readonly SlotIn[], database: readonly SlotIn[], noted: readonly SlotIn[]];
@@ -70,7 +73,7 @@ export function compare(file: readonly Change[], database: readonly Row[], unrea
     } else if (kept) outOfDatabase.push(kept);
   }
   // What is lost stays set aside in the file: somebody may know how to read it one day.
-  const isSpoilt = unread[0].length > 0 && !truth.some((row) => nameOf(row) === nameOfLost);
+  const isSpoilt = unread[0].length + (unread[2] ?? 0) > 0 && !truth.some((row) => nameOf(row) === nameOfLost);
   const isWasteful = isSpoilt || sizeOf(file) > 2 * sizeOf(truth) + MOST_WASTE;
   return { toDatabase, outOfDatabase, toFile, isStale, isWasteful, truth };
 }

@@ -1,36 +1,31 @@
-// The journal file: frames are only ever added at its end. Where words must go, it is written anew beside itself: of the
-// two files the newest complete one counts, so that a kill at any byte leaves the one or the other.
+// The journal file: frames are only ever added at its end. Where words must go, it is written anew beside itself (anew.ts): of
+// the two files the newest complete one counts, so that a kill at any byte leaves the one or the other.
 
 import { StoreFault } from './fault.ts';
 import { cut, type FrameFile, type OpenFile } from './frame-file.ts';
 import { type Change, writeRows } from './frame-rows.ts';
-import { FRAME, FRAME_HEAD, type Found, type FrameKind, readFrames, writeFrame } from './frames.ts';
+import { FRAME, type Found, HEAD, HEAD_CONTENT, headOf, readFrames, writeFrame } from './frames.ts';
 
 const NAMES = ['journal-a', 'journal-b'] as const;
-/** Generation and the epoch of the app that wrote it. */
-const HEAD_CONTENT = 8;
-const HEAD = FRAME_HEAD + HEAD_CONTENT;
-
-interface Side {
+/** The beginning of a side. */
+interface Looked {
   readonly file: FrameFile;
   readonly found: Found;
-  readonly generation: number;
-  readonly epoch: number;
 }
-
-/** The beginning of a side. */
-type Looked = Pick<Side, 'file' | 'found'>;
 
 export interface ReadJournal {
   readonly rows: readonly Change[];
   readonly damaged: number;
-  /** How far the file went behind each part that cannot be read: a database that was told of as much has it. */
+  /** How far the file went behind each part of it that nobody can read: a database that was told of as much has it. */
   readonly unread: readonly Tip[];
+  /** Damaged parts of which nothing is missing: what was in them stands elsewhere in the file, or it was no row. */
+  readonly spared: number;
   /** The writer epoch of the app that wrote it; 0 for a new file. */
   readonly epoch: number;
 }
 
-type Content = Pick<ReadJournal, 'rows' | 'damaged'>;
+/** New files, in which nothing stands. */
+const NOTHING = { rows: [], damaged: 0, missing: [], spared: 0, end: 0, generation: 0, epoch: 0 } as const;
 
 /** How far a journal file goes: as one number, which stands for no other state of the file. */
 export type Tip = number;
@@ -46,6 +41,8 @@ export class JournalFile {
   #current: FrameFile | null = null;
   #other: FrameFile | null = null;
   #generation = 0;
+  /** What was read in a file without a head: it is given one before anything is written. */
+  #headless: readonly Change[] = [];
   #end = 0;
 
   constructor(open: OpenFile, epoch: number) {
@@ -56,19 +53,18 @@ export class JournalFile {
   /** Opens and reads both sides. Rejects with `StoreFault('twice')` where another window has them. */
   async read(): Promise<ReadJournal> {
     const sides = await this.#take();
-    const found = await orLetGo(sides, Promise.all(sides.map(sideOf)));
-    const [older, newer] = found.sort(byAge);
-    if (!older || !newer) throw new Error('two sides');
-    this.#current = newer.file;
-    this.#other = older.file;
-    this.#generation = newer.generation;
-    const unread = newer.found.damaged.map((at) => this.#tipAt(at));
-    return { ...(await contentOf(newer.found)), unread, epoch: newer.epoch };
+    const { current, other, generation, end, missing, ...found } = await orLetGo(sides, foundIn(sides));
+    this.#current = current;
+    this.#other = other;
+    this.#generation = generation;
+    this.#end = end;
+    this.#headless = generation === 0 ? found.rows : [];
+    return { ...found, unread: missing.map((at) => this.#tipAt(at)) };
   }
 
   /** What stands in the open file, while it is in use. */
-  async look(): Promise<Content> {
-    return contentOf(await readFrames(this.#files().current.read()));
+  async look(): Promise<Pick<ReadJournal, 'rows' | 'damaged' | 'spared'>> {
+    return (await many()).contentOf(await readFrames(this.#files().current.read()));
   }
 
   /** Makes the side that was read fit for writing. Call it after the epoch was looked at, before the first `append`. */
@@ -76,13 +72,11 @@ export class JournalFile {
     const { current, other } = this.#files();
     // A side that lost against the other may still hold words that were taken out.
     if (other.size() > 0) empty(other);
-    const { end, frames } = await readFrames(current.read());
-    if (frames[0]?.kind !== FRAME.head) return this.rewrite((await rowsFound(frames, FRAME.rows)).rows);
-    if (current.size() > end) {
-      current.truncate(end);
+    if (this.#generation === 0) return this.rewrite(this.#headless);
+    if (current.size() > this.#end) {
+      current.truncate(this.#end);
       current.flush();
     }
-    this.#end = end;
   }
 
   /**
@@ -126,6 +120,11 @@ export class JournalFile {
     await this.write(await this.prepare(rows));
   }
 
+  /** Many rows that belong to no act: a kill may leave some of them, and damage takes one. */
+  async appendEach(rows: readonly Change[]): Promise<void> {
+    await this.write(await (await many()).framesEach(rows));
+  }
+
   /** One act: on the disk when this resolves. Rejects with what hindered it, and then nothing of it is in the file. */
   async write(frame: Uint8Array<ArrayBuffer>): Promise<void> {
     const { current } = this.#current ? this.#files() : await this.#taken();
@@ -149,13 +148,13 @@ export class JournalFile {
 
   /** Everything anew, and what is not among these rows is gone from the disk's files. */
   async rewrite(rows: readonly Change[]): Promise<void> {
-    const content = rows.length > 0 ? await writeFrame(FRAME.rows, writeRows(rows)) : new Uint8Array();
+    const content = rows.length > 0 ? await (await many()).framesAnew(rows) : new Uint8Array();
     const head = await this.#headOf(this.#generation + 1);
     const { current, other } = await this.#taken();
     other.truncate(0);
     other.write(content, HEAD);
     other.flush();
-    // Only with its head does the new side count.
+    // Only with its head does the new side count: of many frames, those before a kill are whole as well.
     other.write(head, 0);
     other.flush();
     this.#generation += 1;
@@ -217,31 +216,14 @@ async function orLetGo<T>(files: readonly FrameFile[], reading: Promise<T>): Pro
   }
 }
 
-async function contentOf({ frames, damaged }: Found): Promise<Content> {
-  const { rows, damaged: more } = await rowsFound(frames, FRAME.rows);
-  return { rows, damaged: damaged.length + more };
+async function foundIn(sides: readonly [FrameFile, FrameFile]) {
+  const [other, current] = sides;
+  return current.size() + other.size() > 0 ? (await many()).newerOf(sides) : { ...NOTHING, current, other };
 }
 
-/** What reads them comes when there are any: on a new tablet, and after a clean end, nobody asks. */
-async function rowsFound(frames: Found['frames'], kind: FrameKind): Promise<Content> {
-  if (!frames.some((frame) => frame.kind === kind)) return { rows: [], damaged: 0 };
-  return (await import('./rows-in-frames.ts')).rowsIn(frames, kind);
-}
-
-async function sideOf(file: FrameFile): Promise<Side> {
-  const found = await readFrames(file.read());
-  return { file, found, ...(headOf(found) ?? { generation: 0, epoch: 0 }) };
-}
-
-function headOf({ frames: [first] }: Found): { readonly generation: number; readonly epoch: number } | undefined {
-  if (first?.kind !== FRAME.head || first.content.length < HEAD_CONTENT) return undefined;
-  const view = new DataView(first.content.buffer, first.content.byteOffset);
-  return { generation: view.getUint32(0), epoch: view.getUint32(4) };
-}
-
-/** The one that counts last: the newest head, or where neither has one (damage) the one in which more can be read. */
-function byAge(one: Side, two: Side): number {
-  return one.generation - two.generation || one.found.frames.length - two.found.frames.length;
+/** What writes many and reads them again. On a new tablet, and after a clean end, nobody asks for it. */
+function many() {
+  return import('./anew.ts');
 }
 
 /** Whichever was written last: what else is there was left behind. */

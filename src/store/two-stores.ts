@@ -559,7 +559,8 @@ export class TwoStores {
     const found = await files.journal.look();
     const { toDatabase, outOfDatabase, toFile, isStale } = await compared(found.rows, await this.#db.rows.toArray());
     this.#state = { ...this.#state, damaged: Math.max(this.#state.damaged, found.damaged) };
-    if (isStale || toDatabase.length + outOfDatabase.length + toFile.length > 0)
+    // What stands twice is put right while one of the two is whole.
+    if (isStale || toDatabase.length + outOfDatabase.length + toFile.length + found.spared > 0)
       await this.#next(async () => {
         // Of a store that was closed meanwhile the files are another's.
         if (this.#isClosed || this.#state.trouble) return;
@@ -596,7 +597,7 @@ export class TwoStores {
         written,
         rows,
         [places, slotRows.map(toSlot), noted.slots],
-        this.#db ? [journal.unread, told] : undefined,
+        this.#db ? [journal.unread, told, journal.spared] : undefined,
       );
     const changes = [...toDatabase, ...outOfDatabase.map((row): Change => ({ ...row, bytes: null }))];
     await this.#fillDatabase({ changes, slots: placesToDatabase });
@@ -653,7 +654,7 @@ export class TwoStores {
     this.#files = files;
     const isRewritten = anew !== null && (await hadRoom(files.journal.rewrite(anew)));
     if (isRewritten) this.#isStale = false;
-    else if (changes.length > 0 && !(await hadRoom(files.journal.append(changes)))) this.#undone = { changes };
+    else if (changes.length > 0 && !(await hadRoom(files.journal.appendEach(changes)))) this.#undone = { changes };
     const laid = files.slots.prepare(slots).then((prepared) => files.slots.write(prepared));
     if (!(await hadRoom(laid))) this.#undone = { ...this.#undone, slots };
   }

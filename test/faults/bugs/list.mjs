@@ -101,6 +101,58 @@ export const bugs = [
     test: 'test/store/lost.test.ts',
   },
   {
+    law: 'I2',
+    name: 'the file written anew is one frame: one spoilt byte costs every workshop',
+    file: 'src/store/anew.ts',
+    find: 'const vital = await framesOf(rows.filter(isVital));',
+    put: 'const vital: Bytes[] = [];\n  if (rows.length > 0) return writeFrame(FRAME.rows, writeRows(rows));',
+    test: 'test/store/anew.test.ts',
+  },
+  {
+    law: 'I2',
+    name: 'the file written anew has the keys and the list of workshops once',
+    file: 'src/store/anew.ts',
+    find: '[...vital, ...others, ...vital, await',
+    put: '[...vital, ...others, await',
+    test: 'test/store/anew.test.ts',
+  },
+  {
+    law: 'I2',
+    name: 'the file written anew counts before all of it is on the disk',
+    file: 'src/store/journal-file.ts',
+    find: `    other.write(content, HEAD);
+    other.flush();`,
+    put: `    other.write(head, 0);
+    other.flush();
+    other.write(content, HEAD);
+    other.flush();`,
+    test: 'test/store/anew.test.ts',
+  },
+  {
+    law: 'I2',
+    name: 'the half of a file written anew is taken for the whole, where the other one’s head is spoilt',
+    file: 'src/store/anew.ts',
+    find: 'Number(one.hadHead) - Number(two.hadHead) ||',
+    put: '',
+    test: 'test/store/anew.test.ts',
+  },
+  {
+    law: 'I2',
+    name: 'what stands in the file written anew a second time is called lost',
+    file: 'src/store/anew.ts',
+    find: 'if (end - from < SHORTEST || isIn(part, copy)) return false;',
+    put: '',
+    test: 'test/store/anew.test.ts',
+  },
+  {
+    law: 'I2',
+    name: 'what a healed file lacked is written anew into it as one frame',
+    file: 'src/store/two-stores.ts',
+    find: 'files.journal.appendEach(changes)',
+    put: 'files.journal.append(changes)',
+    test: 'test/store/anew.test.ts',
+  },
+  {
     law: 'I3',
     name: 'after a kill the person begins again',
     file: 'src/session/passage.ts',
@@ -328,8 +380,8 @@ export const bugs = [
     law: 'room',
     name: 'what the files had no room for is believed to be in them',
     file: 'src/store/two-stores.ts',
-    find: 'else if (changes.length > 0 && !(await hadRoom(files.journal.append(changes)))) this.#undone = { changes };',
-    put: 'else if (changes.length > 0) await hadRoom(files.journal.append(changes));',
+    find: 'else if (changes.length > 0 && !(await hadRoom(files.journal.appendEach(changes)))) this.#undone = { changes };',
+    put: 'else if (changes.length > 0) await hadRoom(files.journal.appendEach(changes));',
     test: 'test/store/hindered.test.ts',
   },
   {
