@@ -520,3 +520,33 @@ test('what is told of reading aloud leaves what was chosen, and what can be chos
     expect.soft(await outOfSight('main li:first-child'), lang).toEqual([]);
   }
 });
+
+test('without pictures nothing is asked of a card without anything on it, nor of a button: a picture that is the card stays', async () => {
+  await page.setViewportSize(STANDING);
+  const turns = (await page.evaluate(() => window.stage?.examples ?? [])).filter(({ shows }) => shows === 'turn');
+  let named = 0;
+  for (const { activity, name } of turns) {
+    await page.evaluate(([of, which]) => window.stage?.show(of ?? '', which ?? ''), [activity, name]);
+    await dress('en', '100', '');
+    const found = await page.evaluate(() => {
+      document.documentElement.dataset['pictures'] = 'off';
+      const isDrawn = (one: Element) =>
+        [one, ...one.querySelectorAll('svg, img, canvas')].some(
+          (part) => part.matches('svg, img, canvas') && part.getBoundingClientRect().height > 8,
+        );
+      const pictures = [...document.querySelectorAll('.turn main [role=img], .turn main img:not([alt=""])')];
+      const places = [...document.querySelectorAll<HTMLElement>('.turn :is(button, article)')];
+      return {
+        named: pictures.length,
+        empty: [
+          ...pictures.filter((one) => !isDrawn(one)).map((one) => one.getAttribute('aria-label')),
+          ...places.filter((one) => one.checkVisibility() && one.innerText.trim() === '' && !isDrawn(one)),
+        ].map(String),
+      };
+    });
+    named += found.named;
+    expect(found.empty, `${activity}: ${name}`).toEqual([]);
+  }
+  expect(named).toBeGreaterThan(1);
+  await page.evaluate(() => delete document.documentElement.dataset['pictures']);
+});
