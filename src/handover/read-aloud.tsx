@@ -139,7 +139,8 @@ function onNextPage(root: Element, came: () => void): () => void {
   let question = questionNow();
   const watch = new MutationObserver(() => {
     const asked = questionNow();
-    if (asked === question) return;
+    // What comes under a sheet, as in another language, is come to when the sheet is gone.
+    if (asked === question || root.querySelector('dialog[open]')) return;
     question = asked;
     came();
   });

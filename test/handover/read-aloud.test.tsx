@@ -25,6 +25,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   cleanup();
+  vi.useRealTimers();
   hush();
   voices.value = [];
   locale.value = 'en';
@@ -245,6 +246,29 @@ test('for whom each page is read, the cards, a card held up and help are read as
     vi.useRealTimers();
     cleanup();
   }
+});
+
+test('a page that came under a sheet is read when the sheet is gone, as in another language; one that stayed is not read again', async () => {
+  const [example] = turnExamples;
+  const passport = { ...USUAL_PASSPORT, aloud: true };
+  const root = await drawTurn({ ...example!, brief: { ...example!.brief, passport } });
+  vi.useFakeTimers();
+  const heardAfter = async (asked: string | null) => {
+    await vi.advanceTimersByTimeAsync(1000);
+    tap(within(root).getByRole('button', { name: 'Help' }));
+    await vi.advanceTimersByTimeAsync(1000);
+    if (asked !== null) root.querySelector('h1')!.textContent = asked;
+    await vi.advanceTimersByTimeAsync(1000);
+    const sheet = [...root.querySelectorAll('dialog')].at(-1)!;
+    fireEvent.keyDown(sheet, { key: 'Escape' });
+    hush();
+    said.length = 0;
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(root.querySelector('dialog')).toBeNull();
+    return listenToTheEnd();
+  };
+  expect(await heardAfter(null)).toBe('');
+  expect(await heardAfter('Sut ydw i?')).toMatch(/^Sut ydw i\?/);
 });
 
 test('what is refused in a turn is read to whom each page is read, and to nobody else, each time anew', async () => {
