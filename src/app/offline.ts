@@ -33,8 +33,13 @@ export async function startOffline(): Promise<void> {
  */
 export async function verifyOffline(): Promise<void> {
   await verifyFiles();
-  isFull.value = !(await hasRoom());
+  await lookForRoom();
   if (isFull.value && offlineState.value === 'incomplete') say('no-room');
+}
+
+/** Whoever has made room, here or in another app, is not told for ever that there is none. */
+export async function lookForRoom(): Promise<void> {
+  isFull.value = !(await hasRoom());
 }
 
 /** About the biggest of the app's files. What the browser estimates is no promise: only writing tells. */

@@ -221,12 +221,58 @@ test('at the desk, too, it is said that something can no longer be read', async 
   await screen.findByText(/Words may be missing/);
 });
 
+/** A browser that has room for a small file, or none. */
+function room(is: { there: boolean }) {
+  const put = () => (is.there ? Promise.resolve() : Promise.reject(new DOMException('full', 'QuotaExceededError')));
+  vi.stubGlobal('caches', { open: () => Promise.resolve({ put }), delete: () => Promise.resolve(true) });
+}
+
 test('a tablet that had no room for a small file says so on the list, before any workshop starts', async () => {
+  room({ there: false });
   isFull.value = true;
   render(<ListPage store={store} />);
   await screen.findByText(/The tablet may be full/);
   isFull.value = false;
   await waitFor(() => expect(screen.queryByText(/The tablet may be full/)).toBeNull());
+  vi.unstubAllGlobals();
+});
+
+test('once there is room again, whoever looks at the list or comes back to it is not told that there is none', async () => {
+  const sound = { files: 'both', damaged: 0, lost: 0, healed: null, trouble: false, full: false } as const;
+  const state = vi.spyOn(store, 'state').mockResolvedValue({ ...sound, full: true });
+  const is = { there: false };
+  room(is);
+  isFull.value = true;
+  const { unmount } = render(<ListPage store={store} />);
+  await screen.findByText(/The tablet may be full/);
+  // Somebody has made room in another app.
+  is.there = true;
+  state.mockResolvedValue(sound);
+  document.dispatchEvent(new Event('visibilitychange'));
+  await screen.findByText(/is kept twice/);
+  expect(screen.queryByText(/The tablet may be full/)).toBeNull();
+  unmount();
+  isFull.value = true;
+  render(<ListPage store={store} />);
+  await screen.findByText(/is kept twice/);
+  expect(isFull.value).toBe(false);
+  vi.unstubAllGlobals();
+});
+
+test('that the tablet may be full hides nothing else of what became of the copies', async () => {
+  const state = vi.spyOn(store, 'state');
+  for (const [told, words] of [
+    [{ files: 'database-only' }, /once and not twice/],
+    [{ healed: 'database' }, /made again from the other/],
+    [{ damaged: 2 }, /What the other copy has of them is used/],
+    [{ trouble: true }, /kept once for now/],
+  ] as const) {
+    state.mockResolvedValue({ files: 'both', damaged: 0, lost: 0, healed: null, trouble: false, full: true, ...told });
+    const { unmount } = render(<ListPage store={store} />);
+    await screen.findByText(/The tablet may be full/);
+    screen.getByText(words);
+    unmount();
+  }
 });
 
 test('a tablet without room for a workshop says so, and it can be tried again', async () => {

@@ -1,6 +1,6 @@
 // What is not as it should be with the copies of what is saved: on the list of sessions, and what is lost at the desk as well.
 
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { LOST_SESSION } from '../../store/lost.ts';
 import type { Store, StoreState } from '../../store/store.ts';
 import { Button } from '../../ui/button.tsx';
@@ -43,8 +43,15 @@ export interface CopiesToldProps extends Pick<LostNoticeProps, 'store' | 'onSeen
 
 export function CopiesTold({ store, state, onSeen }: CopiesToldProps) {
   const said = saidOf(state);
+  useLookForRoom(state.full, onSeen);
   return (
     <>
+      {state.full && (
+        <li>
+          <Sign name="warning" />
+          <span>{shell.say('not-saved-more')}</span>
+        </li>
+      )}
       {state.lost > 0 && (
         <li>
           <LostNotice store={store} lost={state.lost} onSeen={onSeen} />
@@ -53,16 +60,37 @@ export function CopiesTold({ store, state, onSeen }: CopiesToldProps) {
       {said !== null && (
         <li>
           <Sign name="warning" />
-          <span>{said === 'full' ? shell.say('not-saved-more') : words.say(said)}</span>
+          <span>{words.say(said)}</span>
         </li>
       )}
     </>
   );
 }
 
+/** Tried again with each look at it, so that it is not said when there is room: nothing else may be kept for a long time. */
+function useLookForRoom(full: boolean, onLooked: () => void): void {
+  useEffect(() => {
+    if (!full) return;
+    let isThere = true;
+    const look = async () => {
+      if (document.visibilityState !== 'visible') return;
+      const { lookForRoom } = await import('../offline.ts');
+      await lookForRoom();
+      if (isThere) onLooked();
+    };
+    void look();
+    const lookAgain = () => void look();
+    document.addEventListener('visibilitychange', lookAgain);
+    return () => {
+      isThere = false;
+      document.removeEventListener('visibilitychange', lookAgain);
+    };
+    // Once for each time that it is said.
+  }, [full]);
+}
+
 /** Where something is lost, nothing is called made good. */
-function saidOf({ full, trouble, files, damaged, healed, lost }: StoreState) {
-  if (full) return 'full';
+function saidOf({ trouble, files, damaged, healed, lost }: StoreState) {
   if (trouble) return 'trouble';
   if (files !== 'both') return files;
   if (lost > 0) return null;
