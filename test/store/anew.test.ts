@@ -280,7 +280,7 @@ describe('a kill while the file is written anew', () => {
   });
 });
 
-test('1,000 cards are healed into a new file in a moment, and every one of them is a frame', async () => {
+test('1,000 cards are healed into a new file, each in a frame of its own', async () => {
   const many = Array.from({ length: 1000 }, (_, n) => entry(`e${n}`));
   const store = await tablet.start();
   await store.create(about('s'), many);
