@@ -26,17 +26,15 @@ export interface PassingProps extends Between {
   readonly next: Token;
   /** Who comes after. */
   readonly later: readonly Token[];
-  /** How many have finished in this passing. */
-  readonly done: number;
+  /** Somebody has just finished. */
+  readonly thanked: boolean;
   readonly onItIsMe: () => void;
   readonly onAnother: (token: string) => void;
 }
 
-export function Passing({ next, later, done, others, onItIsMe, onAnother, onFacilitator }: PassingProps) {
+export function Passing({ next, later, thanked, others, onItIsMe, onAnother, onFacilitator }: PassingProps) {
   const [asking, setAsking] = useState(false);
   const [trying, setTrying] = useState(false);
-  // Thanks are for whoever just finished; a tablet that was started again has nobody to thank.
-  const [thanked] = useState(() => done > 0);
   if (asking) {
     return (
       <WhoAreYou

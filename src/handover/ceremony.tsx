@@ -1,7 +1,7 @@
 // Passing the tablet from person to person: whose it is now, and nothing of whoever had it before (behaviours C29).
 
 import type { ComponentChildren } from 'preact';
-import { useEffect, useLayoutEffect } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { type Locale, locale } from '../i18n/locale.ts';
 import type { Brief } from '../people/brief.ts';
 import type { Consent } from '../people/entries.ts';
@@ -63,6 +63,9 @@ export function Ceremony(props: CeremonyProps) {
   // Before "This is me" every key does the same whoever is next: one that was somebody's own would tell whose passport it is.
   const own = next?.passport?.switches ?? null;
   useSwitches(isOpen ? own : 'anybody');
+  // Thanks are for whoever has just finished: a tablet that was started again, or only covered, has nobody to thank.
+  const before = useRef(props.done);
+  const thanked = props.done > before.current;
   useVoices();
   useOwnClipboard(isOpen ? (next?.turn ?? null) : null);
   useEffect(
@@ -80,6 +83,9 @@ export function Ceremony(props: CeremonyProps) {
     if (isOpen && own) endScanning();
   }, [isOpen]);
   useLayoutEffect(() => unlearnSwitch, [next?.turn]);
+  useLayoutEffect(() => {
+    if (isOpen) before.current = props.done;
+  }, [isOpen, props.done]);
   useLayoutEffect(
     () => () => {
       clearAnnouncer();
@@ -97,7 +103,7 @@ export function Ceremony(props: CeremonyProps) {
     >
       {practice && <PracticeMark label={words.say('practice')} />}
       {next === undefined ? (
-        <BackToFacilitator key="back" thanked={props.done > 0} others={others} onFacilitator={props.onFacilitator} />
+        <BackToFacilitator key="back" thanked={thanked} others={others} onFacilitator={props.onFacilitator} />
       ) : open ? (
         <Turn key={next.turn} {...props} brief={next} open={open} />
       ) : (
@@ -105,7 +111,7 @@ export function Ceremony(props: CeremonyProps) {
           key={next.turn}
           next={next.token}
           later={briefs.slice(1).map(({ token }) => token)}
-          done={props.done}
+          thanked={thanked}
           others={others}
           onItIsMe={props.onItIsMe}
           onAnother={props.onAnother}

@@ -703,8 +703,15 @@ function hangVoices(known: readonly Partial<SpeechSynthesisVoice>[]): void {
 async function handed(briefs: readonly Brief[], done = 0, languages: readonly string[] = []) {
   const store = await emptyTablet();
   const session = await sessionWith(store, 'collect', described());
-  const opened = await handRound(store, session.id, briefs, done, languages);
+  // Only who has finished just now is thanked.
+  const last = done > 0 ? [brief(12, { practice: briefs[0]?.practice ?? false })] : [];
+  const opened = await handRound(store, session.id, [...last, ...briefs], done - last.length, languages);
   drawApp(store);
+  if (done > 0) {
+    await atRest();
+    await opened.itIsMe();
+    await opened.pass();
+  }
   return opened;
 }
 

@@ -1,11 +1,12 @@
 // What the first person with the tablet does not find of the desk's.
-import { render, screen } from '@testing-library/preact';
+import { cleanup, render, screen } from '@testing-library/preact';
 import { render as draw } from 'preact';
 import { beforeAll, expect, test } from 'vitest';
 import { Ceremony, type CeremonyProps } from '../../src/handover/ceremony.tsx';
 import { words } from '../../src/handover/words/table.ts';
 import { announce, Announcer } from '../../src/ui/announcer.tsx';
-import { idle } from '../support/turn-examples.tsx';
+import { lookOf } from '../../src/people/token.ts';
+import { idle, turnExamples } from '../support/turn-examples.tsx';
 
 beforeAll(() => words.load('en'));
 
@@ -36,4 +37,32 @@ test('what was said to the last person is gone with the drawing of the next scre
   expect(container.textContent).not.toContain('I am afraid of the dog.');
   draw(null, place);
   place.remove();
+});
+
+const BRIEFS: CeremonyProps['briefs'] = turnExamples
+  .slice(0, 2)
+  .map(({ brief }, n) => ({ ...brief, turn: `t${n}`, token: { id: `p${n}`, ...lookOf(n)! } }));
+const taken = { consentPage: 0, secret: false, helped: false, saved: 'saved' } as const;
+const thanks = () => document.body.textContent?.includes('Thank you.');
+
+test('thanks are for whoever has just finished: not for a tablet that was started again, nor where somebody only went away', async () => {
+  const drawn = (more: Partial<CeremonyProps>) => <Ceremony {...NOBODY} briefs={BRIEFS} done={3} {...more} />;
+  const { rerender } = render(drawn({}));
+  await screen.findByRole('heading', { name: /^Pass the tablet/ });
+  expect(thanks(), 'started again').toBe(false);
+  rerender(drawn({ open: taken }));
+  rerender(drawn({}));
+  expect(thanks(), 'covered').toBe(false);
+  rerender(drawn({ open: taken }));
+  rerender(drawn({ briefs: BRIEFS.slice(1), done: 4 }));
+  expect(thanks(), 'finished').toBe(true);
+  rerender(drawn({ briefs: BRIEFS.slice(1), done: 4, open: taken }));
+  rerender(drawn({ briefs: BRIEFS.slice(1), done: 4 }));
+  expect(thanks(), 'the next one is covered').toBe(false);
+  rerender(drawn({ briefs: BRIEFS.slice(1), done: 4, open: taken }));
+  rerender(drawn({ briefs: [], done: 5 }));
+  expect(thanks(), 'the last one has finished').toBe(true);
+  cleanup();
+  render(drawn({ briefs: [], done: 5 }));
+  expect(thanks(), 'started again at the end').toBe(false);
 });

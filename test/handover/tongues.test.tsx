@@ -41,7 +41,9 @@ const tables = { en, cy, ur } as const;
 const calls = Object.fromEntries(LOCALES.map((of) => [of, tables[of]['pass-to'].replace('{token}', NAMES[of])]));
 
 function drawn(more: Partial<CeremonyProps>): Element {
-  const { container } = render(<Ceremony {...between} {...more} />);
+  const { container, rerender } = render(<Ceremony {...between} {...more} briefs={[]} open={null} done={0} />);
+  // Somebody has just finished.
+  rerender(<Ceremony {...between} {...more} />);
   return container;
 }
 /** All that stands there, with every word said to be in some language. */
