@@ -118,7 +118,7 @@ export function OpenRound<W extends RoundPhrases>(props: OpenRoundProps<W>) {
     </div>
   );
 
-  if (look.openAway && look.openRound === round) {
+  if (look.isAway(round)) {
     return (
       <div class="stack">
         {mark}

@@ -4,7 +4,7 @@ import type { Model } from '../journal/model.ts';
 import { Table } from '../journal/table.ts';
 import { type Consent, kinds } from './entries.ts';
 import { type No, no } from './rule.ts';
-import type { Token } from './token.ts';
+import { lookOf, type Token } from './token.ts';
 
 export interface Person {
   readonly token: Token;
@@ -34,6 +34,20 @@ function change(people: People, token: string, changed: Partial<Person>): People
   return person ? { ...people, persons: people.persons.set(token, { ...person, ...changed }) } : people;
 }
 
+/** Two tablets that let somebody in, each by itself, gave both the same look: after joining whoever came later has another. */
+function freeLook({ persons }: People, token: Token): Look {
+  const taken = new Set([...persons.values()].map((person) => nameOfLook(person.token)));
+  if (!taken.has(nameOfLook(token))) return token;
+  for (let n = 0; ; n += 1) {
+    const look = lookOf(n);
+    if (!look) return token;
+    if (!taken.has(nameOfLook(look))) return look;
+  }
+}
+
+type Look = Pick<Token, 'picture' | 'colour'>;
+const nameOfLook = ({ picture, colour }: Look) => `${picture} ${colour}`;
+
 export const peopleModel: Model<People, typeof kinds> = {
   name: 'people',
   kinds,
@@ -41,7 +55,8 @@ export const peopleModel: Model<People, typeof kinds> = {
   steps: {
     'people/joined': (people, { step, data: { token } }) => {
       if (people.persons.has(token.id)) return people;
-      const person = { token, here: true, consent: null, place: people.persons.size, joinedIn: step };
+      const own = { ...token, ...freeLook(people, token) };
+      const person = { token: own, here: true, consent: null, place: people.persons.size, joinedIn: step };
       return { ...people, persons: people.persons.set(token.id, person) };
     },
     'people/left': (people, { data }) => change(people, data.token, { here: false }),
@@ -64,6 +79,12 @@ export function peopleHere(people: People): Person[] {
 /** Asked and said no: nothing of theirs is written down any more. */
 export function hasRefused(people: People, token: string): boolean {
   return people.persons.get(token)?.consent?.taking === false;
+}
+
+/** Nobody said no to it. Of a token that nobody has (their welcome was undone elsewhere) it is not known: then it is a no. */
+export function mayQuoteWordsOf(people: People, token: string): boolean {
+  const person = people.persons.get(token);
+  return person !== undefined && person.consent?.quoting !== false;
 }
 
 /**

@@ -27,8 +27,8 @@ export interface Look {
   readonly openRound: string | null;
   /** The step that this round belongs to. */
   readonly openStep: string | null;
-  /** This round was opened on another tablet: who has answered is known there alone, and here nobody can answer. */
-  readonly openAway: boolean;
+  /** The private round was opened on another tablet: who has answered is known there alone, and here nobody can answer. */
+  readonly isAway: (round: string) => boolean;
   /** Ids of all that stood among the choices of a ballot of any step that was opened, and was not closed uncounted. */
   votedOn(): ReadonlySet<string>;
 }

@@ -31,7 +31,7 @@ import { absorbing, isRecord } from './absorbing.ts';
 import { aboutOf, lastDone } from './about.ts';
 import type { Outside } from './ids.ts';
 import { PACE_KEY, type Passing, passportKey, tokensIn, TURNS_KEY, UNSURE_KEY } from './passing.ts';
-import { actOfTurn, isAway, isHeld, isOfTurn, reachOf } from './undo-reach.ts';
+import { actOfTurn, isAway, isHeld, isOfTurn, reachOf, undoneInVain } from './undo-reach.ts';
 
 export interface Saved {
   readonly state: 'saved' | 'saving' | 'failed';
@@ -219,7 +219,6 @@ export class Session {
     return this.#inTurn(async () => {
       await this.#catchUp();
       const situation = this.#situation(step, new Map());
-      if (situation.openAway && situation.openStep === situation.step.id) return no('round-away');
       const activity = activityOf(situation.step.activity);
       const persons = situation.read(peopleModel).persons;
       const briefs: Brief[] = [];
@@ -228,6 +227,8 @@ export class Session {
         const task = activity?.brief?.(situation, id, { tokens, about });
         if (!person || !task) continue;
         if (isNo(task)) return task;
+        const { round } = task;
+        if (typeof round === 'string' && situation.isAway(round)) return no('round-away');
         briefs.push({
           turn: situation.newId(),
           session: this.id,
@@ -320,7 +321,8 @@ export class Session {
    */
   get holdsCopies(): boolean {
     const look = this.look('');
-    return copiesOf(look).length + leftoversOf(look).length + this.#overWithAnswers().length > 0;
+    const others = this.#overWithAnswers().length + undoneInVain(this.#replay).length;
+    return copiesOf(look).length + leftoversOf(look).length + others > 0;
   }
 
   /** Rounds that another tablet brought to their end: nobody will look into the answers that lie here. */
@@ -399,7 +401,13 @@ export class Session {
     const thinned = copies.size > 0 ? this.#replay.entries.filter(({ id }) => copies.has(id) && !gone.has(id)) : [];
     const commit = {
       entries,
-      redacted: [...new Set([...losing, ...this.#beyondRedo(entries)])].map(redact).concat(thinned.map(thin)),
+      redacted: [
+        ...losing.map(redact),
+        ...this.#beyondRedo(entries)
+          .filter(({ id }) => !gone.has(id))
+          .map(emptied),
+        ...thinned.map(thin),
+      ],
       aside: losing.filter((entry) => aside.has(entry.id) && !isRedacted(entry)),
       shred: [...(verdict.shred ?? []), ...this.#overWithAnswers()],
       voids: verdict.voids ?? [],
@@ -446,7 +454,9 @@ export class Session {
 
   /** Each act does so; this one does nothing else. */
   async #clearCopies(): Promise<void> {
-    if (this.holdsCopies) await this.#judge('', () => yes(), []);
+    if (!this.holdsCopies) return;
+    const back = undoneInVain(this.#replay).map((act) => writeUndo('journal/redone', { act }));
+    await this.#judge('', () => yes(...back), []);
   }
 
   /** `worked`: when something was last done, where that is not now. */
@@ -577,15 +587,22 @@ function endsRedo(entry: Entry): boolean {
   return targetOf(entry) === null && !isOfTurn(entry.act);
 }
 
-/** What people said or the desk wrote down stands under these in every kind, at any depth: the choices of a ballot say words again. */
+/** What people said or the desk wrote down stands under these, or is a picture, in every kind and at any depth: a ballot says words again. */
 const WRITTEN: readonly string[] = ['words', 'question', 'host', 'place'];
 
 function saysWords({ data }: Pick<Entry, 'data'>): boolean {
   if (Array.isArray(data)) return data.some((part: Json) => saysWords({ data: part }));
   if (!isObject(data)) return false;
   return Object.entries(data).some(
-    ([key, part]) => (typeof part === 'string' && WRITTEN.includes(key)) || saysWords({ data: part }),
+    ([key, part]) =>
+      (typeof part === 'string' ? part !== '' && WRITTEN.includes(key) : key === 'picture') ||
+      saysWords({ data: part }),
   );
+}
+
+/** Of a ballot all but the words: another tablet may have decided by its dots. */
+function emptied(entry: Entry): Entry {
+  return isObject(entry.data) && Array.isArray(entry.data['options']) ? thin(entry) : redact(entry);
 }
 
 function isNo(task: object): task is No {

@@ -58,14 +58,25 @@ const MAKES: Readonly<Record<string, string>> = {
   'votes/practice-opened': 'round',
   'votes/hand-counted': 'round',
   'mood/opened': 'round',
+  'people/joined': 'token',
 };
+
+/** Acts that were undone on one tablet when another had gone on from what came with them, each not knowing of the other. */
+export function undoneInVain(journal: Journal): string[] {
+  return [...journal.silent].filter((act) => {
+    const entries = journal.entriesOf(act);
+    const [first] = entries;
+    return first !== undefined && haveGoneOn(entries, journal, tabletIn(first.stamp));
+  });
+}
 
 /** Another tablet did something with what came with these entries. */
 function haveGoneOn(entries: readonly Entry[], { entries: all, silent }: Journal, tablet: string): boolean {
   const made = new Set(
     entries.flatMap(({ kind, data }) => {
       const key = MAKES[kind];
-      const id = key !== undefined && isObject(data) ? data[key] : undefined;
+      const made = key !== undefined && isObject(data) ? data[key] : undefined;
+      const id = isObject(made) ? made['id'] : made;
       return typeof id === 'string' ? [id] : [];
     }),
   );
@@ -95,6 +106,10 @@ function haveSpoken(entries: readonly Entry[], journal: Journal, answered: Answe
 export function isAway(round: string, { entries }: Pick<Journal, 'entries'>, tablet: string): boolean {
   const opened = entries.find(({ kind, data }) => kind.endsWith('opened') && isObject(data) && data['round'] === round);
   return opened !== undefined && !isBy(opened.stamp, tablet);
+}
+
+function tabletIn(stamp: string): string {
+  return stamp.slice(stamp.lastIndexOf('-') + 1);
 }
 
 /** A whole journal may be from elsewhere: each of its entries is asked this when a session is opened. */

@@ -75,7 +75,6 @@ export function lookAt(
   const { practice, steps: planned } = readState(states, prepareModel);
   const steps = planned.filter(({ activity }) => activityOf(activity) !== undefined);
   const step: Step = steps.find(({ id }) => id === stepId) ?? PREPARE;
-  const open = openRoundOf(states);
   return {
     session,
     practice,
@@ -83,8 +82,8 @@ export function lookAt(
     steps,
     read: (model) => readState(states, model),
     answered,
-    ...open,
-    openAway: open.openRound !== null && isAway(open.openRound),
+    ...openRoundOf(states),
+    isAway,
     votedOn: () => votedOn(states),
   };
 }

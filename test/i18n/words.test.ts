@@ -150,6 +150,8 @@ describe('the house', () => {
             'handover',
             ...(folder === 'people' ? ['activities/prepare', 'activities/cards'] : []),
           ) &&
+          // A private round says it itself.
+          !['mood', 'votes'].every((activity) => said(`refused.${reason}`, `activities/${activity}`)) &&
           // Of a file it is told where files are taken in.
           !said(reason, 'app/files'),
       ),

@@ -54,7 +54,7 @@ function lookOf(entries: readonly Entry[] = [], more: Partial<Look> = {}): Look 
     answered: () => new Set(),
     openRound: null,
     openStep: null,
-    openAway: false,
+    isAway: () => false,
     votedOn: () => new Set(),
     ...more,
   };

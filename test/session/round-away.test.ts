@@ -4,14 +4,16 @@
 import 'fake-indexeddb/auto';
 import '../support/stand-in-writer.ts';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { moodAt, moodModel } from '../../src/activities/mood/model.ts';
+import { moodNow } from '../../src/activities/mood/model.ts';
 import { closeMood, dropMood, openMood, revealMood, voidMood } from '../../src/activities/mood/rules.ts';
 import { beginTheme, wordTheme } from '../../src/activities/themes/rules.ts';
 import { themesModel } from '../../src/activities/themes/model.ts';
+import { ballotAt, votesModel } from '../../src/activities/votes/model.ts';
 import { write as writePrepare } from '../../src/activities/prepare/entries.ts';
-import { everybody, peopleModel } from '../../src/people/model.ts';
+import { canonical } from '../../src/journal/json.ts';
+import { everybody, mayQuoteWordsOf, peopleModel } from '../../src/people/model.ts';
 import { type Rule, yes } from '../../src/people/rule.ts';
-import { welcome } from '../../src/people/rules.ts';
+import { agree, welcome } from '../../src/people/rules.ts';
 import { createPractice, openSession, receive } from '../../src/session/opening.ts';
 import type { Session } from '../../src/session/session.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
@@ -42,7 +44,8 @@ afterEach(async () => {
   for (const name of names) await forget(name);
 });
 
-const roundIn = (session: Session) => moodAt(session.look(CHECK_IN).read(moodModel), CHECK_IN);
+const roundIn = (session: Session) => moodNow(session.look(CHECK_IN));
+const isAway = (session: Session) => session.look(CHECK_IN).isAway(roundIn(session)?.round ?? '');
 const tokens = () => everybody(here.look('prepare').read(peopleModel)).map(({ token }) => token.id);
 
 /** One person's turn on the first tablet. */
@@ -73,8 +76,8 @@ async function answerHere(): Promise<string> {
 
 test('nobody can answer it on the other tablet, and nothing but closing it unseen can be done to it there', async () => {
   const round = roundIn(here)?.round ?? '';
-  expect(here.look(CHECK_IN).openAway).toBe(false);
-  expect(there.look(CHECK_IN).openAway).toBe(true);
+  expect(isAway(here)).toBe(false);
+  expect(isAway(there)).toBe(true);
   expect(await there.hand(CHECK_IN, tokens())).toMatchObject({ yes: false, reason: 'round-away' });
   expect(await there.act(CHECK_IN, closeMood, { round })).toMatchObject({ reason: 'round-away' });
   expect(await there.act(CHECK_IN, voidMood, { round, token: tokens()[0] ?? '' })).toMatchObject({
@@ -85,18 +88,17 @@ test('nobody can answer it on the other tablet, and nothing but closing it unsee
   expect(await there.act('check-out', openMood, undefined)).toMatchObject({ reason: 'another-round-open' });
   expect((await there.act(CHECK_IN, dropMood, { round })).yes).toBe(true);
   expect((await there.act(CHECK_IN, openMood, undefined)).yes).toBe(true);
-  expect(there.look(CHECK_IN).openAway).toBe(false);
+  expect(isAway(there)).toBe(false);
   expect(await there.hand(CHECK_IN, tokens())).toEqual({ yes: true });
 });
 
 test('what was answered before stays where it was given, and is shown there', async () => {
   await answerHere();
   const round = roundIn(here)?.round ?? '';
-  expect(here.look(CHECK_IN).openAway).toBe(false);
+  expect(isAway(here)).toBe(false);
   expect((await here.act(CHECK_IN, revealMood, { round, sure: true }, [round])).yes).toBe(true);
   await there.join(here.toHandOut());
   expect(roundIn(there)?.state).toBe('revealed');
-  expect(there.look(CHECK_IN).openAway).toBe(false);
 });
 
 test('closed unseen on the other tablet, its answers are destroyed here too once the two come together', async () => {
@@ -110,6 +112,62 @@ test('closed unseen on the other tablet, its answers are destroyed here too once
   expect(await allText(names[0] ?? '')).not.toContain('canary');
 });
 
+test('where both opened one without knowing of the other, each goes on with its own, and no answer is destroyed', async () => {
+  const round = roundIn(here)?.round ?? '';
+  await there.act(CHECK_IN, dropMood, { round });
+  await there.act(CHECK_IN, openMood, undefined);
+  const theirs = roundIn(there)?.round ?? '';
+  const token = await answerHere();
+  // Only what the other opened comes over, as from a tablet that never saw the first.
+  const opened = there
+    .toHandOut()
+    .filter(({ kind, data }) => kind === 'mood/opened' && canonical(data).includes(theirs));
+  await here.join(opened);
+  expect(here.look(CHECK_IN).answered(round).has(token)).toBe(true);
+  expect(roundIn(here)?.round).toBe(round);
+  expect(isAway(here)).toBe(false);
+  expect((await here.hand(CHECK_IN, tokens().slice(1))).yes).toBe(true);
+  expect((await here.act(CHECK_IN, revealMood, { round, sure: true }, [round])).yes).toBe(true);
+  // What is left is the other's, and can be closed here unseen: nothing is shut for ever.
+  expect(roundIn(here)?.round).toBe(theirs);
+  expect(isAway(here)).toBe(true);
+  expect((await here.act(CHECK_IN, dropMood, { round: theirs })).yes).toBe(true);
+  expect(roundIn(here)).toMatchObject({ round, state: 'revealed' });
+});
+
+test('a check-out of people whose check-in was answered on another tablet says nothing of who moved', async () => {
+  await answerHere();
+  const round = roundIn(here)?.round ?? '';
+  await here.act(CHECK_IN, revealMood, { round, sure: true }, [round]);
+  await there.join(here.toHandOut());
+  expect((await there.act('check-out', openMood, undefined)).yes).toBe(true);
+  const last = moodNow(there.look('check-out'))!;
+  expect(last.after).toBe(round);
+  const [token = ''] = tokens();
+  await stores[1]?.finishTurn({
+    session: here.id,
+    turn: 't2',
+    draft: `turn:${last.round}:${token}`,
+    record: {
+      turn: 't2',
+      session: here.id,
+      step: 'check-out',
+      activity: 'mood',
+      token,
+      consent: null,
+      helped: false,
+      done: null,
+    },
+    passing: {},
+    answer: { round: last.round, token, value: { pick: last.options[0] ?? '' } },
+  });
+  await there.absorb();
+  const opens = [round, last.round];
+  expect((await there.act('check-out', revealMood, { round: last.round, sure: true }, opens)).yes).toBe(true);
+  const shown = there.entries().findLast(({ kind }) => kind === 'mood/revealed');
+  expect(Object.keys(shown?.data as object).sort()).toEqual(['count', 'people', 'round']);
+});
+
 test('what another tablet went on from is not undone here, and undo says so before', async () => {
   await here.act('themes', beginTheme, { category: 'future' });
   expect(here.undoIsHeld.value).toBe(false);
@@ -119,6 +177,54 @@ test('what another tablet went on from is not undone here, and undo says so befo
   await here.join(there.toHandOut());
   expect(here.undoIsHeld.value).toBe(true);
   expect(await here.undo()).toMatchObject({ yes: false, reason: 'has-answers' });
+});
+
+test('what was undone here while another tablet went on from it is there again once the two come together, on both', async () => {
+  await here.act('themes', beginTheme, { category: 'future' });
+  await there.join(here.toHandOut());
+  const piles = (session: Session) => [...session.look('themes').read(themesModel).themes.values()];
+  const theme = piles(there)[0]!.id;
+  await there.act('themes', wordTheme, { theme, words: 'I want company', language: 'en' });
+  await here.undo();
+  await here.act('prepare', welcome, { count: 1 });
+  const [mine, theirs] = [here.toHandOut(), there.toHandOut()];
+  await here.join(theirs);
+  await there.join(mine);
+  for (const session of [here, there]) expect(piles(session).map(({ words }) => words)).toEqual(['I want company']);
+  await here.join(there.toHandOut());
+  await there.join(here.toHandOut());
+  expect(here.silent()).toEqual(there.silent());
+  expect(piles(here)).toHaveLength(1);
+});
+
+test('who was let in here, and undone while another tablet asked them, is here again with what they said about quoting', async () => {
+  await here.act('collect', welcome, { count: 1 });
+  await there.join(here.toHandOut());
+  const late = everybody(there.look('collect').read(peopleModel)).at(-1)!.token.id;
+  const consent = { taking: true, quoting: false };
+  await there.act('collect', agree, { token: late, consent });
+  await here.undo();
+  const look = here.look('collect');
+  expect(mayQuoteWordsOf(look.read(peopleModel), late)).toBe(false);
+  await here.join(there.toHandOut());
+  expect(here.look('collect').read(peopleModel).persons.get(late)?.consent).toEqual(consent);
+});
+
+test('dots on paper that were taken back here while another tablet decided by them stand again, with that decision', async () => {
+  const options = ['a', 'b'].map((id) => ({ id, words: `canary ${id}`, picture: 'circle' }));
+  const totals = options.map(({ id }, n) => ({ option: id, dots: 5 - n }));
+  const counted = { round: 'paper', options, limits: { dots: 1, stacking: 'off' as const }, people: 9, totals };
+  await here.act('ballot-a', () => yes({ kind: 'votes/hand-counted', data: counted }), undefined);
+  await there.join(here.toHandOut());
+  const decided = { round: 'paper', forward: ['a'], replaces: [] };
+  await there.act('ballot-a', () => yes({ kind: 'votes/decided', data: decided }), undefined);
+  await here.undo();
+  await here.act('prepare', welcome, { count: 1 });
+  // Nothing brings the words back; that so many dots lay on each of them is no word.
+  expect(await allText(names[0] ?? '')).not.toContain('canary');
+  await here.join(there.toHandOut());
+  const shown = ballotAt(here.look('ballot-a').read(votesModel), 'ballot-a');
+  expect(shown).toMatchObject({ round: 'paper', state: 'revealed', forward: ['a'] });
 });
 
 test('a round that was shown by another tablet is not undone by the one that opened it', async () => {

@@ -61,7 +61,7 @@ export function roomOn(
     read: <M, S extends Kinds>(model: Model<M, S>) => (replay.states[model.name] ?? model.start) as M,
     answered: (round) => new Set(boxes.get(round)?.keys()),
     ...openRoundOf(replay.states),
-    openAway: false,
+    isAway: () => false,
     votedOn: () => votedOn(replay.states),
   });
   const situation = (opens: readonly string[] = []): Situation => ({

@@ -5,7 +5,7 @@ import type { Entry } from '../../journal/entry.ts';
 import { isRedacted } from '../../journal/mark.ts';
 import type { EntryOf, Model } from '../../journal/model.ts';
 import { Table } from '../../journal/table.ts';
-import { peopleModel } from '../../people/model.ts';
+import { mayQuoteWordsOf, peopleModel } from '../../people/model.ts';
 import type { Look } from '../../people/rule.ts';
 import type { Category } from '../prepare/model.ts';
 import { kinds } from './entries.ts';
@@ -292,7 +292,7 @@ export type Pictured = {
 
 /** Whether its words may leave the room: agreed to take part is not agreed to be quoted (method.md 7.2). */
 export function mayQuote(look: Pick<Look, 'read'>, { token }: Card): boolean {
-  return token === null || look.read(peopleModel).persons.get(token)?.consent?.quoting !== false;
+  return token === null || mayQuoteWordsOf(look.read(peopleModel), token);
 }
 
 /** Whose card it is, for counting distinct people and nothing else; null where nobody knows. */

@@ -10,7 +10,7 @@ import { Icon } from '../../ui/pictures/icon.tsx';
 import type { DeskProps } from '../activity.ts';
 import { moodSetOf, prepareModel } from '../prepare/model.ts';
 import { GroupPicture } from './group-picture.tsx';
-import { boxesFor, groupPicture, moodAt, moodModel, type MoodRound, startsWaiting } from './model.ts';
+import { boxesFor, groupPicture, moodModel, moodNow, type MoodRound, startsWaiting } from './model.ts';
 import styles from './mood.module.css';
 import { MoodPicture } from './mood-picture.tsx';
 import { CHECK_OUT, closeMood, dropMood, openMood, revealMood, voidMood } from './rules.ts';
@@ -21,7 +21,7 @@ const useOf = ({ look }: DeskProps) => (look.step.use === CHECK_OUT ? 'check-out
 
 export function MoodDesk(props: DeskProps) {
   const mood = props.look.read(moodModel);
-  const round = moodAt(mood, props.look.step.id);
+  const round = moodNow(props.look);
   const shown = groupPicture(mood, round);
   if (shown) return <Revealed {...props} data={shown} />;
   return round ? <Open key={round.round} {...props} round={round} /> : <Before {...props} />;
@@ -41,6 +41,7 @@ function Before(props: DeskProps) {
     <div class="stack">
       <p>{words.say(`desk.intro.${use}`)}</p>
       {use === 'check-out' && !start && <Notice tone="warn">{words.say('desk.no-start')}</Notice>}
+      {start && look.isAway(start.round) && <Notice tone="warn">{words.say('desk.start-away')}</Notice>}
       <Refused words={words} no={refused} openElsewhere={props.openElsewhere} />
       <div>
         <Button kind="main" size="turn" onPress={() => void open()}>

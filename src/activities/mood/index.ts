@@ -1,7 +1,7 @@
 // The mood barometer, declared: check-in and check-out.
 
 import type { Activity } from '../activity.ts';
-import { groupPicture, moodAt, moodModel, overRounds, unseenMood, type Mood } from './model.ts';
+import { groupPicture, moodAt, moodModel, moodNow, overRounds, unseenMood, type Mood } from './model.ts';
 import { moodReport } from './report.ts';
 import { CHECK_OUT, moodBrief } from './rules.ts';
 import { words } from './words/table.ts';
@@ -18,7 +18,7 @@ export const mood: Activity = {
   // The answer lies in the box; that somebody answered is known from there, and the journal need not know when.
   absorb: () => [],
   heard: (look) => {
-    const round = moodAt(look.read(moodModel), look.step.id);
+    const round = moodNow(look);
     // Once it takes no more answers nobody waits for a turn.
     return round?.state === 'open' ? look.answered(round.round) : new Set();
   },

@@ -2,6 +2,7 @@
 
 import type { DataOf, Model } from '../../journal/model.ts';
 import { Table } from '../../journal/table.ts';
+import type { Look } from '../../people/rule.ts';
 import { FEWEST, picksTellTooMuch, type Telling } from '../../rounds/counting.ts';
 import { kinds, type MoodSet, setOf } from './entries.ts';
 import type { GroupPicture } from './group.ts';
@@ -82,8 +83,17 @@ export function moodAt(mood: Mood, step: string): MoodRound | undefined {
 }
 
 /** Answers may lie in its box: until it is shown or dropped, no other round may be opened. */
+const isUnseen = ({ state }: MoodRound) => state === 'open' || state === 'closed';
+
 export function unseenMood(mood: Mood): MoodRound | undefined {
-  return moodRounds(mood).find(({ state }) => state === 'open' || state === 'closed');
+  return moodRounds(mood).find(isUnseen);
+}
+
+/** What the desk of a step is about: a round that nobody has seen, this tablet's own first, else the one shown. */
+export function moodNow(look: Pick<Look, 'read' | 'step' | 'isAway'>): MoodRound | undefined {
+  const mood = look.read(moodModel);
+  const unseen = moodRounds(mood).filter((one) => one.step === look.step.id && isUnseen(one));
+  return unseen.find(({ round }) => !look.isAway(round)) ?? unseen[0] ?? moodAt(mood, look.step.id);
 }
 
 export function openMoodRound(mood: Mood): string | null {
@@ -99,9 +109,12 @@ export function startsWaiting(mood: Mood): MoodRound[] {
 
 /** But of check-ins that wait for their check-out. */
 export function overRounds(mood: Mood): string[] {
-  const needed = new Set([...startsWaiting(mood), unseenMood(mood)].map((one) => one?.round));
-  const after = unseenMood(mood)?.after;
-  return moodRounds(mood).flatMap(({ round }) => (needed.has(round) || round === after ? [] : [round]));
+  const rounds = moodRounds(mood);
+  const needed = new Set([
+    ...startsWaiting(mood).map(({ round }) => round),
+    ...rounds.filter(isUnseen).map(({ after }) => after),
+  ]);
+  return rounds.flatMap((one) => (isUnseen(one) || needed.has(one.round) ? [] : [one.round]));
 }
 
 /** The rounds whose boxes a reveal of this one must read; hand them to the door as `opens`. */

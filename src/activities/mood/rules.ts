@@ -9,7 +9,7 @@ import { countMoved, countPicks, FEWEST, type Moved, picksTellTooMuch } from '..
 import type { Pick } from '../../rounds/round.ts';
 import { moodSetOf, prepareModel } from '../prepare/model.ts';
 import { asWritten, type MoodSet, write } from './entries.ts';
-import { moodAt, moodModel, type MoodRound, moodRound, startsWaiting } from './model.ts';
+import { moodModel, moodNow, type MoodRound, moodRound, startsWaiting } from './model.ts';
 import { SETS } from './sets.ts';
 
 export type MoodTask = {
@@ -24,7 +24,7 @@ export const CHECK_OUT = 'check-out';
 /** A check-out shows the pictures of the check-in that it is laid beside, whatever the settings say by then. */
 export const openMood: Rule = (situation) => {
   const mood = situation.read(moodModel);
-  const here = moodAt(mood, situation.step.id);
+  const here = moodNow(situation);
   if (here) return no(here.state === 'revealed' ? 'already-revealed' : 'already-open');
   if (situation.openRound !== null) return no('another-round-open');
   const start = situation.step.use === CHECK_OUT ? startsWaiting(mood).at(-1) : undefined;
@@ -42,7 +42,7 @@ function unsettledOne(situation: Situation, round: string): MoodRound | No {
 
 function openOne(situation: Situation, round: string): MoodRound | No {
   const found = unsettledOne(situation, round);
-  if (situation.openAway && situation.openRound === round) return no('round-away');
+  if (situation.isAway(round)) return no('round-away');
   return 'yes' in found || found.state === 'open' ? found : no('round-closed');
 }
 
@@ -70,6 +70,8 @@ export const revealMood: Rule<{ readonly round: string; readonly sure?: boolean 
   const first = after === null ? null : situation.box(after);
   if (box.size === 0 || (after !== null && first?.size === 0 && situation.answered(after).size > 0))
     return no('box-missing');
+  // Answered at the start on another tablet: who of these moved, nobody can tell.
+  const isComparable = first !== null && first.size > 0;
   const count = countPicks(options, box.values());
   if (!wish.sure && picksTellTooMuch(count)) return no('tells-too-much');
   const waits = situation.steps.some(({ activity, use }) => activity === moodModel.name && use === CHECK_OUT);
@@ -77,7 +79,7 @@ export const revealMood: Rule<{ readonly round: string; readonly sure?: boolean 
     round,
     people: askedIn(situation, round).length,
     count,
-    ...(first ? sayMoved(countMoved(options, first, box)) : {}),
+    ...(isComparable ? sayMoved(countMoved(options, first, box)) : {}),
   });
   const isCheckOut = situation.step.use === CHECK_OUT;
   const starts = isCheckOut ? startsWaiting(mood).map((start) => start.round) : [];
@@ -107,7 +109,7 @@ export const voidMood: Rule<Given> = (situation, { round, token }) => {
 
 /** What the desk freezes for one person, or why they have no turn now. */
 export function moodBrief(situation: Situation, token: string): MoodTask | No {
-  const found = moodAt(situation.read(moodModel), situation.step.id);
+  const found = moodNow(situation);
   if (!found) return no('not-open');
   if (found.state !== 'open') return no(found.state === 'revealed' ? 'already-revealed' : 'round-closed');
   if (hasRefused(situation.read(peopleModel), token)) return no('not-taking-part');

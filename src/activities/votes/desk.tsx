@@ -14,7 +14,7 @@ import { ballotAt, countedAt, votesModel } from './model.ts';
 export function VotesDesk(props: DeskProps) {
   const { look } = props;
   const votes = look.read(votesModel);
-  const found = ballotAt(votes, look.step.id);
+  const found = ballotAt(votes, look.step.id, look.isAway);
   const round = found && inWords(named(look, found));
   const setup = setupOf(props);
   const before = useRef(false);

@@ -32,13 +32,13 @@ export const votes: Activity = {
   // The ballot lies in the box; the journal must not even know when somebody voted (C12).
   absorb: () => [],
   heard: (look) => {
-    const round = ballotAt(look.read(votesModel), look.step.id);
+    const round = ballotAt(look.read(votesModel), look.step.id, look.isAway);
     // Once it takes no more answers nobody waits for a turn.
     return round?.state === 'open' ? look.answered(round.round) : new Set();
   },
   share: (look) => {
     const state = look.read(votesModel);
-    const round = ballotAt(state, look.step.id);
+    const round = ballotAt(state, look.step.id, look.isAway);
     if (!round?.result) return null;
     const result = resultOf(
       named(look, round),

@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import type { DataOf, Model } from '../../journal/model.ts';
 import { sameIds, type Settled, settle, settleAsBefore, standingValues, unsettled } from '../../journal/settled.ts';
 import { Table } from '../../journal/table.ts';
-import { peopleModel } from '../../people/model.ts';
+import { mayQuoteWordsOf, peopleModel } from '../../people/model.ts';
 import type { Look } from '../../people/rule.ts';
 import { type Count, FEWEST, type Telling, tellsTooMuch } from '../../rounds/counting.ts';
 import type { Limits, Option } from '../../rounds/round.ts';
@@ -247,12 +247,13 @@ export function everPutToTheVote(votes: Votes): ReadonlySet<string> {
 /** Answers may lie in its box: until it is counted or dropped, no other round may be opened. */
 const isUnsettled = ({ state }: VoteRound) => state === 'open' || state === 'closed';
 
-/** The ballot of a step that the screen is about: the unsettled one, else the last whose result stands there. */
-export function ballotAt(votes: Votes, step: string): VoteRound | undefined {
+/** The ballot of a step that the screen is about: the unsettled one, this tablet's own first, else the last whose result stands there. */
+export function ballotAt(votes: Votes, step: string, isAway: Look['isAway'] = () => false): VoteRound | undefined {
   const here = allRounds(votes).filter((round) => round.step === step);
   const stands = ({ round, state, practice }: VoteRound) =>
     state === 'revealed' && !(practice && votes.ended.has(round));
-  return here.find(isUnsettled) ?? here.filter(stands).at(-1);
+  const unsettled = here.filter(isUnsettled);
+  return unsettled.find(({ round }) => !isAway(round)) ?? unsettled[0] ?? here.filter(stands).at(-1);
 }
 
 export function unseenBallot(votes: Votes): VoteRound | undefined {
@@ -281,7 +282,7 @@ export function whoseNote(look: Pick<Look, 'read'>, note: LateNote): string | nu
 /** Whether it may leave the room in these words: agreed to take part is not agreed to be quoted (method.md 7.2). */
 export function mayQuoteNote(look: Pick<Look, 'read'>, note: LateNote): boolean {
   const token = whoseNote(look, note);
-  return token === null || look.read(peopleModel).persons.get(token)?.consent?.quoting !== false;
+  return token === null || mayQuoteWordsOf(look.read(peopleModel), token);
 }
 
 /**

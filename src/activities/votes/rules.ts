@@ -47,7 +47,7 @@ export type VoteTask = {
 };
 
 function faultOfOpening(situation: Situation, limits: Limits): No | null {
-  const here = ballotAt(situation.read(votesModel), situation.step.id)?.state;
+  const here = ballotAt(situation.read(votesModel), situation.step.id, situation.isAway)?.state;
   if (here === 'open' || here === 'closed') return no('already-open');
   if (situation.openRound !== null) return no('another-round-open');
   const fault = faultOfLimits(limits);
@@ -134,7 +134,7 @@ function unsettledOne(situation: Situation, round: string): VoteRound | No {
 
 function openOne(situation: Situation, round: string): VoteRound | No {
   const found = unsettledOne(situation, round);
-  if (situation.openAway && situation.openRound === round) return no('round-away');
+  if (situation.isAway(round)) return no('round-away');
   return 'yes' in found || found.state === 'open' ? found : no('round-closed');
 }
 
@@ -266,7 +266,7 @@ export const decideForward: Rule<{ readonly round: string; readonly forward: rea
 
 /** What the desk freezes for one person, or why they have no turn now. */
 export function voteBrief(situation: Situation, token: string): VoteTask | No {
-  const found = ballotAt(situation.read(votesModel), situation.step.id);
+  const found = ballotAt(situation.read(votesModel), situation.step.id, situation.isAway);
   if (!found) return no('not-open');
   if (found.state !== 'open') return no(found.state === 'revealed' && !found.practice ? 'too-late' : 'round-closed');
   const people = situation.read(peopleModel);

@@ -372,8 +372,8 @@ describe('the practice ballot', () => {
       tap(next);
       await screen.findByRole('heading');
     }
-    await screen.findByText(/^Dyma fy not(iau)? i$/);
-    tap(/^Newid fy not(iau)?$/);
+    await screen.findByText('Dyma beth ddewisais i');
+    tap('Ei newid');
     expect(await screen.findByText('Beth hoffwn i ei gael amser egwyl?')).toBeTruthy();
     expect(screen.getByText('Teisen')).toBeTruthy();
     expect(screen.getByRole('button', { name: 'Rhoi dot: A, Te' })).toBeTruthy();

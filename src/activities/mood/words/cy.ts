@@ -28,6 +28,8 @@ export const cy: SameKeys<typeof en> = {
 
   'desk.intro.check-in': 'Mae pob person yn dewis llun yn breifat. Wedyn mae pawb yn gweld llun y grŵp.',
   'desk.intro.check-out': 'Mae pob person yn dewis o’r un lluniau eto. Wedyn mae pawb yn gweld beth sydd wedi newid.',
+  'desk.start-away':
+    'Ar lechen arall yr atebwyd ar y dechrau. Ni ellir cyfrif yma faint a symudodd: agorwch y diwedd yno ar gyfer hynny.',
   'desk.no-start': 'Nid oes dechrau i gymharu ag ef. Dim ond lluniau’r diwedd fydd yn cael eu cyfrif.',
   'desk.set': 'Y lluniau',
   'desk.set.sheep': 'Naw dafad. Set ydyn nhw, nid graddfa: nid yw’r un ddafad yn well na’r llall.',

@@ -25,6 +25,8 @@ export const en = {
 
   'desk.intro.check-in': 'Each person picks a picture in private. Then everybody sees the group picture.',
   'desk.intro.check-out': 'Each person picks from the same pictures again. Then everybody sees what changed.',
+  'desk.start-away':
+    'The check-in was answered on another tablet. How many moved cannot be counted here: open the check-out there for that.',
   'desk.no-start': 'There is no check-in to compare with. Only the pictures of now will be counted.',
   'desk.set': 'The pictures',
   'desk.set.sheep': 'Nine sheep. They are a set and no scale: no sheep is better than another.',
