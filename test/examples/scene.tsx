@@ -16,6 +16,7 @@ import { nextStamp } from '../../src/journal/clock.ts';
 import type { Entry, NewEntry } from '../../src/journal/entry.ts';
 import type { JsonObject } from '../../src/journal/json.ts';
 import type { Brief } from '../../src/people/brief.ts';
+import { tabletId } from '../../src/session/ids.ts';
 import { createPractice, createSession } from '../../src/session/opening.ts';
 import { openPassage } from '../../src/session/passage.ts';
 import type { Session } from '../../src/session/session.ts';
@@ -86,12 +87,19 @@ export function drawApp(store: Store): void {
  * A session in which this has happened. Entries of other steps say so themselves. Without a vault nothing of it is sealed, as
  * of a practice: that needs no passphrase, and no screen but the list tells it.
  */
-export async function sessionWith(store: Store, step: string, entries: readonly NewEntry[]): Promise<Session> {
+export async function sessionWith(
+  store: Store,
+  step: string,
+  entries: readonly NewEntry[],
+  { opens = true } = {},
+): Promise<Session> {
   const { is } = await store.vault.state();
   const session = await (is === 'open' ? createSession : createPractice)(store);
   let stamp: string | null = null;
+  const own = await tabletId(store);
   const written = entries.map((entry, n): Entry => {
-    stamp = nextStamp(stamp, NOON + n * 1000, 'examples');
+    // What this tablet opened can be answered on it; the rest is nobody's to undo.
+    stamp = nextStamp(stamp, NOON + n * 1000, opens && entry.kind.endsWith('opened') ? own : 'examples');
     const { kind, data, id = `n${n}` } = entry;
     return { id, session: session.id, step: entry.step ?? step, act: `a${n}`, stamp, at: NOON + n * 1000, kind, data };
   });

@@ -621,6 +621,14 @@ const frame: readonly Screen[] = [
     await atStep('check-in', [...described(), ...(example?.shows === 'desk' ? example.entries : [])]);
     await press(handoverWords.say('who.hand', { n: 12 }));
   }),
+  app('a check-in that another tablet opened', async () => {
+    const example = moodExamples.find(({ name }) => name === 'open, nobody has answered');
+    const store = await emptyTablet();
+    const entries = [...described(), ...(example?.shows === 'desk' ? example.entries : [])];
+    const session = await sessionWith(store, 'check-in', entries, { opens: false });
+    goInstead({ at: 'step', session: session.id, step: 'check-in' });
+    drawApp(store);
+  }),
   app('nothing on the wall', async () => {
     const store = await emptyTablet();
     const session = await sessionWith(store, 'prepare', described());

@@ -10,6 +10,11 @@ import { type BegunPile, pileNow, placesOf, type SortDraft, unplacedOf } from '.
 import styles from './themes.module.css';
 import { words } from './words/table.ts';
 
+/** Who interprets and who supports has helped, in the plain words of a turn. */
+export function sayPutBy({ by }: NonNullable<CardToSort['translations']>[number]): string {
+  return words.say(by === 'interpreter' || by === 'supporter' ? 'turn.put.helper' : `turn.put.${by}`);
+}
+
 export function paperOf({ category }: SortTask, card: CardToSort) {
   const { words: said, language, guess, picture, wordless, translations } = card;
   return {
@@ -20,7 +25,7 @@ export function paperOf({ category }: SortTask, card: CardToSort) {
     ...(wordless ? { wordless } : {}),
     ...(language ? { lang: language } : {}),
     ...(translations && {
-      translations: translations.map((one) => ({ ...one, note: words.say(`translated.${one.by}`) })),
+      translations: translations.map((one) => ({ ...one, note: sayPutBy(one) })),
     }),
     ...(guess ? { bestGuessLabel: words.say('best-guess') } : {}),
   };

@@ -18,7 +18,7 @@ import { useScrollStop } from '../../ui/use-scroll-stop.ts';
 import { useStuckHeight } from '../../ui/use-stuck-height.ts';
 import type { TurnProps } from '../activity.ts';
 import { lengthOf } from './card-length.ts';
-import { LookOver, paperOf } from './look-over.tsx';
+import { LookOver, paperOf, sayPutBy } from './look-over.tsx';
 import { withOwnNames } from './picture-names.ts';
 import { handInSort } from './rules.ts';
 import { type CardToSort, type Put, type SortTask, UNSURE } from './task.ts';
@@ -39,7 +39,7 @@ import { words } from './words/table.ts';
 
 /** All that stands on the card, in whatever language. */
 function wordsOn({ words: said, translations = [] }: CardToSort): string {
-  return [said, ...translations.map((one) => `${one.words} ${words.say(`translated.${one.by}`)}`)].join(' ');
+  return [said, ...translations.map((one) => `${one.words} ${sayPutBy(one)}`)].join(' ');
 }
 
 /** Forty fit; a board of hundreds of single voices does not. */

@@ -68,9 +68,11 @@ export class Tablet extends Facilitator {
     return super.button(isOfAll ? new RegExp(`^${escape(name)}( [^A-Za-z]+)?$`) : name, within);
   }
 
-  /** What the screen says in the other languages of the room. */
+  /** The languages in which the screen speaks between two turns. */
   inOthers(): Promise<readonly string[]> {
-    return this.page.locator('[data-between] [lang]').allTextContents();
+    return this.page
+      .locator('[data-between] [lang]')
+      .evaluateAll((said) => [...new Set(said.map((one) => one.getAttribute('lang') ?? ''))]);
   }
 
   async end(): Promise<void> {

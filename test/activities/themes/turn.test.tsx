@@ -272,7 +272,7 @@ describe('sharing out', () => {
     const put = await screen.findByText(wish.words);
     expect(put.getAttribute('lang')).toBe('ur');
     screen.getByText('The last bus goes at six.');
-    screen.getByText(words.say('translated.interpreter'));
+    screen.getByText(words.say('turn.put.helper'));
   });
 
   test('is refused to whoever is not here, said no, or would get no card', () => {

@@ -365,6 +365,9 @@ export const cy: SameKeys<typeof en> = {
   'kind.themes/chosen': 'Dewiswyd themâu i fynd ymlaen â nhw.',
 
   // The same words in another language.
+  'turn.put.helper': 'Cyfieithwyd gan rywun a helpodd.',
+  'turn.put.facilitator': 'Cyfieithwyd gan yr hwylusydd.',
+  'turn.put.person': 'Cyfieithwyd gan y person.',
   'translated.interpreter': 'Cyfieithwyd gan gyfieithydd.',
   'translated.supporter': 'Cyfieithwyd gan gefnogwr.',
   'translated.facilitator': 'Cyfieithwyd gan yr hwylusydd.',

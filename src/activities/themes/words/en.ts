@@ -206,6 +206,9 @@ export const en = {
   'kind.themes/chosen': 'Themes to go on with were chosen.',
 
   // The same words in another language.
+  'turn.put.helper': 'Put so by somebody who helped.',
+  'turn.put.facilitator': 'Put so by the facilitator.',
+  'turn.put.person': 'Put so by the person.',
   'translated.interpreter': 'Put so by an interpreter.',
   'translated.supporter': 'Put so by a supporter.',
   'translated.facilitator': 'Put so by the facilitator.',

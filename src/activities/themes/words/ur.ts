@@ -212,6 +212,9 @@ export const ur: SameKeys<typeof en> = {
   'kind.themes/chosen': 'آگے بڑھنے کے لیے موضوعات چنے گئے۔',
 
   // The same words in another language.
+  'turn.put.helper': 'ترجمہ: کسی مدد کرنے والے کا',
+  'turn.put.facilitator': 'ترجمہ: سہولت کار',
+  'turn.put.person': 'ترجمہ: خود اس شخص کا',
   'translated.interpreter': 'ترجمہ: مترجم',
   'translated.supporter': 'ترجمہ: مددگار',
   'translated.facilitator': 'ترجمہ: سہولت کار',
