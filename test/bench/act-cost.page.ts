@@ -1,6 +1,7 @@
 // Measures, in the browser and with the real database: one more card when the journal is short, and when it is long.
 
 import { writeCard } from '../../src/activities/cards/rules.ts';
+import { agree } from '../../src/people/rules.ts';
 import { openStore } from '../../src/store/store.ts';
 import { median, opening, type Opening, PHRASE, sessionOf, timed } from './opening.ts';
 
@@ -26,6 +27,9 @@ async function measure() {
   // Sealed, as everything of real people is.
   await store.vault.setUp(PHRASE);
   const sessions = { 50: await sessionOf(store, 50), 5000: await sessionOf(store, 5000) };
+  // Nothing is written down for anybody who was not asked.
+  const consent = { taking: true, quoting: true };
+  for (const session of Object.values(sessions)) check(await session.act('prepare', agree, { token: 'p0', consent }));
   const door: Record<string, number[]> = { 50: [], 5000: [] };
   const undo: Record<string, number[]> = { 50: [], 5000: [] };
   const put: number[] = [];
