@@ -644,8 +644,8 @@ export const bugs = [
     law: 'redaction',
     name: 'what was undone goes out in the choices of a ballot',
     file: 'src/session/session.ts',
-    find: "key === 'picture') || saysWords({ data: part }),",
-    put: "key === 'picture'),",
+    find: '      saysWords({ data: part }),',
+    put: '      false,',
     test: 'test/session/undone-words.test.ts',
   },
   {
