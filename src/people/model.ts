@@ -4,7 +4,7 @@ import type { Model } from '../journal/model.ts';
 import { Table } from '../journal/table.ts';
 import { type Consent, kinds } from './entries.ts';
 import { type No, no } from './rule.ts';
-import { lookOf, type Token } from './token.ts';
+import { freeLook, nameOfLook, type Token, type TokenLook } from './token.ts';
 
 export interface Person {
   readonly token: Token;
@@ -35,18 +35,10 @@ function change(people: People, token: string, changed: Partial<Person>): People
 }
 
 /** Two tablets that let somebody in, each by itself, gave both the same look: after joining whoever came later has another. */
-function freeLook({ persons }: People, token: Token): Look {
+function ownLook({ persons }: People, token: Token): TokenLook {
   const taken = new Set([...persons.values()].map((person) => nameOfLook(person.token)));
-  if (!taken.has(nameOfLook(token))) return token;
-  for (let n = 0; ; n += 1) {
-    const look = lookOf(n);
-    if (!look) return token;
-    if (!taken.has(nameOfLook(look))) return look;
-  }
+  return taken.has(nameOfLook(token)) ? (freeLook(taken) ?? token) : token;
 }
-
-type Look = Pick<Token, 'picture' | 'colour'>;
-const nameOfLook = ({ picture, colour }: Look) => `${picture} ${colour}`;
 
 export const peopleModel: Model<People, typeof kinds> = {
   name: 'people',
@@ -55,7 +47,7 @@ export const peopleModel: Model<People, typeof kinds> = {
   steps: {
     'people/joined': (people, { step, data: { token } }) => {
       if (people.persons.has(token.id)) return people;
-      const own = { ...token, ...freeLook(people, token) };
+      const own = { ...token, ...ownLook(people, token) };
       const person = { token: own, here: true, consent: null, place: people.persons.size, joinedIn: step };
       return { ...people, persons: people.persons.set(token.id, person) };
     },

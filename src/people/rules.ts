@@ -3,7 +3,7 @@
 import { no, type Rule, yes } from './rule.ts';
 import { type Consent, write } from './entries.ts';
 import { everybody, peopleModel } from './model.ts';
-import { lookOf } from './token.ts';
+import { freeLook, nameOfLook } from './token.ts';
 
 /** As many as the running order can be drawn for; design.md plans rooms of 50. */
 export const MOST_PEOPLE = 120;
@@ -14,12 +14,12 @@ export const welcome: Rule<{ readonly count: number }> = (situation, { count }) 
   if (!Number.isInteger(count) || count < 1) return no('not-a-number');
   if (here.length + count > MOST_PEOPLE) return no('too-many-people', { most: MOST_PEOPLE });
   // By what is in use rather than by number: two tablets that were joined may have given out the same looks.
-  const used = new Set(here.map(({ token }) => `${token.colour} ${token.picture}`));
+  const used = new Set(here.map(({ token }) => nameOfLook(token)));
   const entries = [];
-  for (let n = 0; entries.length < count; n += 1) {
-    const look = lookOf(n);
+  while (entries.length < count) {
+    const look = freeLook(used);
     if (!look) return no('too-many-people', { most: MOST_PEOPLE });
-    if (used.has(`${look.colour} ${look.picture}`)) continue;
+    used.add(nameOfLook(look));
     entries.push(write('people/joined', { token: { id: situation.newId(), ...look } }));
   }
   return yes(...entries);
