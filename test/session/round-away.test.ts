@@ -48,31 +48,27 @@ const roundIn = (session: Session) => moodNow(session.look(CHECK_IN));
 const isAway = (session: Session) => session.look(CHECK_IN).isAway(roundIn(session)?.round ?? '');
 const tokens = () => everybody(here.look('prepare').read(peopleModel)).map(({ token }) => token.id);
 
-/** One person's turn on the first tablet. */
-async function answerHere(): Promise<string> {
+/** The first person's turn in this round of a tablet. */
+async function answerOn(
+  side: 0 | 1,
+  { step, round }: { readonly step: string; readonly round: string },
+): Promise<string> {
   const [token = ''] = tokens();
-  const round = roundIn(here)?.round ?? '';
-  expect(await here.hand(CHECK_IN, [token])).toEqual({ yes: true });
-  await stores[0]?.finishTurn({
-    session: here.id,
-    turn: 't1',
+  const session = side === 0 ? here : there;
+  expect(await session.hand(step, [token])).toEqual({ yes: true });
+  const turn = { turn: `t${side}`, session: here.id };
+  await stores[side]?.finishTurn({
+    ...turn,
     draft: `turn:${round}:${token}`,
-    record: {
-      turn: 't1',
-      session: here.id,
-      step: CHECK_IN,
-      activity: 'mood',
-      token,
-      consent: null,
-      helped: false,
-      done: null,
-    },
+    record: { ...turn, step, activity: 'mood', token, consent: null, helped: false, done: null },
     passing: {},
     answer: { round, token, value: { pick: 'canary' } },
   });
-  await here.absorb();
+  await session.absorb();
   return token;
 }
+
+const answerHere = () => answerOn(0, { step: CHECK_IN, round: roundIn(here)?.round ?? '' });
 
 test('nobody can answer it on the other tablet, and nothing but closing it unseen can be done to it there', async () => {
   const round = roundIn(here)?.round ?? '';
@@ -143,25 +139,7 @@ test('a check-out of people whose check-in was answered on another tablet says n
   expect((await there.act('check-out', openMood, undefined)).yes).toBe(true);
   const last = moodNow(there.look('check-out'))!;
   expect(last.after).toBe(round);
-  const [token = ''] = tokens();
-  await stores[1]?.finishTurn({
-    session: here.id,
-    turn: 't2',
-    draft: `turn:${last.round}:${token}`,
-    record: {
-      turn: 't2',
-      session: here.id,
-      step: 'check-out',
-      activity: 'mood',
-      token,
-      consent: null,
-      helped: false,
-      done: null,
-    },
-    passing: {},
-    answer: { round: last.round, token, value: { pick: last.options[0] ?? '' } },
-  });
-  await there.absorb();
+  await answerOn(1, { step: 'check-out', round: last.round });
   const opens = [round, last.round];
   expect((await there.act('check-out', revealMood, { round: last.round, sure: true }, opens)).yes).toBe(true);
   const shown = there.entries().findLast(({ kind }) => kind === 'mood/revealed');
